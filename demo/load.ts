@@ -1,0 +1,147 @@
+// Fills an empty database with the demo street, by performing the same operations as everybody, each at its own moment.
+import { machine } from '#kernel/access.ts'
+import { clock, localDay, localInstant } from '#kernel/clock.ts'
+import { type House, perform } from '#kernel/door.ts'
+import { addDemo, DEMO_PASSWORD } from '#modules/account/index.ts'
+import { BuildingFile, buildingRows, GridFile, gridRows, treeRows } from '#modules/area/index.ts'
+import { holidayRows } from '#modules/calendar/index.ts'
+import { foundTenant, asLinli } from '../src/commands/found-tenant.ts'
+import { accessList } from './access-list.ts'
+import { type DutyRow, dutyChain } from './duty-chain.ts'
+import { type DemoTenant, demoGeography } from './geography.ts'
+import { loadMatters } from './load-matters.ts'
+import { staff } from './staff.ts'
+import { workingGroups } from './working-groups.ts'
+
+const DAY_MS = 86_400_000
+/** The street was set up so long before today. */
+const SET_UP_DAYS = 60
+
+export type Street = {
+  readonly tenant: string
+  /** Area ids by official code, and buildings and units as `清荷苑3号楼` and `清荷苑3号楼 2`. */
+  readonly areas: ReadonlyMap<string, string>
+  /** Account ids by login. */
+  readonly people: ReadonlyMap<string, string>
+}
+
+type Log = (line: string) => void
+
+/** Sets the clock of this process; the machine's own time comes back with `backToNow`. */
+export const goTo = (at: Date): void => clock.shift(at.getTime() - Date.now())
+export const backToNow = (): void => clock.shift(0)
+
+async function loadAreas(house: House, data: DemoTenant): Promise<Pick<Street, 'tenant' | 'areas'>> {
+  const { tenant, areaId } = await foundTenant(house, { code: data.code, name: data.name, nameEn: data.nameEn, demo: true })
+  const linli = asLinli(house, tenant)
+  const boundaries = new Map(data.boundaries.map((one) => [one.code, one.geometry]))
+  const rows = [...treeRows(data.tree, boundaries), ...gridRows(GridFile.parse(data.grids)), ...buildingRows(BuildingFile.parse(data.buildings))]
+  const { ids } = await linli<{ ids: Record<string, string> }>('area.import', { source: 'demo', rows })
+  const areas = new Map(Object.entries(ids).map(([key, id]) => [key.replace(/^\d{15} /, ''), id]))
+  areas.set(data.code, areaId)
+  for (const { name, nameEn, kind, grids } of data.compounds) await linli('area.link', { kind, name, nameEn, areas: grids.map((code) => areas.get(code)!) })
+  for (const { name, nameEn, kind, communities } of data.beats) await linli('area.link', { kind, name, nameEn, areas: communities.map((code) => areas.get(code)!) })
+  await linli('place.addDoors', { areaId })
+  // Streets and yards have a code too, one a grid, on its notice board.
+  for (const [at, { properties }] of data.grids.features.entries()) {
+    const { code, name, nameEn } = properties
+    const label = `P-${String(at + 1).padStart(2, '0')}`
+    await linli('place.add', { areaId: areas.get(code), kind: 'open', name: `${name}公告栏`, nameEn: `${nameEn} notice board`, label })
+  }
+  for (const item of data.code === '990101' ? accessList : []) {
+    await linli('matter.setItem', {
+      version: 0,
+      kind: item.kind,
+      name: item.name,
+      lead: item.department,
+      basis: item.basis,
+      duties: item.duties.map((duty) => ({ find: 'find', report: 'pass_on', assist: 'assist', publicise: 'tell' })[duty]),
+      frequency: item.frequency,
+      standard: item.standard,
+      feedback: item.feedback,
+      documentNo: item.document,
+      validFrom: item.validFrom,
+    })
+  }
+  return { tenant, areas }
+}
+
+const SINCE = '2026-03-01'
+/** Posts that come with a duty (usual-rows.ts): the account opens without one. */
+const BY_DUTY = new Set(['grid_worker', 'community_head', 'building_head'])
+
+async function loadPeople(house: House, tenant: string, code: string, areas: Street['areas']): Promise<Map<string, string>> {
+  const people = new Map<string, string>()
+  const linli = machine(tenant, 'demo')
+  const appointed = new Set(dutyChain.flatMap((row) => (row.login ? [row.login] : [])))
+  for (const person of staff.filter((one) => one.tenant === code)) {
+    const areaId = areas.get(person.building ?? person.area) ?? areas.get(person.area)!
+    const { name, nameEn, login, phone } = person
+    const role = BY_DUTY.has(person.role) && appointed.has(login) ? null : person.role
+    const { id } = await perform(house, addDemo, linli, { login, name, nameEn, workPhone: phone, areaId, from: SINCE, role })
+    people.set(login, id)
+  }
+  return people
+}
+
+const dayFrom = (today: Date, days: number) => localDay(new Date(today.getTime() + days * DAY_MS))
+
+async function loadDuties(house: House, street: Street, code: string, today: Date): Promise<void> {
+  const linli = asLinli(house, street.tenant)
+  const areaOf = (row: DutyRow) => street.areas.get(row.unit ? `${row.building} ${row.unit}` : (row.building ?? row.area))
+  for (const row of dutyChain.filter((one) => one.tenant === code)) {
+    const areaId = areaOf(row)
+    if (!areaId) continue
+    const accountId = row.login ? street.people.get(row.login) : undefined
+    const who = accountId ? { accountId } : { name: row.name, nameEn: row.nameEn, phone: row.phone }
+    const duty = await linli<{ id: string }>('duty.appoint', { areaId, kind: row.position, ...who, from: row.since })
+    if (!row.standIn) continue
+    const { login, fromDay, toDay } = row.standIn
+    const term = { from: dayFrom(today, fromDay), to: dayFrom(today, toDay) }
+    await linli('duty.appoint', { areaId, kind: row.position, accountId: street.people.get(login), standsInFor: duty.id, ...term })
+  }
+  const nameOf = new Map(staff.map((person) => [person.login, person.name]))
+  for (const group of workingGroups.filter((one) => one.tenant === code)) {
+    const seat = (login: string, at: 'head' | 'deputy' | 'member') => ({ name: nameOf.get(login)!, seat: at, accountId: street.people.get(login)! })
+    await linli('duty.setGroup', {
+      areaId: street.areas.get(group.area),
+      name: group.name.zh,
+      nameEn: group.name.en,
+      purpose: group.purpose.zh,
+      members: [seat(group.head, 'head'), seat(group.deputy, 'deputy'), ...group.members.map((login) => seat(login, 'member'))],
+    })
+  }
+}
+
+/** Weekdays and make-up days of the announced years, for laying the stories on the calendar. */
+export function workdayTest(): (day: string) => boolean {
+  const special = new Map([2025, 2026, 2027].flatMap((year) => holidayRows(year)).map((row) => [row.day, row.kind]))
+  return (day) => {
+    const kind = special.get(day)
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+    return kind === 'makeup' || (kind !== 'holiday' && weekday !== 0 && weekday !== 6)
+  }
+}
+
+/** Loads both tenants; takes about twenty seconds. `matters: false` leaves the street without its stories, for tests. */
+export async function loadDemo(house: House, log: Log, { matters = true } = {}): Promise<Street[]> {
+  const today = new Date()
+  const streets: Street[] = []
+  goTo(new Date(localInstant(localDay(today), '09:00').getTime() - SET_UP_DAYS * DAY_MS))
+  for (const data of demoGeography().tenants) {
+    log(`演示街道：${data.name}的区域 · areas of ${data.nameEn}`)
+    const { tenant, areas } = await loadAreas(house, data)
+    log('演示街道：人员和责任链 · people and duties')
+    const street = { tenant, areas, people: await loadPeople(house, tenant, data.code, areas) }
+    await loadDuties(house, street, data.code, today)
+    streets.push(street)
+  }
+  if (matters) {
+    log('演示街道：60 件事 · 60 matters')
+    await loadMatters(house, streets[0]!, streets[1]!, today)
+  }
+  backToNow()
+  return streets
+}
+
+export { DEMO_PASSWORD }

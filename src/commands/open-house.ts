@@ -1,0 +1,127 @@
+// Opens everything the door needs, in order: database, schema, the server's own login, keys, files, jobs.
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
+import { openKeys } from '#kernel/crypto.ts'
+import { type Database, openDatabase } from '#kernel/database.ts'
+import { openDirectory } from '#kernel/directory.ts'
+import { openDocuments } from '#kernel/documents.ts'
+import type { House } from '#kernel/door.ts'
+import { startEmbedded } from '#kernel/embedded.ts'
+import { openFiles } from '#kernel/files.ts'
+import { openJobs, prepareJobs, type RunningJobs } from '#kernel/jobs.ts'
+import { type Live, openLive } from '#kernel/live.ts'
+import { grantApp, migrate } from '#kernel/migrate.ts'
+import { openNumbers } from '#kernel/numbers.ts'
+import { forgetChanged, operations, reactions } from '#modules/index.ts'
+
+export type Opened = {
+  readonly config: Config
+  readonly house: House
+  readonly db: Database
+  readonly live: Live
+  readonly jobs: RunningJobs
+  close(): Promise<void>
+}
+
+export const QUEUES = ['calendar.announced', 'files.sweep'] as const
+
+type Log = (line: string) => void
+
+/** The server's login: given, or made beside the owner's with a password kept in the secrets folder. */
+function appLogin(config: Config, ownerUrl: string): { url: string; role: string; password?: string } {
+  if (config.appUrl) return { url: config.appUrl, role: new URL(config.appUrl).username }
+  const owner = new URL(ownerUrl)
+  const role = `${decodeURIComponent(owner.pathname.slice(1)) || 'linli'}_app`
+  const file = path.join(config.dataDir, 'keys', `login-${role}`)
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  }
+  const password = readFileSync(file, 'utf8').trim()
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = password
+  return { url: url.href, role, password }
+}
+
+/** Brings the schema up to date as its owner and gives the server's login its rights. Returns that login's address. */
+export async function prepareDatabase(config: Config, ownerUrl: string, log: Log): Promise<string> {
+  for (const name of await migrate(ownerUrl)) log(`数据库 ${name} · migrated`)
+  await prepareJobs(ownerUrl, QUEUES)
+  const login = appLogin(config, ownerUrl)
+  await grantApp(ownerUrl, login.role, login.password)
+  return login.url
+}
+
+async function factsOf(db: Database): Promise<DatabaseFacts> {
+  const { rows } = await db.pool.query<DatabaseFacts>(`
+    select current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
+      current_setting('synchronous_commit') as synchronous_commit, current_setting('server_encoding') as encoding,
+      r.rolsuper as superuser, r.rolbypassrls as bypassrls,
+      exists (select 1 from pg_class c where c.relname = 'journal' and c.relowner = r.oid) as owns,
+      (select count(*)::int from tenant where demo) as demo_accounts
+    from pg_roles r where r.rolname = current_user`)
+  return rows[0]!
+}
+
+/** Refuses what must not be in production, each setting by its name (decided 3, reliability R9). */
+async function refuseFaults(config: Config, db: Database): Promise<void> {
+  const facts = await factsOf(db)
+  if (config.env !== 'production') return
+  const faults = productionFaults(config, facts)
+  if (faults.length) throw new Error(`LINLI_ENV=production refuses to start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+}
+
+export async function openHouse(config: Config, log: Log): Promise<Opened> {
+  const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
+  const ownerUrl = config.ownerUrl ?? embedded?.url
+  const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
+  const db = openDatabase(appUrl)
+  try {
+    await refuseFaults(config, db)
+  } catch (error) {
+    await db.close()
+    await embedded?.stop()
+    throw error
+  }
+  const keys = openKeys(config.keyFile)
+  const { rows } = await db.pool.query<{ no: number }>('select max(no) as no from era')
+  const era = rows[0]!.no
+  const live = openLive(db, era)
+  live.hear(forgetChanged)
+  const jobs = openJobs(appUrl)
+  const files = openFiles(config.filesDir, keys)
+  const documents = openDocuments()
+  const house: House = {
+    db,
+    keys,
+    files,
+    documents,
+    directory: openDirectory(db, keys),
+    numbers: openNumbers(db),
+    jobs,
+    operations: [...operations.values()],
+    reactions,
+    settings: { env: config.env, demoTotp: config.demoTotp },
+    era,
+    url: config.url,
+    committed: () => live.nudge(),
+  }
+  return {
+    config,
+    house,
+    db,
+    live,
+    jobs,
+    async close() {
+      await live.stop()
+      await jobs.stop()
+      files.stop()
+      documents.stop()
+      await db.close()
+      await embedded?.stop()
+    },
+  }
+}

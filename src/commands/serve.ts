@@ -1,0 +1,72 @@
+// Serves the pages and the open interface; `start` also fills an empty database and says where to go.
+import path from 'node:path'
+import { loadDemo } from '#demo/load.ts'
+import type { Config } from '#kernel/config.ts'
+import { listen, webApp } from '#kernel/http.ts'
+import { operations } from '#modules/index.ts'
+import { residentPages } from '#web/resident/pages.ts'
+import { problemPage } from '#web/resident/problem-page.ts'
+import { greet } from './greet.ts'
+import { type Opened, openHouse } from './open-house.ts'
+import { startWork } from './work.ts'
+
+const DIST = path.join(import.meta.dirname, '../../dist')
+const DEMO_LOCK = [7315, 2] as const
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const isEmpty = async (opened: Opened): Promise<boolean> => (await opened.db.pool.query('select 1 from tenant limit 1')).rowCount === 0
+
+/** Two processes started at once fill an empty database once. */
+async function fillWhenEmpty(opened: Opened): Promise<void> {
+  const client = await opened.db.pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1, $2)', [...DEMO_LOCK])
+    if (await isEmpty(opened)) await loadDemo(opened.house, say)
+  } finally {
+    await client.query('select pg_advisory_unlock($1, $2)', [...DEMO_LOCK])
+    client.release()
+  }
+}
+
+/** Ends on the first of Ctrl-C, a stop signal, or the end of whoever started us. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    process.on('disconnect', () => resolve())
+  })
+}
+
+export type ServeOptions = { readonly demo: boolean; readonly work: boolean }
+
+export async function serve(config: Config, options: ServeOptions): Promise<void> {
+  const stopped = untilStopped()
+  const opened = await openHouse(config, say)
+  try {
+    if (options.demo && config.env !== 'production') await fillWhenEmpty(opened)
+    await serveOpened(opened, options, stopped)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promise<void>): Promise<void> {
+  const { config } = opened
+  const app = webApp({
+    house: opened.house,
+    operations,
+    live: opened.live,
+    pages: residentPages,
+    problemPage,
+    dist: DIST,
+    log: (line) => process.stderr.write(`${line}\n`),
+    ready: async () => (await opened.db.pool.query('select 1')).rowCount === 1,
+  })
+  const server = await listen(app, config.port, config.host)
+  const work = options.work ? await startWork(opened) : undefined
+  await greet(opened, say)
+  await stopped
+  say('\n正在停止 · stopping')
+  await server.close()
+  await work?.stop()
+}

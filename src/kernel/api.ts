@@ -1,0 +1,115 @@
+// `POST /api/<module>.<verb>`: every operation, one loop, no other way in.
+import type { Signature } from './contract.ts'
+import { isUnavailable } from './database.ts'
+import { type House, perform } from './door.ts'
+import type { StagedFile } from './files.ts'
+import { FILE_POLICY } from './headers.ts'
+import { type Credential, cookieName, credentialOf, identify } from './identity.ts'
+import { newName } from './ids.ts'
+import type { AnyOperation } from './operation.ts'
+import { photoProblems } from './photos.ts'
+import { doorProblems, Problem } from './problem.ts'
+import { formInput, isForm, readForm, readJson, type SentForm } from './request.ts'
+import { type Lang, readLang } from './words.ts'
+
+export type Answering = { readonly house: House; readonly operations: ReadonlyMap<string, AnyOperation> }
+
+export const langOf = (request: Request): Lang | undefined => {
+  const asked = new URL(request.url).searchParams.get('lang') ?? undefined
+  const header = request.headers.get('accept-language') ?? undefined
+  return asked || header ? readLang(asked, header) : undefined
+}
+
+/**
+ * A browser that carries our cookie may only be driven by our own pages: a state-changing request from another origin is
+ * refused before it is read. Programs with a bearer token have no such cookie and need no such check.
+ */
+export function refuseForeignOrigin(request: Request, url: string, credential: Credential | undefined): void {
+  if (credential?.by === 'bearer') return
+  const origin = request.headers.get('origin')
+  const site = request.headers.get('sec-fetch-site')
+  const host = request.headers.get('host')
+  const own = origin === null || origin === new URL(url).origin || (host !== null && origin.replace(/^https?:\/\//, '') === host)
+  if (!own || (site !== null && !['same-origin', 'none'].includes(site))) throw new Problem(doorProblems.foreignOrigin)
+}
+
+const MOST_PHOTOS = 9
+
+async function stage(house: House, form: SentForm, input: Record<string, unknown>): Promise<ReadonlyMap<string, StagedFile>> {
+  const uploads = new Map<string, StagedFile>()
+  if (form.files.length > MOST_PHOTOS) throw new Problem(photoProblems.tooMany, { limit: MOST_PHOTOS })
+  for (const file of form.files) {
+    const staged = await house.files.stagePhoto(file.bytes, file.name)
+    uploads.set(staged.id, staged)
+    const list = (input[file.field] ??= []) as string[]
+    list.push(staged.id)
+  }
+  return uploads
+}
+
+/** `{"json": "…"}` of a multipart form carries the typed part of an input whose files travel beside it. */
+function typedPart(input: Record<string, unknown>): Record<string, unknown> {
+  if (typeof input.json !== 'string') return input
+  try {
+    return JSON.parse(input.json)
+  } catch {
+    throw new Problem(doorProblems.notJson)
+  }
+}
+
+export async function answerApi(app: Answering, name: string, request: Request): Promise<Response> {
+  const op = app.operations.get(name)
+  const { house } = app
+  const credential = credentialOf(request, house.url)
+  const asForm = isForm(request)
+  if (request.method === 'POST') refuseForeignOrigin(request, house.url, credential)
+  const actor = await identify(house, credential, langOf(request))
+  if (!op) throw new Problem(doorProblems.missing)
+  if (request.method === 'GET') {
+    if (!op.signature.bytes) throw new Problem(doorProblems.missing)
+    return send(op.signature, await perform(house, op, actor, Object.fromEntries(new URL(request.url).searchParams)), house.url)
+  }
+  if (asForm && !op.signature.form) throw new Problem(doorProblems.wrongType)
+  const form = asForm ? await readForm(request) : undefined
+  const input = form ? typedPart(formInput(form)) : await readJson(request)
+  const uploads = form ? await stage(house, form, input as Record<string, unknown>) : undefined
+  const key = request.headers.get('idempotency-key') ?? (asForm ? newName() : undefined)
+  const extra = { ...(key ? { key } : {}), ...(uploads ? { uploads } : {}) }
+  const answer = await perform(house, op, actor, input, extra)
+  if (asForm && !request.headers.get('accept')?.includes('application/json'))
+    return new Response(null, { status: 303, headers: { location: (answer as { page?: string }).page ?? '/' } })
+  return send(op.signature, answer, house.url)
+}
+
+function send(signature: Signature, answer: unknown, url: string): Response {
+  if (signature.bytes) {
+    const file = answer as { mime: string; name: string; bytes: Uint8Array<ArrayBuffer> }
+    return new Response(file.bytes, {
+      headers: {
+        'content-type': file.mime,
+        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'content-security-policy': FILE_POLICY,
+        'cache-control': 'private, no-store',
+      },
+    })
+  }
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' })
+  if (signature.name === 'account.signIn') headers.append('set-cookie', sessionCookie(url, (answer as { token: string }).token))
+  if (signature.name === 'account.signOut') headers.append('set-cookie', `${sessionCookie(url, '')}; Max-Age=0`)
+  return new Response(JSON.stringify(answer), { headers })
+}
+
+export const sessionCookie = (url: string, token: string): string =>
+  `${cookieName(url)}=${token}; Path=/; HttpOnly; SameSite=Strict${url.startsWith('https:') ? '; Secure' : ''}`
+
+/** What a caller is told of a failure that was not foreseen: the database is away, or we are at fault. */
+export const asProblem = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem(isUnavailable(error) ? doorProblems.busy : doorProblems.fault)
+
+export function problemResponse(error: unknown, lang: Lang, log: (error: unknown) => void): Response {
+  const problem = asProblem(error)
+  if (!(error instanceof Problem)) log(error)
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  if (problem.status === 503 || problem.status === 429) headers['retry-after'] = String(problem.details.seconds ?? 5)
+  return new Response(JSON.stringify(problem.body(lang)), { status: problem.status, headers })
+}

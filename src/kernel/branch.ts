@@ -1,0 +1,47 @@
+// When a branch of the area tree moves, rows that stand in it move with it: their position is their place in the tree.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { machine, machineOnly } from './access.ts'
+import { contract } from './contract.ts'
+import { k } from './database.ts'
+import type { Reaction } from './door.ts'
+import { operation } from './operation.ts'
+
+type Positioned = 'matter' | 'matter_clock' | 'matter_step' | 'file' | 'place' | 'account'
+
+/**
+ * For a module whose tables carry `area_pos`: the operation that shifts them, and the reaction that performs it as Linli
+ * itself, since an administrator who moves an area does not see what lies in it.
+ */
+export function branchShift(module: string, tables: readonly Positioned[]) {
+  const { shift: signature } = contract(module, {
+    shift: {
+      kind: 'command',
+      summary: { zh: '区域移动后，其中的记录跟着移动', en: 'Rows follow the area they stand in' },
+      input: z.strictObject({ pos: z.number(), end: z.number(), shift: z.number() }),
+      output: z.object({}),
+    },
+  })
+  const shift = operation(signature, {
+    permit: [machineOnly],
+    async run({ input, tx, actor }) {
+      for (const table of tables)
+        await tx.all(
+          k
+            .updateTable(table)
+            .set({ area_pos: sql`area_pos + ${input.shift}` })
+            .where('tenant_id', '=', actor.tenant)
+            .where('area_pos', '>=', input.pos)
+            .where('area_pos', '<=', input.end),
+        )
+      return {}
+    },
+  })
+  const reaction: Reaction = {
+    on: 'area.move',
+    then: async ({ perform, actor }, answer) => {
+      await perform(shift, (answer as { moved: { pos: number; end: number; shift: number } }).moved, machine(actor.tenant, 'area.move'))
+    },
+  }
+  return { shift, reaction }
+}

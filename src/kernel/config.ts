@@ -1,0 +1,75 @@
+// Every setting, read once from the environment. Nothing else in Linli reads it.
+import path from 'node:path'
+import { keyFileFault } from './crypto.ts'
+
+export type Config = {
+  readonly env: 'production' | 'development' | 'test'
+  readonly port: number
+  readonly host: string
+  readonly url: string
+  readonly dataDir: string
+  readonly keyFile: string
+  readonly filesDir: string
+  readonly sealFile: string
+  /** The owner's login, for migrating alone. Undefined: the embedded database. */
+  readonly ownerUrl: string | undefined
+  readonly appUrl: string | undefined
+  readonly demoTotp: boolean
+  readonly trustProxy: boolean
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const read = (env: Environment, name: string) => env[name]?.trim() || undefined
+
+/** Reads and checks the settings; throws with the setting's name when one cannot be meant. */
+export function readConfig(env: Environment = process.env): Config {
+  const mode = read(env, 'LINLI_ENV') ?? 'development'
+  if (mode !== 'production' && mode !== 'development' && mode !== 'test') throw new Error(`LINLI_ENV: ${mode} is not production, development or test`)
+  const port = Number(read(env, 'PORT') ?? 7080)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT: not a port number')
+  const dataDir = path.resolve(read(env, 'LINLI_DATA') ?? '.linli')
+  const url = (read(env, 'LINLI_URL') ?? `http://localhost:${port}`).replace(/\/$/, '')
+  if (!URL.canParse(url)) throw new Error('LINLI_URL: not an address')
+  return {
+    env: mode,
+    port,
+    host: read(env, 'HOST') ?? '127.0.0.1',
+    url,
+    dataDir,
+    keyFile: path.resolve(read(env, 'LINLI_KEY_FILE') ?? path.join(dataDir, 'keys/root')),
+    filesDir: path.resolve(read(env, 'FILES_DIR') ?? path.join(dataDir, 'files')),
+    sealFile: path.join(dataDir, 'journal/seals.jsonl'),
+    ownerUrl: read(env, 'DATABASE_URL'),
+    appUrl: read(env, 'DATABASE_APP_URL'),
+    demoTotp: (read(env, 'LINLI_DEMO_TOTP') ?? 'off') === 'on',
+    trustProxy: read(env, 'LINLI_TRUST_PROXY') === 'on',
+  }
+}
+
+/** What the database says of itself and of our login. */
+export type DatabaseFacts = {
+  readonly fsync: string
+  readonly full_page_writes: string
+  readonly synchronous_commit: string
+  readonly encoding: string
+  readonly superuser: boolean
+  readonly bypassrls: boolean
+  readonly owns: boolean
+  readonly demo_accounts: number
+}
+
+/** Why this must not run in production: each line names the setting to change. Empty when it may. */
+export function productionFaults(config: Config, facts: DatabaseFacts): string[] {
+  const faults: string[] = []
+  for (const name of ['fsync', 'full_page_writes'] as const) if (facts[name] !== 'on') faults.push(`${name} is ${facts[name]}; it must be on`)
+  if (['off', 'local'].includes(facts.synchronous_commit)) faults.push(`synchronous_commit is ${facts.synchronous_commit}; it must be on`)
+  if (facts.superuser || facts.bypassrls) faults.push('DATABASE_APP_URL signs in as a superuser or past row-level security')
+  if (facts.owns) faults.push('DATABASE_APP_URL signs in as the owner of the tables')
+  if (facts.demo_accounts > 0) faults.push(`demo accounts: ${facts.demo_accounts} exist; start with an empty database (--empty)`)
+  const key = keyFileFault(config.keyFile)
+  if (key) faults.push(`LINLI_KEY_FILE: ${key}`)
+  const { protocol, hostname } = new URL(config.url)
+  if (protocol !== 'https:') faults.push(`LINLI_URL: ${config.url} has no https${hostname === 'localhost' ? ' (a public address is needed)' : ''}`)
+  return faults
+}

@@ -1,0 +1,76 @@
+// What an operation promises: its kind, input and output. Shared by server, pages and the open description.
+import { z } from 'zod'
+import type { Text } from './words.ts'
+
+export type Signature<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  readonly name: string
+  readonly kind: 'command' | 'query'
+  readonly summary: Text
+  readonly input: I
+  readonly output: O
+  /** Also takes urlencoded and multipart forms and answers 303, so that a page works without script. */
+  readonly form?: true
+  /** The answer holds unmasked personal values: the look is journalled and committed before the first byte leaves. */
+  readonly discloses?: true
+  /** The answer is `{ mime, name, bytes }`: sent as a file, and may be asked for with GET. */
+  readonly bytes?: true
+  /** Sign-in answers hold a fresh secret, so they are never kept for a repeat. */
+  readonly forgets?: true
+}
+
+type Promised = Omit<Signature, 'name'>
+
+export const contract = <const S extends Record<string, Promised>>(module: string, promises: S) =>
+  Object.fromEntries(Object.entries(promises).map(([verb, promise]) => [verb, { ...promise, name: `${module}.${verb}` }])) as {
+    readonly [K in keyof S]: S[K] & { readonly name: string }
+  }
+
+export type InputOf<S extends Signature> = z.input<S['input']>
+export type OutputOf<S extends Signature> = z.output<S['output']>
+
+/** Text as people type it: trimmed, control characters refused (line breaks allowed), length in characters. */
+export const line = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    .regex(/^[^\u0000-\u001f\u007f]*$/u)
+
+export const prose = (min: number, max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n'))
+    .pipe(
+      z
+        .string()
+        .trim()
+        .min(min)
+        .max(max)
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+        .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u),
+    )
+
+export const Id = z.uuid()
+export const Instant = z.iso.datetime()
+export const Day = z.iso.date()
+
+/** Longitude and latitude in WGS-84 degrees, inside what a Chinese subdistrict can have. */
+export const Lon = z.number().min(73).max(136)
+export const Lat = z.number().min(3).max(54)
+
+/** Marks a field of an input as personal: the journal, logs and exports see only that it was given. */
+export const personal = <T extends z.ZodType>(name: string, schema: T): T => schema.meta({ personal: name }) as T
+
+/** Marks people's own words: the journal keeps a hash, never the text. */
+export const words = <T extends z.ZodType>(schema: T): T => schema.meta({ words: true }) as T
+
+/** Marks secrets: the journal keeps nothing of them. */
+export const secret = <T extends z.ZodType>(schema: T): T => schema.meta({ secret: true }) as T
+
+/** Ids of the files that came with this very request; nothing else can be named here. */
+export const Uploads = (max: number) => z.array(z.string().max(64)).max(max).default([]).meta({ uploads: true })
+
+/** The answer of an operation marked `bytes`. */
+export const FileAnswer = z.object({ mime: z.string(), name: z.string(), bytes: z.instanceof(Uint8Array) })

@@ -1,0 +1,44 @@
+// Where a login, a session, a printed code or a receipt leads, before any tenant is known. Only keyed hashes are stored.
+import type { Keys } from './crypto.ts'
+import { type Database, k, type Statement, type Tx, txOn } from './database.ts'
+
+export type DirectoryKind = 'login' | 'session' | 'code' | 'receipt'
+export type Found = { readonly tenant: string; readonly subject: string }
+
+export type Directory = {
+  find(kind: DirectoryKind, secret: string): Promise<Found | undefined>
+  hash(kind: DirectoryKind, secret: string): Buffer
+  /** The row that makes a secret lead to a subject, for the door to write. */
+  entry(kind: DirectoryKind, secret: string, to: Found, at: Date): Statement<unknown>
+  taken(tx: Tx, kind: DirectoryKind, secret: string): Promise<boolean>
+}
+
+export function openDirectory(db: Database, keys: Keys): Directory {
+  const hash = (kind: DirectoryKind, secret: string) => keys.mac(`directory ${kind}`, secret)
+  const lookUp = (kind: DirectoryKind, secret: string) =>
+    k
+      .selectFrom('directory')
+      .select(['tenant_id as tenant', 'subject_id as subject'])
+      .where('key_hash', '=', hash(kind, secret))
+      .where('kind', '=', kind)
+  return {
+    hash,
+    async find(kind, secret) {
+      const client = await db.pool.connect()
+      try {
+        return await txOn(client).first(lookUp(kind, secret))
+      } finally {
+        client.release()
+      }
+    },
+    entry: (kind, secret, to, at) =>
+      k.insertInto('directory').values({
+        key_hash: hash(kind, secret),
+        kind,
+        tenant_id: to.tenant,
+        subject_id: to.subject,
+        made_at: at,
+      }),
+    taken: async (tx, kind, secret) => (await tx.first(lookUp(kind, secret))) !== undefined,
+  }
+}

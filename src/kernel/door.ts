@@ -1,0 +1,251 @@
+// The single door. HTTP, the command line, jobs, reactions and tests all change and read things by performing an operation here.
+import type { PoolClient } from 'pg'
+import type { z } from 'zod'
+import { type Actor, covers, type Rule, scopeOf } from './access.ts'
+import { clock } from './clock.ts'
+import { type CommandKey, commandKey, earlierAnswer, writeCommand } from './commands.ts'
+import type { Keys } from './crypto.ts'
+import { type Database, isRetryable, isUnavailable, sqlState, type Statement, type Tx, together, txOn } from './database.ts'
+import type { Directory } from './directory.ts'
+import type { Documents } from './documents.ts'
+import type { Files, StagedFile } from './files.ts'
+import { flush } from './flush.ts'
+import type { Jobs } from './jobs.ts'
+import { journalInput, journalRow, writeJournal } from './journal.ts'
+import { mayMove } from './lifecycle.ts'
+import type { Numbers } from './numbers.ts'
+import type { AnyOperation, Asked, Context, Settings, Sight, Subject } from './operation.ts'
+import { doorProblems, Problem } from './problem.ts'
+
+/** A consequence in another module: runs in the same transaction, after the operation it names. */
+export type Reaction = { readonly on: string; readonly then: (context: Context, answer: unknown) => Promise<void> }
+
+/** Everything the door needs, opened once by main.ts. */
+export type House = {
+  readonly db: Database
+  readonly keys: Keys
+  readonly files: Files
+  readonly documents: Documents
+  readonly directory: Directory
+  readonly numbers: Numbers
+  readonly jobs: Jobs
+  readonly operations: readonly AnyOperation[]
+  readonly reactions: readonly Reaction[]
+  readonly settings: Settings
+  /** Counts restores of this database (0001_kernel.sql, journal.era). */
+  readonly era: number
+  /** The public address, printed in codes. */
+  readonly url: string
+  /** Told after each commit, so that live pages of this process need not wait for the next look at the journal. */
+  readonly committed: () => void
+}
+
+export type Extra = {
+  readonly key?: string | undefined
+  readonly uploads?: ReadonlyMap<string, StagedFile>
+}
+
+const NO_UPLOADS: ReadonlyMap<string, StagedFile> = new Map()
+const TRIES = 4
+const SET_SCOPE = 'select set_scope($1, $2, $3, $4, $5)'
+
+/** Performs one operation. Throws a Problem for everything that can go wrong on purpose. */
+export async function perform<I extends z.ZodType, O extends z.ZodType>(
+  house: House,
+  operation: Asked<I, O>,
+  caller: Actor,
+  raw: z.input<I>,
+  extra: Extra = {},
+): Promise<z.output<O>> {
+  const op = operation as AnyOperation
+  const input = parse(op, raw)
+  const actor = op.enter ? await op.enter(input, caller, house.directory) : caller
+  if (!actor) throw new Problem(doorProblems.missing)
+  refuseEarly(op, actor)
+  const keyed = extra.key !== undefined && op.signature.kind === 'command' && !op.signature.forgets
+  const command = keyed ? commandKey(house.keys, extra.key!, op.signature.name, sentBody(raw, extra.uploads)) : undefined
+  for (let tried = 1; ; tried++) {
+    try {
+      const answer = await inTransaction(house, op, actor, input, command, extra.uploads ?? NO_UPLOADS)
+      if (op.signature.kind === 'command') house.committed()
+      return answer as z.output<O>
+    } catch (error) {
+      // A clash on the command's key means that the same command has just committed elsewhere: look again and answer as it did.
+      const again = isRetryable(error) || (command && sqlState(error) === '23505')
+      if (again && tried < TRIES) continue
+      if (isUnavailable(error) || isRetryable(error)) throw new Problem(doorProblems.busy)
+      throw error
+    }
+  }
+}
+
+function parse(op: AnyOperation, raw: unknown): unknown {
+  const parsed = op.signature.input.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message }))
+  throw new Problem(doorProblems.invalid, { count: issues.length, issues })
+}
+
+/** What the sender meant: his body, with each upload named by its content instead of our id. */
+function sentBody(raw: unknown, uploads: Extra['uploads']): unknown {
+  if (!uploads?.size) return raw
+  return JSON.parse(JSON.stringify(raw), (_, value) => uploads.get(value)?.sentSha256 ?? value)
+}
+
+/** Refusals that do not depend on a row: they look the same whether the row exists or not. */
+function refuseEarly(op: AnyOperation, actor: Actor): void {
+  if (op.permit.some((rule: Rule) => rule.mayEver(actor))) return
+  throw new Problem(actor.kind === 'anonymous' ? doorProblems.signIn : doorProblems.forbidden)
+}
+
+async function inTransaction(
+  house: House,
+  op: AnyOperation,
+  actor: Actor,
+  input: unknown,
+  command: CommandKey | undefined,
+  uploads: ReadonlyMap<string, StagedFile>,
+): Promise<unknown> {
+  const client = await house.db.pool.connect().catch(() => {
+    throw new Problem(doorProblems.busy)
+  })
+  const tx = txOn(client)
+  const work = new Work(house, tx, uploads)
+  let broken: Error | undefined
+  try {
+    const [, , earlier, subject] = await together([
+      client.query('begin'),
+      client.query({ name: 'scope', text: SET_SCOPE, values: [...scopeOf(actor)] }),
+      command ? earlierAnswer(tx, house.keys, actor, command) : undefined,
+      op.subject?.(input, tx, actor),
+    ] as const)
+    if (earlier) {
+      await client.query('rollback')
+      return earlier.answer
+    }
+    const answer = await work.act(op, actor, input, subject)
+    const recorded = op.signature.kind === 'command' || op.signature.discloses
+    if (command) work.writes.push(writeCommand(house.keys, actor, command, op.signature.name, work.first?.id ?? null, answer, work.now))
+    if (recorded || work.writes.length) await together([flush(tx, work.writes), commit(client)])
+    else await client.query('rollback')
+    return answer
+  } catch (error) {
+    if (!(error instanceof Problem)) broken = error as Error
+    else if (error.keep) {
+      await together([flush(tx, work.writes), commit(client)])
+      throw error
+    }
+    await client.query('rollback').catch((failed) => {
+      broken = failed
+    })
+    throw error
+  } finally {
+    client.release(broken && isUnavailable(broken) ? broken : undefined)
+  }
+}
+
+/** A COMMIT of an aborted transaction is answered as ROLLBACK: nothing was kept, so nothing may be acknowledged. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
+}
+
+/** What one transaction gathers: statements of the operation, of those it performs, and of their reactions. */
+class Work {
+  readonly house: House
+  readonly tx: Tx
+  readonly uploads: ReadonlyMap<string, StagedFile>
+  readonly now = clock.now()
+  readonly writes: Statement<unknown>[] = []
+  first: Subject | undefined
+
+  constructor(house: House, tx: Tx, uploads: ReadonlyMap<string, StagedFile>) {
+    this.house = house
+    this.tx = tx
+    this.uploads = uploads
+  }
+
+  async act(op: AnyOperation, actor: Actor, input: unknown, subject: Subject | undefined): Promise<unknown> {
+    if (op.subject && (!subject || !sees(op.sight ?? 'content', actor, subject))) throw new Problem(doorProblems.missing)
+    if (!op.permit.some((rule: Rule) => rule.mayEver(actor) && rule.allows(actor, subject))) throw new Problem(doorProblems.forbidden)
+    guardMove(op, actor, subject)
+    let about = subject
+    const context: Context = {
+      keys: this.house.keys,
+      files: this.house.files,
+      documents: this.house.documents,
+      numbers: this.house.numbers,
+      jobs: this.house.jobs,
+      directory: this.house.directory,
+      url: this.house.url,
+      settings: this.house.settings,
+      mayEver: (who) => mayEver(this.house.operations, who),
+      input,
+      actor,
+      subject,
+      to: op.moves?.to ?? '',
+      now: this.now,
+      tx: this.tx,
+      uploads: this.uploads,
+      write: (statement) => this.writes.push(statement),
+      made: (made) => {
+        about = made
+      },
+      perform: (inner, given, as) => this.inside(inner as AnyOperation, actor, as ?? actor, given) as never,
+    }
+    const ran = await op.run(context)
+    const checked = op.signature.output.safeParse(ran)
+    if (!checked.success) throw new Error(`${op.signature.name} answered off its contract: ${checked.error.message}`)
+    this.first ??= about
+    if (op.signature.kind === 'command' || op.signature.discloses) this.record(op, actor, input, subject, about)
+    for (const reaction of this.house.reactions)
+      if (reaction.on === op.signature.name) await reaction.then({ ...context, subject: about }, checked.data)
+    return checked.data
+  }
+
+  /** An operation performed by another. As somebody else (Linli itself), it sees what that one sees, and only while it runs. */
+  async inside(op: AnyOperation, outer: Actor, actor: Actor, raw: unknown): Promise<unknown> {
+    const input = parse(op, raw)
+    refuseEarly(op, actor)
+    // The inner operation reads what the outer one meant to write, so that is written first.
+    await flush(this.tx, this.writes.splice(0))
+    if (actor === outer) return this.act(op, actor, input, await op.subject?.(input, this.tx, actor))
+    await this.tx.text(SET_SCOPE, scopeOf(actor))
+    const answer = await this.act(op, actor, input, await op.subject?.(input, this.tx, actor))
+    await flush(this.tx, this.writes.splice(0))
+    await this.tx.text(SET_SCOPE, scopeOf(outer))
+    return answer
+  }
+
+  private record(op: AnyOperation, actor: Actor, input: unknown, before: Subject | undefined, about: Subject | undefined): void {
+    const row = journalRow({
+      operation: op.signature.name,
+      actor,
+      at: this.now,
+      era: this.house.era,
+      subject: about,
+      from: before?.state ?? null,
+      to: op.moves?.to ?? about?.state ?? null,
+      input: journalInput(op.signature.input as z.ZodType, input),
+    })
+    if (actor.tenant) this.writes.push(writeJournal(row))
+  }
+}
+
+/** A page shows an entry only when some rule could let its reader through. */
+const mayEver = (operations: readonly AnyOperation[], actor: Actor): string[] =>
+  operations.filter((op) => op.permit.some((rule: Rule) => rule.mayEver(actor))).map((op) => op.signature.name)
+
+function sees(sight: Sight, actor: Actor, subject: Subject): boolean {
+  if (sight === 'tenant' || actor.kind === 'machine') return true
+  if (sight === 'post') return actor.posts.some((post) => covers(post, subject.area_pos)) || actor.id === subject.id
+  return actor.ids.includes(subject.id) || actor.spans.some((span) => covers(span, subject.area_pos))
+}
+
+function guardMove(op: AnyOperation, actor: Actor, subject: Subject | undefined): void {
+  if (!op.moves || !subject) return
+  const state = subject.state ?? null
+  if (mayMove(op.moves.life, op.moves.name, state)) return
+  const words = state === null ? undefined : op.moves.life.states[state]
+  throw new Problem(doorProblems.wrongState, { state: words ? words[actor.lang] : String(state), code: state })
+}

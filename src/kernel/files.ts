@@ -1,0 +1,138 @@
+// Stored files: redrawn, encrypted, on disk before the row that names them commits; orphans are swept.
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { clock } from './clock.ts'
+import type { Keys } from './crypto.ts'
+import { k } from './database.ts'
+import { newId } from './ids.ts'
+import { openPhotos, photoProblems, refuseUnlessPhoto } from './photos.ts'
+import { doorProblems, Problem } from './problem.ts'
+
+/** A file that came with this request: on disk already, but nothing names it until its row commits. */
+export type StagedFile = {
+  readonly id: string
+  readonly mime: string
+  readonly bytes: number
+  readonly width: number
+  readonly height: number
+  readonly sha256: Buffer
+  /** Of the bytes as sent, so that the same upload twice is the same command. */
+  readonly sentSha256: string
+}
+
+export type Files = {
+  stagePhoto(bytes: Uint8Array, name: string): Promise<StagedFile>
+  /** A form of several steps without script carries its photos as tickets: signed, useless to anybody else, good for an hour. */
+  ticket(file: StagedFile): string
+  redeem(ticket: string): StagedFile | undefined
+  read(id: string, size: 'full' | 'small'): Promise<Buffer | undefined>
+  /** Removes files older than an hour that no row names. */
+  sweep(named: (ids: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>
+  stop(): void
+}
+
+export const PHOTO_LIMIT = 15 * 1024 * 1024
+const TICKET_MS = 3_600_000
+const ORPHAN_AGE_MS = 2 * TICKET_MS
+
+export function openFiles(root: string, keys: Keys): Files {
+  mkdirSync(root, { recursive: true, mode: 0o700 })
+  const photos = openPhotos()
+  const fileOf = (id: string, size: 'full' | 'small') => path.join(root, id.slice(-2), size === 'full' ? id : `${id}.s`)
+
+  const store = async (file: string, sealed: Buffer) => {
+    const folder = path.dirname(file)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const handle = await open(`${file}.new`, 'w', 0o600)
+    try {
+      await handle.writeFile(sealed)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(`${file}.new`, file)
+    const dir = await open(folder, 'r')
+    await dir.sync().finally(() => dir.close())
+  }
+
+  return {
+    async stagePhoto(bytes, name) {
+      if (bytes.byteLength > PHOTO_LIMIT) throw new Problem(photoProblems.tooLarge, { name, limit: '15 MB' })
+      refuseUnlessPhoto(bytes, name)
+      const drawn = await photos.redraw(bytes, name)
+      const id = newId()
+      try {
+        await store(fileOf(id, 'small'), keys.sealBytes(drawn.small, `${id}.s`))
+        await store(fileOf(id, 'full'), keys.sealBytes(drawn.full, id))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new Problem(doorProblems.full)
+        throw error
+      }
+      const sum = (of: Uint8Array) => createHash('sha256').update(of).digest()
+      return {
+        id,
+        mime: 'image/jpeg',
+        bytes: drawn.full.length,
+        width: drawn.width,
+        height: drawn.height,
+        sha256: sum(drawn.full),
+        sentSha256: sum(bytes).toString('hex'),
+      }
+    },
+    ticket(file) {
+      const text = JSON.stringify({ ...file, sha256: file.sha256.toString('hex'), until: clock.now().getTime() + TICKET_MS })
+      return `${Buffer.from(text).toString('base64url')}.${keys.mac('file ticket', text).toString('base64url')}`
+    },
+    redeem(ticket) {
+      const [body, mac] = ticket.split('.')
+      const text = Buffer.from(body ?? '', 'base64url').toString()
+      if (!mac || keys.mac('file ticket', text).toString('base64url') !== mac) return undefined
+      const { until, sha256, ...file } = JSON.parse(text) as StagedFile & { until: number; sha256: string }
+      return until < clock.now().getTime() ? undefined : { ...file, sha256: Buffer.from(sha256, 'hex') }
+    },
+    async read(id, size) {
+      const sealed = await readFile(fileOf(id, size)).catch(() => undefined)
+      return sealed && keys.openBytes(sealed, size === 'full' ? id : `${id}.s`)
+    },
+    async sweep(named) {
+      let swept = 0
+      for (const folder of await readdir(root)) {
+        const names = await readdir(path.join(root, folder))
+        const ids = [...new Set(names.map((name) => name.replace(/\.(s|new|s\.new)$/, '')))]
+        const kept = await named(ids)
+        for (const name of names) {
+          const id = name.replace(/\.(s|new|s\.new)$/, '')
+          const file = path.join(root, folder, name)
+          const old = clock.now().getTime() - (await stat(file)).mtimeMs > ORPHAN_AGE_MS
+          if (!old || (kept.has(id) && !name.endsWith('.new'))) continue
+          await rm(file)
+          swept++
+        }
+      }
+      return swept
+    },
+    stop: () => photos.stop(),
+  }
+}
+
+/** The row that makes a staged file part of a subject. */
+export const writeFileRow = (
+  file: StagedFile,
+  row: { tenant: string; subject: string; areaPos: number; purpose: 'reported' | 'finished'; by: string; at: Date },
+) =>
+  k.insertInto('file').values({
+    tenant_id: row.tenant,
+    id: file.id,
+    subject_id: row.subject,
+    area_pos: row.areaPos,
+    purpose: row.purpose,
+    mime: file.mime,
+    bytes: file.bytes,
+    width: file.width,
+    height: file.height,
+    sha256: file.sha256,
+    made_by: row.by,
+    made_at: row.at,
+  })

@@ -1,0 +1,59 @@
+// `GET /api/live`: server-sent events for open pages. An event names what changed; the page asks again for what it may read.
+import type { House } from './door.ts'
+import { credentialOf, identify } from './identity.ts'
+import type { Live } from './live.ts'
+import { mayHear } from './live.ts'
+import { doorProblems, Problem } from './problem.ts'
+
+const BEAT_MS = 15_000
+
+/** A reporter's page follows one matter by its receipt; `watch` turns it into the actor who may hear of that row. */
+export async function answerLive(
+  house: House,
+  live: Live,
+  request: Request,
+  watch: (receipt: string) => Promise<{ tenant: string; subject: string } | undefined>,
+): Promise<Response> {
+  const credential = credentialOf(request, house.url)
+  const receipt = new URL(request.url).searchParams.get('receipt')
+  const watched = receipt ? await watch(receipt) : undefined
+  const person = await identify(house, credential, undefined)
+  let actor = watched ? { ...person, kind: 'reporter' as const, tenant: watched.tenant, ids: [watched.subject], spans: [], posts: [] } : person
+  if (!actor.tenant) throw new Problem(doorProblems.signIn)
+  const since = request.headers.get('last-event-id')
+  const encoder = new TextEncoder()
+  let end = () => {}
+  const stream = new ReadableStream({
+    async start(controller) {
+      const push = (text: string) => controller.enqueue(encoder.encode(text))
+      const tell = (change: { id: string; kind: string; subject: string | null; version: number | null; operation: string }) =>
+        push(`id: ${change.id}\ndata: ${JSON.stringify({ kind: change.kind, id: change.subject, version: change.version, operation: change.operation })}\n\n`)
+      const stop = live.hear((change) => {
+        if (mayHear(actor, change)) tell(change)
+      })
+      // A beat keeps proxies awake, and is when rights are looked at again: who was sent away hears nothing more.
+      const beat = setInterval(async () => {
+        push(': still here\n\n')
+        if (watched) return
+        const again = await identify(house, credential, undefined).catch(() => actor)
+        if (again.kind === 'anonymous') end()
+        else actor = again
+      }, BEAT_MS)
+      end = () => {
+        clearInterval(beat)
+        stop()
+        end = () => {}
+        try {
+          controller.close()
+        } catch {
+          // The reader has already gone.
+        }
+      }
+      push('retry: 2000\n: connected\n\n')
+      if (since && /^[0-9a-f-]{36}$/.test(since)) for (const change of await live.since(actor.tenant, since)) if (mayHear(actor, change)) tell(change)
+    },
+    cancel: () => end(),
+  })
+  request.signal.addEventListener('abort', () => end())
+  return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })
+}

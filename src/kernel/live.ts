@@ -1,0 +1,133 @@
+// What has just changed, for pages that are open: read from the journal itself, so two processes see the same.
+import type { Actor } from './access.ts'
+import { covers } from './access.ts'
+import { type Database, txOn } from './database.ts'
+
+/** Carries no content: a page that may read the row asks for it again. */
+export type Change = {
+  readonly tenant: string
+  /** Of the journal row; a page that lost the line names the last one it saw. */
+  readonly id: string
+  readonly operation: string
+  readonly kind: string
+  readonly subject: string | null
+  readonly version: number | null
+  readonly areaPos: number | null
+}
+
+export type Live = {
+  /** Hears every change of every tenant, in this process and others, within `LOOK_MS`. */
+  hear(listener: (change: Change) => void): () => void
+  /** A command has committed here: look now. */
+  nudge(): void
+  since(tenant: string, id: string): Promise<Change[]>
+  stop(): Promise<void>
+}
+
+const LOOK_MS = 250
+const NUDGE_MS = 15
+const MOST = 2_000
+
+type Row = { tenant_id: string; id: string; operation: string; subject_kind: string; subject_id: string | null; subject_version: number | null; area_pos: number | null }
+
+const toChange = (row: Row): Change => ({
+  tenant: row.tenant_id,
+  id: row.id,
+  operation: row.operation,
+  kind: row.subject_kind,
+  subject: row.subject_id,
+  version: row.subject_version,
+  areaPos: row.area_pos,
+})
+
+const COLUMNS = 'tenant_id, id, operation, subject_kind, subject_id, subject_version, area_pos'
+
+/**
+ * Follows the journal by transaction number. A row may become visible after a row with a later number, so everything
+ * from the oldest transaction still running is read again and what was heard before is left out.
+ */
+export function openLive(db: Database, era: number): Live {
+  const listeners = new Set<(change: Change) => void>()
+  let from: string | undefined
+  let heard = new Set<string>()
+  let stopped = false
+  let wake: NodeJS.Timeout | undefined
+  let looking = Promise.resolve()
+
+  const asNode = async <T>(read: (tx: ReturnType<typeof txOn>) => Promise<T>): Promise<T> => {
+    const client = await db.pool.connect()
+    try {
+      const begun = [client.query('begin read only'), client.query(`set local app.node = 'on'`)]
+      const answer = read(txOn(client))
+      await Promise.all([...begun, answer])
+      await client.query('commit')
+      return await answer
+    } catch (error) {
+      await client.query('rollback').catch(() => {})
+      throw error
+    } finally {
+      client.release()
+    }
+  }
+
+  const look = async () => {
+    const [horizon] = await asNode((tx) => tx.text<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin'))
+    if (from === undefined) {
+      from = horizon!.xmin
+      return
+    }
+    const rows = await asNode((tx) =>
+      tx.text<Row>(`select ${COLUMNS} from journal where era = $1 and xid >= $2::xid8 order by xid, id limit ${MOST}`, [era, from]),
+    )
+    const now = new Set<string>()
+    for (const row of rows) {
+      now.add(row.id)
+      if (!heard.has(row.id)) for (const listener of listeners) listener(toChange(row))
+    }
+    heard = now
+    if (rows.length < MOST) from = horizon!.xmin
+  }
+
+  const plan = (ms: number) => {
+    clearTimeout(wake)
+    if (stopped) return
+    wake = setTimeout(() => {
+      // The database may be away for a moment; the next look reads what was missed.
+      looking = look()
+        .catch(() => {})
+        .then(() => plan(LOOK_MS))
+    }, ms)
+  }
+  let nudged = 0
+  plan(0)
+
+  return {
+    hear(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    nudge() {
+      if (listeners.size === 0 || nudged) return
+      nudged = 1
+      setTimeout(() => {
+        nudged = 0
+        plan(0)
+      }, NUDGE_MS).unref()
+    },
+    since: (tenant, id) =>
+      asNode(async (tx) =>
+        (await tx.text<Row>(`select ${COLUMNS} from journal where tenant_id = $1 and id > $2 order by id limit 500`, [tenant, id])).map(toChange),
+      ),
+    async stop() {
+      stopped = true
+      clearTimeout(wake)
+      await looking
+    },
+  }
+}
+
+/** Whether a change may be told to this person at all: it names nothing, but even its existence is of its area. */
+export const mayHear = (actor: Actor, change: Change): boolean =>
+  change.tenant === actor.tenant &&
+  change.subject !== null &&
+  (actor.ids.includes(change.subject) || (change.areaPos !== null && actor.spans.some((span) => covers(span, change.areaPos!))))

@@ -1,0 +1,174 @@
+// Seals the journal: every second the finished rows become one Merkle batch that holds the root of the batch before.
+import { appendFile, mkdir, open, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { clock } from './clock.ts'
+import { type Keys, sha256 } from './crypto.ts'
+import { type Database, type Tx, txOn } from './database.ts'
+import { uuidBytes } from './ids.ts'
+
+export type Seal = {
+  readonly no: number
+  readonly era: number
+  readonly from_xid: string
+  readonly to_xid: string
+  /** 48 bytes a row: id (16), hash (32), in the order of transaction number and id. */
+  readonly leaves: Buffer
+  readonly root_before: Buffer
+  readonly root: Buffer
+  readonly mac: Buffer
+  readonly at: Date
+}
+
+export const LEAF_BYTES = 48
+export const NO_ROOT = Buffer.alloc(32)
+
+/** Root of a binary tree over the leaves; an odd node moves up as it is. Domain bytes keep leaves and nodes apart. */
+export function merkleRoot(leaves: Buffer): Buffer {
+  let level: Buffer[] = []
+  for (let at = 0; at < leaves.length; at += LEAF_BYTES) level.push(sha256(Buffer.of(0), leaves.subarray(at, at + LEAF_BYTES)))
+  if (level.length === 0) return NO_ROOT
+  while (level.length > 1) {
+    const up: Buffer[] = []
+    for (let i = 0; i < level.length; i += 2) up.push(level[i + 1] ? sha256(Buffer.of(1), level[i]!, level[i + 1]!) : level[i]!)
+    level = up
+  }
+  return level[0]!
+}
+
+export const sealRoot = (rootBefore: Buffer, leaves: Buffer): Buffer => sha256(Buffer.of(2), rootBefore, merkleRoot(leaves))
+
+export const sealMac = (keys: Keys, seal: Omit<Seal, 'mac' | 'leaves'>): Buffer =>
+  keys.mac('seal', `${seal.no}|${seal.era}|${seal.from_xid}|${seal.to_xid}|${seal.at.toISOString()}|${seal.root.toString('hex')}`)
+
+/** One line of the file outside the database. */
+export const sealLine = (seal: Seal): string =>
+  `${JSON.stringify({
+    no: seal.no,
+    era: seal.era,
+    from: seal.from_xid,
+    to: seal.to_xid,
+    at: seal.at,
+    before: seal.root_before.toString('hex'),
+    root: seal.root.toString('hex'),
+    mac: seal.mac.toString('hex'),
+    leaves: seal.leaves.toString('base64'),
+  })}\n`
+
+export type SealLine = { no: number; era: number; from: string; to: string; at: string; before: string; root: string; mac: string; leaves: string }
+
+export async function readSealFile(file: string): Promise<SealLine[]> {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  // A line cut by a crash has no end; the seal is in the database and is written to the file again.
+  return text
+    .split('\n')
+    .filter((line) => line.endsWith('}'))
+    .map((line) => JSON.parse(line) as SealLine)
+}
+
+const MOST_ROWS = 20_000
+
+/** Seals what is finished; returns the number of rows sealed. One sealer at a time: others find the lock taken and do nothing. */
+export async function sealOnce(db: Database, keys: Keys, era: number, file: string): Promise<number> {
+  const client = await db.pool.connect()
+  const tx = txOn(client)
+  try {
+    await client.query('begin')
+    await client.query(`set local app.node = 'on'`)
+    const [lock] = await tx.text<{ got: boolean }>(`select pg_try_advisory_xact_lock(7315, 1) as got`)
+    if (!lock!.got) return 0
+    const last = (await tx.text<Seal>('select * from seal order by no desc limit 1'))[0]
+    if (last) await catchUp(file, tx, last)
+    const seal = await nextSeal(tx, keys, era, last)
+    if (!seal) return 0
+    await tx.text('insert into seal (no, era, from_xid, to_xid, leaves, root_before, root, mac, at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)', [
+      seal.no,
+      seal.era,
+      seal.from_xid,
+      seal.to_xid,
+      seal.leaves,
+      seal.root_before,
+      seal.root,
+      seal.mac,
+      seal.at,
+    ])
+    await client.query('commit')
+    await append(file, sealLine(seal))
+    return seal.leaves.length / LEAF_BYTES
+  } finally {
+    await client.query('rollback').catch(() => {})
+    client.release()
+  }
+}
+
+async function nextSeal(tx: Tx, keys: Keys, era: number, last: Seal | undefined): Promise<Seal | undefined> {
+  const from = last && last.era === era ? last.to_xid : '0'
+  const rows = await tx.text<{ id: string; hash: Buffer; xid: string; horizon: string }>(
+    `select id, hash, xid, h.xmin::text as horizon from journal, (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) h
+     where era = $1 and xid >= $2::xid8 and xid < h.xmin order by xid, id limit ${MOST_ROWS + 1}`,
+    [era, from],
+  )
+  if (rows.length === 0) return undefined
+  // A cut batch ends before the last transaction it saw, unless it saw that one whole.
+  const whole = rows.length <= MOST_ROWS
+  const until = whole ? rows[0]!.horizon : rows[MOST_ROWS]!.xid
+  const sealed = whole ? rows : rows.filter((row) => row.xid !== until)
+  const leaves = Buffer.concat(sealed.flatMap((row) => [uuidBytes(row.id), row.hash]))
+  const rootBefore = last?.root ?? NO_ROOT
+  const seal = {
+    no: (last?.no ?? 0) + 1,
+    era,
+    from_xid: from,
+    to_xid: until,
+    root_before: rootBefore,
+    root: sealRoot(rootBefore, leaves),
+    at: clock.now(),
+  }
+  return { ...seal, leaves, mac: sealMac(keys, seal) }
+}
+
+const fileKnows = new Map<string, number>()
+
+/** Writes to the file what a crash between commit and append left out. */
+async function catchUp(file: string, tx: Tx, last: Seal): Promise<void> {
+  const known = fileKnows.get(file) ?? (await readSealFile(file)).at(-1)?.no ?? 0
+  fileKnows.set(file, known)
+  if (known >= last.no) return
+  const missing = await tx.text<Seal>('select * from seal where no > $1 order by no', [known])
+  for (const seal of missing) await append(file, sealLine(seal))
+}
+
+async function append(file: string, line: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  await appendFile(file, line, { mode: 0o600 })
+  const handle = await open(file, 'r+')
+  await handle.sync().finally(() => handle.close())
+  fileKnows.set(file, (JSON.parse(line) as SealLine).no)
+}
+
+/** Seals every second until stopped. */
+export function startSealer(db: Database, keys: Keys, era: number, file: string): { stop(): Promise<void>; lastSealedAt(): Date | undefined } {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let sealedAt: Date | undefined
+  let running: Promise<unknown> = Promise.resolve()
+  const turn = () => {
+    running = sealOnce(db, keys, era, file)
+      .then(() => {
+        sealedAt = clock.now()
+      })
+      .catch(() => {})
+      .then(() => {
+        if (!stopped) timer = setTimeout(turn, 1_000)
+      })
+  }
+  turn()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+      await sealOnce(db, keys, era, file).catch(() => 0)
+    },
+    lastSealedAt: () => sealedAt,
+  }
+}

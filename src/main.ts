@@ -1,0 +1,116 @@
+// The only entry: reads the settings and runs one command.
+import { actorOf } from '#kernel/identity.ts'
+import { type Config, readConfig } from '#kernel/config.ts'
+import { perform } from '#kernel/door.ts'
+import { verifyJournal } from '#kernel/verify.ts'
+import { operations } from '#modules/index.ts'
+import { importAreas } from './commands/area-import.ts'
+import { asLinli, foundTenant } from './commands/found-tenant.ts'
+import { type Opened, openHouse } from './commands/open-house.ts'
+import { serve } from './commands/serve.ts'
+import { startWork } from './commands/work.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const HELP = `linli <command>
+  start [--empty]              everything on this machine: database, demo, pages
+  serve [--no-work]            pages and interface
+  work                         sealing and jobs only
+  migrate                      bring the database up to date
+  demo                         load the demo street into an empty database
+  tenant add CODE NAME [EN]    found a district and invite its first administrator
+  area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE
+  do OPERATION JSON [--as LOGIN]
+  journal verify               check every row against its seals
+  docs                         write generated files
+`
+
+async function withHouse(config: Config, work: (opened: Opened) => Promise<void>): Promise<void> {
+  const opened = await openHouse(config, () => {})
+  try {
+    await work(opened)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function addTenant(opened: Opened, [code, name, nameEn = '']: readonly string[]): Promise<void> {
+  if (!code || !name) throw new Error('tenant add: CODE and NAME are needed')
+  const { tenant, areaId } = await foundTenant(opened.house, { code, name, nameEn, demo: false })
+  const { page, endsAt } = await asLinli(opened.house, tenant)<{ page: string; endsAt: string }>('account.add', {
+    login: `admin-${code}`,
+    name: '系统管理员',
+    nameEn: 'System administrator',
+    role: 'system_admin',
+    areaId,
+  })
+  say(`${name} 已建立。第一位系统管理员请在 ${endsAt} 前打开：\n  ${page}`)
+}
+
+async function doOne(opened: Opened, args: readonly string[]): Promise<void> {
+  const [name = '', json = '{}'] = args
+  const login = args[args.indexOf('--as') + 1]
+  const operation = operations.get(name)
+  if (!operation) throw new Error(`do: there is no operation ${name}`)
+  if (!args.includes('--as') || !login) throw new Error('do: say as whom: --as LOGIN')
+  const found = await opened.house.directory.find('login', login)
+  if (!found) throw new Error(`do: no account ${login}`)
+  const actor = await actorOf(opened.house, found.tenant, found.subject)
+  say(JSON.stringify(await perform(opened.house, operation, actor, JSON.parse(json)), null, 2))
+}
+
+async function verify(opened: Opened): Promise<void> {
+  const verdict = await verifyJournal(opened.db, opened.house.keys, opened.config.sealFile)
+  say(`${verdict.rows} 行，${verdict.seals} 个封印，${verdict.unsealed} 行待封 · rows, seals, not yet sealed`)
+  for (const fault of verdict.faults) say(JSON.stringify(fault))
+  say(verdict.faults.length === 0 ? '日志完整 · the journal is whole' : `${verdict.faults.length} 处不符 · faults`)
+  if (verdict.faults.length > 0) process.exitCode = 2
+}
+
+async function run(command: string, args: readonly string[], config: Config): Promise<void> {
+  switch (command) {
+    case 'start':
+      return serve(config, { demo: !args.includes('--empty'), work: true })
+    case 'serve':
+      return serve(config, { demo: false, work: !args.includes('--no-work') })
+    case 'work':
+      return withHouse(config, async (opened) => {
+        const work = await startWork(opened)
+        await new Promise((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve).once('disconnect', resolve))
+        await work.stop()
+      })
+    case 'migrate':
+      return withHouse(config, async () => {
+        say('数据库已是最新 · the database is up to date')
+      })
+    case 'demo':
+      return withHouse(config, async (opened) => {
+        const { loadDemo } = await import('#demo/load.ts')
+        await loadDemo(opened.house, say)
+      })
+    case 'tenant':
+      return withHouse(config, (opened) => addTenant(opened, args.slice(1)))
+    case 'area':
+      return withHouse(config, (opened) => importAreas(opened, args.slice(1), say))
+    case 'do':
+      return withHouse(config, (opened) => doOne(opened, args))
+    case 'journal':
+      return withHouse(config, verify)
+    case 'docs': {
+      const { docs } = await import('./commands/docs-command.ts')
+      return docs(config, say)
+    }
+    default:
+      say(HELP)
+  }
+}
+
+const [command = 'help', ...args] = process.argv.slice(2)
+try {
+  await run(command, args, readConfig())
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  if (process.env.LINLI_TRACE) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
+  process.exitCode = 1
+}
+process.disconnect?.()

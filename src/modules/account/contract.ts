@@ -1,0 +1,130 @@
+// What the account module promises: signing in, accounts, posts, sessions, tokens.
+import { z } from 'zod'
+import { ROLES } from '#kernel/access.ts'
+import { contract, Day, Id, line, secret } from '#kernel/contract.ts'
+
+/** Roles that an account can hold by a post; resident, reporter and machine have no account. */
+export const PostRole = z.enum(ROLES).exclude(['resident', 'reporter', 'machine'])
+const Login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z][a-z0-9._-]{2,39}$/)
+/** Length is what counts; at least 10 characters, Chinese ones too. */
+const Password = secret(z.string().min(10).max(200))
+const Totp = secret(z.string().regex(/^\d{6}$/))
+
+export const PostView = z.object({
+  id: Id,
+  role: PostRole,
+  areaId: Id,
+  areaName: z.string(),
+  level: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
+  standsIn: z.boolean(),
+  ended: z.boolean(),
+})
+
+export const Account = z.object({
+  id: Id,
+  login: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  workPhone: z.string(),
+  state: z.enum(['active', 'disabled']),
+  joined: z.boolean(),
+  locked: z.boolean(),
+  posts: z.array(PostView),
+  version: z.number(),
+  can: z.array(z.string()),
+})
+
+const Done = z.object({ done: z.literal(true) })
+const OneAccount = z.strictObject({ id: Id })
+const Invitation = z.object({ id: Id, invitation: z.string(), page: z.string(), endsAt: z.string() })
+
+export const account = contract('account', {
+  signIn: {
+    kind: 'command',
+    forgets: true,
+    summary: { zh: '登录', en: 'Sign in' },
+    input: z.strictObject({ login: Login, password: secret(z.string().min(1).max(200)), code: Totp.optional() }),
+    output: z.object({ token: z.string(), name: z.string(), endsAt: z.string(), room: z.enum(['desk', 'field']) }),
+  },
+  signOut: { kind: 'command', summary: { zh: '退出', en: 'Sign out' }, input: z.strictObject({}), output: Done },
+  me: {
+    kind: 'query',
+    summary: { zh: '我是谁，有哪些岗位', en: 'Who I am and which posts I hold' },
+    input: z.strictObject({}),
+    output: z.object({
+      id: Id,
+      name: z.string(),
+      lang: z.enum(['zh', 'en']),
+      tenantName: z.string(),
+      posts: z.array(z.object({ id: Id, role: PostRole, areaId: Id, areaName: z.string(), level: z.string(), standsIn: z.boolean() })),
+      /** Operations these posts could ever perform; pages show their entries by it. */
+      may: z.array(z.string()),
+      now: z.string(),
+    }),
+  },
+  setLang: { kind: 'command', summary: { zh: '换语言', en: 'Change language' }, input: z.strictObject({ lang: z.enum(['zh', 'en']) }), output: Done },
+  changePassword: {
+    kind: 'command',
+    forgets: true,
+    summary: { zh: '改密码', en: 'Change password' },
+    input: z.strictObject({ old: secret(z.string().min(1).max(200)), new: Password }),
+    output: Done,
+  },
+  list: {
+    kind: 'query',
+    summary: { zh: '账号', en: 'Accounts' },
+    input: z.strictObject({ words: line(1, 40).optional(), areaId: Id.optional(), role: PostRole.optional(), limit: z.number().int().min(1).max(100).default(50), after: z.string().max(80).optional() }),
+    output: z.object({ accounts: z.array(Account), total: z.number(), next: z.string().nullable() }),
+  },
+  get: { kind: 'query', summary: { zh: '一个账号', en: 'One account' }, input: OneAccount, output: Account },
+  add: {
+    kind: 'command',
+    forgets: true,
+    summary: { zh: '开账号，发邀请', en: 'Open an account and invite' },
+    input: z.strictObject({ login: Login, name: line(1, 40), nameEn: line(0, 80).default(''), workPhone: line(0, 20).default(''), role: PostRole, areaId: Id, from: Day.optional(), to: Day.optional() }),
+    output: Invitation,
+  },
+  invite: {
+    kind: 'command',
+    forgets: true,
+    summary: { zh: '重新邀请：重设密码和动态口令', en: 'Invite again: new password and second factor' },
+    input: OneAccount,
+    output: Invitation,
+  },
+  join: {
+    kind: 'command',
+    forgets: true,
+    summary: { zh: '接受邀请：设密码，领动态口令', en: 'Accept the invitation: set password, get the second factor' },
+    input: z.strictObject({ invitation: secret(z.string().min(16).max(60)), password: Password }),
+    output: z.object({ login: z.string(), secret: z.string(), uri: z.string() }),
+  },
+  grant: {
+    kind: 'command',
+    summary: { zh: '任命岗位', en: 'Give a post' },
+    input: z.strictObject({ id: Id, role: PostRole, areaId: Id, from: Day.optional(), to: Day.optional(), standsInFor: Id.optional() }),
+    output: PostView,
+  },
+  endPost: { kind: 'command', summary: { zh: '解除岗位', en: 'End a post' }, input: z.strictObject({ postId: Id }), output: Done },
+  disable: { kind: 'command', summary: { zh: '停用账号', en: 'Disable an account' }, input: OneAccount, output: Done },
+  enable: { kind: 'command', summary: { zh: '恢复账号', en: 'Enable an account again' }, input: OneAccount, output: Done },
+  tokens: {
+    kind: 'query',
+    summary: { zh: '我的接口令牌', en: 'My API tokens' },
+    input: z.strictObject({}),
+    output: z.object({ tokens: z.array(z.object({ id: Id, name: z.string(), madeAt: z.string(), endsAt: z.string(), kind: z.enum(['web', 'token']), current: z.boolean() })) }),
+  },
+  addToken: {
+    kind: 'command',
+    forgets: true,
+    summary: { zh: '新建接口令牌', en: 'Make an API token' },
+    input: z.strictObject({ name: line(1, 60), days: z.number().int().min(1).max(365) }),
+    output: z.object({ id: Id, token: z.string(), endsAt: z.string() }),
+  },
+  endToken: { kind: 'command', summary: { zh: '作废令牌或登录', en: 'End a token or session' }, input: z.strictObject({ id: Id }), output: Done },
+})

@@ -1,0 +1,21 @@
+// The face of the account module: its operations, its tables, and who works where.
+import { branchShift } from '#kernel/branch.ts'
+import { addDemo } from './operations/demo.ts'
+import * as manage from './operations/manage.ts'
+import * as signIn from './operations/sign-in.ts'
+import * as tokens from './operations/tokens.ts'
+
+export { endPost, grant as grantPost } from './operations/manage.ts'
+export { addDemo, DEMO_PASSWORD, DEMO_TOTP_SECRET } from './operations/demo.ts'
+export { accountById, lockPost, workersAt } from './store.ts'
+
+const { openTotp: _open, sealTotp: _seal, ...signing } = signIn
+
+const branch = branchShift('account', ['account'])
+
+export const accountModule = {
+  name: 'account',
+  operations: [...Object.values(signing), ...Object.values(manage), ...Object.values(tokens), addDemo, branch.shift],
+  reactions: [branch.reaction],
+  tables: ['account', 'post', 'session', 'directory'],
+} as const

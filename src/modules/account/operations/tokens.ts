@@ -1,0 +1,80 @@
+// Who I am, and the tokens by which my programs speak for me.
+import { signedIn } from '#kernel/access.ts'
+import { k } from '#kernel/database.ts'
+import { newId, newSecret } from '#kernel/ids.ts'
+import { operation } from '#kernel/operation.ts'
+import { account } from '../contract.ts'
+import { sessionsOf } from '../store.ts'
+
+const DAY_MS = 86_400_000
+
+export const me = operation(account.me, {
+  permit: [signedIn],
+  async run({ actor, tx, now, mayEver }) {
+    const tenant = await tx.first(k.selectFrom('tenant').select(['name', 'name_en']).where('id', '=', actor.tenant))
+    return {
+      id: actor.id,
+      name: actor.name,
+      lang: actor.lang,
+      tenantName: (actor.lang === 'en' && tenant?.name_en) || (tenant?.name ?? ''),
+      posts: actor.posts.map(({ id, role, areaId, areaName, level, standsIn }) => ({ id, role: role as never, areaId, areaName, level, standsIn })),
+      may: mayEver(actor),
+      now: now.toISOString(),
+    }
+  },
+})
+
+export const tokens = operation(account.tokens, {
+  permit: [signedIn],
+  async run({ actor, tx, now }) {
+    const rows = await sessionsOf(tx, actor.tenant, actor.id, now)
+    return {
+      tokens: rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        kind: row.kind,
+        madeAt: row.made_at.toISOString(),
+        endsAt: row.ends_at.toISOString(),
+        current: row.id === actor.sessionId,
+      })),
+    }
+  },
+})
+
+export const addToken = operation(account.addToken, {
+  permit: [signedIn],
+  async run({ input, actor, now, write, directory }) {
+    const token = newSecret()
+    const id = newId()
+    const endsAt = new Date(now.getTime() + input.days * DAY_MS)
+    write(
+      k.insertInto('session').values({
+        tenant_id: actor.tenant,
+        id,
+        account_id: actor.id,
+        kind: 'token',
+        name: input.name,
+        made_at: now,
+        seen_at: now,
+        ends_at: endsAt,
+      }),
+    )
+    write(directory.entry('session', token, { tenant: actor.tenant, subject: id }, now))
+    return { id, token, endsAt: endsAt.toISOString() }
+  },
+})
+
+export const endToken = operation(account.endToken, {
+  permit: [signedIn],
+  async run({ input, actor, now, write }) {
+    write(
+      k
+        .updateTable('session')
+        .set({ ended_at: now })
+        .where('tenant_id', '=', actor.tenant)
+        .where('account_id', '=', actor.id)
+        .where('id', '=', input.id),
+    )
+    return { done: true } as const
+  },
+})

@@ -1,0 +1,127 @@
+// All SQL of accounts, posts and sessions.
+import { type Selectable, sql } from 'kysely'
+import type { z } from 'zod'
+import { type Actor, joinSpans, type Role } from '#kernel/access.ts'
+import { k, type Tx } from '#kernel/database.ts'
+import type { AccountTable, PostTable } from '#kernel/tables.ts'
+import type { Account, PostView } from './contract.ts'
+
+export type AccountRow = Selectable<AccountTable>
+export type PostRow = Selectable<PostTable> & { area_name: string; level: string; area_pos: number; area_end: number }
+
+export const accountByLogin = (tx: Tx, tenant: string, login: string) =>
+  tx.first(k.selectFrom('account').selectAll().where('tenant_id', '=', tenant).where('login', '=', login).forUpdate())
+
+export const lockAccount = (tx: Tx, tenant: string, id: string) =>
+  tx.first(k.selectFrom('account').selectAll().where('tenant_id', '=', tenant).where('id', '=', id).forUpdate())
+
+export const accountById = (tx: Tx, tenant: string, id: string) =>
+  tx.first(k.selectFrom('account').selectAll().where('tenant_id', '=', tenant).where('id', '=', id))
+
+const posts = (tenant: string) =>
+  k
+    .selectFrom('post')
+    .innerJoin('area', (join) => join.onRef('area.id', '=', 'post.area_id').on('area.tenant_id', '=', tenant))
+    .selectAll('post')
+    .select(['area.name as area_name', 'area.level', 'area.area_pos', 'area.area_end'])
+    .where('post.tenant_id', '=', tenant)
+
+export const postsOf = (tx: Tx, tenant: string, accounts: readonly string[]): Promise<PostRow[]> =>
+  accounts.length ? tx.all(posts(tenant).where('post.account_id', 'in', accounts).orderBy('post.id')) : Promise.resolve([])
+
+export const lockPost = (tx: Tx, tenant: string, id: string): Promise<PostRow | undefined> =>
+  tx.first(posts(tenant).where('post.id', '=', id).forUpdate('post'))
+
+export const isRunning = (post: PostRow, day: string): boolean =>
+  post.ended_at === null && post.from_on <= day && (post.to_on === null || post.to_on >= day)
+
+export const toPost = (post: PostRow): z.input<typeof PostView> => ({
+  id: post.id,
+  role: post.role as Exclude<Role, 'resident' | 'reporter' | 'machine'>,
+  areaId: post.area_id,
+  areaName: post.area_name,
+  level: post.level,
+  from: post.from_on,
+  to: post.to_on,
+  standsIn: post.stands_in_for !== null,
+  ended: post.ended_at !== null,
+})
+
+export const toAccount = (row: AccountRow, held: readonly PostRow[], at: Date, can: string[]): z.input<typeof Account> => ({
+  id: row.id,
+  login: row.login,
+  name: row.name,
+  nameEn: row.name_en,
+  workPhone: row.work_phone,
+  state: row.state,
+  joined: row.password !== null,
+  locked: row.locked_until !== null && row.locked_until > at,
+  posts: held.filter((post) => post.account_id === row.id).map(toPost),
+  version: row.version,
+  can,
+})
+
+/** Accounts whose home area lies inside one of the actor's posts. */
+export function listAccounts(tx: Tx, actor: Actor, asked: { words?: string | undefined; span?: { pos: number; end: number } | undefined; role?: string | undefined }, after: string | undefined, limit: number) {
+  const spans = joinSpans(actor.posts)
+  let query = k.selectFrom('account').where('account.tenant_id', '=', actor.tenant)
+  query = query.where((e) => e.or(spans.map((span) => e.between('area_pos', span.pos, span.end))))
+  if (asked.span) query = query.where('area_pos', '>=', asked.span.pos).where('area_pos', '<=', asked.span.end)
+  if (asked.words) {
+    const like = `%${asked.words.replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where((e) => e.or([e('name', 'ilike', like), e('name_en', 'ilike', like), e('login', 'ilike', like)]))
+  }
+  if (asked.role)
+    query = query.where(
+      sql<boolean>`exists (select 1 from post p where p.tenant_id = ${actor.tenant} and p.account_id = account.id and p.role = ${asked.role} and p.ended_at is null)`,
+    )
+  const page = after ? query.where('login', '>', after) : query
+  return Promise.all([
+    tx.all(page.selectAll().orderBy('login').limit(limit + 1)),
+    tx.first(query.select(sql<number>`count(*)::int`.as('n'))),
+  ])
+}
+
+export const sessionsOf = (tx: Tx, tenant: string, account: string, at: Date) =>
+  tx.all(
+    k
+      .selectFrom('session')
+      .selectAll()
+      .where('tenant_id', '=', tenant)
+      .where('account_id', '=', account)
+      .where('ended_at', 'is', null)
+      .where('ends_at', '>', at)
+      .orderBy('made_at', 'desc'),
+  )
+
+export const endSessions = (tenant: string, account: string, at: Date) =>
+  k
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('tenant_id', '=', tenant)
+    .where('account_id', '=', account)
+    .where('ended_at', 'is', null)
+
+/** Who works a position now in one of the roles: name and work phone, stand-ins first. */
+export const workersAt = (tx: Tx, tenant: string, pos: number, roles: readonly Role[], day: string) =>
+  tx.all(
+    k
+      .selectFrom('post')
+      .innerJoin('area', (join) => join.onRef('area.id', '=', 'post.area_id').on('area.tenant_id', '=', tenant))
+      .innerJoin('account', (join) => join.onRef('account.id', '=', 'post.account_id').on('account.tenant_id', '=', tenant))
+      .select(['account.id', 'account.name', 'account.work_phone as phone', 'post.role', 'post.stands_in_for'])
+      .where('post.tenant_id', '=', tenant)
+      .where('post.role', 'in', roles)
+      .where('area.area_pos', '<=', pos)
+      .where('area.area_end', '>=', pos)
+      .where('post.ended_at', 'is', null)
+      .where('post.from_on', '<=', day)
+      .where((e) => e.or([e('post.to_on', 'is', null), e('post.to_on', '>=', day)]))
+      .where('account.state', '=', 'active')
+      .orderBy(sql`post.stands_in_for is null`)
+      .orderBy('post.id'),
+  )
+
+/** Where an account of these posts spends its day. */
+export const roomOf = (roles: readonly string[]): 'desk' | 'field' =>
+  roles.length > 0 && roles.every((role) => ['grid_worker', 'building_head', 'volunteer', 'patrol_member'].includes(role)) ? 'field' : 'desk'

@@ -1,0 +1,12 @@
+// The face of the area module: its operations, its tables, and what other modules may ask of it.
+import * as operations from './operations.ts'
+
+export { type Boundaries, BuildingFile, buildingRows, GridFile, gridRows, treeRows } from './geojson.ts'
+export { forgetShapes, type Grid, gridAt } from './locate.ts'
+export { areaById, pathOf } from './store.ts'
+
+export const areaModule = {
+  name: 'area',
+  operations: Object.values(operations),
+  tables: ['tenant', 'area', 'area_code', 'area_alias', 'division', 'division_part'],
+} as const

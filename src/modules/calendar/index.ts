@@ -1,0 +1,13 @@
+// The face of the calendar module: its operations, its tables, and working time for clocks.
+import * as operations from './operations.ts'
+
+export { announcedYears, holidayRows } from './chinese-holidays.ts'
+export { explain, type Interval } from './explanation.ts'
+export { forgetTimes, timeAt } from './times.ts'
+export { countedMs, dueAt, isCounting, nextStart, type WorkingTime, warnAt } from './working-time.ts'
+
+export const calendarModule = {
+  name: 'calendar',
+  operations: Object.values(operations),
+  tables: ['calendar_day', 'calendar_year', 'office_hours'],
+} as const

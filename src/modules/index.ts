@@ -1,0 +1,35 @@
+// The modules in order: each may use only those before it, through their index.ts.
+import type { Reaction } from '#kernel/door.ts'
+import type { Change } from '#kernel/live.ts'
+import type { AnyOperation } from '#kernel/operation.ts'
+import { accountModule } from './account/index.ts'
+import { areaModule, forgetShapes } from './area/index.ts'
+import { calendarModule, forgetTimes } from './calendar/index.ts'
+import { dutyModule } from './duty/index.ts'
+import { forgetKinds, matterModule } from './matter/index.ts'
+import { placeModule } from './place/index.ts'
+
+export type Module = {
+  readonly name: string
+  readonly operations: readonly AnyOperation[]
+  /** Tables that this module alone writes. */
+  readonly tables: readonly string[]
+  readonly reactions?: readonly Reaction[]
+}
+
+export const modules: readonly Module[] = [areaModule, accountModule, placeModule, calendarModule, dutyModule, matterModule]
+
+export const operations: ReadonlyMap<string, AnyOperation> = new Map(
+  modules.flatMap((module) => module.operations.map((operation) => [operation.signature.name, operation] as const)),
+)
+
+export const reactions: readonly Reaction[] = modules.flatMap((module) => module.reactions ?? [])
+
+/** What a process has read and kept is forgotten when the journal says that its rows changed, here or elsewhere. */
+export function forgetChanged(change: Change): void {
+  if (change.kind === 'area') {
+    forgetShapes(change.tenant)
+    forgetTimes(change.tenant)
+  } else if (change.kind === 'calendar') forgetTimes(change.tenant)
+  else if (/^matter\.set/.test(change.operation)) forgetKinds(change.tenant)
+}

@@ -1,0 +1,70 @@
+// Starts and stops the clocks of a matter. A clock keeps the limit it was started with, whatever the rows say later.
+import { type Selectable, sql } from 'kysely'
+import { k, type Statement, type Tx } from '#kernel/database.ts'
+import { newId } from '#kernel/ids.ts'
+import type { MatterClockTable } from '#kernel/tables.ts'
+import { dueAt, timeAt, type WorkingTime, warnAt } from '#modules/calendar/index.ts'
+import type { KindRow, Rows } from './kinds.ts'
+
+export type ClockRow = Selectable<MatterClockTable>
+export type ClockKind = ClockRow['kind']
+export type Counting = ClockRow['counting']
+export type Started = { kind: ClockKind; dueAt: Date; warnAt: Date; statement: Statement<unknown> }
+
+/** Where a place has not set its own: taken in 30 minutes of duty, answered within 2 hours of the clock (mission M06). */
+const USUAL = {
+  take: { limit_minutes: 30, counting: 'duty', basis: '接单时限 30 分钟（值班时间）' },
+  answer: { limit_minutes: 120, counting: 'always', basis: '接单后 2 小时内响应' },
+} as const
+
+export const timeFor = (tx: Tx, tenant: string, pos: number, counting: Counting): Promise<WorkingTime | 'always'> =>
+  counting === 'always' ? Promise.resolve('always') : timeAt(tx, tenant, pos, counting)
+
+function limitOf(kind: ClockKind, rows: Rows, of: KindRow): { limit_minutes: number; counting: Counting; basis: string } {
+  if (kind === 'finish') return { limit_minutes: of.limit_minutes, counting: of.counting, basis: `${of.zh}（${of.code}）办结时限` }
+  return rows.limits.get(kind) ?? USUAL[kind]
+}
+
+type Matter = { tenant: string; id: string; areaPos: number; round: number }
+
+export async function startClock(tx: Tx, matter: Matter, kind: ClockKind, rows: Rows, of: KindRow, now: Date): Promise<Started> {
+  const limit = limitOf(kind, rows, of)
+  const time = await timeFor(tx, matter.tenant, matter.areaPos, limit.counting)
+  const due = dueAt(time, now, limit.limit_minutes)
+  const warn = warnAt(time, now, limit.limit_minutes)
+  const statement = k.insertInto('matter_clock').values({
+    tenant_id: matter.tenant,
+    id: newId(),
+    matter_id: matter.id,
+    area_pos: matter.areaPos,
+    round: matter.round,
+    kind,
+    counting: limit.counting,
+    limit_minutes: limit.limit_minutes,
+    basis: limit.basis,
+    started_at: now,
+    warn_at: warn.at!,
+    due_at: due.at!,
+    provisional: due.provisional,
+  })
+  return { kind, dueAt: due.at!, warnAt: warn.at!, statement }
+}
+
+export const stopClocks = (tenant: string, matter: string, kinds: readonly ClockKind[], now: Date) =>
+  k
+    .updateTable('matter_clock')
+    .set({ stopped_at: now })
+    .where('tenant_id', '=', tenant)
+    .where('matter_id', '=', matter)
+    .where('kind', 'in', kinds)
+    .where('stopped_at', 'is', null)
+
+/** Clocks of a matter, oldest first; `running` only those that still count. */
+export const clocksOf = (tx: Tx, tenant: string, matter: string) =>
+  tx.all(
+    k.selectFrom('matter_clock').selectAll().where('tenant_id', '=', tenant).where('matter_id', '=', matter).orderBy('started_at').orderBy(sql`kind`),
+  )
+
+/** The running clock that runs out first is the one a list shows. */
+export const nextOf = (running: readonly { kind: ClockKind; dueAt: Date; warnAt: Date }[]) =>
+  [...running].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0]

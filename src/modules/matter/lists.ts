@@ -1,0 +1,170 @@
+// SQL for queues: which matters a person sees, in which order, and how many.
+import { sql, type SqlBool } from 'kysely'
+import type { Expression } from 'kysely'
+import type { z } from 'zod'
+import { type Actor, covers, type Role, type Span } from '#kernel/access.ts'
+import type { Tx } from '#kernel/database.ts'
+import { doorProblems, Problem } from '#kernel/problem.ts'
+import type { matter } from './contract.ts'
+
+type Asked = z.output<typeof matter.list.input>
+export type View = Asked['view']
+
+const OPEN = sql<SqlBool>`m.state in ('reported', 'handling', 'finished')`
+
+/** Positions inside one of the intervals; nothing at all for nobody. */
+const inside = (spans: readonly Span[]): Expression<SqlBool> =>
+  spans.length ? sql<SqlBool>`(${sql.join(spans.map((span) => sql`m.area_pos between ${span.pos} and ${span.end}`), sql` or `)})` : sql<SqlBool>`false`
+
+const spansOf = (actor: Actor, ...roles: Role[]) => actor.posts.filter((post) => roles.includes(post.role))
+
+/** Nobody works the grid today: shown to the desk, never silently waiting. */
+const unstaffed = (tenant: string, day: string) =>
+  sql<SqlBool>`not exists (select 1 from post p join area a on a.tenant_id = ${tenant} and a.id = p.area_id
+    where p.tenant_id = ${tenant} and p.role = 'grid_worker' and p.ended_at is null and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date)
+      and a.area_pos <= m.area_pos and a.area_end >= m.area_pos)`
+
+/** What waits for this very person: a grid worker's new and running matters, a desk's checks and gaps. */
+function mine(actor: Actor, day: string): Expression<SqlBool> {
+  const field = spansOf(actor, 'grid_worker')
+  const desk = spansOf(actor, 'community_staff', 'community_head', 'subdistrict_staff')
+  const parts: Expression<SqlBool>[] = [sql<SqlBool>`(m.state = 'handling' and m.handler_id = ${actor.id})`]
+  if (field.length) parts.push(sql<SqlBool>`(m.state in ('reported', 'handling') and ${inside(field)})`)
+  if (desk.length) {
+    parts.push(sql<SqlBool>`(m.state = 'finished' and ${inside(desk)} and not (${actor.id} = any (m.hands)))`)
+    parts.push(sql<SqlBool>`(m.state = 'reported' and ${inside(desk)} and ${unstaffed(actor.tenant, day)})`)
+  }
+  return sql<SqlBool>`(${OPEN} and (${sql.join(parts, sql` or `)}))`
+}
+
+function viewOf(view: View, actor: Actor, now: Date, day: string): Expression<SqlBool> {
+  switch (view) {
+    case 'mine':
+      return mine(actor, day)
+    case 'open':
+      return OPEN
+    case 'due':
+      return sql<SqlBool>`(${OPEN} and m.warn_at <= ${now})`
+    case 'check':
+      return sql<SqlBool>`m.state = 'finished'`
+    case 'reopened':
+      return sql<SqlBool>`(${OPEN} and m.round > 1)`
+    case 'waiting':
+      return sql<SqlBool>`m.state in ('finished', 'replied')`
+    case 'all':
+      return sql<SqlBool>`true`
+  }
+}
+
+/** The queue is what the actor's posts open; a narrower area is cut out of it, one outside it is missing. */
+export function scope(actor: Actor, area: { area_pos: number; area_end: number } | undefined): readonly Span[] {
+  if (!area) return actor.spans
+  const inner = actor.spans.find((span) => covers(span, area.area_pos) && covers(span, area.area_end))
+  if (inner) return [{ pos: area.area_pos, end: area.area_end }]
+  const cut = actor.spans.filter((span) => area.area_pos <= span.pos && span.end <= area.area_end)
+  if (cut.length === 0) throw new Problem(doorProblems.missing)
+  return cut
+}
+
+const EXACT_UP_TO = 1_000
+const NEVER = new Date('9999-12-31T00:00:00Z')
+
+type Cursor = [at: string, id: string]
+
+const readCursor = (after: string | undefined): Cursor | undefined => {
+  if (!after) return undefined
+  try {
+    const [at, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as Cursor
+    if (!Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)) return [at, id]
+  } catch {
+    // Falls through to the refusal: a cursor that cannot be read was not ours.
+  }
+  throw new Problem(doorProblems.invalid, { count: 1, issues: [{ path: 'after', code: 'invalid', message: 'not a cursor' }] })
+}
+
+export const writeCursor = (row: { sorted_at: Date | null; id: string }): string =>
+  Buffer.from(JSON.stringify([(row.sorted_at ?? NEVER).toISOString(), row.id])).toString('base64url')
+
+export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: readonly Span[], now: Date, day: string) {
+  const cursor = readCursor(asked.after)
+  const where = [sql`m.tenant_id = ${actor.tenant}`, inside(spans), viewOf(asked.view, actor, now, day)]
+  if (asked.gridId) where.push(sql<SqlBool>`m.grid_id = ${asked.gridId}`)
+  if (asked.state) where.push(sql<SqlBool>`m.state = ${asked.state}`)
+  if (asked.kind) where.push(sql<SqlBool>`m.kind = ${asked.kind}`)
+  const matches = sql.join(where, sql` and `)
+  const byDue = asked.sort === 'due'
+  const key = byDue ? sql`m.due_at` : sql`m.reported_at`
+  const order = byDue ? sql`m.due_at nulls last, m.id` : sql`m.reported_at desc, m.id desc`
+  const onward = !cursor
+    ? sql`true`
+    : byDue
+      ? sql`(coalesce(m.due_at, ${NEVER}), m.id) > (${new Date(cursor[0])}, ${cursor[1]}::uuid)`
+      : sql`(m.reported_at, m.id) < (${new Date(cursor[0])}, ${cursor[1]}::uuid)`
+  return tx.all(
+    sql<ListedRow>`
+      with page as (
+        select m.*, ${key} as sorted_at from matter m where ${matches} and ${onward} order by ${order} limit ${asked.limit + 1}
+      ), total as (
+        select count(*)::int as n from (select 1 from matter m where ${matches} limit ${EXACT_UP_TO + 1}) counted
+      )
+      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id,
+        m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
+        kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, handler.name as handler_name, total.n as total,
+        (select c.started_at from matter_clock c where c.tenant_id = ${actor.tenant} and c.matter_id = m.id and c.kind = m.clock and c.stopped_at is null limit 1) as started_at,
+        (select f.id from file f where f.tenant_id = ${actor.tenant} and f.subject_id = m.id order by f.id limit 1) as cover,
+        ${sql`not ${unstaffed(actor.tenant, day)}`} as staffed
+      from page m cross join total
+        join matter_kind kind on kind.tenant_id = ${actor.tenant} and kind.code = m.kind
+        left join area grid on grid.tenant_id = ${actor.tenant} and grid.id = m.grid_id
+        left join account handler on handler.tenant_id = ${actor.tenant} and handler.id = m.handler_id
+      order by ${order}`,
+  )
+}
+
+export type ListedRow = {
+  id: string
+  no: string
+  state: 'reported' | 'handling' | 'finished' | 'replied' | 'closed' | 'withdrawn'
+  version: number
+  round: number
+  kind: string
+  title: string
+  address: string
+  grid_id: string | null
+  area_pos: number
+  hands: string[]
+  handler_id: string | null
+  reported_at: Date
+  changed_at: Date
+  photos: number
+  emergency: '110' | '119' | '120' | null
+  clock: 'take' | 'answer' | 'finish' | null
+  warn_at: Date | null
+  due_at: Date | null
+  sorted_at: Date | null
+  tenant_id: string
+  kind_zh: string
+  kind_en: string
+  grid_name: string | null
+  handler_name: string | null
+  total: number
+  started_at: Date | null
+  cover: string | null
+  staffed: boolean
+}
+
+export const TOTAL_LIMIT = EXACT_UP_TO
+
+export type Counts = { mine: number; due: number; check: number; reopened: number; waiting: number; open: number; done_today: number }
+
+export async function countMatters(tx: Tx, actor: Actor, spans: readonly Span[], now: Date, day: string, dayStart: Date): Promise<Counts> {
+  const counted = (view: View) => sql`count(*) filter (where ${viewOf(view, actor, now, day)})::int`
+  const row = await tx.first(
+    sql<Counts>`select ${counted('mine')} as mine, ${counted('due')} as due, ${counted('check')} as "check", ${counted('reopened')} as reopened,
+        ${counted('waiting')} as waiting, ${counted('open')} as open,
+        (select count(*)::int from (
+          select 1 from matter_step s where s.tenant_id = ${actor.tenant} and s.actor_id = ${actor.id} and s.at >= ${dayStart} and s.move in ('finish', 'verify') limit 1000) done) as done_today
+      from matter m where m.tenant_id = ${actor.tenant} and ${inside(spans)} and m.state in ('reported', 'handling', 'finished', 'replied')`,
+  )
+  return row!
+}

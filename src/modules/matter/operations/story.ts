@@ -1,0 +1,101 @@
+// The reporter's own page: plain steps, kept promises, the reply, who looked at his number. No internal opinions.
+import { localDay } from '#kernel/clock.ts'
+import { mayMove } from '#kernel/lifecycle.ts'
+import { operation } from '#kernel/operation.ts'
+import { doorProblems, Problem } from '#kernel/problem.ts'
+import { workersAt } from '#modules/account/index.ts'
+import { pathOf } from '#modules/area/index.ts'
+import { countedMs } from '#modules/calendar/index.ts'
+import { type ClockRow, clocksOf, timeFor } from '../clocks.ts'
+import { matter } from '../contract.ts'
+import { rowsOf } from '../kinds.ts'
+import { matterLife } from '../lifecycle.ts'
+import { enterByReceipt, isReporter, reported } from '../reporter.ts'
+import { fileOf, filesOf, looksAt, type MatterRow, type StepRow, stepsOf } from '../store.ts'
+import { maskedReporter } from '../view.ts'
+import type { Tx } from '#kernel/database.ts'
+import { disputeUntil } from './judge.ts'
+
+/** The clock that a step stopped, so that the story can say whether the promise was kept. */
+const STOPPED_BY: Record<string, ClockRow['kind']> = { take: 'take', answer: 'answer', finish: 'finish' }
+
+async function storyStep(tx: Tx, step: StepRow, clocks: readonly ClockRow[]) {
+  const kind = STOPPED_BY[step.move]
+  const stopped = kind && clocks.find((one) => one.kind === kind && one.stopped_at?.getTime() === step.at.getTime())
+  const used = stopped && countedMs(await timeFor(tx, stopped.tenant_id, stopped.area_pos, stopped.counting), stopped.started_at, step.at)
+  return {
+    move: step.move,
+    at: step.at.toISOString(),
+    name: ['take', 'answer', 'finish', 'verify'].includes(step.move) ? step.actor_name : '',
+    kept: stopped ? step.at <= stopped.due_at : null,
+    minutes: used === undefined ? null : Math.floor(used / 60_000),
+    limitMinutes: stopped?.limit_minutes ?? null,
+    dueAt: stopped?.due_at.toISOString() ?? null,
+  }
+}
+
+function canOf(row: MatterRow, now: Date): string[] {
+  const can = (['rate', 'dispute', 'withdraw'] as const).filter((move) => mayMove(matterLife, move, row.state)) as string[]
+  const until = disputeUntil(row)
+  const inTime = until !== undefined && now <= until
+  return [...can.filter((move) => move !== 'dispute' || inTime), ...(row.reporter_name || row.reporter_phone ? ['forget'] : [])]
+}
+
+export const story = operation(matter.story, {
+  permit: [isReporter],
+  enter: enterByReceipt,
+  subject: reported,
+  async run({ subject, tx, now, keys }) {
+    const row = subject!
+    const tenant = row.tenant_id
+    const [rows, path, clocks, steps, files, looks, workers] = await Promise.all([
+      rowsOf(tx, tenant),
+      pathOf(tx, tenant, row.area_pos),
+      clocksOf(tx, tenant, row.id),
+      stepsOf(tx, tenant, row.id),
+      filesOf(tx, tenant, row.id),
+      looksAt(tx, tenant, row.id),
+      workersAt(tx, tenant, row.area_pos, ['grid_worker'], localDay(now)),
+    ])
+    const kind = rows.kinds.get(row.kind)!
+    const verified = steps.findLast((step) => step.move === 'verify')
+    return {
+      no: row.no,
+      state: row.state,
+      title: row.title,
+      words: row.words,
+      address: row.address,
+      kindZh: kind.zh,
+      kindEn: kind.en,
+      // What was photographed on the spot is the worker's proof and the reporter's answer; he sees both once it is replied.
+      photoList: files
+        .filter((file) => file.purpose === 'reported' || row.reply !== null)
+        .map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
+      reply: row.reply && verified ? { text: row.reply, at: verified.at.toISOString(), by: verified.actor_name } : null,
+      can: canOf(row, now),
+      promise: row.clock && row.due_at ? { what: row.clock, at: row.due_at.toISOString(), late: row.due_at < now } : null,
+      disputeUntil: disputeUntil(row)?.toISOString() ?? null,
+      steps: await Promise.all(steps.filter((step) => step.move !== 'sendBack').map((step) => storyStep(tx, step, clocks))),
+      looks: looks.map((look) => ({ at: look.at.toISOString(), who: look.name ?? '' })),
+      publicLine: kind.public ? { zh: kind.public_zh, en: kind.public_en } : null,
+      ...maskedReporter(keys, row),
+      round: row.round,
+      gridName: path.find((one) => one.level === 'grid')?.name ?? '',
+      worker: workers[0] ? { name: workers[0].name, phone: workers[0].phone } : null,
+      version: row.version,
+    }
+  },
+})
+
+export const storyPhoto = operation(matter.storyPhoto, {
+  permit: [isReporter],
+  enter: enterByReceipt,
+  subject: reported,
+  async run({ input, subject, tx, files }) {
+    const row = await fileOf(tx, subject!.tenant_id, subject!.id, input.file)
+    const shown = row && (subject!.reply !== null || (await filesOf(tx, subject!.tenant_id, subject!.id)).some((file) => file.id === row.id && file.purpose === 'reported'))
+    const bytes = shown && (await files.read(row.id, input.size))
+    if (!bytes) throw new Problem(doorProblems.missing)
+    return { mime: row.mime, name: `${subject!.no}.jpg`, bytes: new Uint8Array(bytes) }
+  },
+})

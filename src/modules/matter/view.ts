@@ -1,0 +1,97 @@
+// Rows as the contract shows them.
+import type { z } from 'zod'
+import type { Actor } from '#kernel/access.ts'
+import type { Keys } from '#kernel/crypto.ts'
+import { abilities, type AnyOperation } from '#kernel/operation.ts'
+import { countedMs } from '#modules/calendar/index.ts'
+import { type ClockRow, timeFor } from './clocks.ts'
+import type { ClockView, matter, Step } from './contract.ts'
+import type { ListedRow } from './lists.ts'
+import type { MatterRow, StepRow } from './store.ts'
+import type { Tx } from '#kernel/database.ts'
+
+type Listed = z.input<typeof matter.list.output>['matters'][number]
+
+const iso = (at: Date | null) => at?.toISOString() ?? null
+
+export const toListed = (row: ListedRow, operations: readonly AnyOperation[], actor: Actor): Listed => ({
+  id: row.id,
+  no: row.no,
+  state: row.state,
+  kind: row.kind,
+  kindZh: row.kind_zh,
+  kindEn: row.kind_en,
+  title: row.title,
+  address: row.address,
+  gridId: row.grid_id,
+  gridName: row.grid_name ?? '',
+  reportedAt: row.reported_at.toISOString(),
+  changedAt: row.changed_at.toISOString(),
+  handlerName: row.handler_name ?? '',
+  round: row.round,
+  photos: row.photos,
+  cover: row.cover,
+  emergency: row.emergency,
+  clock: row.clock,
+  warnAt: iso(row.warn_at),
+  dueAt: iso(row.due_at),
+  startedAt: iso(row.started_at),
+  version: row.version,
+  can: abilities(operations, actor, row),
+})
+
+/** Share of the limit that is used, 0 to 1 and above when late. */
+export async function toClock(tx: Tx, tenant: string, row: ClockRow, now: Date): Promise<z.input<typeof ClockView>> {
+  const until = row.stopped_at ?? now
+  const used = countedMs(await timeFor(tx, tenant, row.area_pos, row.counting), row.started_at, until)
+  return {
+    kind: row.kind,
+    startedAt: row.started_at.toISOString(),
+    warnAt: row.warn_at.toISOString(),
+    dueAt: row.due_at.toISOString(),
+    stoppedAt: iso(row.stopped_at),
+    limitMinutes: row.limit_minutes,
+    counting: row.counting,
+    usedShare: used / 60_000 / row.limit_minutes,
+    provisional: row.provisional,
+    round: row.round,
+  }
+}
+
+export const toStep = (row: StepRow): z.input<typeof Step> => ({
+  id: row.id,
+  move: row.move,
+  at: row.at.toISOString(),
+  by: row.by,
+  actorName: row.actor_name,
+  text: row.text,
+  detail: row.detail as Record<string, unknown>,
+  round: row.round,
+})
+
+/** 138****1234; a landline keeps its last three digits. */
+export const maskPhone = (phone: string): string =>
+  /^1\d{10}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(7)}` : `${phone.slice(0, 4)}****${phone.slice(-3)}`
+
+/** 孙女士 stays 孙女士; a full name keeps its first character. */
+export const maskName = (name: string): string => (/(先生|女士|老师|同学|大爷|大妈|阿姨|叔叔)$/.test(name) ? name : `${[...name][0] ?? ''}**`)
+
+const binding = (row: MatterRow, column: string) => ({ tenant: row.tenant_id, table: 'matter', column, row: row.id })
+
+export const sealReporter = (keys: Keys, row: { tenant: string; id: string }, name: string | undefined, phone: string | undefined) => {
+  const at = (column: string) => ({ tenant: row.tenant, table: 'matter', column, row: row.id })
+  return {
+    reporter_name: name ? keys.seal(name, at('reporter_name')) : null,
+    reporter_phone: phone ? keys.seal(phone, at('reporter_phone')) : null,
+  }
+}
+
+export const openReporter = (keys: Keys, row: MatterRow) => ({
+  name: row.reporter_name && keys.open(row.reporter_name, binding(row, 'reporter_name')),
+  phone: row.reporter_phone && keys.open(row.reporter_phone, binding(row, 'reporter_phone')),
+})
+
+export function maskedReporter(keys: Keys, row: MatterRow) {
+  const { name, phone } = openReporter(keys, row)
+  return { name: name && maskName(name), phone: phone && maskPhone(phone) }
+}

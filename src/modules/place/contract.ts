@@ -1,0 +1,94 @@
+// What the place module promises: places a code can be printed for, and the printed sheets.
+import { z } from 'zod'
+import { contract, FileAnswer, Id, Lat, Lon, line } from '#kernel/contract.ts'
+
+export const PlaceKind = z.string().regex(/^[a-z_]{2,20}$/)
+
+export const Place = z.object({
+  id: Id,
+  kind: PlaceKind,
+  kindZh: z.string(),
+  kindEn: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  /** Printed beside the code: QH-03-02. */
+  label: z.string(),
+  areaId: Id,
+  areaName: z.string(),
+  lon: z.number().nullable(),
+  lat: z.number().nullable(),
+  /** Two words printed under the code; the page shows the same two, so that a pasted-over code is noticed. */
+  checkWords: z.string(),
+  url: z.string(),
+  retired: z.boolean(),
+  version: z.number(),
+  can: z.array(z.string()),
+})
+
+export const place = contract('place', {
+  here: {
+    kind: 'query',
+    summary: { zh: '扫到的是哪里', en: 'Where this code is' },
+    input: z.strictObject({ code: z.string().min(6).max(40) }),
+    output: z.object({
+      code: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      label: z.string(),
+      checkWords: z.string(),
+      areaId: Id,
+      path: z.array(z.object({ level: z.string(), name: z.string(), nameEn: z.string() })),
+      address: z.string(),
+    }),
+  },
+  near: {
+    kind: 'query',
+    summary: { zh: '不是这里：同一网格的其他地方', en: 'Not here: other places of the same grid' },
+    input: z.strictObject({ code: z.string().min(6).max(40), words: line(0, 40).default('') }),
+    output: z.object({ places: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), label: z.string() })) }),
+  },
+  kinds: {
+    kind: 'query',
+    summary: { zh: '场所种类', en: 'Kinds of places' },
+    input: z.strictObject({}),
+    output: z.object({ kinds: z.array(z.object({ code: PlaceKind, zh: z.string(), en: z.string() })) }),
+  },
+  setKind: {
+    kind: 'command',
+    summary: { zh: '新增或修改场所种类', en: 'Add or change a kind of place' },
+    input: z.strictObject({ code: PlaceKind, zh: line(1, 40), en: line(1, 80) }),
+    output: z.object({ code: PlaceKind }),
+  },
+  list: {
+    kind: 'query',
+    summary: { zh: '一个区域里的码', en: 'Codes of an area' },
+    input: z.strictObject({ areaId: Id.optional(), words: line(1, 40).optional(), limit: z.number().int().min(1).max(500).default(100) }),
+    output: z.object({ places: z.array(Place), total: z.number() }),
+  },
+  add: {
+    kind: 'command',
+    summary: { zh: '登记一个地方并发码', en: 'Record a place and give it a code' },
+    input: z.strictObject({ areaId: Id, kind: PlaceKind, name: line(1, 60), nameEn: line(0, 120).default(''), label: line(1, 30), lon: Lon.optional(), lat: Lat.optional() }),
+    output: Place,
+  },
+  addDoors: {
+    kind: 'command',
+    summary: { zh: '给一个区域的每栋楼、每个单元发门牌码', en: 'Give every building and unit of an area its door code' },
+    input: z.strictObject({ areaId: Id }),
+    output: z.object({ added: z.number() }),
+  },
+  reissue: {
+    kind: 'command',
+    summary: { zh: '换新码，旧码作废', en: 'Issue a new code; the old one ends' },
+    input: z.strictObject({ id: Id, version: z.number().int() }),
+    output: Place,
+  },
+  retire: { kind: 'command', summary: { zh: '停用', en: 'Retire' }, input: z.strictObject({ id: Id, version: z.number().int() }), output: Place },
+  sheet: {
+    kind: 'query',
+    bytes: true,
+    summary: { zh: '打印用的码（A4 PDF）', en: 'Printable codes (A4 PDF)' },
+    input: z.strictObject({ areaId: Id.optional(), id: Id.optional(), lang: z.enum(['zh', 'en']).optional() }),
+    output: FileAnswer,
+  },
+})

@@ -1,0 +1,44 @@
+// The bar of the running limit; behind one press, how it was counted.
+import { lazy, Suspense, useId, useState } from 'react'
+import { useWords } from '#web/lang.ts'
+import { SkeletonText } from '#web/parts/Skeleton.tsx'
+import { TimeLeft } from '#web/parts/TimeLeft.tsx'
+import { limitOf } from './limit.ts'
+import type { Matter } from './Record.tsx'
+import { matterWords } from './words.ts'
+
+const Explanation = lazy(() => import('./Explanation.tsx').then(({ Explanation }) => ({ default: Explanation })))
+
+export function Limit({ matter }: { readonly matter: Matter }) {
+  const t = useWords(matterWords)
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const limit = limitOf(matter)
+  const last = matter.clocks.findLast(({ kind }) => kind === 'finish')?.kind
+  const kind = matter.clock ?? last
+  if (!kind) return null
+  const toggle = (
+    <button type="button" className="tool" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      {t(open ? 'hideWhy' : limit ? 'showWhy' : 'noLimitWhy')}
+    </button>
+  )
+  return (
+    <>
+      {limit ? (
+        <TimeLeft limit={limit} kind={kind} action={toggle} />
+      ) : (
+        <p className="left-none">
+          <span className="st">{t('noLimit')}</span>
+          {toggle}
+        </p>
+      )}
+      {open ? (
+        <section className="why" id={id} aria-label={t('whyTitle')}>
+          <Suspense fallback={<SkeletonText lines={8} />}>
+            <Explanation matter={matter} kind={kind} />
+          </Suspense>
+        </section>
+      ) : null}
+    </>
+  )
+}

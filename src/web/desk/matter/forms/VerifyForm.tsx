@@ -1,0 +1,37 @@
+// Approves the work and replies to the resident. The reply is drafted from what was done and may be changed.
+import { useCommand } from '#web/call.ts'
+import { useWords } from '#web/lang.ts'
+import { ProseField } from '../../parts/Field.tsx'
+import { Form } from '../../parts/Form.tsx'
+import type { MoveFormProps } from '../Actions.tsx'
+import { matterWords } from '../words.ts'
+
+/** One sentence ends with one full stop, whatever the handler typed. */
+const ended = (text: string): string => (/[。！？.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}。`)
+
+export function VerifyForm({ matter, onDone, onCancel }: MoveFormProps) {
+  const t = useWords(matterWords)
+  const verify = useCommand('matter.verify', { onDone })
+  const done = matter.steps.findLast(({ move }) => move === 'finish')?.text ?? ''
+  return (
+    <Form
+      label={t('do.verify')}
+      send={t('saveReply')}
+      busy={verify.isPending}
+      problem={verify.error}
+      onCancel={onCancel}
+      onSend={(value) => verify.mutate({ input: { id: matter.id, reply: value('reply') } })}
+    >
+      <ProseField
+        name="reply"
+        label={t('reply')}
+        help={t('replyHelp')}
+        defaultValue={t('draft', { title: matter.title, done: ended(done) })}
+        rows={5}
+        required
+        minLength={5}
+        maxLength={2000}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,83 @@
+// Home: my queue at the left, the chosen matter at the right.
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { usePages } from '#web/call.ts'
+import { useWords } from '#web/lang.ts'
+import { useLive } from '#web/live.ts'
+import { useMe } from '#web/session.ts'
+import { entries } from '../frame/entries.ts'
+import { useKeys } from '../frame/use-keys.ts'
+import { useTitle } from '../frame/use-title.ts'
+import { Record } from '../matter/Record.tsx'
+import { QueueKeys } from './QueueKeys.tsx'
+import { QueueList } from './QueueList.tsx'
+import { Sentence } from './Sentence.tsx'
+import { listInput, type QueueSearch } from './search.ts'
+import { Views } from './Views.tsx'
+import { queueWords } from './words.ts'
+
+export function QueuePage() {
+  const me = useMe()
+  const search = useSearch({ from: '/frame/desk' })
+  if (me.data && !me.data.may.includes('matter.list')) {
+    const first = entries.find(({ needs }) => me.data.may.includes(needs))
+    return <Navigate to={first?.to ?? '/desk/me'} replace />
+  }
+  return <Queue search={search} />
+}
+
+/**
+ * The matter shown while nobody has chosen one: the first of the list as it was read. It stays when the list moves on,
+ * so that a record does not change under the hands of whoever works on it.
+ */
+function useFirst(sentence: object, first: string | undefined): string | undefined {
+  const key = JSON.stringify(sentence)
+  const kept = useRef<{ key: string; id: string } | undefined>(undefined)
+  if (kept.current?.key !== key) kept.current = undefined
+  if (!kept.current && first) kept.current = { key, id: first }
+  return kept.current?.id
+}
+
+function Queue({ search }: { readonly search: QueueSearch }) {
+  const t = useWords(queueWords)
+  const navigate = useNavigate({ from: '/desk' })
+  const record = useRef<HTMLElement>(null)
+  const pages = usePages('matter.list', listInput(search))
+  useLive('matter')
+  useTitle(t('title'))
+  const rows = pages.data?.pages.flatMap(({ matters }) => matters)
+  const last = pages.data?.pages.at(-1)
+  const first = useFirst(listInput(search), rows?.[0]?.id)
+  const chosen = search.m ?? first
+  const step = (by: number) => {
+    if (!rows?.length) return
+    const at = rows.findIndex(({ id }) => id === chosen)
+    const to = rows[Math.max(0, Math.min(rows.length - 1, at + by))]
+    if (to) void navigate({ search: (before) => ({ ...before, m: to.id }), replace: true, resetScroll: false })
+  }
+  const enter = () => record.current?.querySelector<HTMLElement>('h1')?.focus()
+  useKeys({ j: () => step(1), k: () => step(-1), Enter: enter })
+  const next = { has: pages.hasNextPage, busy: pages.isFetchingNextPage, fetch: () => void pages.fetchNextPage() }
+  return (
+    <main className="two">
+      <section aria-label={t('list')}>
+        <Sentence search={search} />
+        <Views search={search} />
+        <QueueList
+          search={search}
+          rows={rows}
+          chosen={chosen}
+          total={last?.total ?? 0}
+          more={last?.more ?? false}
+          problem={pages.error}
+          onAgain={() => void pages.refetch()}
+          next={next}
+        />
+        <QueueKeys />
+      </section>
+      <article className="rec sheet" ref={record}>
+        {chosen ? <Record key={chosen} id={chosen} /> : <p className="q">{rows ? t('nothingChosen') : null}</p>}
+      </article>
+    </main>
+  )
+}

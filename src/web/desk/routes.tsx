@@ -1,0 +1,61 @@
+// The desk's addresses. The queue comes with the first page; every other page is fetched when it is opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Frame } from './frame/Frame.tsx'
+import { NotThere } from './frame/NotThere.tsx'
+import { QueuePage } from './queue/QueuePage.tsx'
+import { readQueueSearch } from './queue/search.ts'
+
+const root = createRootRoute({ notFoundComponent: NotThere })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/sign-in',
+  validateSearch: (search): { to?: string } => (typeof search.to === 'string' ? { to: search.to } : {}),
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/join',
+  validateSearch: (search): { code?: string } => (search.code ? { code: String(search.code) } : {}),
+  component: lazyRouteComponent(() => import('./sign-in/JoinPage.tsx'), 'JoinPage'),
+})
+
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
+
+const queue = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk',
+  validateSearch: readQueueSearch,
+  component: QueuePage,
+})
+
+const page = <const P extends string>(path: P, open: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => frame, path, component: open })
+
+const matter = page('/desk/matters/$id', lazyRouteComponent(() => import('./matter/MatterPage.tsx'), 'MatterPage'))
+const areas = page('/desk/areas/{-$id}', lazyRouteComponent(() => import('./areas/AreasPage.tsx'), 'AreasPage'))
+const duty = page('/desk/duty/{-$id}', lazyRouteComponent(() => import('./duty/DutyPage.tsx'), 'DutyPage'))
+const codes = page('/desk/codes/{-$id}', lazyRouteComponent(() => import('./codes/CodesPage.tsx'), 'CodesPage'))
+const accounts = page('/desk/accounts/{-$id}', lazyRouteComponent(() => import('./accounts/AccountsPage.tsx'), 'AccountsPage'))
+const me = page('/desk/me', lazyRouteComponent(() => import('./me/MePage.tsx'), 'MePage'))
+const kinds = page('/desk/kinds/{-$code}', lazyRouteComponent(() => import('./kinds/KindsPage.tsx'), 'KindsPage'))
+const items = page('/desk/access-list', lazyRouteComponent(() => import('./kinds/AccessListPage.tsx'), 'AccessListPage'))
+const calendar = page('/desk/calendar/{-$year}', lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'))
+const hours = page('/desk/hours/{-$id}', lazyRouteComponent(() => import('./calendar/HoursPage.tsx'), 'HoursPage'))
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    join,
+    frame.addChildren([queue, matter, areas, duty, codes, accounts, me, kinds, items, calendar, hours]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

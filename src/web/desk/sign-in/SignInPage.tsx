@@ -1,0 +1,76 @@
+// Signing in: name and password, and the one-time code when the server asks for it.
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { queries, useCommand } from '#web/call.ts'
+import { useWords } from '#web/lang.ts'
+import { LineField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
+import { useTitle } from '../frame/use-title.ts'
+import { Door } from './Door.tsx'
+import { signInWords } from './words.ts'
+
+/** Only addresses of our own desk are gone back to. */
+const ownPath = (to: string | undefined): string => (to?.startsWith('/desk') && !to.startsWith('/desk/sign-in') ? to : '/desk')
+
+export function SignInPage() {
+  const t = useWords(signInWords)
+  const navigate = useNavigate()
+  const { to } = useSearch({ from: '/desk/sign-in' })
+  const place = useRef<HTMLDivElement>(null)
+  useTitle(t('title'))
+  const signIn = useCommand('account.signIn', {
+    onDone: ({ room }) => {
+      queries.clear()
+      // The field has its own pages.
+      if (room === 'field' && !to) location.assign('/field')
+      else void navigate({ href: ownPath(to), replace: true })
+    },
+  })
+  const problem = signIn.error
+  const codeAsked = problem?.code === 'account.codeNeeded' || problem?.code === 'account.wrongCode'
+  useEffect(() => {
+    place.current?.querySelector<HTMLInputElement>(codeAsked ? '[name=code]' : '[name=login]')?.focus()
+  }, [codeAsked])
+  return (
+    <Door>
+      <div className="sheet" ref={place}>
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="q">{t('lead')}</p>
+        </div>
+        <Form
+          label={t('title')}
+          send={t(codeAsked ? 'sendCode' : 'send')}
+          sending={t('sending')}
+          busy={signIn.isPending}
+          problem={problem?.code === 'account.codeNeeded' ? null : problem}
+          onSend={(value) =>
+            signIn.mutate({ input: { login: value('login'), password: value('password'), ...(codeAsked && value('code') ? { code: value('code') } : {}) } })
+          }
+        >
+          <LineField name="login" label={t('login')} autoComplete="username" autoCapitalize="none" spellCheck={false} required />
+          <LineField name="password" label={t('password')} type="password" autoComplete="current-password" required />
+          {codeAsked ? (
+            <LineField
+              name="code"
+              label={t('code')}
+              help={t('codeHelp')}
+              className="code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              pattern="\d{6}"
+              maxLength={6}
+              required
+            />
+          ) : null}
+        </Form>
+      </div>
+      <div className="foot s q">
+        <p>{t('forgot')}</p>
+        <p>
+          <a href="/">{t('resident')}</a>
+        </p>
+      </div>
+    </Door>
+  )
+}

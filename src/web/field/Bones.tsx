@@ -1,0 +1,29 @@
+// The page that is being read, in its own proportions; the same bones stand in field.html before the script has come.
+import { useWords } from '#web/lang.ts'
+import { partWords } from '#web/parts/words.ts'
+
+export function Bones() {
+  const t = useWords(partWords)
+  return (
+    <div className="bones" role="status" aria-label={t('reading')}>
+      <i className="bone bone-title" />
+      <i className="bone bone-line" />
+      <BonesCards />
+    </div>
+  )
+}
+
+const Card = () => (
+  <div className="sheet">
+    <i className="bone" />
+    <i className="bone bone-line" />
+    <i className="bone bone-button" />
+  </div>
+)
+
+export const BonesCards = () => (
+  <>
+    <Card />
+    <Card />
+  </>
+)

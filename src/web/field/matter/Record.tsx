@@ -1,0 +1,92 @@
+// One matter: what it looks like, what it is, where, how long there is, who said it, what happened; the next step at the thumb.
+import { type Output, useAnswer } from '#web/call.ts'
+import { useWords } from '#web/lang.ts'
+import { useLive } from '#web/live.ts'
+import { Icon } from '#web/parts/Icon.tsx'
+import { Photos } from '#web/parts/Photo.tsx'
+import { PageProblem } from '#web/parts/Problem.tsx'
+import { MatterState } from '#web/parts/State.tsx'
+import { MatterStory } from '#web/parts/Story.tsx'
+import { TimeLeft } from '#web/parts/TimeLeft.tsx'
+import { Bones } from '../Bones.tsx'
+import { Go } from '../Go.tsx'
+import { useTitle } from '../use-title.ts'
+import { AgainNote } from './AgainNote.tsx'
+import { Emergency } from './Emergency.tsx'
+import { RecordSheet } from './RecordSheet.tsx'
+import { Reporter } from './Reporter.tsx'
+import { Said } from './Said.tsx'
+import { Thumb } from './Thumb.tsx'
+import { matterWords } from './words.ts'
+
+export type Matter = Output<'matter.get'>
+
+export function Record({ id, sheet }: { readonly id: string; readonly sheet: string | null }) {
+  const t = useWords(matterWords)
+  const { data, error, refetch } = useAnswer('matter.get', { id })
+  useLive('matter', id)
+  useTitle(data?.title ?? t('title'))
+  return (
+    <>
+      <header className="way-back">
+        <Go to="/">
+          <Icon name="back" />
+          {t('backTo')}
+        </Go>
+      </header>
+      {data ? <Read matter={data} /> : null}
+      {error && !data ? (
+        <main>
+          <PageProblem problem={error} onAgain={() => void refetch()} />
+        </main>
+      ) : null}
+      {data || error ? null : <Bones />}
+      {data && sheet ? <RecordSheet matter={data} name={sheet} /> : null}
+    </>
+  )
+}
+
+function Read({ matter }: { readonly matter: Matter }) {
+  const t = useWords(matterWords)
+  const over = ['replied', 'closed', 'withdrawn'].includes(matter.state)
+  return (
+    <>
+      <main className="record">
+        <AgainNote matter={matter} />
+        {matter.photoList.length > 0 ? <Photos matterId={matter.id} photos={matter.photoList} /> : null}
+        <div className="head">
+          <h1>{matter.title}</h1>
+          <p className="where">
+            <Icon name="pin" />
+            {matter.address}
+          </p>
+          <Limit matter={matter} />
+        </div>
+        {matter.emergency && !over ? <Emergency number={matter.emergency} /> : null}
+        <Said matter={matter} />
+        <Reporter matter={matter} />
+        <section>
+          <h2>{t('story')}</h2>
+          {/* The reporter's words stand above already. */}
+          <MatterStory {...matter} words="" open={!over} />
+        </section>
+        <p className="s q">{t('number', { no: matter.no })}</p>
+      </main>
+      <Thumb matter={matter} />
+    </>
+  )
+}
+
+function Limit({ matter }: { readonly matter: Matter }) {
+  const t = useWords(matterWords)
+  const { clock, startedAt, warnAt, dueAt, id } = matter
+  if (!clock || !startedAt || !warnAt || !dueAt) return <MatterState state={matter.state} round={matter.round} />
+  return (
+    <>
+      <TimeLeft limit={{ startedAt, warnAt, dueAt }} kind={clock} />
+      <Go to={`/matters/${id}?do=why`} stay className="why">
+        {t('why')}
+      </Go>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+// The resident's own words, and how and when they came.
+import { useLang, useWords } from '#web/lang.ts'
+import { useNow } from '#web/now.ts'
+import { clockTime } from '#web/parts/when.ts'
+import type { Matter } from './Record.tsx'
+import { matterWords } from './words.ts'
+
+const CAME = { scan: 'scanned', field: 'byField', desk: 'byDesk' } as const
+
+export function Said({ matter }: { readonly matter: Matter }) {
+  const t = useWords(matterWords)
+  const lang = useLang()
+  const now = useNow()
+  const taken = matter.steps.find(({ move }) => move === 'take')
+  const parts = [t(CAME[matter.way], { time: clockTime(matter.reportedAt, now, lang) })]
+  if (taken) parts.push(t('takenBy', { name: taken.actorName, time: clockTime(taken.at, now, lang) }))
+  return (
+    <section className="said sheet">
+      <p>“{matter.words}”</p>
+      <p className="s">{parts.join(lang === 'zh' ? '，' : ', ')}</p>
+    </section>
+  )
+}

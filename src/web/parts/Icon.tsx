@@ -1,0 +1,16 @@
+// A drawing of icons.ts in React. Drawings accompany words and are hidden from screen readers.
+import { type IconName, icons } from './icons.ts'
+
+type DrawingProps = { readonly name: IconName; readonly className?: string }
+
+/** The markup is a constant of this repository, so it may be set as it stands. */
+export function Drawing({ name, className }: DrawingProps) {
+  const { box, body } = icons[name]
+  return (
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of icons.ts, never data
+    <svg {...(className ? { className } : {})} viewBox={box} aria-hidden="true" dangerouslySetInnerHTML={{ __html: body }} />
+  )
+}
+
+/** A line drawing beside words, in their colour and size. */
+export const Icon = ({ name }: { readonly name: IconName }) => <Drawing name={name} className="i" />

@@ -1,0 +1,73 @@
+// The one bar for time: its right end is the deadline, what is left shrinks toward it, the words above say both dates.
+import type { CSSProperties, ReactNode } from 'react'
+import { useLang, useWords } from '#web/lang.ts'
+import { useNow } from '#web/now.ts'
+import { type Limit, paceOf } from './pace.ts'
+import { Mark, type ShapeName } from './State.tsx'
+import { clockTime, timeLeft } from './when.ts'
+import { partWords } from './words.ts'
+
+export type LimitKind = 'take' | 'answer' | 'finish'
+
+const SHAPES = { due: 'half', late: 'triangle', none: 'ring' } as const satisfies Record<string, ShapeName>
+
+/** “11月21日（周六）09:20” inside brackets: no brackets in brackets. */
+const plainDay = (when: string): string => when.replace(/（(周.)）/, ' $1 ')
+
+type BarProps = { readonly tone: string | undefined; readonly left: number }
+
+const Bar = ({ tone, left }: BarProps) => (
+  <span className={`left bar-only ${tone ?? ''}`} style={{ '--left': `${left}%` } as CSSProperties}>
+    <span className="bar">
+      <i />
+    </span>
+  </span>
+)
+
+/** For a row of a list: “◐ 还剩 1 小时 20 分” and the bar as two cells, or `children` where no limit runs. */
+export function TimeLeftCells({ limit, children }: { readonly limit: Limit | undefined; readonly children?: ReactNode }) {
+  const lang = useLang()
+  const now = useNow()
+  if (!limit) return children
+  const { tone, left } = paceOf(limit, now)
+  return (
+    <>
+      <Mark shape={SHAPES[tone ?? 'none']} tone={tone}>
+        {timeLeft(limit.dueAt, now, lang)}
+      </Mark>
+      <Bar tone={tone} left={left} />
+    </>
+  )
+}
+
+type TimeLeftProps = {
+  readonly limit: Limit
+  readonly kind: LimitKind
+  /** At the right of the words: the button that opens the explanation. */
+  readonly action?: ReactNode
+}
+
+/** For a record: the words with both dates and what is due then, a place for one action, the bar. */
+export function TimeLeft({ limit, kind, action }: TimeLeftProps) {
+  const lang = useLang()
+  const t = useWords(partWords)
+  const now = useNow()
+  const { tone, left } = paceOf(limit, now)
+  return (
+    <div className={`left ${tone ?? ''}`} style={{ '--left': `${left}%` } as CSSProperties}>
+      <div className="row">
+        <Mark shape={SHAPES[tone ?? 'none']} tone={tone}>
+          {t(tone === 'late' ? 'lateTo' : 'leftTo', {
+            left: timeLeft(limit.dueAt, now, lang),
+            when: plainDay(clockTime(limit.dueAt, now, lang)),
+            what: t(kind),
+          })}
+        </Mark>
+        {action}
+      </div>
+      <div className="bar">
+        <i />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+// Words of the page behind a scanned code.
+export const placeWords = {
+  youAreAt: { zh: '您现在的位置', en: 'You are at' },
+  youChose: { zh: '您选的位置', en: 'The place you chose' },
+  scanned: { zh: '您扫的码', en: 'The code you scanned' },
+  check: {
+    zh: '码下面印着“{words}”，和这里一样才是真码。',
+    en: 'Below the code you should read “{words}”. If it says anything else, the code is not ours.',
+  },
+  notHere: { zh: '不是这里？改位置', en: 'Not here? Change it' },
+  want: { zh: '您想做什么？', en: 'What would you like to do?' },
+  report: { zh: '报告一件事', en: 'Report something' },
+  reportHint: { zh: '坏了、堵了、吵闹、不安全', en: 'Broken, blocked, noisy, unsafe' },
+  mine: { zh: '查我报过的事', en: 'Look up what I reported' },
+  more: { zh: '其他', en: 'More' },
+  who: { zh: '谁负责这里', en: 'Who answers for this place' },
+  worker: { zh: '{grid}，网格员{name}。', en: '{grid}, grid worker {name}.' },
+  noWorker: {
+    zh: '{grid}现在没有网格员，由社区接听。',
+    en: '{grid} has no grid worker at present; the community office answers.',
+  },
+  onDuty: { zh: '现在值班，到{until}。', en: 'On duty until {until}.' },
+  offDuty: { zh: '现在不是值班时间，{next} 开始值班。', en: 'Not on duty now; back at {next}.' },
+  offDutyOpen: { zh: '现在不是值班时间。', en: 'Not on duty now.' },
+  night: { zh: '夜里由社区值班员接听。', en: 'At night the community’s duty officer answers.' },
+  callDuty: { zh: '打值班电话', en: 'Call the duty phone' },
+  callNight: { zh: '打夜里值班电话', en: 'Call the night duty phone' },
+  chain: { zh: '从这里到街道，谁管什么', en: 'From here up to the subdistrict: who does what' },
+  gap: { zh: '空缺', en: 'Vacant' },
+  standsIn: { zh: '{name}（代）', en: '{name} (standing in)' },
+  foot: {
+    zh: '不用注册，不用下载。您的手机号只有办这件事的人能看到。',
+    en: 'No account, no app. Only those who handle your matter can see your phone number.',
+  },
+  label: { zh: '门牌码 {label}', en: 'door code {label}' },
+  unknownTitle: { zh: '这个码查不到', en: 'This code is not known' },
+  unknown: {
+    zh: '可能抄错了一位，也可能码已经换新。请照着码下面那一行再输一遍，或者扫旁边另一张码。',
+    en: 'A character may be wrong, or the code was replaced. Type the line printed below it again, or scan another one nearby.',
+  },
+  elsewhere: { zh: '您在哪里？', en: 'Where are you?' },
+  elsewhereNow: {
+    zh: '现在选的是{place}。下面是同一个网格的其他地方。',
+    en: 'Chosen now: {place}. Below are other places of the same grid.',
+  },
+  find: { zh: '找楼号、单元、店名', en: 'Find a building, entrance or shop' },
+  findGo: { zh: '找', en: 'Find' },
+  found: { zh: '{count} 个地方', en: 'Places: {count}' },
+  none: {
+    zh: '同一个网格里没有找到“{words}”。换个说法再找，或者留在{place}，报告时写清在哪里。',
+    en: 'Nothing called “{words}” in this grid. Try other words, or stay at {place} and say where it is in your report.',
+  },
+  empty: {
+    zh: '这个网格只有这一张码。报告时写清在哪里就行。',
+    en: 'This grid has only this code. Just say where it is in your report.',
+  },
+  all: { zh: '全部地方', en: 'All places' },
+  stay: { zh: '就在{place}', en: 'Stay at {place}' },
+  otherEstate: {
+    zh: '在别的小区？请扫那里的码。',
+    en: 'In another estate? Please scan a code there.',
+  },
+} as const

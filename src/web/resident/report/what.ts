@@ -1,0 +1,86 @@
+// Step 2 of 3: photos first, words second, then where exactly.
+import type { PageAnswer, PageRequest } from '#kernel/page.ts'
+import { html, type Markup } from '#web/parts/html.ts'
+import { reportScript } from '../assets.ts'
+import { describedBy, lineField, type Mistakes, mistake, mistakeList } from '../fields.ts'
+import { frame, type Reader } from '../frame.ts'
+import type { Here } from '../place/here.ts'
+import { icon, named, type Tell, teller } from '../tell.ts'
+import { residentWords } from '../words.ts'
+import { dangerData } from './danger.ts'
+import { type Draft, hidden, MOST_PHOTOS, pictureOf } from './draft.ts'
+import { reportWords as w } from './words.ts'
+
+export const FORM = 'matter'
+
+export async function whatStep(
+  request: PageRequest,
+  reader: Reader,
+  here: Here,
+  draft: Draft,
+  mistakes: Mistakes = {},
+): Promise<PageAnswer> {
+  const { lang } = reader
+  const tell = teller(lang)
+  const action = `/q/${here.code}/report`
+  const wrong = Object.keys(mistakes).length > 0
+  const pictures = await Promise.all(draft.shots.map((shot) => pictureOf(request, shot)))
+  const main = html`${mistakeList(mistakes, tell)}
+    <section class="sos now" role="alert" hidden data-danger="${dangerData(lang)}" data-call="${tell(w.callNow)}"><p>${icon('flame')}<span></span></p><a class="btn block" href="tel:119">${icon('phone')}<span></span></a></section>
+    ${stepHead(tell(w.second), tell(w.what), named(here, lang), tell)}
+    <form id="${FORM}" class="steps" method="post" action="${action}" enctype="multipart/form-data" data-busy="${tell(residentWords.sending)}" data-draft="${here.code}">
+      <input type="hidden" name="step" value="2">
+      ${photoField(draft, pictures, mistakes, tell)}
+      ${wordsField(draft, mistakes, tell)}
+      ${lineField({ name: 'spot', label: tell(w.spot), help: tell(w.spotHelp), value: draft.spot, mistakes, more: html`maxlength="60" autocomplete="off"` })}
+      ${position(draft, tell)}
+      ${hidden(draft, ['name', 'phone', 'kind'])}
+      <button class="btn primary block">${tell(w.next)}</button>
+    </form>`
+  const title = `${wrong ? residentWords.mistakesTitle[lang] : w.second[lang]} · ${w.what[lang]}`
+  return {
+    html: frame(reader, {
+      title,
+      main,
+      back: { to: `/q/${here.code}` },
+      script: reportScript.address,
+      kept: { form: FORM, action },
+    }),
+    status: wrong ? 400 : 200,
+  }
+}
+
+export const stepHead = (step: Markup, question: Markup, place: string, tell: Tell): Markup =>
+  html`<div><p class="step">${tell(w.step, { step: html`<b>${step}</b>`, place: html`<span class="nw">${place}</span>` })}</p><h1>${question}</h1></div>`
+
+/** Both inputs work by themselves; the script adds pictures, makes photos small and hides the inputs' own faces. */
+function photoField(draft: Draft, pictures: readonly (string | undefined)[], mistakes: Mistakes, tell: Tell): Markup {
+  return html`<fieldset class="f${'photos' in mistakes && ' bad'}" id="photos" tabindex="-1" data-photos="${MOST_PHOTOS}" data-drop="${tell(w.drop)}" data-photo="${tell(w.photo)}" data-shrinking="${tell(w.shrinking)}" data-full="${tell(w.full)}"${describedBy('photos', true, 'photos' in mistakes)}>
+    <legend>${tell(w.photos)}</legend>
+    <p class="help" id="photos-help">${tell(w.photosHelp)}</p>${mistake('photos', mistakes)}
+    <ul class="shots">${draft.shots.map(
+      ({ ticket }, at) => html`<li><input type="hidden" name="ticket" value="${ticket}">
+        ${pictures[at] && html`<img src="${pictures[at]}" alt="${tell(w.photo, { no: at + 1 })}">`}
+        <label class="drop"><input type="checkbox" name="drop" value="${at}">${tell(w.drop)}<span class="vh">${tell(w.photo, { no: at + 1 })}</span></label></li>`,
+    )}</ul>
+    <div class="adds">
+      <label class="add">${icon('camera')}<span>${tell(w.take)}</span><input type="file" name="photos" accept="image/*" capture="environment"></label>
+      <label class="add">${icon('picture')}<span>${tell(w.choose)}</span><input type="file" name="photos" accept="image/*" multiple></label>
+    </div><p class="s q" role="status" data-status></p></fieldset>`
+}
+
+function wordsField({ words }: Draft, mistakes: Mistakes, tell: Tell): Markup {
+  const wrong = 'words' in mistakes
+  return html`<div class="f${wrong && ' bad'}"><label for="words">${tell(w.words)}</label>
+    <p class="help" id="words-help">${tell(w.wordsHelp)}</p>${mistake('words', mistakes)}
+    <textarea id="words" name="words" rows="4" maxlength="2000"${describedBy('words', true, wrong)}${wrong && html` aria-invalid="true" autofocus`}>${words}</textarea></div>`
+}
+
+/** Asked for by a tap only, so it is drawn by the script; without it the spot in words is enough. */
+const position = (
+  { lon, lat }: Draft,
+  tell: Tell,
+): Markup => html`<div class="where" hidden data-locate data-locating="${tell(w.locating)}" data-located="${tell(w.located)}" data-failed="${tell(w.notLocated)}">
+  <input type="hidden" name="lon" value="${lon}"><input type="hidden" name="lat" value="${lat}">
+  <button type="button" class="btn block" data-do="locate">${icon('locate')}${tell(w.locate)}</button>
+  <p role="status"></p><button type="button" class="btn plain" data-do="leave" hidden>${tell(w.unlocate)}</button></div>`

@@ -1,0 +1,107 @@
+// The first sentence of the page: where the matter stands, what happens next and by when.
+import { showCode } from '#kernel/ids.ts'
+import type { Lang } from '#kernel/words.ts'
+import { html, type Markup } from '#web/parts/html.ts'
+import type { IconName } from '#web/parts/icons.ts'
+import { clockTime, dateWords, spanWords } from '#web/parts/when.ts'
+import { icon, type Tell, teller } from '../tell.ts'
+import { answerLimit, type Story } from './story.ts'
+import { storyWords as w } from './words.ts'
+
+type Said = {
+  readonly sign: IconName
+  readonly state: Markup
+  readonly head: Markup
+  readonly more?: Markup | undefined
+}
+
+export function nowSection(story: Story, justSent: boolean, now: Date, lang: Lang): Markup {
+  const { sign, state, head, more } = whereItStands(story, justSent, now, lang)
+  return html`<section class="say" data-say><span class="st">${icon(sign, '')}${state}</span><h1>${head}</h1>${more && html`<p>${more}</p>`}</section>`
+}
+
+function whereItStands(story: Story, justSent: boolean, now: Date, lang: Lang): Said {
+  const tell = teller(lang)
+  const grid = story.gridName
+  switch (story.state) {
+    case 'reported':
+      if (story.promise?.late) return lateSaid(story, now, lang)
+      return justSent
+        ? { sign: 'tick', state: tell(w.arrived, { grid }), head: promised(story, now, lang), more: tell(w.thenHere) }
+        : { sign: 'ring', state: tell(w.reported, { grid }), head: promised(story, now, lang), more: tell(w.thenHere) }
+    case 'handling': {
+      if (story.promise?.late) return lateSaid(story, now, lang)
+      const again = story.round > 1
+      return {
+        sign: again ? 'reopened' : 'ring',
+        state: again ? tell(w.again, { round: story.round }) : tell(w.handling),
+        head: promised(story, now, lang),
+        more: tell(w.thenHere),
+      }
+    }
+    case 'finished':
+      return { sign: 'half', state: tell(w.finished), head: tell(w.checkHead), more: tell(w.check) }
+    case 'replied':
+      return {
+        sign: 'tick',
+        state: tell(w.replied),
+        head: untilWhen(story, now, lang),
+        more: whenReopened(story, lang),
+      }
+    case 'closed':
+      return { sign: 'tick', state: tell(w.closed), head: tell(w.closedHead), more: stillOpen(story, now, lang) }
+    case 'withdrawn':
+      return { sign: 'undo', state: tell(w.withdrawn), head: tell(w.withdrawnHead), more: tell(w.withdrawnMore) }
+  }
+}
+
+const bold = (time: string): Markup => html`<span class="nw">${time}</span>`
+
+function promised({ promise, phone }: Story, now: Date, lang: Lang): Markup {
+  const tell = teller(lang)
+  if (!promise) return tell(w.noPromise)
+  const time = bold(clockTime(promise.at, now, lang))
+  if (promise.what === 'take') return tell(w.willTake, { time })
+  if (promise.what === 'finish') return tell(w.willFinish, { time })
+  return tell(phone ? w.willCall : w.willAnswer, { time })
+}
+
+/** A broken promise is said as such, with what the reader can do about it. */
+function lateSaid({ promise, no }: Story, now: Date, lang: Lang): Said {
+  const tell = teller(lang)
+  const time = bold(clockTime(promise!.at, now, lang))
+  const was = { take: w.wasTake, answer: w.wasAnswer, finish: w.wasFinish }[promise!.what]
+  return { sign: 'triangle', state: tell(w.late), head: tell(was, { time }), more: tell(w.sorry, { no: bold(no) }) }
+}
+
+function untilWhen({ disputeUntil, can }: Story, now: Date, lang: Lang): Markup {
+  const tell = teller(lang)
+  if (!can.includes('dispute') || disputeUntil === null) return tell(w.tellUsOpen)
+  return tell(w.tellUs, { day: bold(dateWords(disputeUntil, now, lang)) })
+}
+
+function whenReopened(story: Story, lang: Lang): Markup {
+  const tell = teller(lang)
+  const limit = answerLimit(story)
+  return limit === null || !story.phone
+    ? tell(w.reopens)
+    : tell(w.reopensWithin, { span: bold(spanWords(limit, lang)) })
+}
+
+const stillOpen = ({ disputeUntil, can }: Story, now: Date, lang: Lang): Markup | undefined =>
+  disputeUntil !== null && can.includes('dispute')
+    ? teller(lang)(w.closedMore, { day: bold(dateWords(disputeUntil, now, lang)) })
+    : undefined
+
+/** The receipt in groups of four, to be copied by hand: the only key of somebody without an account. */
+export function receiptCard(receipt: string, title: string, tell: Tell): Markup {
+  const groups = showCode(receipt).split('-')
+  return html`<section class="key sheet pad"><h2>${tell(w.keyTitle)}</h2>
+    <p class="l code">${groups.map((group, at) => html`${at > 0 && html`-<wbr>`}<span class="nw">${group}</span>`)}</p>
+    <p>${tell(w.key)}</p>${keepButton(receipt, title, tell)}</section>`
+}
+
+/** Works with the script alone, since only the phone itself may remember. */
+export const keepButton = (receipt: string, title: string, tell: Tell): Markup =>
+  html`<div data-keep="${receipt}" data-title="${title}" hidden><button type="button" class="btn block">${tell(w.keep)}</button>
+    <p class="s" role="status" hidden>${tell(w.kept)} <button type="button" class="btn plain">${tell(w.unkeep)}</button></p></div>`

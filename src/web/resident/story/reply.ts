@@ -1,0 +1,53 @@
+// What was reported and what was answered, with the photos before and after.
+import type { Lang } from '#kernel/words.ts'
+import { html, type Markup } from '#web/parts/html.ts'
+import { dateWords, fullTime } from '#web/parts/when.ts'
+import { callButton } from '../calls.ts'
+import { icon, teller } from '../tell.ts'
+import { lastTime, pictures, type Story } from './story.ts'
+import { storyWords as w } from './words.ts'
+
+type Photo = Story['photoList'][number]
+
+const photoUrl = (receipt: string, photo: Photo, size: 'full' | 'small'): string =>
+  `/api/matter.storyPhoto?${new URLSearchParams({ receipt, file: photo.id, size })}`
+
+function figure(photo: Photo, receipt: string, caption: string, alt: string, lang: Lang): Markup {
+  return html`<figure><a href="${photoUrl(receipt, photo, 'full')}"><img src="${photoUrl(receipt, photo, 'small')}" width="${photo.width}" height="${photo.height}" alt="${alt}" loading="lazy"><span class="vh">${w.full[lang]}</span></a>
+    <figcaption>${caption}</figcaption></figure>`
+}
+
+/** All photos of one purpose; `at` is the day they were taken. */
+function figures(story: Story, purpose: Photo['purpose'], receipt: string, now: Date, lang: Lang): Markup[] {
+  const tell = teller(lang)
+  const what = (purpose === 'reported' ? w.before : w.after)[lang]
+  const at = lastTime(story, purpose === 'reported' ? 'report' : 'finish')
+  const caption = at ? tell(w.onDay, { what, day: dateWords(at, now, lang) }).text : what
+  return pictures(story, purpose).map((photo, index) =>
+    figure(photo, receipt, caption, tell(w.photoAlt, { what, no: index + 1 }).text, lang),
+  )
+}
+
+export function whatSection(story: Story, receipt: string, code: string, now: Date, lang: Lang): Markup {
+  const tell = teller(lang)
+  const reported = story.reply ? [] : figures(story, 'reported', receipt, now, lang)
+  return html`<section class="what"><h2>${story.title}</h2><p>${story.address}</p>
+    <p class="s q"><span class="nw">${tell(w.yourNumber, { code })}</span>${story.phone && html`${lang === 'zh' ? '，' : ', '}<span class="nw">${tell(w.yourPhone, { phone: story.phone })}</span>`}</p>
+    <p class="s q">${tell(w.matterNo, { no: html`<span class="nw">${story.no}</span>` })}</p>
+    ${reported.length > 0 && html`<div class="two">${reported}</div>`}
+    ${story.words !== story.title && html`<details><summary>${tell(w.yoursWords)}${icon('down')}</summary><p class="said">${story.words}</p></details>`}
+    ${(story.state === 'reported' || story.state === 'handling') && story.worker?.phone && callButton(story.worker.phone, tell(w.callWorker, { grid: story.gridName, name: story.worker.name }))}</section>`
+}
+
+export function replySection(story: Story, receipt: string, now: Date, lang: Lang): Markup | false {
+  const { reply } = story
+  if (!reply) return false
+  const tell = teller(lang)
+  const before = figures(story, 'reported', receipt, now, lang)
+  const after = figures(story, 'finished', receipt, now, lang)
+  // Pairs beside each other as long as there are both; the rest follows.
+  const paired = before.flatMap((one, at) => [one, after[at]]).concat(after.slice(before.length))
+  return html`<section><h2>${tell(w.reply)}</h2><div class="reply sheet pad"><p class="said">${reply.text}</p>
+    ${paired.length > 0 && html`<div class="two">${paired}</div>`}
+    <p class="s q">${tell(w.replyBy, { by: reply.by })}<br>${fullTime(reply.at, now, lang)}</p></div></section>`
+}

@@ -1,0 +1,52 @@
+// The story of a matter with dates and kept promises, newest first.
+
+import { isOpen, type Life } from '#kernel/lifecycle.ts'
+import type { Lang } from '#kernel/words.ts'
+import { matterLife } from '#modules/matter/lifecycle.ts'
+import { html, type Markup } from '#web/parts/html.ts'
+import { dateWords, dayAndTime, spanWords, wallTime } from '#web/parts/when.ts'
+import { icon, teller } from '../tell.ts'
+import type { Story } from './story.ts'
+import { keptWords, stepWords, storyWords as w } from './words.ts'
+
+type Step = Story['steps'][number]
+
+export function stepsSection(story: Story, now: Date, lang: Lang): Markup {
+  const newestFirst = [...story.steps].sort((a, b) => b.at.localeCompare(a.at))
+  const goesOn = isOpen(matterLife as Life, story.state)
+  return html`<section><h2>${w.story[lang]}</h2><ol class="story">${newestFirst.map(
+    (
+      step,
+      at,
+    ) => html`<li${at === 0 && goesOn && html` class="now"`}><time datetime="${step.at}">${dayAndTime(step.at, now, lang)}</time>
+      <p>${sentence(step, story, lang)}</p>${promise(step, now, lang)}</li>`,
+  )}</ol></section>`
+}
+
+/** A step that has no sentence here is told by its name in the life. */
+function sentence({ move, name }: Step, { gridName }: Story, lang: Lang): Markup {
+  const tell = teller(lang)
+  const words = stepWords[move]
+  if (!words) return html`${(matterLife as Life).moves[move]?.[lang] ?? move}`
+  return tell(!name && words.nobody ? words.nobody : words, {
+    name: name && html`<span class="nw">${name}</span>`,
+    grid: gridName,
+  })
+}
+
+/** Lengths up to half a day are compared as lengths, longer limits as a date: that is how they were promised. */
+const AS_LENGTH_MINUTES = 240
+
+function promise({ kept, minutes, limitMinutes, dueAt }: Step, now: Date, lang: Lang): Markup | false {
+  if (kept === null) return false
+  const tell = teller(lang)
+  const asLength = minutes !== null && limitMinutes !== null && limitMinutes <= AS_LENGTH_MINUTES
+  if (!asLength && dueAt === null) return false
+  const text = asLength
+    ? tell(kept ? keptWords.keptSpan : keptWords.lateSpan, {
+        limit: spanWords(limitMinutes, lang),
+        used: spanWords(minutes, lang),
+      })
+    : tell(kept ? keptWords.keptDue : keptWords.lateDue, { due: `${dateWords(dueAt!, now, lang)} ${wallTime(dueAt!)}` })
+  return html`<span class="kept${!kept && ' broken'}">${icon(kept ? 'tick' : 'triangle', '')}<span>${text}</span></span>`
+}

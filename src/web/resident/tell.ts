@@ -1,0 +1,24 @@
+// How resident pages speak: our sentences in the reader's language, names of places in both, one drawing beside a word.
+import type { Lang, Text } from '#kernel/words.ts'
+import { fill, html, type Markup, raw, type Value } from '#web/parts/html.ts'
+import { type IconName, icons } from '#web/parts/icons.ts'
+
+export type Tell = (text: Text, values?: Readonly<Record<string, Value>>) => Markup
+
+/** Says a text in one language, with escaped values or markup in its `{gaps}`. */
+export const teller =
+  (lang: Lang): Tell =>
+  (text, values) =>
+    fill(text[lang], values)
+
+/** A name as this reader reads it; Chinese where no English one was given. */
+export const named = (of: { readonly name: string; readonly nameEn: string }, lang: Lang): string =>
+  lang === 'en' && of.nameEn ? of.nameEn : of.name
+
+/** Breaks a Chinese name only at its blanks: “清荷苑” and “3号楼2单元” stay whole. Longer pieces may break anywhere. */
+export const whole = (name: string): Markup =>
+  html`${name.split(' ').map((part, at) => [at > 0 && ' ', part.length > 8 ? part : html`<span class="nw">${part}</span>`])}`
+
+/** Decoration beside words, so that nothing needs to be read out. `look`: `i` for lines, empty for the sign of a state. */
+export const icon = (name: IconName, look = 'i'): Markup =>
+  html`<svg${look && html` class="${look}"`} viewBox="${icons[name].box}" aria-hidden="true">${raw(icons[name].body)}</svg>`
