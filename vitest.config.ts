@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'test/**/*.test.ts'],
-    fileParallelism: true,
+    globalSetup: ['test/global-setup.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -28,8 +28,8 @@ export type Street = {
 type Log = (line: string) => void
 
 /** Sets the clock of this process; the machine's own time comes back with `backToNow`. */
-export const goTo = (at: Date): void => clock.shift(at.getTime() - Date.now())
-export const backToNow = (): void => clock.shift(0)
+export const goTo = (at: Date): void => clock.stand(at)
+export const backToNow = (): void => clock.stand(undefined)
 
 async function loadAreas(house: House, data: DemoTenant): Promise<Pick<Street, 'tenant' | 'areas'>> {
   const { tenant, areaId } = await foundTenant(house, { code: data.code, name: data.name, nameEn: data.nameEn, demo: true })
@@ -125,7 +125,7 @@ export function workdayTest(): (day: string) => boolean {
 
 /** Loads both tenants; takes about twenty seconds. `matters: false` leaves the street without its stories, for tests. */
 export async function loadDemo(house: House, log: Log, { matters = true } = {}): Promise<Street[]> {
-  const today = new Date()
+  const today = clock.now()
   const streets: Street[] = []
   goTo(new Date(localInstant(localDay(today), '09:00').getTime() - SET_UP_DAYS * DAY_MS))
   for (const data of demoGeography().tenants) {

@@ -24,10 +24,24 @@ const around = (points: readonly Point[]): Box => {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
 }
-export const boxAround = (boxes: readonly Box[]): Box => around(boxes.flatMap(({ left, top, right, bottom }): Point[] => [[left, top], [right, bottom]]))
+const boxAround = (boxes: readonly Box[]): Box =>
+  around(
+    boxes.flatMap(({ left, top, right, bottom }): Point[] => [
+      [left, top],
+      [right, bottom],
+    ]),
+  )
+
+/** Words of one line touch, and their widths are rounded to thousandths: a twentieth of a millimetre is not an overlap. */
+const TOUCH = 0.05
+export const standApart = (a: Box, b: Box): boolean =>
+  a.right <= b.left + TOUCH || b.right <= a.left + TOUCH || a.bottom <= b.top + TOUCH || b.bottom <= a.top + TOUCH
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
-const unescape = (text: string) => text.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, it: string) => (/^[0-7]/.test(it) ? String.fromCharCode(Number.parseInt(it, 8)) : (ESCAPES[it] ?? it)))
+const unescape = (text: string) =>
+  text.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, it: string) =>
+    /^[0-7]/.test(it) ? String.fromCharCode(Number.parseInt(it, 8)) : (ESCAPES[it] ?? it),
+  )
 
 /** Numbers, names, operators and brackets as they are; strings begin with a parenthesis and are decoded. */
 function* tokens(content: string): Generator<string> {
@@ -47,74 +61,98 @@ function* tokens(content: string): Generator<string> {
     plain.lastIndex = at
     const [token] = plain.exec(content) ?? ['']
     if (!token) throw new Error(`cannot read ${content.slice(at, at + 20)}`)
-    if (token.startsWith('<') && /[0-9A-Fa-f]/.test(token)) yield `(${Buffer.from(token.slice(1, -1), 'hex').toString('latin1')}`
+    if (token.startsWith('<') && /[0-9A-Fa-f]/.test(token))
+      yield `(${Buffer.from(token.slice(1, -1), 'hex').toString('latin1')}`
     else if (token.trim()) yield token
     at = plain.lastIndex
   }
 }
 
-/** Draws `content`; `toPage` leads from its units to those of the answer. */
-export function paint(content: string, fonts: ReadonlyMap<string, Font>, toPage: Matrix): { words: Words[]; shapes: Shape[] } {
-  const words: Words[] = []
-  const shapes: Shape[] = []
-  const stack: Matrix[] = []
-  let matrix = toPage
-  let text: Matrix = toPage
-  let font: Font | undefined
-  let size = 0
-  let parts: Point[][] = []
-  let given: string[] = []
-  const numbers = () => given.slice(-6).map(Number) as unknown as Matrix
-  const last = () => given.slice(-2).map(Number) as unknown as Point
+type Hand = {
+  readonly fonts: ReadonlyMap<string, Font>
+  readonly words: Words[]
+  readonly shapes: Shape[]
+  readonly stack: Matrix[]
+  matrix: Matrix
+  text: Matrix
+  font: Font | undefined
+  size: number
+  parts: Point[][]
+}
 
-  const finish = (filled: boolean) => {
-    const boxes = parts.map(around)
-    shapes.push({ ...boxAround(boxes), filled, parts: boxes })
-    parts = []
-  }
-  const write = () => {
-    let said = ''
-    let wide = 0
-    for (const piece of given) {
-      if (!piece.startsWith('(')) {
-        wide -= (Number(piece) || 0) / 1000
-        continue
-      }
-      const bytes = Buffer.from(piece.slice(1), 'latin1')
-      for (let at = 0; at + 1 < bytes.length; at += 2) {
-        const glyph = bytes.readUInt16BE(at)
-        said += font!.letters.get(glyph) ?? '\ufffd'
-        wide += (font!.widths.get(glyph) ?? 0) / 1000
-      }
+function write(hand: Hand, pieces: readonly string[]): void {
+  let said = ''
+  let wide = 0
+  for (const piece of pieces) {
+    if (!piece.startsWith('(')) {
+      wide -= (Number(piece) || 0) / 1000
+      continue
     }
-    const corners: Point[] = [[0, -0.12 * size], [wide * size, 0.88 * size]]
-    words.push({ ...around(corners.map((corner) => move(times(text, matrix), corner))), text: said, size })
+    const bytes = Buffer.from(piece.slice(1), 'latin1')
+    for (let at = 0; at + 1 < bytes.length; at += 2) {
+      const glyph = bytes.readUInt16BE(at)
+      said += hand.font!.letters.get(glyph) ?? '\ufffd'
+      wide += (hand.font!.widths.get(glyph) ?? 0) / 1000
+    }
   }
-  const commands: Readonly<Record<string, () => void>> = {
-    q: () => stack.push(matrix),
-    Q: () => (matrix = stack.pop()!),
-    cm: () => (matrix = times(numbers(), matrix)),
-    m: () => parts.push([move(matrix, last())]),
-    l: () => parts.at(-1)!.push(move(matrix, last())),
-    c: () => parts.at(-1)!.push(move(matrix, last())),
-    f: () => finish(true),
-    'f*': () => finish(true),
-    S: () => finish(false),
-    n: () => (parts = []),
-    Tf: () => ([font, size] = [fonts.get(given.at(-2)!.slice(1)), Number(given.at(-1))]),
-    Tm: () => (text = numbers()),
-    Tj: write,
-    TJ: write,
-    Do: () => {
-      throw new Error('pictures are not read')
-    },
+  const toPage = times(hand.text, hand.matrix)
+  const corners: Point[] = [
+    [0, -0.12 * hand.size],
+    [wide * hand.size, 0.88 * hand.size],
+  ]
+  hand.words.push({ ...around(corners.map((corner) => move(toPage, corner))), text: said, size: hand.size })
+}
+
+function finish(hand: Hand, filled: boolean): void {
+  const parts = hand.parts.map(around)
+  hand.shapes.push({ ...boxAround(parts), filled, parts })
+  hand.parts = []
+}
+
+const SILENT = /^(h|W|w|M|J|j|d|i|gs|cs|CS|scn|SCN|sc|SC|BT|ET|Tr|BMC|BDC|EMC)$/
+
+/** Carries out `command` with what was `given` before it. False when it is not a command. */
+function carryOut(hand: Hand, command: string, given: readonly string[]): boolean {
+  const numbers = given.slice(-6).map(Number) as unknown as Matrix
+  const point = () => move(hand.matrix, given.slice(-2).map(Number) as unknown as Point)
+  if (command === 'q') hand.stack.push(hand.matrix)
+  else if (command === 'Q') hand.matrix = hand.stack.pop()!
+  else if (command === 'cm') hand.matrix = times(numbers, hand.matrix)
+  else if (command === 'm') hand.parts.push([point()])
+  else if (command === 'l' || command === 'c') hand.parts.at(-1)!.push(point())
+  else if (command === 'f' || command === 'S') finish(hand, command === 'f')
+  else if (command === 'n') hand.parts = []
+  else if (command === 'Tm') hand.text = numbers
+  else if (command === 'Tj' || command === 'TJ') write(hand, given)
+  else if (command === 'Tf') {
+    hand.font = hand.fonts.get(given.at(-2)!.slice(1))
+    hand.size = Number(given.at(-1))
+  } else if (/^(re|f\*|B|b|s|Do|v|y|Td|T\*|sh)$/.test(command)) throw new Error(`${command} is not read`)
+  else return SILENT.test(command)
+  return true
+}
+
+/** Follows `content`; `toPage` leads from its units to those of the answer. */
+export function paint(
+  content: string,
+  fonts: ReadonlyMap<string, Font>,
+  toPage: Matrix,
+): { words: Words[]; shapes: Shape[] } {
+  const hand: Hand = {
+    fonts,
+    words: [],
+    shapes: [],
+    stack: [],
+    matrix: toPage,
+    text: toPage,
+    font: undefined,
+    size: 0,
+    parts: [],
   }
-  const silent = /^(h|W|w|M|J|j|d|i|gs|cs|CS|scn|SCN|sc|SC|BT|ET|Tr|BMC|BDC|EMC)$/
+  let given: string[] = []
   for (const token of tokens(content)) {
-    if (commands[token] || silent.test(token)) {
-      commands[token]?.()
-      given = []
-    } else given.push(token)
+    if (carryOut(hand, token, given)) given = []
+    else given.push(token)
   }
-  return { words, shapes }
+  return { words: hand.words, shapes: hand.shapes }
 }

@@ -3,7 +3,12 @@ import { inflateSync } from 'node:zlib'
 import { type Font, paint, type Shape, type Words } from './pdf-content.ts'
 
 /** Lengths are millimetres, measured from the top left corner of the page. */
-export type PdfPage = { readonly width: number; readonly height: number; readonly words: readonly Words[]; readonly shapes: readonly Shape[] }
+export type PdfPage = {
+  readonly width: number
+  readonly height: number
+  readonly words: readonly Words[]
+  readonly shapes: readonly Shape[]
+}
 
 const MM_PER_POINT = 25.4 / 72
 
@@ -26,7 +31,10 @@ function objectsOf(file: Buffer): Map<number, Found> {
     }
     const head = text.slice(from, start)
     const bytes = file.subarray(start + 7, start + 7 + Number(/\/Length (\d+)/.exec(head)![1]))
-    objects.set(number, { head, stream: (head.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1') })
+    objects.set(number, {
+      head,
+      stream: (head.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1'),
+    })
   }
   return objects
 }
@@ -37,7 +45,9 @@ const reference = (head: string, name: string) => Number(new RegExp(`/${name} \\
 function fontOf(objects: Map<number, Found>, number: number): Font {
   const { head } = objects.get(number)!
   const letters = new Map<number, string>()
-  for (const [, glyph, code] of objects.get(reference(head, 'ToUnicode'))!.stream.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm)) {
+  for (const [, glyph, code] of objects
+    .get(reference(head, 'ToUnicode'))!
+    .stream.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm)) {
     letters.set(Number.parseInt(glyph!, 16), Buffer.from(code!, 'hex').swap16().toString('utf16le'))
   }
   const widths = new Map<number, number>()
@@ -56,9 +66,15 @@ export function readPdf(bytes: Uint8Array): PdfPage[] {
   return kids.map(([, number]) => {
     const { head } = objects.get(Number(number))!
     const [width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(head)!.slice(1).map(Number) as [number, number]
-    const fonts = new Map([...head.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name, font]) => [name!, fontOf(objects, Number(font))]))
+    const fonts = new Map(
+      [...head.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name, font]) => [name!, fontOf(objects, Number(font))]),
+    )
     const toPage = [MM_PER_POINT, 0, 0, -MM_PER_POINT, 0, height * MM_PER_POINT] as const
-    return { width: width * MM_PER_POINT, height: height * MM_PER_POINT, ...paint(objects.get(reference(head, 'Contents'))!.stream, fonts, toPage) }
+    return {
+      width: width * MM_PER_POINT,
+      height: height * MM_PER_POINT,
+      ...paint(objects.get(reference(head, 'Contents'))!.stream, fonts, toPage),
+    }
   })
 }
 

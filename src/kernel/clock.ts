@@ -1,14 +1,19 @@
 // The only place that asks what time it is, so that a test can move it.
 
 let shiftMs = 0
+let standing: number | undefined
 
 export const clock = {
-  now: (): Date => new Date(Date.now() + shiftMs),
+  now: (): Date => new Date(standing ?? Date.now() + shiftMs),
   /** Milliseconds since some fixed point, for durations only; never moved. */
   ticks: (): number => performance.now(),
   /** Moves this process's clock to `ms` ahead of the machine's. The door of a test system alone calls it. */
   shift: (ms: number): void => {
     shiftMs = ms
+  },
+  /** Stands still at an instant, for stories told step by step; `undefined` lets it run again. */
+  stand: (at: Date | undefined): void => {
+    standing = at?.getTime()
   },
 }
 

@@ -22,7 +22,8 @@ function typeset({ template, data, codes, files, at }: PaperMessage): Buffer {
     const inputs = { data: JSON.stringify(data), codes: JSON.stringify(drawn) }
     const compiled = compiler.compile({ mainFilePath: template, inputs })
     const error = compiled.takeError()
-    if (error || !compiled.result) throw new Error(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'nothing typeset'))
+    if (error || !compiled.result)
+      throw new Error(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'nothing typeset'))
     return compiler.pdf(compiled.result, { creationTimestamp: at })
   } finally {
     compiler.resetShadow()

@@ -25,7 +25,11 @@ export type Paper = {
 }
 
 /** What the child is asked; `at` is in seconds since 1970 and becomes the document's date. */
-export type PaperMessage = Required<Omit<Paper, 'template'>> & { readonly template: string; readonly no: number; readonly at: number }
+export type PaperMessage = Required<Omit<Paper, 'template'>> & {
+  readonly template: string
+  readonly no: number
+  readonly at: number
+}
 type Answer = { no: number; rss: number; pdf?: Uint8Array; fault?: string }
 
 export type Documents = {
@@ -56,7 +60,13 @@ export function openDocuments({ idleMs = 60_000, limitMs = 60_000 } = {}): Docum
   const start = () => {
     if (child?.connected) return child
     // An empty environment: no address or password of a database is known to what reads templates.
-    child = fork(new URL('./documents-child.ts', import.meta.url), { serialization: 'advanced', env: {}, execArgv: ['--max-old-space-size=256'] })
+    child = fork(new URL('./documents-child.ts', import.meta.url), {
+      serialization: 'advanced',
+      env: {},
+      execArgv: ['--max-old-space-size=256'],
+    })
+    // Without a listener, a process that cannot be started or reached would end the server.
+    child.on('error', () => {})
     child.unref()
     child.channel?.unref()
     return child
@@ -69,11 +79,11 @@ export function openDocuments({ idleMs = 60_000, limitMs = 60_000 } = {}): Docum
       const mine = ++no
       const done = (act: () => void) => {
         clearTimeout(timer)
-        worker.off('message', hear).off('exit', gone)
+        worker.off('message', hear).off('exit', gone).off('error', gone)
         idle = setTimeout(end, idleMs).unref()
         act()
       }
-      const gone = (code: number | null) => done(() => reject(new Error(`the typesetting process ended (${code})`)))
+      const gone = (why: unknown) => done(() => reject(new Error(`the typesetting process ended: ${why}`)))
       const hear = ({ no: theirs, rss, pdf, fault }: Answer) => {
         if (theirs !== mine) return
         if (rss > RSS_LIMIT) end()
@@ -84,8 +94,15 @@ export function openDocuments({ idleMs = 60_000, limitMs = 60_000 } = {}): Docum
         child = undefined
         done(() => reject(new Problem(documentProblems.tooLong, { seconds: limitMs / 1000 })))
       }, limitMs)
-      worker.on('message', hear).on('exit', gone)
-      const message: PaperMessage = { no: mine, template: fileURLToPath(template), data, codes, files, at: Math.floor(clock.now().getTime() / 1000) }
+      worker.on('message', hear).on('exit', gone).on('error', gone)
+      const message: PaperMessage = {
+        no: mine,
+        template: fileURLToPath(template),
+        data,
+        codes,
+        files,
+        at: Math.floor(clock.now().getTime() / 1000),
+      }
       worker.send(message)
     })
 

@@ -20,5 +20,8 @@ export function drawCode(text: string): DrawnCode {
       runs += `M${from} ${y}h${x - from + 1}v1H${from}z`
     }
   }
-  return { svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${runs}"/></svg>`, modules: size }
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${runs}"/></svg>`,
+    modules: size,
+  }
 }

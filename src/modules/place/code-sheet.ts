@@ -2,7 +2,12 @@
 import type { Documents } from '#kernel/documents.ts'
 import { namePieces } from './name-pieces.ts'
 
-export type CodeLabel = { readonly url: string; readonly name: string; readonly label: string; readonly checkWords: string }
+export type CodeLabel = {
+  readonly url: string
+  readonly name: string
+  readonly label: string
+  readonly checkWords: string
+}
 
 /** Every second part of `emergency` and of `check` is set bold. `otherCall` is for whoever does not read the first language. */
 const WORDS = {
@@ -33,14 +38,23 @@ const WORDS = {
  * Black only; nothing lies within 8 mm of the edge. Every code is at least 39 mm wide without its quiet zone.
  * @throws Problem document.tooLong
  */
-export function codeSheet(typst: Documents['typst'], labels: readonly CodeLabel[], lang: 'zh' | 'en'): Promise<Uint8Array<ArrayBuffer>> {
+export function codeSheet(
+  typst: Documents['typst'],
+  labels: readonly CodeLabel[],
+  lang: 'zh' | 'en',
+): Promise<Uint8Array<ArrayBuffer>> {
   const { check, ...words } = WORDS[lang]
   return typst({
     template: new URL('./code-sheet.typ', import.meta.url),
     data: {
       lang,
       words,
-      labels: labels.map(({ url, name, label, checkWords }) => ({ url, label, name: namePieces(name), check: check(checkWords) })),
+      labels: labels.map(({ url, name, label, checkWords }) => ({
+        url,
+        label,
+        name: namePieces(name),
+        check: check(checkWords),
+      })),
     },
     codes: labels.map((label) => label.url),
   })

@@ -5,7 +5,9 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' })
 const LEANS_ON_NEXT = /^[\p{Nd}A-Za-z一二三四五六七八九十百零〇甲乙丙丁（(“《]+$/u
 const CLOSES = /^[)）”》，、。·,.]/
 /** Longer pieces would force the whole name into small type. */
-const LONGEST = 6
+const LONGEST_JOINED = 6
+/** Characters without a place to break that the narrowest line still holds. */
+const LONGEST_WORD = 20
 
 const length = (text: string) => [...text].length
 
@@ -18,9 +20,11 @@ export function namePieces(name: string): string[] {
   let open = false
   for (const { segment } of words.segment(name)) {
     const last = pieces.at(-1)
-    const clings = open || CLOSES.test(segment) || (length(segment) === 1 && !LEANS_ON_NEXT.test(segment) && length(last ?? '') < LONGEST)
+    const joined = length(last ?? '') + length(segment)
+    const lone = length(segment) === 1 && !LEANS_ON_NEXT.test(segment) && joined <= LONGEST_JOINED + 1
+    const clings = (open || CLOSES.test(segment) || lone) && joined <= LONGEST_WORD
     if (last?.trim() && segment.trim() && clings) pieces[pieces.length - 1] = last + segment
-    else pieces.push(segment)
+    else pieces.push(...(segment.match(new RegExp(`.{1,${LONGEST_WORD}}`, 'gu')) ?? []))
     open = LEANS_ON_NEXT.test(segment)
   }
   return pieces

@@ -19,6 +19,7 @@ export function Photos({ matterId, photos }: PhotosProps) {
   const t = useWords(partWords)
   const viewer = useRef<HTMLDialogElement>(null)
   const [at, setAt] = useState(0)
+  const compared = new Set(photos.map(({ purpose }) => purpose)).size > 1
   const open = (which: number) => {
     setAt(which)
     viewer.current?.showModal()
@@ -35,6 +36,7 @@ export function Photos({ matterId, photos }: PhotosProps) {
             >
               <img src={photoAddress(matterId, photo.id, 'small')} alt="" loading="lazy" width={photo.width} height={photo.height} />
             </button>
+            {compared ? <span className="s q">{t(photo.purpose === 'finished' ? 'after' : 'before')}</span> : null}
           </li>
         ))}
       </ul>

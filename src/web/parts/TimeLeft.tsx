@@ -4,7 +4,7 @@ import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { type Limit, paceOf } from './pace.ts'
 import { Mark, type ShapeName } from './State.tsx'
-import { clockTime, timeLeft } from './when.ts'
+import { clockTime, spanWords, timeLeft } from './when.ts'
 import { partWords } from './words.ts'
 
 export type LimitKind = 'take' | 'answer' | 'finish'
@@ -62,6 +62,30 @@ export function TimeLeft({ limit, kind, action }: TimeLeftProps) {
             when: plainDay(clockTime(limit.dueAt, now, lang)),
             what: t(kind),
           })}
+        </Mark>
+        {action}
+      </div>
+      <div className="bar">
+        <i />
+      </div>
+    </div>
+  )
+}
+
+type TimeKeptProps = { readonly dueAt: string; readonly stoppedAt: string; readonly action?: ReactNode }
+
+/** For a limit that has ended: how much earlier or later than promised it was finished. */
+export function TimeKept({ dueAt, stoppedAt, action }: TimeKeptProps) {
+  const lang = useLang()
+  const t = useWords(partWords)
+  const minutes = (Date.parse(dueAt) - Date.parse(stoppedAt)) / 60_000
+  const kept = minutes >= 0
+  const span = spanWords(Math.abs(minutes), lang)
+  return (
+    <div className={`left none ${kept ? 'kept' : 'late'}`}>
+      <div className="row">
+        <Mark shape={kept ? 'tick' : 'triangle'} tone={kept ? 'done' : 'late'}>
+          {t(kept ? 'keptBy' : 'missedBy', { span })}
         </Mark>
         {action}
       </div>

@@ -28,4 +28,8 @@ export const partWords = {
   finish: { zh: '办结', en: 'finish' },
   leftTo: { zh: '{left}（{when}前{what}）', en: '{left} to {what} ({when})' },
   lateTo: { zh: '{left}（应在{when}前{what}）', en: '{left}: was to {what} by {when}' },
+  keptBy: { zh: '提前 {span}办结', en: 'Finished {span} early' },
+  missedBy: { zh: '超时 {span}办结', en: 'Finished {span} late' },
+  before: { zh: '报告时', en: 'As reported' },
+  after: { zh: '办结后', en: 'After' },
 } satisfies Words

@@ -58,7 +58,8 @@ ${main}
 }
 
 /** The first button of a form is the one that Enter presses; without this one it would be the way back or 大字版. */
-const enterSends = ({ form }: Kept): Markup => html`<button class="vh" form="${form}" tabindex="-1" aria-hidden="true"></button>`
+const enterSends = ({ form }: Kept): Markup =>
+  html`<button class="vh" form="${form}" tabindex="-1" aria-hidden="true"></button>`
 
 function wayBack({ back, kept }: Frame, tell: Tell): Markup {
   if (back && 'to' in back) return html`<a class="btn plain" href="${back.to}">${icon('back')}${tell(w.back)}</a>`

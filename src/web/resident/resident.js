@@ -23,7 +23,7 @@ const sender = (form) => $('button.block:not([type])', form)
 document.addEventListener('submit', (event) => {
   const form = event.target
   const button = sender(form)
-  if (!form.dataset.busy || (event.submitter && event.submitter !== button)) return
+  if (!form.dataset.busy || event.submitter?.hasAttribute('formnovalidate')) return
   if (button.dataset.was) return event.preventDefault()
   button.dataset.was = button.innerHTML
   button.classList.add('busy')

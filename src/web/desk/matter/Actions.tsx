@@ -42,8 +42,8 @@ export function Actions({ matter }: { readonly matter: Matter }) {
   const place = useRef<HTMLDivElement>(null)
   const said = useNextSaid(matter.id)
   const take = useCommand('matter.take', { onDone: () => said('take') })
-  const moves = movesOf(matter.can)
   const main = mainMove(matter)
+  const moves = movesOf(matter.can).toSorted((a, b) => Number(b === main) - Number(a === main))
   useEffect(() => {
     if (open) place.current?.querySelector<HTMLElement>('form input, form textarea')?.focus()
   }, [open])

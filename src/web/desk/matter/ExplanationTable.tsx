@@ -10,6 +10,8 @@ type T = Say<typeof matterWords>
 
 /** A limit of thirty working days has a hundred lines; the last ones are those that people ask about. */
 const MOST = 16
+/** The server warns at this share of a limit. */
+const WARNED = 0.8
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const hours = (minutes: number) => ({ h: Math.floor(Math.round(minutes) / 60), m: Math.round(minutes) % 60 })
@@ -77,7 +79,7 @@ export function ExplanationTable({ explained }: { readonly explained: Explained 
           </tr>
         ))}
       </tbody>
-      <tfoot className={over ? 'over' : ''}>
+      <tfoot className={over ? 'late' : clock.usedShare >= WARNED && !clock.stoppedAt ? 'due' : ''}>
         <tr>
           <td colSpan={2}>{t(over ? 'footOver' : 'footLeft', values)}</td>
           <td className="num" colSpan={2}>

@@ -15,9 +15,7 @@ export function Head({ matter }: { readonly matter: Matter }) {
     <header>
       <div className="id">
         <span className="nw">{no}</span>
-        <span>
-          {pick(kindZh, kindEn, lang)}（{kind}）
-        </span>
+        <span>{t('kindLine', { kind: pick(kindZh, kindEn, lang), code: kind })}</span>
         <MatterState state={state} round={round} />
         <span className="tools">
           <button type="button" className="tool" onClick={() => print()}>

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { useWords } from '#web/lang.ts'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
-import { TimeLeft } from '#web/parts/TimeLeft.tsx'
+import { TimeKept, TimeLeft } from '#web/parts/TimeLeft.tsx'
 import { limitOf } from './limit.ts'
 import type { Matter } from './Record.tsx'
 import { matterWords } from './words.ts'
@@ -14,9 +14,9 @@ export function Limit({ matter }: { readonly matter: Matter }) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const limit = limitOf(matter)
-  const last = matter.clocks.findLast(({ kind }) => kind === 'finish')?.kind
-  const kind = matter.clock ?? last
-  if (!kind) return null
+  const ended = matter.clocks.findLast(({ kind, stoppedAt }) => kind === 'finish' && stoppedAt !== null)
+  const kind = matter.clock ?? ended?.kind
+  if (!kind || matter.state === 'withdrawn') return null
   const toggle = (
     <button type="button" className="tool" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
       {t(open ? 'hideWhy' : limit ? 'showWhy' : 'noLimitWhy')}
@@ -26,12 +26,8 @@ export function Limit({ matter }: { readonly matter: Matter }) {
     <>
       {limit ? (
         <TimeLeft limit={limit} kind={kind} action={toggle} />
-      ) : (
-        <p className="left-none">
-          <span className="st">{t('noLimit')}</span>
-          {toggle}
-        </p>
-      )}
+      ) : null}
+      {!limit && ended?.stoppedAt ? <TimeKept dueAt={ended.dueAt} stoppedAt={ended.stoppedAt} action={toggle} /> : null}
       {open ? (
         <section className="why" id={id} aria-label={t('whyTitle')}>
           <Suspense fallback={<SkeletonText lines={8} />}>

@@ -3,6 +3,7 @@ import type { Words } from '#web/lang.ts'
 
 export const matterWords = {
   title: { zh: '事项', en: 'Matter' },
+  kindLine: { zh: '{kind}（{code}）', en: '{kind} ({code})' },
   print: { zh: '打印', en: 'Print' },
   copy: { zh: '复制地址', en: 'Copy address' },
   yourTurn: { zh: '轮到您：', en: 'Your turn:' },
@@ -48,7 +49,6 @@ export const matterWords = {
   },
   showWhy: { zh: '怎么算的', en: 'How it is counted' },
   hideWhy: { zh: '收起算法', en: 'Hide' },
-  noLimit: { zh: '现在没有时限在走', en: 'No time limit is running' },
   noLimitWhy: { zh: '办结时限怎么算的', en: 'How the time was counted' },
   'do.take': { zh: '接单，由我办', en: 'Take it on' },
   'doing.take': { zh: '正在接单', en: 'Taking it on' },

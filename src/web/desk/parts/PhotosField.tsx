@@ -1,6 +1,7 @@
 // Choosing photos to send, seen small before they go; each can be taken out again.
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '#web/lang.ts'
+import { Icon } from '#web/parts/Icon.tsx'
 import { Field } from './Field.tsx'
 import { deskPartWords } from './words.ts'
 
@@ -37,17 +38,21 @@ export function PhotosField({ name, label, help, photos, onChange, wrong }: Phot
     <>
       <Field name={name} label={label} help={help}>
         {(wiring) => (
-          <input
-            {...wiring}
-            ref={input}
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            multiple
-            onChange={(event) => {
-              onChange([...photos, ...(event.target.files ?? [])])
-              event.target.value = ''
-            }}
-          />
+          <span className="btn file">
+            <Icon name="camera" />
+            {t('choosePhotos')}
+            <input
+              {...wiring}
+              ref={input}
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+              multiple
+              onChange={(event) => {
+                onChange([...photos, ...(event.target.files ?? [])])
+                event.target.value = ''
+              }}
+            />
+          </span>
         )}
       </Field>
       {previews.length > 0 ? (
@@ -56,7 +61,7 @@ export function PhotosField({ name, label, help, photos, onChange, wrong }: Phot
             <li key={address}>
               <img src={address} alt={photos[at]?.name ?? ''} />
               <button type="button" className="tool" onClick={() => onChange(photos.filter((_, other) => other !== at))}>
-                {t('takeOut', { name: photos[at]?.name ?? '' })}
+                {t('takeOut')}
               </button>
             </li>
           ))}

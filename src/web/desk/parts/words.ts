@@ -12,6 +12,7 @@ export const deskPartWords = {
   noArea: { zh: '没有找到这个地方。', en: 'No such place.' },
   chosen: { zh: '已选：{name}', en: 'Chosen: {name}' },
   askArea: { zh: '请从列表里选一个地方。', en: 'Please choose a place from the list.' },
+  choosePhotos: { zh: '选照片', en: 'Choose photos' },
   takeOut: { zh: '去掉', en: 'Remove' },
   copied: { zh: '地址已复制，发给同事就能打开。', en: 'Address copied; a colleague can open it.' },
   notCopied: { zh: '浏览器不让复制。地址在上面的地址栏里。', en: 'The browser does not allow copying. The address is in the address bar.' },

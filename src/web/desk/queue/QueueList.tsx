@@ -1,5 +1,6 @@
 // The list of a queue: twenty, then twenty more in place.
 import { useEffect, useRef } from 'react'
+import { useAnswer } from '#web/call.ts'
 import type { CallProblem } from '#web/call-problem.ts'
 import { useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
@@ -44,7 +45,16 @@ export function QueueList({ search, rows, chosen, total, more, problem, onAgain,
           </Button>
         ) : null}
         <span className="s q">{t(more ? 'totalMore' : 'total', { total })}</span>
+        <DoneToday search={search} />
       </div>
     </>
   )
+}
+
+/** What this person has settled today, quietly: not a score, a sign that the day moves on. */
+function DoneToday({ search }: { readonly search: QueueSearch }) {
+  const t = useWords(queueWords)
+  const { data } = useAnswer('matter.counts', search.area ? { areaId: search.area } : {})
+  if (!data?.doneToday) return null
+  return <span className="s q">{t('doneToday', { count: data.doneToday })}</span>
 }

@@ -25,7 +25,6 @@ export function Views({ search }: { readonly search: QueueSearch }) {
           <b>{data ? data[view] : '\u2007'}</b>
         </Link>
       ))}
-      {data && data.doneToday > 0 ? <span className="q">{t('doneToday', { count: data.doneToday })}</span> : null}
     </nav>
   )
 }

@@ -11,13 +11,10 @@ export function Said({ matter }: { readonly matter: Matter }) {
   const t = useWords(matterWords)
   const lang = useLang()
   const now = useNow()
-  const taken = matter.steps.find(({ move }) => move === 'take')
-  const parts = [t(CAME[matter.way], { time: clockTime(matter.reportedAt, now, lang) })]
-  if (taken) parts.push(t('takenBy', { name: taken.actorName, time: clockTime(taken.at, now, lang) }))
   return (
     <section className="said sheet">
       <p>“{matter.words}”</p>
-      <p className="s">{parts.join(lang === 'zh' ? '，' : ', ')}</p>
+      <p className="s">{t(CAME[matter.way], { time: clockTime(matter.reportedAt, now, lang) })}</p>
     </section>
   )
 }

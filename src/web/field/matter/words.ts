@@ -15,7 +15,6 @@ export const matterWords = {
   scanned: { zh: '居民扫码，{time} 报', en: 'By a resident’s scan, {time}' },
   byField: { zh: '网格员上报，{time}', en: 'By a grid worker, {time}' },
   byDesk: { zh: '社区录入，{time}', en: 'By the community desk, {time}' },
-  takenBy: { zh: '{name} {time} 接单', en: 'taken on by {name}, {time}' },
   reporter: { zh: '报告人', en: 'Reporter' },
   noName: { zh: '没有留姓名', en: 'No name left' },
   noPhone: { zh: '没有留电话，只能上门或在现场等。', en: 'No phone left; go there in person.' },

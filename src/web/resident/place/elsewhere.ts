@@ -3,7 +3,7 @@ import type { Page } from '#kernel/page.ts'
 import { place } from '#modules/place/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { frame, readerOf } from '../frame.ts'
-import { icon, named, type Tell, teller } from '../tell.ts'
+import { icon, named, type Tell, teller, whole } from '../tell.ts'
 import { hereOf, unknownCode } from './here.ts'
 import { placeWords as w } from './words.ts'
 
@@ -22,19 +22,19 @@ export const elsewherePage: Page = {
     const reader = readerOf(request)
     const { lang } = reader
     const tell = teller(lang)
-    const name = html`<b>${named(here, lang)}</b>`
+    const name = html`<b>${whole(named(here, lang))}</b>`
     const main = html`<div class="lead"><h1>${tell(w.elsewhere)}</h1><p>${tell(w.elsewhereNow, { place: name })}</p></div>
       ${search(here.code, words, tell)}
       ${
         others.length > 0
           ? html`<section><h2 class="s q">${tell(w.found, { count: others.length })}</h2><ul class="more">${others.map(
               (each) =>
-                html`<li><a href="/q/${each.code}?chosen=1">${icon('pin')}<span>${named(each, lang)}<small class="q">${each.label}</small></span>${icon('next')}</a></li>`,
+                html`<li><a href="/q/${each.code}?chosen=1">${icon('pin')}<span>${whole(named(each, lang))}<small class="q">${each.label}</small></span>${icon('next')}</a></li>`,
             )}</ul></section>`
           : html`<p class="note">${icon('info')}<span>${words ? tell(w.none, { words, place: name }) : tell(w.empty)}</span></p>`
       }
       ${words && html`<a class="btn plain" href="/q/${here.code}/place">${tell(w.all)}</a>`}
-      <a class="btn block" href="/q/${here.code}">${tell(w.stay, { place: named(here, lang) })}</a>`
+      <a class="btn block" href="/q/${here.code}"><span>${tell(w.stay, { place: whole(named(here, lang)) })}</span></a>`
     return {
       html: frame(reader, {
         title: w.elsewhere[lang],

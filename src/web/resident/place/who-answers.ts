@@ -17,7 +17,7 @@ export function whoAnswers(who: WhoAnswers, grid: string, now: Date, lang: Lang)
   const name = worker && html`<b class="nw">${worker.name}</b>`
   return html`<section class="who sheet" id="who"><h2>${tell(w.who)}</h2>
     <p>${tell(worker ? w.worker : w.noWorker, { grid, name })}</p>
-    <p>${dutyLine(who, now, lang)}${nightPhone && tell(w.night)}</p>
+    <p>${dutyLine(who, now, lang)}${lang === 'en' && ' '}${nightPhone && tell(w.night)}</p>
     ${
       onDuty && worker?.phone
         ? callButton(worker.phone, tell(w.callDuty))

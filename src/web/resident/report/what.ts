@@ -1,11 +1,12 @@
 // Step 2 of 3: photos first, words second, then where exactly.
 import type { PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { Lang } from '#kernel/words.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { reportScript } from '../assets.ts'
 import { describedBy, lineField, type Mistakes, mistake, mistakeList } from '../fields.ts'
 import { frame, type Reader } from '../frame.ts'
 import type { Here } from '../place/here.ts'
-import { icon, named, type Tell, teller } from '../tell.ts'
+import { icon, named, type Tell, teller, whole } from '../tell.ts'
 import { residentWords } from '../words.ts'
 import { dangerData } from './danger.ts'
 import { type Draft, hidden, MOST_PHOTOS, pictureOf } from './draft.ts'
@@ -26,12 +27,11 @@ export async function whatStep(
   const wrong = Object.keys(mistakes).length > 0
   const pictures = await Promise.all(draft.shots.map((shot) => pictureOf(request, shot)))
   const main = html`${mistakeList(mistakes, tell)}
-    <section class="sos now" role="alert" hidden data-danger="${dangerData(lang)}" data-call="${tell(w.callNow)}"><p>${icon('flame')}<span></span></p><a class="btn block" href="tel:119">${icon('phone')}<span></span></a></section>
     ${stepHead(tell(w.second), tell(w.what), named(here, lang), tell)}
     <form id="${FORM}" class="steps" method="post" action="${action}" enctype="multipart/form-data" data-busy="${tell(residentWords.sending)}" data-draft="${here.code}">
       <input type="hidden" name="step" value="2">
       ${photoField(draft, pictures, mistakes, tell)}
-      ${wordsField(draft, mistakes, tell)}
+      ${wordsField(draft, mistakes, lang)}
       ${lineField({ name: 'spot', label: tell(w.spot), help: tell(w.spotHelp), value: draft.spot, mistakes, more: html`maxlength="60" autocomplete="off"` })}
       ${position(draft, tell)}
       ${hidden(draft, ['name', 'phone', 'kind'])}
@@ -51,7 +51,7 @@ export async function whatStep(
 }
 
 export const stepHead = (step: Markup, question: Markup, place: string, tell: Tell): Markup =>
-  html`<div><p class="step">${tell(w.step, { step: html`<b>${step}</b>`, place: html`<span class="nw">${place}</span>` })}</p><h1>${question}</h1></div>`
+  html`<div><p class="step">${tell(w.step, { step: html`<b>${step}</b>`, place: whole(place) })}</p><h1>${question}</h1></div>`
 
 /** Both inputs work by themselves; the script adds pictures, makes photos small and hides the inputs' own faces. */
 function photoField(draft: Draft, pictures: readonly (string | undefined)[], mistakes: Mistakes, tell: Tell): Markup {
@@ -69,11 +69,14 @@ function photoField(draft: Draft, pictures: readonly (string | undefined)[], mis
     </div><p class="s q" role="status" data-status></p></fieldset>`
 }
 
-function wordsField({ words }: Draft, mistakes: Mistakes, tell: Tell): Markup {
+/** The box for danger stands below, next to the eyes of whoever types, and moves nothing under his fingers. */
+function wordsField({ words }: Draft, mistakes: Mistakes, lang: Lang): Markup {
+  const tell = teller(lang)
   const wrong = 'words' in mistakes
   return html`<div class="f${wrong && ' bad'}"><label for="words">${tell(w.words)}</label>
     <p class="help" id="words-help">${tell(w.wordsHelp)}</p>${mistake('words', mistakes)}
-    <textarea id="words" name="words" rows="4" maxlength="2000"${describedBy('words', true, wrong)}${wrong && html` aria-invalid="true" autofocus`}>${words}</textarea></div>`
+    <textarea id="words" name="words" rows="4" maxlength="2000"${describedBy('words', true, wrong)}${wrong && html` aria-invalid="true" autofocus`}>${words}</textarea></div>
+    <section class="sos now" role="alert" hidden data-danger="${dangerData(lang)}" data-call="${tell(w.callNow)}"><p>${icon('flame')}<span></span></p><a class="btn block" href="tel:119">${icon('phone')}<span></span></a></section>`
 }
 
 /** Asked for by a tap only, so it is drawn by the script; without it the spot in words is enough. */

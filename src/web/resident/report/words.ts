@@ -70,8 +70,8 @@ export const reportWords = {
   },
   spotWrong: { zh: '“具体在哪里”最多 60 个字。', en: '“Where exactly” takes at most 60 characters.' },
   phoneWrong: {
-    zh: '手机号是 11 位，座机要带区号（0370-1234567）。不想留就空着。',
-    en: 'A mobile number has 11 digits, a landline its area code (0370-1234567). Leave it empty if you prefer.',
+    zh: '手机号是 11 位，座机要带区号。不想留就空着。',
+    en: 'A mobile number has 11 digits, a landline its area code. Leave it empty if you prefer.',
   },
   nameWrong: { zh: '称呼最多 40 个字。', en: 'A name takes at most 40 characters.' },
   photosGone: {

@@ -1,10 +1,9 @@
 // The first sentence of the page: where the matter stands, what happens next and by when.
-import { showCode } from '#kernel/ids.ts'
 import type { Lang } from '#kernel/words.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import type { IconName } from '#web/parts/icons.ts'
 import { clockTime, dateWords, spanWords } from '#web/parts/when.ts'
-import { icon, type Tell, teller } from '../tell.ts'
+import { icon, teller } from '../tell.ts'
 import { answerLimit, type Story } from './story.ts'
 import { storyWords as w } from './words.ts'
 
@@ -17,7 +16,7 @@ type Said = {
 
 export function nowSection(story: Story, justSent: boolean, now: Date, lang: Lang): Markup {
   const { sign, state, head, more } = whereItStands(story, justSent, now, lang)
-  return html`<section class="say" data-say><span class="st">${icon(sign, '')}${state}</span><h1>${head}</h1>${more && html`<p>${more}</p>`}</section>`
+  return html`<section class="say${sign === 'triangle' && ' late'}"><span class="st">${icon(sign, '')}${state}</span><h1>${head}</h1>${more && html`<p>${more}</p>`}</section>`
 }
 
 function whereItStands(story: Story, justSent: boolean, now: Date, lang: Lang): Said {
@@ -51,7 +50,7 @@ function whereItStands(story: Story, justSent: boolean, now: Date, lang: Lang): 
     case 'closed':
       return { sign: 'tick', state: tell(w.closed), head: tell(w.closedHead), more: stillOpen(story, now, lang) }
     case 'withdrawn':
-      return { sign: 'undo', state: tell(w.withdrawn), head: tell(w.withdrawnHead), more: tell(w.withdrawnMore) }
+      return { sign: 'returned', state: tell(w.withdrawn), head: tell(w.withdrawnHead), more: tell(w.withdrawnMore) }
   }
 }
 
@@ -92,16 +91,3 @@ const stillOpen = ({ disputeUntil, can }: Story, now: Date, lang: Lang): Markup 
   disputeUntil !== null && can.includes('dispute')
     ? teller(lang)(w.closedMore, { day: bold(dateWords(disputeUntil, now, lang)) })
     : undefined
-
-/** The receipt in groups of four, to be copied by hand: the only key of somebody without an account. */
-export function receiptCard(receipt: string, title: string, tell: Tell): Markup {
-  const groups = showCode(receipt).split('-')
-  return html`<section class="key sheet pad"><h2>${tell(w.keyTitle)}</h2>
-    <p class="l code">${groups.map((group, at) => html`${at > 0 && html`-<wbr>`}<span class="nw">${group}</span>`)}</p>
-    <p>${tell(w.key)}</p>${keepButton(receipt, title, tell)}</section>`
-}
-
-/** Works with the script alone, since only the phone itself may remember. */
-export const keepButton = (receipt: string, title: string, tell: Tell): Markup =>
-  html`<div data-keep="${receipt}" data-title="${title}" hidden><button type="button" class="btn block">${tell(w.keep)}</button>
-    <p class="s" role="status" hidden>${tell(w.kept)} <button type="button" class="btn plain">${tell(w.unkeep)}</button></p></div>`

@@ -1,5 +1,5 @@
 // `/r/RECEIPT`: the page of a reported matter, made of its sections; the live script asks for it again when something changed.
-import { readCode, showCode } from '#kernel/ids.ts'
+import { readCode } from '#kernel/ids.ts'
 import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
 import { Problem } from '#kernel/problem.ts'
 import { say } from '#kernel/words.ts'
@@ -12,7 +12,8 @@ import { type Mistakes, mistakeList } from '../fields.ts'
 import { frame, readerOf } from '../frame.ts'
 import { teller } from '../tell.ts'
 import { residentWords } from '../words.ts'
-import { keepButton, nowSection, receiptCard } from './now.ts'
+import { nowSection } from './now.ts'
+import { grouped, keepButton, receiptCard } from './receipt.ts'
 import { replySection, whatSection } from './reply.ts'
 import { rightsSection } from './rights.ts'
 import { type Answer, noAnswer, solvedForm } from './solved.ts'
@@ -66,7 +67,7 @@ function sections(request: PageRequest, story: Story, receipt: string, justSent:
   return html`${mistakeList(asking.mistakes, tell)}
     ${nowSection(story, justSent, now, lang)}
     ${justSent && receiptCard(receipt, story.title, tell)}
-    ${whatSection(story, receipt, showCode(receipt), now, lang)}
+    ${whatSection(story, receipt, !justSent && grouped(receipt), now, lang)}
     ${replySection(story, receipt, now, lang)}
     ${story.can.includes('rate') && solvedForm(story, asking, lang)}
     ${stepsSection(story, now, lang)}

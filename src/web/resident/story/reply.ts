@@ -12,7 +12,7 @@ type Photo = Story['photoList'][number]
 const photoUrl = (receipt: string, photo: Photo, size: 'full' | 'small'): string =>
   `/api/matter.storyPhoto?${new URLSearchParams({ receipt, file: photo.id, size })}`
 
-function figure(photo: Photo, receipt: string, caption: string, alt: string, lang: Lang): Markup {
+function figure(photo: Photo, receipt: string, caption: Markup, alt: string, lang: Lang): Markup {
   return html`<figure><a href="${photoUrl(receipt, photo, 'full')}"><img src="${photoUrl(receipt, photo, 'small')}" width="${photo.width}" height="${photo.height}" alt="${alt}" loading="lazy"><span class="vh">${w.full[lang]}</span></a>
     <figcaption>${caption}</figcaption></figure>`
 }
@@ -22,21 +22,23 @@ function figures(story: Story, purpose: Photo['purpose'], receipt: string, now: 
   const tell = teller(lang)
   const what = (purpose === 'reported' ? w.before : w.after)[lang]
   const at = lastTime(story, purpose === 'reported' ? 'report' : 'finish')
-  const caption = at ? tell(w.onDay, { what, day: dateWords(at, now, lang) }).text : what
+  const day = at && html`<span class="nw">${dateWords(at, now, lang)}</span>`
+  const caption = day ? tell(w.onDay, { what, day }) : html`${what}`
   return pictures(story, purpose).map((photo, index) =>
     figure(photo, receipt, caption, tell(w.photoAlt, { what, no: index + 1 }).text, lang),
   )
 }
 
-export function whatSection(story: Story, receipt: string, code: string, now: Date, lang: Lang): Markup {
+export function whatSection(story: Story, receipt: string, code: Markup | false, now: Date, lang: Lang): Markup {
   const tell = teller(lang)
   const reported = story.reply ? [] : figures(story, 'reported', receipt, now, lang)
   return html`<section class="what"><h2>${story.title}</h2><p>${story.address}</p>
-    <p class="s q"><span class="nw">${tell(w.yourNumber, { code })}</span>${story.phone && html`${lang === 'zh' ? '，' : ', '}<span class="nw">${tell(w.yourPhone, { phone: story.phone })}</span>`}</p>
+    ${code && html`<p class="s q">${tell(w.yourNumber, { code })}</p>`}
+    ${story.phone && html`<p class="s q">${tell(w.yourPhone, { phone: html`<span class="nw">${story.phone}</span>` })}</p>`}
     <p class="s q">${tell(w.matterNo, { no: html`<span class="nw">${story.no}</span>` })}</p>
     ${reported.length > 0 && html`<div class="two">${reported}</div>`}
     ${story.words !== story.title && html`<details><summary>${tell(w.yoursWords)}${icon('down')}</summary><p class="said">${story.words}</p></details>`}
-    ${(story.state === 'reported' || story.state === 'handling') && story.worker?.phone && callButton(story.worker.phone, tell(w.callWorker, { grid: story.gridName, name: story.worker.name }))}</section>`
+    ${(story.state === 'reported' || story.state === 'handling') && story.worker?.phone && callButton(story.worker.phone, tell(w.callWorker, { name: html`<span class="nw">${story.worker.name}</span>` }))}</section>`
 }
 
 export function replySection(story: Story, receipt: string, now: Date, lang: Lang): Markup | false {
@@ -47,7 +49,7 @@ export function replySection(story: Story, receipt: string, now: Date, lang: Lan
   const after = figures(story, 'finished', receipt, now, lang)
   // Pairs beside each other as long as there are both; the rest follows.
   const paired = before.flatMap((one, at) => [one, after[at]]).concat(after.slice(before.length))
-  return html`<section><h2>${tell(w.reply)}</h2><div class="reply sheet pad"><p class="said">${reply.text}</p>
+  return html`<section><h2>${tell(story.state === 'replied' || story.state === 'closed' ? w.reply : w.replyBefore)}</h2><div class="reply sheet pad"><p class="said">${reply.text}</p>
     ${paired.length > 0 && html`<div class="two">${paired}</div>`}
-    <p class="s q">${tell(w.replyBy, { by: reply.by })}<br>${fullTime(reply.at, now, lang)}</p></div></section>`
+    <p class="s q">${tell(w.replyBy, { by: reply.by })}<br><span class="nw">${fullTime(reply.at, now, lang)}</span></p></div></section>`
 }
