@@ -10,9 +10,9 @@ import type { StagedFile } from '#kernel/files.ts'
 import { actorOf } from '#kernel/identity.ts'
 import { operations } from '#modules/index.ts'
 import { goTo, type Street, workdayTest } from './load.ts'
-import { matters } from './matters.ts'
 import type { DemoMatter } from './matters/matter.ts'
 import { schedule } from './matters/schedule.ts'
+import { matters } from './matters.ts'
 
 type Told = { script: DemoMatter; street: Street; id?: string; receipt?: string | null }
 type Moment = { at: Date; what: string; tell: () => Promise<void> }
@@ -22,7 +22,14 @@ const PICTURES = ['before', 'socket', 'lid', 'after'] as const
 /** Drawn scenes in place of photographs: nobody is on them. */
 async function pictures(): Promise<Map<string, Buffer>> {
   const drawn = new Map<string, Buffer>()
-  for (const name of PICTURES) drawn.set(name, await sharp(readFileSync(new URL(`./photos/photo-${name}.svg`, import.meta.url)), { density: 150 }).resize(1200).jpeg().toBuffer())
+  for (const name of PICTURES)
+    drawn.set(
+      name,
+      await sharp(readFileSync(new URL(`./photos/photo-${name}.svg`, import.meta.url)), { density: 150 })
+        .resize(1200)
+        .jpeg()
+        .toBuffer(),
+    )
   return drawn
 }
 
@@ -50,8 +57,16 @@ class Teller {
     return staged
   }
 
-  async do(actor: Actor, name: string, input: object, uploads?: ReadonlyMap<string, StagedFile>): Promise<Record<string, unknown>> {
-    return (await perform(this.house, operations.get(name)!, actor, input, uploads ? { uploads } : {})) as Record<string, unknown>
+  async do(
+    actor: Actor,
+    name: string,
+    input: object,
+    uploads?: ReadonlyMap<string, StagedFile>,
+  ): Promise<Record<string, unknown>> {
+    return (await perform(this.house, operations.get(name)!, actor, input, uploads ? { uploads } : {})) as Record<
+      string,
+      unknown
+    >
   }
 
   /** The printed code of a door, as the resident in front of it reads it. */
@@ -61,7 +76,13 @@ class Teller {
       await client.query('begin')
       await client.query('select set_scope($1, $2, $3, $4, $5)', [street.tenant, '', '', '', ''])
       const row = await txOn(client).first(
-        k.selectFrom('place').select('code').where('tenant_id', '=', street.tenant).where('area_id', '=', areaId).where('retired_at', 'is', null).limit(1),
+        k
+          .selectFrom('place')
+          .select('code')
+          .where('tenant_id', '=', street.tenant)
+          .where('area_id', '=', areaId)
+          .where('retired_at', 'is', null)
+          .limit(1),
       )
       await client.query('commit')
       return row!.code
@@ -74,7 +95,9 @@ class Teller {
 
   async report(told: Told): Promise<void> {
     const { script, street } = told
-    const areaId = street.areas.get(script.building ? (script.unit ? `${script.building} ${script.unit}` : script.building) : script.grid!)!
+    const areaId = street.areas.get(
+      script.building ? (script.unit ? `${script.building} ${script.unit}` : script.building) : script.grid!,
+    )!
     const uploads = await this.photos(script.photos ?? 0, (at) => sceneFor(script, at))
     const input = {
       words: script.words,
@@ -100,11 +123,20 @@ class Teller {
         await this.do(actor, 'matter.take', { id })
         return
       case 'answer':
-        await this.do(actor, 'matter.answer', { id, said: step.said, via: /电话|打给/.test(step.said) ? 'phone' : 'visit' })
+        await this.do(actor, 'matter.answer', {
+          id,
+          said: step.said,
+          via: /电话|打给/.test(step.said) ? 'phone' : 'visit',
+        })
         return
       case 'finish': {
         const uploads = await this.photos(step.photos, () => 'after')
-        await this.do(actor, 'matter.finish', { id, result: 'solved', done: step.result, photos: [...uploads.keys()] }, uploads)
+        await this.do(
+          actor,
+          'matter.finish',
+          { id, result: 'solved', done: step.result, photos: [...uploads.keys()] },
+          uploads,
+        )
         return
       }
       case 'sendBack':
@@ -114,10 +146,16 @@ class Teller {
         await this.do(actor, 'matter.verify', { id, reply: step.reply })
         return
       case 'rate':
-        if (receipt) await this.do(actor, 'matter.rate', { receipt, satisfaction: step.satisfaction, said: step.words ?? '' })
+        if (receipt)
+          await this.do(actor, 'matter.rate', { receipt, satisfaction: step.satisfaction, said: step.words ?? '' })
         return
       case 'dispute':
-        if (receipt) await this.do(actor, 'matter.dispute', { receipt, why: step.why, ...(step.satisfaction ? { satisfaction: step.satisfaction } : {}) })
+        if (receipt)
+          await this.do(actor, 'matter.dispute', {
+            receipt,
+            why: step.why,
+            ...(step.satisfaction ? { satisfaction: step.satisfaction } : {}),
+          })
         return
       case 'withdraw':
         if (receipt) await this.do(actor, 'matter.withdraw', { receipt, why: step.why })
@@ -134,7 +172,11 @@ export async function loadMatters(house: House, first: Street, second: Street, t
     const { reported, steps } = schedule(script, localDay(today), isWorkday)
     return [
       { at: localInstant(reported.day, reported.at), what: script.words, tell: () => teller.report(told) },
-      ...steps.map((step) => ({ at: localInstant(step.day, step.at), what: `${step.do} ${script.words}`, tell: () => teller.step(told, step) })),
+      ...steps.map((step) => ({
+        at: localInstant(step.day, step.at),
+        what: `${step.do} ${script.words}`,
+        tell: () => teller.step(told, step),
+      })),
     ]
   })
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -5,7 +5,7 @@ import { type House, perform } from '#kernel/door.ts'
 import { addDemo, DEMO_PASSWORD } from '#modules/account/index.ts'
 import { BuildingFile, buildingRows, GridFile, gridRows, treeRows } from '#modules/area/index.ts'
 import { holidayRows } from '#modules/calendar/index.ts'
-import { foundTenant, asLinli } from '../src/commands/found-tenant.ts'
+import { asLinli, foundTenant } from '../src/commands/found-tenant.ts'
 import { accessList } from './access-list.ts'
 import { type DutyRow, dutyChain } from './duty-chain.ts'
 import { type DemoTenant, demoGeography } from './geography.ts'
@@ -32,21 +32,38 @@ export const goTo = (at: Date): void => clock.stand(at)
 export const backToNow = (): void => clock.stand(undefined)
 
 async function loadAreas(house: House, data: DemoTenant): Promise<Pick<Street, 'tenant' | 'areas'>> {
-  const { tenant, areaId } = await foundTenant(house, { code: data.code, name: data.name, nameEn: data.nameEn, demo: true })
+  const { tenant, areaId } = await foundTenant(house, {
+    code: data.code,
+    name: data.name,
+    nameEn: data.nameEn,
+    demo: true,
+  })
   const linli = asLinli(house, tenant)
   const boundaries = new Map(data.boundaries.map((one) => [one.code, one.geometry]))
-  const rows = [...treeRows(data.tree, boundaries), ...gridRows(GridFile.parse(data.grids)), ...buildingRows(BuildingFile.parse(data.buildings))]
+  const rows = [
+    ...treeRows(data.tree, boundaries),
+    ...gridRows(GridFile.parse(data.grids)),
+    ...buildingRows(BuildingFile.parse(data.buildings)),
+  ]
   const { ids } = await linli<{ ids: Record<string, string> }>('area.import', { source: 'demo', rows })
   const areas = new Map(Object.entries(ids).map(([key, id]) => [key.replace(/^\d{15} /, ''), id]))
   areas.set(data.code, areaId)
-  for (const { name, nameEn, kind, grids } of data.compounds) await linli('area.link', { kind, name, nameEn, areas: grids.map((code) => areas.get(code)!) })
-  for (const { name, nameEn, kind, communities } of data.beats) await linli('area.link', { kind, name, nameEn, areas: communities.map((code) => areas.get(code)!) })
+  for (const { name, nameEn, kind, grids } of data.compounds)
+    await linli('area.link', { kind, name, nameEn, areas: grids.map((code) => areas.get(code)!) })
+  for (const { name, nameEn, kind, communities } of data.beats)
+    await linli('area.link', { kind, name, nameEn, areas: communities.map((code) => areas.get(code)!) })
   await linli('place.addDoors', { areaId })
   // Streets and yards have a code too, one a grid, on its notice board.
   for (const [at, { properties }] of data.grids.features.entries()) {
     const { code, name, nameEn } = properties
     const label = `P-${String(at + 1).padStart(2, '0')}`
-    await linli('place.add', { areaId: areas.get(code), kind: 'open', name: `${name}公告栏`, nameEn: `${nameEn} notice board`, label })
+    await linli('place.add', {
+      areaId: areas.get(code),
+      kind: 'open',
+      name: `${name}公告栏`,
+      nameEn: `${nameEn} notice board`,
+      label,
+    })
   }
   for (const item of data.code === '990101' ? accessList : []) {
     await linli('matter.setItem', {
@@ -55,7 +72,9 @@ async function loadAreas(house: House, data: DemoTenant): Promise<Pick<Street, '
       name: item.name,
       lead: item.department,
       basis: item.basis,
-      duties: item.duties.map((duty) => ({ find: 'find', report: 'pass_on', assist: 'assist', publicise: 'tell' })[duty]),
+      duties: item.duties.map(
+        (duty) => ({ find: 'find', report: 'pass_on', assist: 'assist', publicise: 'tell' })[duty],
+      ),
       frequency: item.frequency,
       standard: item.standard,
       feedback: item.feedback,
@@ -70,7 +89,12 @@ const SINCE = '2026-03-01'
 /** Posts that come with a duty (usual-rows.ts): the account opens without one. */
 const BY_DUTY = new Set(['grid_worker', 'community_head', 'building_head'])
 
-async function loadPeople(house: House, tenant: string, code: string, areas: Street['areas']): Promise<Map<string, string>> {
+async function loadPeople(
+  house: House,
+  tenant: string,
+  code: string,
+  areas: Street['areas'],
+): Promise<Map<string, string>> {
   const people = new Map<string, string>()
   const linli = machine(tenant, 'demo')
   const appointed = new Set(dutyChain.flatMap((row) => (row.login ? [row.login] : [])))
@@ -78,7 +102,15 @@ async function loadPeople(house: House, tenant: string, code: string, areas: Str
     const areaId = areas.get(person.building ?? person.area) ?? areas.get(person.area)!
     const { name, nameEn, login, phone } = person
     const role = BY_DUTY.has(person.role) && appointed.has(login) ? null : person.role
-    const { id } = await perform(house, addDemo, linli, { login, name, nameEn, workPhone: phone, areaId, from: SINCE, role })
+    const { id } = await perform(house, addDemo, linli, {
+      login,
+      name,
+      nameEn,
+      workPhone: phone,
+      areaId,
+      from: SINCE,
+      role,
+    })
     people.set(login, id)
   }
   return people
@@ -88,7 +120,8 @@ const dayFrom = (today: Date, days: number) => localDay(new Date(today.getTime()
 
 async function loadDuties(house: House, street: Street, code: string, today: Date): Promise<void> {
   const linli = asLinli(house, street.tenant)
-  const areaOf = (row: DutyRow) => street.areas.get(row.unit ? `${row.building} ${row.unit}` : (row.building ?? row.area))
+  const areaOf = (row: DutyRow) =>
+    street.areas.get(row.unit ? `${row.building} ${row.unit}` : (row.building ?? row.area))
   for (const row of dutyChain.filter((one) => one.tenant === code)) {
     const areaId = areaOf(row)
     if (!areaId) continue
@@ -98,17 +131,31 @@ async function loadDuties(house: House, street: Street, code: string, today: Dat
     if (!row.standIn) continue
     const { login, fromDay, toDay } = row.standIn
     const term = { from: dayFrom(today, fromDay), to: dayFrom(today, toDay) }
-    await linli('duty.appoint', { areaId, kind: row.position, accountId: street.people.get(login), standsInFor: duty.id, ...term })
+    await linli('duty.appoint', {
+      areaId,
+      kind: row.position,
+      accountId: street.people.get(login),
+      standsInFor: duty.id,
+      ...term,
+    })
   }
   const nameOf = new Map(staff.map((person) => [person.login, person.name]))
   for (const group of workingGroups.filter((one) => one.tenant === code)) {
-    const seat = (login: string, at: 'head' | 'deputy' | 'member') => ({ name: nameOf.get(login)!, seat: at, accountId: street.people.get(login)! })
+    const seat = (login: string, at: 'head' | 'deputy' | 'member') => ({
+      name: nameOf.get(login)!,
+      seat: at,
+      accountId: street.people.get(login)!,
+    })
     await linli('duty.setGroup', {
       areaId: street.areas.get(group.area),
       name: group.name.zh,
       nameEn: group.name.en,
       purpose: group.purpose.zh,
-      members: [seat(group.head, 'head'), seat(group.deputy, 'deputy'), ...group.members.map((login) => seat(login, 'member'))],
+      members: [
+        seat(group.head, 'head'),
+        seat(group.deputy, 'deputy'),
+        ...group.members.map((login) => seat(login, 'member')),
+      ],
     })
   }
 }

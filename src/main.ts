@@ -1,7 +1,8 @@
 // The only entry: reads the settings and runs one command.
-import { actorOf } from '#kernel/identity.ts'
-import { type Config, readConfig } from '#kernel/config.ts'
+
+import { type Config, readConfig, tracing } from '#kernel/config.ts'
 import { perform } from '#kernel/door.ts'
+import { actorOf } from '#kernel/identity.ts'
 import { verifyJournal } from '#kernel/verify.ts'
 import { operations } from '#modules/index.ts'
 import { importAreas } from './commands/area-import.ts'
@@ -76,7 +77,9 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'work':
       return withHouse(config, async (opened) => {
         const work = await startWork(opened)
-        await new Promise((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve).once('disconnect', resolve))
+        await new Promise((resolve) =>
+          process.once('SIGTERM', resolve).once('SIGINT', resolve).once('disconnect', resolve),
+        )
         await work.stop()
       })
     case 'migrate':
@@ -110,7 +113,7 @@ try {
   await run(command, args, readConfig())
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  if (process.env.LINLI_TRACE) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
+  if (tracing()) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
   process.exitCode = 1
 }
 process.disconnect?.()

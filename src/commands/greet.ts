@@ -3,7 +3,6 @@ import { k, txOn } from '#kernel/database.ts'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '#modules/account/index.ts'
 import type { Opened } from './open-house.ts'
 
-
 type Row = { login: string; name: string; role: string; area: string }
 
 async function demoLogins(opened: Opened, tenant: string): Promise<{ logins: Row[]; code: string | undefined }> {
@@ -19,7 +18,13 @@ async function demoLogins(opened: Opened, tenant: string): Promise<{ logins: Row
       [tenant],
     )
     const place = await tx.first(
-      k.selectFrom('place').select('code').where('tenant_id', '=', tenant).where('name', '=', '清荷苑3号楼2单元').where('retired_at', 'is', null).limit(1),
+      k
+        .selectFrom('place')
+        .select('code')
+        .where('tenant_id', '=', tenant)
+        .where('name', '=', '清荷苑3号楼2单元')
+        .where('retired_at', 'is', null)
+        .limit(1),
     )
     await client.query('commit')
     return { logins, code: place?.code }
@@ -28,11 +33,21 @@ async function demoLogins(opened: Opened, tenant: string): Promise<{ logins: Row
   }
 }
 
-const ORDER = ['grid_worker', 'community_staff', 'community_head', 'subdistrict_staff', 'subdistrict_leader', 'district_staff', 'system_admin']
+const ORDER = [
+  'grid_worker',
+  'community_staff',
+  'community_head',
+  'subdistrict_staff',
+  'subdistrict_leader',
+  'district_staff',
+  'system_admin',
+]
 
 export async function greet(opened: Opened, say: (line: string) => void): Promise<void> {
   const { url } = opened.config
-  const { rows } = await opened.db.pool.query<{ id: string; name: string; demo: boolean }>('select id, name, demo from tenant order by made_at')
+  const { rows } = await opened.db.pool.query<{ id: string; name: string; demo: boolean }>(
+    'select id, name, demo from tenant order by made_at',
+  )
   say('')
   say('邻里已经开始工作 · Linli is running')
   say(`  居民 residents   ${url}/`)
@@ -57,6 +72,6 @@ async function greetDemo(opened: Opened, tenant: string, say: (line: string) => 
   say(`演示账号（密码都是 ${DEMO_PASSWORD}）· demo accounts, password ${DEMO_PASSWORD}`)
   if (opened.config.demoTotp) say(`动态口令密钥 · authenticator secret: ${DEMO_TOTP_SECRET}`)
   const place = (role: string) => (ORDER.includes(role) ? ORDER.indexOf(role) : ORDER.length)
-  for (const row of logins.sort((a, b) => place(a.role) - place(b.role))) say(`  ${row.login.padEnd(16)} ${row.name}，${row.area}（${row.role}）`)
+  for (const row of logins.sort((a, b) => place(a.role) - place(b.role)))
+    say(`  ${row.login.padEnd(16)} ${row.name}，${row.area}（${row.role}）`)
 }
-

@@ -71,7 +71,8 @@ async function refuseFaults(config: Config, db: Database): Promise<void> {
   const facts = await factsOf(db)
   if (config.env !== 'production') return
   const faults = productionFaults(config, facts)
-  if (faults.length) throw new Error(`LINLI_ENV=production refuses to start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+  if (faults.length)
+    throw new Error(`LINLI_ENV=production refuses to start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
 }
 
 export async function openHouse(config: Config, log: Log): Promise<Opened> {

@@ -15,7 +15,8 @@ const DEMO_LOCK = [7315, 2] as const
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-const isEmpty = async (opened: Opened): Promise<boolean> => (await opened.db.pool.query('select 1 from tenant limit 1')).rowCount === 0
+const isEmpty = async (opened: Opened): Promise<boolean> =>
+  (await opened.db.pool.query('select 1 from tenant limit 1')).rowCount === 0
 
 /** Two processes started at once fill an empty database once. */
 async function fillWhenEmpty(opened: Opened): Promise<void> {

@@ -17,7 +17,8 @@ async function namedFiles(opened: Opened, ids: readonly string[]): Promise<Reado
       await client.query('begin')
       await client.query('select set_scope($1, $2, $3, $4, $5)', [tenant, '0', String(Number.MAX_SAFE_INTEGER), '', ''])
       const named = k.selectFrom('file').select('id').where('tenant_id', '=', tenant).where('id', 'in', ids).compile()
-      for (const row of (await client.query<{ id: string }>(named.sql, named.parameters as unknown[])).rows) found.add(row.id)
+      for (const row of (await client.query<{ id: string }>(named.sql, named.parameters as unknown[])).rows)
+        found.add(row.id)
       await client.query('commit')
     } finally {
       client.release()

@@ -100,13 +100,15 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = []
   for (const span of [...spans].sort((a, b) => a.pos - b.pos)) {
     const last = joined.at(-1)
-    if (last && span.pos <= last.end + 1) joined[joined.length - 1] = { pos: last.pos, end: Math.max(last.end, span.end) }
+    if (last && span.pos <= last.end + 1)
+      joined[joined.length - 1] = { pos: last.pos, end: Math.max(last.end, span.end) }
     else joined.push({ pos: span.pos, end: span.end })
   }
   return joined
 }
 
-export const seenBy = (posts: readonly Post[]): Span[] => joinSpans(posts.filter((post) => SEES_ITS_AREA.has(post.role)))
+export const seenBy = (posts: readonly Post[]): Span[] =>
+  joinSpans(posts.filter((post) => SEES_ITS_AREA.has(post.role)))
 
 export const covers = (span: Span, pos: number): boolean => span.pos <= pos && pos <= span.end
 
@@ -118,7 +120,11 @@ export type Rule<Subject = unknown> = {
   readonly allows: (actor: Actor, subject: Subject) => boolean
 }
 
-export const rule = <Subject>(label: string, allows: Rule<Subject>['allows'], mayEver: Rule['mayEver'] = () => true): Rule<Subject> => ({
+export const rule = <Subject>(
+  label: string,
+  allows: Rule<Subject>['allows'],
+  mayEver: Rule['mayEver'] = () => true,
+): Rule<Subject> => ({
   label,
   allows,
   mayEver,

@@ -29,13 +29,18 @@ export function refuseForeignOrigin(request: Request, url: string, credential: C
   const origin = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
   const host = request.headers.get('host')
-  const own = origin === null || origin === new URL(url).origin || (host !== null && origin.replace(/^https?:\/\//, '') === host)
+  const own =
+    origin === null || origin === new URL(url).origin || (host !== null && origin.replace(/^https?:\/\//, '') === host)
   if (!own || (site !== null && !['same-origin', 'none'].includes(site))) throw new Problem(doorProblems.foreignOrigin)
 }
 
 const MOST_PHOTOS = 9
 
-async function stage(house: House, form: SentForm, input: Record<string, unknown>): Promise<ReadonlyMap<string, StagedFile>> {
+async function stage(
+  house: House,
+  form: SentForm,
+  input: Record<string, unknown>,
+): Promise<ReadonlyMap<string, StagedFile>> {
   const uploads = new Map<string, StagedFile>()
   if (form.files.length > MOST_PHOTOS) throw new Problem(photoProblems.tooMany, { limit: MOST_PHOTOS })
   for (const file of form.files) {
@@ -67,7 +72,11 @@ export async function answerApi(app: Answering, name: string, request: Request):
   if (!op) throw new Problem(doorProblems.missing)
   if (request.method === 'GET') {
     if (!op.signature.bytes) throw new Problem(doorProblems.missing)
-    return send(op.signature, await perform(house, op, actor, Object.fromEntries(new URL(request.url).searchParams)), house.url)
+    return send(
+      op.signature,
+      await perform(house, op, actor, Object.fromEntries(new URL(request.url).searchParams)),
+      house.url,
+    )
   }
   if (asForm && !op.signature.form) throw new Problem(doorProblems.wrongType)
   const form = asForm ? await readForm(request) : undefined
@@ -94,7 +103,8 @@ function send(signature: Signature, answer: unknown, url: string): Response {
     })
   }
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' })
-  if (signature.name === 'account.signIn') headers.append('set-cookie', sessionCookie(url, (answer as { token: string }).token))
+  if (signature.name === 'account.signIn')
+    headers.append('set-cookie', sessionCookie(url, (answer as { token: string }).token))
   if (signature.name === 'account.signOut') headers.append('set-cookie', `${sessionCookie(url, '')}; Max-Age=0`)
   return new Response(JSON.stringify(answer), { headers })
 }

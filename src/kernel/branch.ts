@@ -39,8 +39,12 @@ export function branchShift(module: string, tables: readonly Positioned[]) {
   })
   const reaction: Reaction = {
     on: 'area.move',
-    then: async ({ perform, actor }, answer) => {
-      await perform(shift, (answer as { moved: { pos: number; end: number; shift: number } }).moved, machine(actor.tenant, 'area.move'))
+    run: async ({ perform, actor }, answer) => {
+      await perform(
+        shift,
+        (answer as { moved: { pos: number; end: number; shift: number } }).moved,
+        machine(actor.tenant, 'area.move'),
+      )
     },
   }
   return { shift, reaction }

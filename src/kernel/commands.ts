@@ -15,7 +15,12 @@ export function commandKey(keys: Keys, key: string, operation: string, body: unk
 const binding = (tenant: string, key: string) => ({ tenant, table: 'command', column: 'answer', row: key })
 
 /** The answer given before, or undefined. Another body or another sender under the same key is refused without a hint. */
-export async function earlierAnswer(tx: Tx, keys: Keys, actor: Actor, command: CommandKey): Promise<{ answer: unknown } | undefined> {
+export async function earlierAnswer(
+  tx: Tx,
+  keys: Keys,
+  actor: Actor,
+  command: CommandKey,
+): Promise<{ answer: unknown } | undefined> {
   const row = await tx.first(
     k
       .selectFrom('command')

@@ -25,7 +25,8 @@ const read = (env: Environment, name: string) => env[name]?.trim() || undefined
 /** Reads and checks the settings; throws with the setting's name when one cannot be meant. */
 export function readConfig(env: Environment = process.env): Config {
   const mode = read(env, 'LINLI_ENV') ?? 'development'
-  if (mode !== 'production' && mode !== 'development' && mode !== 'test') throw new Error(`LINLI_ENV: ${mode} is not production, development or test`)
+  if (mode !== 'production' && mode !== 'development' && mode !== 'test')
+    throw new Error(`LINLI_ENV: ${mode} is not production, development or test`)
   const port = Number(read(env, 'PORT') ?? 7080)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT: not a port number')
   const dataDir = path.resolve(read(env, 'LINLI_DATA') ?? '.linli')
@@ -62,14 +63,24 @@ export type DatabaseFacts = {
 /** Why this must not run in production: each line names the setting to change. Empty when it may. */
 export function productionFaults(config: Config, facts: DatabaseFacts): string[] {
   const faults: string[] = []
-  for (const name of ['fsync', 'full_page_writes'] as const) if (facts[name] !== 'on') faults.push(`${name} is ${facts[name]}; it must be on`)
-  if (['off', 'local'].includes(facts.synchronous_commit)) faults.push(`synchronous_commit is ${facts.synchronous_commit}; it must be on`)
-  if (facts.superuser || facts.bypassrls) faults.push('DATABASE_APP_URL signs in as a superuser or past row-level security')
+  for (const name of ['fsync', 'full_page_writes'] as const)
+    if (facts[name] !== 'on') faults.push(`${name} is ${facts[name]}; it must be on`)
+  if (['off', 'local'].includes(facts.synchronous_commit))
+    faults.push(`synchronous_commit is ${facts.synchronous_commit}; it must be on`)
+  if (facts.superuser || facts.bypassrls)
+    faults.push('DATABASE_APP_URL signs in as a superuser or past row-level security')
   if (facts.owns) faults.push('DATABASE_APP_URL signs in as the owner of the tables')
-  if (facts.demo_accounts > 0) faults.push(`demo accounts: ${facts.demo_accounts} exist; start with an empty database (--empty)`)
+  if (facts.demo_accounts > 0)
+    faults.push(`demo accounts: ${facts.demo_accounts} exist; start with an empty database (--empty)`)
   const key = keyFileFault(config.keyFile)
   if (key) faults.push(`LINLI_KEY_FILE: ${key}`)
   const { protocol, hostname } = new URL(config.url)
-  if (protocol !== 'https:') faults.push(`LINLI_URL: ${config.url} has no https${hostname === 'localhost' ? ' (a public address is needed)' : ''}`)
+  if (protocol !== 'https:')
+    faults.push(
+      `LINLI_URL: ${config.url} has no https${hostname === 'localhost' ? ' (a public address is needed)' : ''}`,
+    )
   return faults
 }
+
+/** `LINLI_TRACE=on` prints where a command failed, for those who repair it. */
+export const tracing = (env: Environment = process.env): boolean => read(env, 'LINLI_TRACE') === 'on'

@@ -21,7 +21,9 @@ export type Signature<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 type Promised = Omit<Signature, 'name'>
 
 export const contract = <const S extends Record<string, Promised>>(module: string, promises: S) =>
-  Object.fromEntries(Object.entries(promises).map(([verb, promise]) => [verb, { ...promise, name: `${module}.${verb}` }])) as {
+  Object.fromEntries(
+    Object.entries(promises).map(([verb, promise]) => [verb, { ...promise, name: `${module}.${verb}` }]),
+  ) as {
     readonly [K in keyof S]: S[K] & { readonly name: string }
   }
 

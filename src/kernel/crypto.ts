@@ -69,7 +69,10 @@ export function keysFrom(root: Buffer): Keys {
     open: (sealed, at) => decrypt(fieldKey(at), sealed, context(at)).toString(),
     sealBytes: (bytes, where) => encrypt(key('files'), bytes, where),
     openBytes: (sealed, where) => decrypt(key('files'), sealed, where),
-    mac: (purpose, value) => createHmac('sha256', key(`mac ${purpose}`)).update(value).digest(),
+    mac: (purpose, value) =>
+      createHmac('sha256', key(`mac ${purpose}`))
+        .update(value)
+        .digest(),
   }
 }
 

@@ -1,5 +1,12 @@
 // The connection to PostgreSQL: one pool, statements built by Kysely and sent without waiting for the one before.
-import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
@@ -76,10 +83,14 @@ export function txOn(client: pg.PoolClient): Tx {
 }
 
 /** Waits for all, then throws the first failure: statements sent together fail together. */
-export async function together<const T extends readonly unknown[]>(sent: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+export async function together<const T extends readonly unknown[]>(
+  sent: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   const settled = await Promise.allSettled(sent)
   for (const one of settled) if (one.status === 'rejected') throw one.reason
-  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as { -readonly [K in keyof T]: Awaited<T[K]> }
+  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as {
+    -readonly [K in keyof T]: Awaited<T[K]>
+  }
 }
 
 /** SQLSTATE of a driver error, or ''. Constraint names are not looked at: on Citus they end in a shard number. */
@@ -89,7 +100,10 @@ export const sqlState = (error: unknown): string =>
 /** The database is away, restarting or out of room: try later, nothing is wrong with the request. */
 export const isUnavailable = (error: unknown): boolean =>
   /^(08|57P|53[1-3]|ECONN|EPIPE|ETIMEDOUT)/.test(sqlState(error)) ||
-  (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message))
+  (error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      error.message,
+    ))
 
 /** Another transaction was in the way; the same command may simply run again. */
 export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(sqlState(error))

@@ -5,7 +5,16 @@ import { type Actor, covers, type Rule, scopeOf } from './access.ts'
 import { clock } from './clock.ts'
 import { type CommandKey, commandKey, earlierAnswer, writeCommand } from './commands.ts'
 import type { Keys } from './crypto.ts'
-import { type Database, isRetryable, isUnavailable, sqlState, type Statement, type Tx, together, txOn } from './database.ts'
+import {
+  type Database,
+  isRetryable,
+  isUnavailable,
+  type Statement,
+  sqlState,
+  type Tx,
+  together,
+  txOn,
+} from './database.ts'
 import type { Directory } from './directory.ts'
 import type { Documents } from './documents.ts'
 import type { Files, StagedFile } from './files.ts'
@@ -18,7 +27,7 @@ import type { AnyOperation, Asked, Context, Settings, Sight, Subject } from './o
 import { doorProblems, Problem } from './problem.ts'
 
 /** A consequence in another module: runs in the same transaction, after the operation it names. */
-export type Reaction = { readonly on: string; readonly then: (context: Context, answer: unknown) => Promise<void> }
+export type Reaction = { readonly on: string; readonly run: (context: Context, answer: unknown) => Promise<void> }
 
 /** Everything the door needs, opened once by main.ts. */
 export type House = {
@@ -63,7 +72,9 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   if (!actor) throw new Problem(doorProblems.missing)
   refuseEarly(op, actor)
   const keyed = extra.key !== undefined && op.signature.kind === 'command' && !op.signature.forgets
-  const command = keyed ? commandKey(house.keys, extra.key!, op.signature.name, sentBody(raw, extra.uploads)) : undefined
+  const command = keyed
+    ? commandKey(house.keys, extra.key!, op.signature.name, sentBody(raw, extra.uploads))
+    : undefined
   for (let tried = 1; ; tried++) {
     try {
       const answer = await inTransaction(house, op, actor, input, command, extra.uploads ?? NO_UPLOADS)
@@ -82,7 +93,11 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
 function parse(op: AnyOperation, raw: unknown): unknown {
   const parsed = op.signature.input.safeParse(raw)
   if (parsed.success) return parsed.data
-  const issues = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message }))
+  const issues = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({
+    path: issue.path.join('.'),
+    code: issue.code,
+    message: issue.message,
+  }))
   throw new Problem(doorProblems.invalid, { count: issues.length, issues })
 }
 
@@ -125,7 +140,10 @@ async function inTransaction(
     }
     const answer = await work.act(op, actor, input, subject)
     const recorded = op.signature.kind === 'command' || op.signature.discloses
-    if (command) work.writes.push(writeCommand(house.keys, actor, command, op.signature.name, work.first?.id ?? null, answer, work.now))
+    if (command)
+      work.writes.push(
+        writeCommand(house.keys, actor, command, op.signature.name, work.first?.id ?? null, answer, work.now),
+      )
     if (recorded || work.writes.length) await together([flush(tx, work.writes), commit(client)])
     else await client.query('rollback')
     return answer
@@ -166,8 +184,10 @@ class Work {
   }
 
   async act(op: AnyOperation, actor: Actor, input: unknown, subject: Subject | undefined): Promise<unknown> {
-    if (op.subject && (!subject || !sees(op.sight ?? 'content', actor, subject))) throw new Problem(doorProblems.missing)
-    if (!op.permit.some((rule: Rule) => rule.mayEver(actor) && rule.allows(actor, subject))) throw new Problem(doorProblems.forbidden)
+    if (op.subject && (!subject || !sees(op.sight ?? 'content', actor, subject)))
+      throw new Problem(doorProblems.missing)
+    if (!op.permit.some((rule: Rule) => rule.mayEver(actor) && rule.allows(actor, subject)))
+      throw new Problem(doorProblems.forbidden)
     guardMove(op, actor, subject)
     let about = subject
     const context: Context = {
@@ -199,7 +219,7 @@ class Work {
     this.first ??= about
     if (op.signature.kind === 'command' || op.signature.discloses) this.record(op, actor, input, subject, about)
     for (const reaction of this.house.reactions)
-      if (reaction.on === op.signature.name) await reaction.then({ ...context, subject: about }, checked.data)
+      if (reaction.on === op.signature.name) await reaction.run({ ...context, subject: about }, checked.data)
     return checked.data
   }
 
@@ -217,7 +237,13 @@ class Work {
     return answer
   }
 
-  private record(op: AnyOperation, actor: Actor, input: unknown, before: Subject | undefined, about: Subject | undefined): void {
+  private record(
+    op: AnyOperation,
+    actor: Actor,
+    input: unknown,
+    before: Subject | undefined,
+    about: Subject | undefined,
+  ): void {
     const row = journalRow({
       operation: op.signature.name,
       actor,

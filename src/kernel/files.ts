@@ -82,7 +82,11 @@ export function openFiles(root: string, keys: Keys): Files {
       }
     },
     ticket(file) {
-      const text = JSON.stringify({ ...file, sha256: file.sha256.toString('hex'), until: clock.now().getTime() + TICKET_MS })
+      const text = JSON.stringify({
+        ...file,
+        sha256: file.sha256.toString('hex'),
+        until: clock.now().getTime() + TICKET_MS,
+      })
       return `${Buffer.from(text).toString('base64url')}.${keys.mac('file ticket', text).toString('base64url')}`
     },
     redeem(ticket) {

@@ -15,7 +15,21 @@ const POLICY = [
 ].join('; ')
 
 /** Camera and place are asked for by our own resident and field pages only. */
-const PERMISSIONS = ['accelerometer', 'autoplay', 'bluetooth', 'display-capture', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking']
+const PERMISSIONS = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'display-capture',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
   .map((name) => `${name}=()`)
   .concat('camera=(self)', 'geolocation=(self)')
   .join(', ')

@@ -40,9 +40,13 @@ export function webApp(web: Web): Hono {
     for (const [name, value] of fixed) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
   app.get('/healthz', (c) => c.json({ ok: true }))
-  app.get('/readyz', async (c) => ((await web.ready().catch(() => false)) ? c.json({ ready: true }) : c.json({ ready: false }, 503)))
+  app.get('/readyz', async (c) =>
+    (await web.ready().catch(() => false)) ? c.json({ ready: true }) : c.json({ ready: false }, 503),
+  )
   app.get('/api/openapi.json', (c) => c.json(openApi([...web.operations.values()], house.url)))
-  app.get('/api/live', (c) => answerLive(house, web.live, c.req.raw, (receipt) => house.directory.find('receipt', receipt)))
+  app.get('/api/live', (c) =>
+    answerLive(house, web.live, c.req.raw, (receipt) => house.directory.find('receipt', receipt)),
+  )
   app.on(['GET', 'POST'], '/api/:operation', (c) => answerApi(web, c.req.param('operation'), c.req.raw))
 
   for (const page of web.pages)
@@ -64,12 +68,17 @@ export function webApp(web: Web): Hono {
 
   const fail = (error: unknown, request: Request): Response => {
     const lang = langOf(request) ?? 'zh'
-    const wantsPage = !new URL(request.url).pathname.startsWith('/api/') || (request.headers.get('accept') ?? '').startsWith('text/html')
+    const wantsPage =
+      !new URL(request.url).pathname.startsWith('/api/') ||
+      (request.headers.get('accept') ?? '').startsWith('text/html')
     if (!wantsPage) return problemResponse(error, lang, log)
     const problem = asProblem(error)
     if (!(error instanceof Problem)) log(error)
     const big = readCookies(request.headers.get('cookie')).get('big') === '1'
-    return new Response(web.problemPage(problem, lang, big), { status: problem.status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    return new Response(web.problemPage(problem, lang, big), {
+      status: problem.status,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    })
   }
   app.onError((error, c) => fail(error, c.req.raw))
   app.notFound((c) => fail(new Problem(doorProblems.missing), c.req.raw))
@@ -81,8 +90,13 @@ function pageResponse(answer: PageAnswer): Response {
     'to' in answer
       ? new Response(null, { status: 303, headers: { location: answer.to } })
       : 'body' in answer
-        ? new Response(answer.body, { headers: { 'content-type': answer.type, 'cache-control': answer.cache ?? 'no-store' } })
-        : new Response(answer.html, { status: answer.status ?? 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
+        ? new Response(answer.body, {
+            headers: { 'content-type': answer.type, 'cache-control': answer.cache ?? 'no-store' },
+          })
+        : new Response(answer.html, {
+            status: answer.status ?? 200,
+            headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+          })
   for (const cookie of answer.cookies ?? []) response.headers.append('set-cookie', cookie)
   return response
 }
@@ -98,7 +112,10 @@ async function pageRequest(web: Web, request: Request, params: Record<string, st
   if (request.method === 'POST') refuseForeignOrigin(request, house.url, credential)
   const url = new URL(request.url)
   const cookies = readCookies(request.headers.get('cookie'))
-  const lang = readLang(url.searchParams.get('lang') ?? cookies.get('lang'), request.headers.get('accept-language') ?? undefined)
+  const lang = readLang(
+    url.searchParams.get('lang') ?? cookies.get('lang'),
+    request.headers.get('accept-language') ?? undefined,
+  )
   const actor = await identify(house, credential, lang)
   const form = isForm(request) ? await readForm(request) : undefined
   return {
@@ -111,7 +128,14 @@ async function pageRequest(web: Web, request: Request, params: Record<string, st
     actor,
     path: url.pathname,
     now: clock.now(),
-    ask: (signature, input, extra) => perform(house, web.operations.get(signature.name) as Asked<(typeof signature)['input'], (typeof signature)['output']>, actor, input, extra),
+    ask: (signature, input, extra) =>
+      perform(
+        house,
+        web.operations.get(signature.name) as Asked<(typeof signature)['input'], (typeof signature)['output']>,
+        actor,
+        input,
+        extra,
+      ),
     stagePhoto: (file) => house.files.stagePhoto(file.bytes, file.name),
     ticket: (file) => house.files.ticket(file),
     redeem: (ticket) => house.files.redeem(ticket),
@@ -125,15 +149,17 @@ export type Server = { readonly port: number; close(): Promise<void> }
 /** Serves until closed. Slow senders are cut off: headers within 15 s, a whole request within 120 s. */
 export function listen(app: Hono, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions: { headersTimeout: 15_000, requestTimeout: 120_000 } }, (info) =>
-      resolve({
-        port: info.port,
-        close: () =>
-          new Promise((done) => {
-            server.close(() => done())
-            if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2_000).unref()
-          }),
-      }),
+    const server = serve(
+      { fetch: app.fetch, port, hostname: host, serverOptions: { headersTimeout: 15_000, requestTimeout: 120_000 } },
+      (info) =>
+        resolve({
+          port: info.port,
+          close: () =>
+            new Promise((done) => {
+              server.close(() => done())
+              if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2_000).unref()
+            }),
+        }),
     )
     server.on('error', reject)
   })

@@ -39,21 +39,33 @@ type SessionRow = {
 
 /** The actor behind an account without a session: for the command line and the demo, on this machine only. */
 export async function actorOf(house: House, tenant: string, account: string, lang?: Lang): Promise<Actor> {
-  const { rows } = await house.db.pool.query<Omit<SessionRow, 'session_id' | 'kind' | 'seen_at'>>('select * from find_account($1, $2, $3)', [
-    tenant,
-    account,
-    localDay(clock.now()),
-  ])
+  const { rows } = await house.db.pool.query<Omit<SessionRow, 'session_id' | 'kind' | 'seen_at'>>(
+    'select * from find_account($1, $2, $3)',
+    [tenant, account, localDay(clock.now())],
+  )
   const row = rows[0]
   if (!row) throw new Error(`no active account ${account}`)
   const { posts } = row
-  return { kind: 'staff', id: row.account_id, tenant, name: row.name, lang: lang ?? row.lang, posts, spans: seenBy(posts), ids: [row.account_id] }
+  return {
+    kind: 'staff',
+    id: row.account_id,
+    tenant,
+    name: row.name,
+    lang: lang ?? row.lang,
+    posts,
+    spans: seenBy(posts),
+    ids: [row.account_id],
+  }
 }
 
 const SEEN_EVERY_MS = 5 * 60_000
 
 /** The person behind a session, with the posts he holds today; anonymous when the session is gone. */
-export async function identify(house: House, credential: Credential | undefined, lang: Lang | undefined): Promise<Actor> {
+export async function identify(
+  house: House,
+  credential: Credential | undefined,
+  lang: Lang | undefined,
+): Promise<Actor> {
   const nobody = anonymous(lang ?? 'zh')
   if (!credential) return nobody
   const now = clock.now()

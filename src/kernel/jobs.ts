@@ -9,7 +9,14 @@ export type Jobs = {
 export type JobHandlers = Readonly<Record<string, (data: never) => Promise<void>>>
 
 const open = (url: string, max: number) =>
-  new PgBoss({ connectionString: url, schema: 'pgboss', max, migrate: false, createSchema: false, application_name: 'linli jobs' })
+  new PgBoss({
+    connectionString: url,
+    schema: 'pgboss',
+    max,
+    migrate: false,
+    createSchema: false,
+    application_name: 'linli jobs',
+  })
 
 /** Makes pg-boss's tables and the queues. Run by the owner when migrating. */
 export async function prepareJobs(url: string, queues: readonly string[]): Promise<void> {
@@ -30,7 +37,9 @@ export function openJobs(url: string): RunningJobs {
   return {
     async send(tx, name, data) {
       await start()
-      await boss.send(name, data, { db: { executeSql: async (text, values) => ({ rows: await tx.text(text, values ?? []) }) } })
+      await boss.send(name, data, {
+        db: { executeSql: async (text, values) => ({ rows: await tx.text(text, values ?? []) }) },
+      })
     },
     async work(handlers) {
       await start()

@@ -31,10 +31,18 @@ export function journalInput(schema: z.ZodType, value: unknown): unknown {
   if (marks.words) return `sha256:${sha256(String(value)).toString('hex')}`
   if (schema instanceof z.ZodObject) {
     const given = value as Record<string, unknown>
-    return Object.fromEntries(Object.entries(schema.shape).map(([key, inner]) => [key, journalInput(inner as z.ZodType, given[key])]))
+    return Object.fromEntries(
+      Object.entries(schema.shape).map(([key, inner]) => [key, journalInput(inner as z.ZodType, given[key])]),
+    )
   }
-  if (schema instanceof z.ZodArray) return (value as unknown[]).map((one) => journalInput(schema.element as z.ZodType, one))
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+  if (schema instanceof z.ZodArray)
+    return (value as unknown[]).map((one) => journalInput(schema.element as z.ZodType, one))
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  )
     return journalInput(schema.unwrap() as z.ZodType, value)
   if (schema instanceof z.ZodPipe) return journalInput(schema.in as z.ZodType, value)
   if (schema instanceof z.ZodUnion) {

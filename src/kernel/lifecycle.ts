@@ -24,7 +24,11 @@ export type Life<S extends string = string, M extends string = string> = {
   readonly moves: { readonly [K in M]: Move }
 }
 
-export const life = <const S extends string, const M extends string, const T extends { readonly [K in M]: Move<NoInfer<S>> }>(
+export const life = <
+  const S extends string,
+  const M extends string,
+  const T extends { readonly [K in M]: Move<NoInfer<S>> },
+>(
   name: string,
   states: { readonly [K in S]: State },
   moves: T & { readonly [K in M]: Move<NoInfer<S>> },
@@ -33,13 +37,17 @@ export const life = <const S extends string, const M extends string, const T ext
 /** One step of a life; the target state is part of its type, so a handler cannot write another one. */
 export type Step<To extends string = string> = { readonly life: Life; readonly name: string; readonly to: To }
 
-export const step = <L extends Life, const M extends keyof L['moves'] & string>(of: L, name: M): Step<L['moves'][M]['to']> => ({
+export const step = <L extends Life, const M extends keyof L['moves'] & string>(
+  of: L,
+  name: M,
+): Step<L['moves'][M]['to']> => ({
   life: of,
   name,
   to: (of.moves as Life['moves'])[name]!.to as L['moves'][M]['to'],
 })
 
-export const mayMove = (of: Life, move: string, state: string | null): boolean => of.moves[move]?.from.includes(state) ?? false
+export const mayMove = (of: Life, move: string, state: string | null): boolean =>
+  of.moves[move]?.from.includes(state) ?? false
 
 export const isOpen = (of: Life, state: string): boolean => of.states[state]?.open ?? false
 
@@ -47,7 +55,9 @@ export const isOpen = (of: Life, state: string): boolean => of.states[state]?.op
 export const diagram = (of: Life): string =>
   [
     'stateDiagram-v2',
-    ...Object.entries(of.moves).flatMap(([name, move]) => move.from.map((from) => `  ${from ?? '[*]'} --> ${move.to}: ${name}`)),
+    ...Object.entries(of.moves).flatMap(([name, move]) =>
+      move.from.map((from) => `  ${from ?? '[*]'} --> ${move.to}: ${name}`),
+    ),
     ...Object.entries(of.states)
       .filter(([, state]) => !state.open)
       .map(([name]) => `  ${name} --> [*]`),

@@ -18,7 +18,9 @@ export async function answerLive(
   const receipt = new URL(request.url).searchParams.get('receipt')
   const watched = receipt ? await watch(receipt) : undefined
   const person = await identify(house, credential, undefined)
-  let actor = watched ? { ...person, kind: 'reporter' as const, tenant: watched.tenant, ids: [watched.subject], spans: [], posts: [] } : person
+  let actor = watched
+    ? { ...person, kind: 'reporter' as const, tenant: watched.tenant, ids: [watched.subject], spans: [], posts: [] }
+    : person
   if (!actor.tenant) throw new Problem(doorProblems.signIn)
   const since = request.headers.get('last-event-id')
   const encoder = new TextEncoder()
@@ -26,8 +28,16 @@ export async function answerLive(
   const stream = new ReadableStream({
     async start(controller) {
       const push = (text: string) => controller.enqueue(encoder.encode(text))
-      const tell = (change: { id: string; kind: string; subject: string | null; version: number | null; operation: string }) =>
-        push(`id: ${change.id}\ndata: ${JSON.stringify({ kind: change.kind, id: change.subject, version: change.version, operation: change.operation })}\n\n`)
+      const tell = (change: {
+        id: string
+        kind: string
+        subject: string | null
+        version: number | null
+        operation: string
+      }) =>
+        push(
+          `id: ${change.id}\ndata: ${JSON.stringify({ kind: change.kind, id: change.subject, version: change.version, operation: change.operation })}\n\n`,
+        )
       const stop = live.hear((change) => {
         if (mayHear(actor, change)) tell(change)
       })
@@ -50,10 +60,13 @@ export async function answerLive(
         }
       }
       push('retry: 2000\n: connected\n\n')
-      if (since && /^[0-9a-f-]{36}$/.test(since)) for (const change of await live.since(actor.tenant, since)) if (mayHear(actor, change)) tell(change)
+      if (since && /^[0-9a-f-]{36}$/.test(since))
+        for (const change of await live.since(actor.tenant, since)) if (mayHear(actor, change)) tell(change)
     },
     cancel: () => end(),
   })
   request.signal.addEventListener('abort', () => end())
-  return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })
+  return new Response(stream, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  })
 }

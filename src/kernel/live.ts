@@ -28,7 +28,15 @@ const LOOK_MS = 250
 const NUDGE_MS = 15
 const MOST = 2_000
 
-type Row = { tenant_id: string; id: string; operation: string; subject_kind: string; subject_id: string | null; subject_version: number | null; area_pos: number | null }
+type Row = {
+  tenant_id: string
+  id: string
+  operation: string
+  subject_kind: string
+  subject_id: string | null
+  subject_version: number | null
+  area_pos: number | null
+}
 
 const toChange = (row: Row): Change => ({
   tenant: row.tenant_id,
@@ -71,13 +79,18 @@ export function openLive(db: Database, era: number): Live {
   }
 
   const look = async () => {
-    const [horizon] = await asNode((tx) => tx.text<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin'))
+    const [horizon] = await asNode((tx) =>
+      tx.text<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin'),
+    )
     if (from === undefined) {
       from = horizon!.xmin
       return
     }
     const rows = await asNode((tx) =>
-      tx.text<Row>(`select ${COLUMNS} from journal where era = $1 and xid >= $2::xid8 order by xid, id limit ${MOST}`, [era, from]),
+      tx.text<Row>(`select ${COLUMNS} from journal where era = $1 and xid >= $2::xid8 order by xid, id limit ${MOST}`, [
+        era,
+        from,
+      ]),
     )
     const now = new Set<string>()
     for (const row of rows) {
@@ -116,7 +129,12 @@ export function openLive(db: Database, era: number): Live {
     },
     since: (tenant, id) =>
       asNode(async (tx) =>
-        (await tx.text<Row>(`select ${COLUMNS} from journal where tenant_id = $1 and id > $2 order by id limit 500`, [tenant, id])).map(toChange),
+        (
+          await tx.text<Row>(`select ${COLUMNS} from journal where tenant_id = $1 and id > $2 order by id limit 500`, [
+            tenant,
+            id,
+          ])
+        ).map(toChange),
       ),
     async stop() {
       stopped = true
@@ -130,4 +148,5 @@ export function openLive(db: Database, era: number): Live {
 export const mayHear = (actor: Actor, change: Change): boolean =>
   change.tenant === actor.tenant &&
   change.subject !== null &&
-  (actor.ids.includes(change.subject) || (change.areaPos !== null && actor.spans.some((span) => covers(span, change.areaPos!))))
+  (actor.ids.includes(change.subject) ||
+    (change.areaPos !== null && actor.spans.some((span) => covers(span, change.areaPos!))))

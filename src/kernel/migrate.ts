@@ -22,10 +22,18 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
   await client.connect()
   try {
     const { rows: encoding } = await client.query<{ server_encoding: string }>('show server_encoding')
-    if (encoding[0]!.server_encoding !== 'UTF8') throw new Error(`the database is ${encoding[0]!.server_encoding}; Linli needs UTF8`)
+    if (encoding[0]!.server_encoding !== 'UTF8')
+      throw new Error(`the database is ${encoding[0]!.server_encoding}; Linli needs UTF8`)
     await client.query('select pg_advisory_lock(7315, 0)')
-    await client.query('create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())')
-    const done = new Map((await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map((row) => [row.name, row.hash]))
+    await client.query(
+      'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
+    )
+    const done = new Map(
+      (await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map((row) => [
+        row.name,
+        row.hash,
+      ]),
+    )
     const all = migrations()
     const newer = [...done.keys()].filter((name) => !all.some((one) => one.name === name))
     if (newer.length) throw new Error(`the database is newer than this Linli: it has ${newer.join(', ')}`)
@@ -63,7 +71,9 @@ export async function grantApp(ownerUrl: string, role: string, password?: string
   try {
     if (password !== undefined) {
       const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
-      await client.query(`${rowCount ? 'alter' : 'create'} role ${name} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`)
+      await client.query(
+        `${rowCount ? 'alter' : 'create'} role ${name} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`,
+      )
     }
     await client.query(`grant usage on schema public, pgboss to ${name}`)
     await client.query(`grant select, insert, update, delete on all tables in schema pgboss to ${name}`)

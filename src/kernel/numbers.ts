@@ -22,7 +22,9 @@ export function openNumbers(db: Database): Numbers {
         k
           .insertInto('number_block')
           .values({ tenant_id: tenant, name, next: BLOCK + 1 })
-          .onConflict((clash) => clash.columns(['tenant_id', 'name']).doUpdateSet({ next: sql`number_block.next + ${sql.lit(BLOCK)}` }))
+          .onConflict((clash) =>
+            clash.columns(['tenant_id', 'name']).doUpdateSet({ next: sql`number_block.next + ${sql.lit(BLOCK)}` }),
+          )
           .returning('next'),
       )
       await client.query('commit')

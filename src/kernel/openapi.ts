@@ -9,7 +9,11 @@ const problem = {
 }
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Record<string, unknown>
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as Record<string, unknown>
   return rest
 }
 
@@ -33,7 +37,10 @@ export function openApi(operations: readonly AnyOperation[], url: string): objec
             description: `${summary.zh}\n\n${op.permit.map((rule) => rule.label).join(' · ')}`,
             ...(kind === 'command' ? { parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }] } : {}),
             requestBody: { required: true, content },
-            responses: { '200': answers, default: { description: 'refused', content: { 'application/json': { schema: problem } } } },
+            responses: {
+              '200': answers,
+              default: { description: 'refused', content: { 'application/json': { schema: problem } } },
+            },
           },
         },
       ]
@@ -41,7 +48,11 @@ export function openApi(operations: readonly AnyOperation[], url: string): objec
   )
   return {
     openapi: '3.1.0',
-    info: { title: 'Linli 邻里', version: '0.1.0', description: 'Every operation of a subdistrict, one way in: POST /api/<module>.<verb>.' },
+    info: {
+      title: 'Linli 邻里',
+      version: '0.1.0',
+      description: 'Every operation of a subdistrict, one way in: POST /api/<module>.<verb>.',
+    },
     servers: [{ url }],
     security: [{ bearer: [] }],
     components: {

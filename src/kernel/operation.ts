@@ -38,7 +38,11 @@ export type Context<I = unknown, S = Subject | undefined, To = string> = {
   /** Names the row a creating operation made, for the journal and for live pages. */
   readonly made: (subject: Subject) => void
   /** Another operation, in this transaction, as this actor or as Linli itself. */
-  readonly perform: <I extends z.ZodType, O extends z.ZodType>(operation: Asked<I, O>, input: z.input<I>, as?: Actor) => Promise<z.output<O>>
+  readonly perform: <I extends z.ZodType, O extends z.ZodType>(
+    operation: Asked<I, O>,
+    input: z.input<I>,
+    as?: Actor,
+  ) => Promise<z.output<O>>
   readonly uploads: ReadonlyMap<string, StagedFile>
   readonly keys: Keys
   readonly files: Files
@@ -67,7 +71,12 @@ type Body<I extends z.ZodType, O extends z.ZodType, S, To extends string> = {
   readonly run: (context: Context<z.output<I>, S, To>) => Promise<z.input<O>>
 }
 
-export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, S = Subject | undefined, To extends string = string> = Body<I, O, S, To> & {
+export type Operation<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  S = Subject | undefined,
+  To extends string = string,
+> = Body<I, O, S, To> & {
   readonly signature: Signature<I, O>
 }
 

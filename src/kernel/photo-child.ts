@@ -16,7 +16,10 @@ async function redraw(bytes: Uint8Array) {
     .resize(LONG_SIDE, LONG_SIDE, { fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 78, mozjpeg: true })
     .toBuffer({ resolveWithObject: true })
-  const small = await sharp(full.data).resize(SMALL_SIDE, SMALL_SIDE, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 72 }).toBuffer()
+  const small = await sharp(full.data)
+    .resize(SMALL_SIDE, SMALL_SIDE, { fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 72 })
+    .toBuffer()
   return { full: full.data, small, width: full.info.width, height: full.info.height }
 }
 

@@ -3,14 +3,26 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { Problem, problems } from './problem.ts'
 
 export const photoProblems = problems('photo', {
-  notAPhoto: { kind: 'invalid', zh: '“{name}”不是能识别的照片。请用 JPEG、PNG 或 WebP。', en: '“{name}” is not a photo we can read. Please use JPEG, PNG or WebP.' },
+  notAPhoto: {
+    kind: 'invalid',
+    zh: '“{name}”不是能识别的照片。请用 JPEG、PNG 或 WebP。',
+    en: '“{name}” is not a photo we can read. Please use JPEG, PNG or WebP.',
+  },
   heic: {
     kind: 'invalid',
     zh: '“{name}”是 HEIC 格式。请在手机设置里把相机格式改为“兼容性最佳”，或截一张图再发。',
     en: '“{name}” is HEIC. Set the camera to “Most compatible”, or send a screenshot of it.',
   },
-  svg: { kind: 'invalid', zh: '“{name}”是矢量图，不能当照片用。请拍一张照片。', en: '“{name}” is a drawing, not a photo. Please take a photo.' },
-  tooLarge: { kind: 'tooLarge', zh: '“{name}”太大，一张照片最多 {limit}。', en: '“{name}” is too large; the limit is {limit} a photo.' },
+  svg: {
+    kind: 'invalid',
+    zh: '“{name}”是矢量图，不能当照片用。请拍一张照片。',
+    en: '“{name}” is a drawing, not a photo. Please take a photo.',
+  },
+  tooLarge: {
+    kind: 'tooLarge',
+    zh: '“{name}”太大，一张照片最多 {limit}。',
+    en: '“{name}” is too large; the limit is {limit} a photo.',
+  },
   tooMany: { kind: 'invalid', zh: '最多 {limit} 张照片。', en: 'At most {limit} photos.' },
 })
 
@@ -43,7 +55,10 @@ export function openPhotos(): Photos {
     if (child?.connected && drawnByChild < PHOTOS_A_CHILD) return child
     child?.disconnect()
     drawnByChild = 0
-    child = fork(new URL('./photo-child.ts', import.meta.url), { serialization: 'advanced', execArgv: ['--max-old-space-size=256'] })
+    child = fork(new URL('./photo-child.ts', import.meta.url), {
+      serialization: 'advanced',
+      execArgv: ['--max-old-space-size=256'],
+    })
     child.unref()
     child.channel?.unref()
     return child

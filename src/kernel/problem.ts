@@ -57,22 +57,50 @@ export const doorProblems = problems('door', {
   tooLarge: { kind: 'tooLarge', zh: '内容太大，最多 {limit}。', en: 'Too large; the limit is {limit}.' },
   signIn: { kind: 'unknown', zh: '请先登录。', en: 'Please sign in first.' },
   forbidden: { kind: 'forbidden', zh: '您的岗位不能做这件事。', en: 'Your post does not allow this.' },
-  missing: { kind: 'missing', zh: '没有找到，或者不在您负责的范围内。', en: 'Not found, or outside the area you answer for.' },
+  missing: {
+    kind: 'missing',
+    zh: '没有找到，或者不在您负责的范围内。',
+    en: 'Not found, or outside the area you answer for.',
+  },
   wrongState: {
     kind: 'conflict',
     zh: '现在是“{state}”，不能这样做。请刷新后再看。',
     en: 'It is now “{state}”, so this cannot be done. Please refresh.',
   },
-  changed: { kind: 'conflict', zh: '别人刚刚改过。请刷新后再试。', en: 'Somebody has just changed this. Please refresh.' },
+  changed: {
+    kind: 'conflict',
+    zh: '别人刚刚改过。请刷新后再试。',
+    en: 'Somebody has just changed this. Please refresh.',
+  },
   keyReused: {
     kind: 'conflict',
     zh: '这个请求编号已经用过，内容不同。请换一个编号。',
     en: 'This request key was used before with other content. Please use a new one.',
   },
-  badKey: { kind: 'invalid', zh: '请求编号应为 8 到 80 个字母、数字或 -。', en: 'A request key is 8 to 80 letters, digits or -.' },
-  foreignOrigin: { kind: 'forbidden', zh: '请求来自别的网站，已拒绝。', en: 'Refused: the request comes from another site.' },
-  tooMany: { kind: 'tooMany', zh: '操作太快，请 {seconds} 秒后再试。', en: 'Too many requests; try again in {seconds} s.' },
-  busy: { kind: 'busy', zh: '系统正忙，内容没有保存。请稍后再发一次。', en: 'Busy; nothing was saved. Please send it again shortly.' },
-  fault: { kind: 'fault', zh: '系统出了问题，内容没有保存。我们已经记下。', en: 'Something is wrong on our side; nothing was saved. It has been noted.' },
+  badKey: {
+    kind: 'invalid',
+    zh: '请求编号应为 8 到 80 个字母、数字或 -。',
+    en: 'A request key is 8 to 80 letters, digits or -.',
+  },
+  foreignOrigin: {
+    kind: 'forbidden',
+    zh: '请求来自别的网站，已拒绝。',
+    en: 'Refused: the request comes from another site.',
+  },
+  tooMany: {
+    kind: 'tooMany',
+    zh: '操作太快，请 {seconds} 秒后再试。',
+    en: 'Too many requests; try again in {seconds} s.',
+  },
+  busy: {
+    kind: 'busy',
+    zh: '系统正忙，内容没有保存。请稍后再发一次。',
+    en: 'Busy; nothing was saved. Please send it again shortly.',
+  },
+  fault: {
+    kind: 'fault',
+    zh: '系统出了问题，内容没有保存。我们已经记下。',
+    en: 'Something is wrong on our side; nothing was saved. It has been noted.',
+  },
   full: { kind: 'full', zh: '存储空间已满，内容没有保存。', en: 'Storage is full; nothing was saved.' },
 })

@@ -18,7 +18,8 @@ async function bodyOf(request: Request, limit: number): Promise<Uint8Array<Array
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-export const mediaType = (request: Request): string => (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
+export const mediaType = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
 
 export async function readJson(request: Request): Promise<unknown> {
   if (mediaType(request) !== 'application/json') throw new Problem(doorProblems.wrongType)
@@ -50,7 +51,8 @@ export async function readForm(request: Request): Promise<SentForm> {
   const files: SentFile[] = []
   for (const [field, value] of form.entries()) {
     if (typeof value === 'string') fields.set(field, [...(fields.get(field) ?? []), value])
-    else if (value.size > 0) files.push({ field, name: value.name.slice(0, 120), bytes: new Uint8Array(await value.arrayBuffer()) })
+    else if (value.size > 0)
+      files.push({ field, name: value.name.slice(0, 120), bytes: new Uint8Array(await value.arrayBuffer()) })
   }
   return { fields, files }
 }

@@ -1,7 +1,14 @@
 // Writes db/schema.sql from the migrated database, for people who read schemas: tables, keys, indexes, policies, functions.
 import type { Tx } from './database.ts'
 
-type Table = { name: string; columns: string; constraints: string[] | null; indexes: string[] | null; policies: string[] | null; secured: boolean }
+type Table = {
+  name: string
+  columns: string
+  constraints: string[] | null
+  indexes: string[] | null
+  policies: string[] | null
+  secured: boolean
+}
 
 export async function schemaText(tx: Tx): Promise<string> {
   const tables = await tx.text<Table>(`

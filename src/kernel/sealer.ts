@@ -25,20 +25,26 @@ export const NO_ROOT = Buffer.alloc(32)
 /** Root of a binary tree over the leaves; an odd node moves up as it is. Domain bytes keep leaves and nodes apart. */
 export function merkleRoot(leaves: Buffer): Buffer {
   let level: Buffer[] = []
-  for (let at = 0; at < leaves.length; at += LEAF_BYTES) level.push(sha256(Buffer.of(0), leaves.subarray(at, at + LEAF_BYTES)))
+  for (let at = 0; at < leaves.length; at += LEAF_BYTES)
+    level.push(sha256(Buffer.of(0), leaves.subarray(at, at + LEAF_BYTES)))
   if (level.length === 0) return NO_ROOT
   while (level.length > 1) {
     const up: Buffer[] = []
-    for (let i = 0; i < level.length; i += 2) up.push(level[i + 1] ? sha256(Buffer.of(1), level[i]!, level[i + 1]!) : level[i]!)
+    for (let i = 0; i < level.length; i += 2)
+      up.push(level[i + 1] ? sha256(Buffer.of(1), level[i]!, level[i + 1]!) : level[i]!)
     level = up
   }
   return level[0]!
 }
 
-export const sealRoot = (rootBefore: Buffer, leaves: Buffer): Buffer => sha256(Buffer.of(2), rootBefore, merkleRoot(leaves))
+export const sealRoot = (rootBefore: Buffer, leaves: Buffer): Buffer =>
+  sha256(Buffer.of(2), rootBefore, merkleRoot(leaves))
 
 export const sealMac = (keys: Keys, seal: Omit<Seal, 'mac' | 'leaves'>): Buffer =>
-  keys.mac('seal', `${seal.no}|${seal.era}|${seal.from_xid}|${seal.to_xid}|${seal.at.toISOString()}|${seal.root.toString('hex')}`)
+  keys.mac(
+    'seal',
+    `${seal.no}|${seal.era}|${seal.from_xid}|${seal.to_xid}|${seal.at.toISOString()}|${seal.root.toString('hex')}`,
+  )
 
 /** One line of the file outside the database. */
 export const sealLine = (seal: Seal): string =>
@@ -54,7 +60,17 @@ export const sealLine = (seal: Seal): string =>
     leaves: seal.leaves.toString('base64'),
   })}\n`
 
-export type SealLine = { no: number; era: number; from: string; to: string; at: string; before: string; root: string; mac: string; leaves: string }
+export type SealLine = {
+  no: number
+  era: number
+  from: string
+  to: string
+  at: string
+  before: string
+  root: string
+  mac: string
+  leaves: string
+}
 
 export async function readSealFile(file: string): Promise<SealLine[]> {
   const text = await readFile(file, 'utf8').catch(() => '')
@@ -80,17 +96,10 @@ export async function sealOnce(db: Database, keys: Keys, era: number, file: stri
     if (last) await catchUp(file, tx, last)
     const seal = await nextSeal(tx, keys, era, last)
     if (!seal) return 0
-    await tx.text('insert into seal (no, era, from_xid, to_xid, leaves, root_before, root, mac, at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)', [
-      seal.no,
-      seal.era,
-      seal.from_xid,
-      seal.to_xid,
-      seal.leaves,
-      seal.root_before,
-      seal.root,
-      seal.mac,
-      seal.at,
-    ])
+    await tx.text(
+      'insert into seal (no, era, from_xid, to_xid, leaves, root_before, root, mac, at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)',
+      [seal.no, seal.era, seal.from_xid, seal.to_xid, seal.leaves, seal.root_before, seal.root, seal.mac, seal.at],
+    )
     await client.query('commit')
     await append(file, sealLine(seal))
     return seal.leaves.length / LEAF_BYTES
@@ -146,7 +155,12 @@ async function append(file: string, line: string): Promise<void> {
 }
 
 /** Seals every second until stopped. */
-export function startSealer(db: Database, keys: Keys, era: number, file: string): { stop(): Promise<void>; lastSealedAt(): Date | undefined } {
+export function startSealer(
+  db: Database,
+  keys: Keys,
+  era: number,
+  file: string,
+): { stop(): Promise<void>; lastSealedAt(): Date | undefined } {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let sealedAt: Date | undefined

@@ -260,6 +260,7 @@ export type MatterTable = {
   warn_at: Date | null
   due_at: Date | null
   late_times: Generated<number>
+  answered_at: Date | null
   reply: string | null
   solved: boolean | null
   satisfaction: number | null
@@ -328,6 +329,12 @@ export type MatterStepTable = {
   actor_name: Generated<string>
   text: Generated<string>
   detail: Generated<unknown>
+}
+
+export type MigrationTable = {
+  name: string
+  hash: string
+  at: Generated<Date>
 }
 
 export type NumberBlockTable = {
@@ -455,6 +462,7 @@ export type Tables = {
   matter_kind: MatterKindTable
   matter_limit: MatterLimitTable
   matter_step: MatterStepTable
+  migration: MigrationTable
   number_block: NumberBlockTable
   office_hours: OfficeHoursTable
   place: PlaceTable

@@ -1,5 +1,5 @@
 // Checks the whole journal against its seals, in the database and in the file, and names every row that does not fit.
-import { type Keys } from './crypto.ts'
+import type { Keys } from './crypto.ts'
 import { type Database, txOn } from './database.ts'
 import { uuidText } from './ids.ts'
 import { type JournalRow, leafHash } from './journal.ts'
@@ -39,11 +39,10 @@ export async function verifyJournal(db: Database, keys: Keys, sealFile: string):
       verdict.seals++
       verdict.faults.push(...sealFaults(keys, seal, before, line?.root, line?.leaves))
       const truth = line ? Buffer.from(line.leaves, 'base64') : seal.leaves
-      const rows = await tx.text<SealedRow>('select * from journal where era = $1 and xid >= $2::xid8 and xid < $3::xid8 order by xid, id', [
-        seal.era,
-        seal.from_xid,
-        seal.to_xid,
-      ])
+      const rows = await tx.text<SealedRow>(
+        'select * from journal where era = $1 and xid >= $2::xid8 and xid < $3::xid8 order by xid, id',
+        [seal.era, seal.from_xid, seal.to_xid],
+      )
       verdict.rows += rows.length
       verdict.faults.push(...rowFaults(no, truth, rows))
       before = line ? Buffer.from(line.root, 'hex') : seal.root
@@ -59,7 +58,13 @@ export async function verifyJournal(db: Database, keys: Keys, sealFile: string):
   }
 }
 
-function sealFaults(keys: Keys, seal: Seal, before: Buffer, fileRoot: string | undefined, fileLeaves: string | undefined): Fault[] {
+function sealFaults(
+  keys: Keys,
+  seal: Seal,
+  before: Buffer,
+  fileRoot: string | undefined,
+  fileLeaves: string | undefined,
+): Fault[] {
   const faults: Fault[] = []
   const sound =
     sealMac(keys, seal).equals(seal.mac) &&
@@ -85,7 +90,8 @@ function rowFaults(seal: number, truth: Buffer, rows: readonly SealedRow[]): Fau
     found.add(row.id)
     const hash = expected.get(row.id)
     if (hash === undefined) faults.push({ what: 'added', seal, row: row.id })
-    else if (leafHash(row).toString('hex') !== hash || row.hash.toString('hex') !== hash) faults.push({ what: 'changed', seal, row: row.id })
+    else if (leafHash(row).toString('hex') !== hash || row.hash.toString('hex') !== hash)
+      faults.push({ what: 'changed', seal, row: row.id })
     else if (rows.length === order.length && order[index] !== row.id) faults.push({ what: 'order', seal, row: row.id })
   })
   for (const id of order) if (!found.has(id)) faults.push({ what: 'missing', seal, row: id })

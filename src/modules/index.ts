@@ -17,7 +17,14 @@ export type Module = {
   readonly reactions?: readonly Reaction[]
 }
 
-export const modules: readonly Module[] = [areaModule, accountModule, placeModule, calendarModule, dutyModule, matterModule]
+export const modules: readonly Module[] = [
+  areaModule,
+  accountModule,
+  placeModule,
+  calendarModule,
+  dutyModule,
+  matterModule,
+]
 
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(
   modules.flatMap((module) => module.operations.map((operation) => [operation.signature.name, operation] as const)),

@@ -115,6 +115,12 @@ export const queries = new QueryClient({
   },
 })
 
+/** A question as TanStack Query takes it, for asking several at once. */
+export const asking = <N extends Query>(name: N, input: Input<N>) => ({
+  queryKey: [name, input] as const,
+  queryFn: () => ask(name, input),
+})
+
 type Asking = {
   readonly enabled?: boolean
   /** Keeps the last answer on the page while the next one comes. */
@@ -129,8 +135,7 @@ export const useAnswer = <N extends Query>(
   { enabled = true, keep = false, staleMs }: Asking = {},
 ): UseQueryResult<Output<N>, CallProblem> =>
   useQuery<Output<N>, CallProblem>({
-    queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    ...asking(name, input),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData as never } : {}),
     ...(staleMs === undefined ? {} : { staleTime: staleMs }),

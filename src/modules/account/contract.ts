@@ -62,13 +62,27 @@ export const account = contract('account', {
       name: z.string(),
       lang: z.enum(['zh', 'en']),
       tenantName: z.string(),
-      posts: z.array(z.object({ id: Id, role: PostRole, areaId: Id, areaName: z.string(), level: z.string(), standsIn: z.boolean() })),
+      posts: z.array(
+        z.object({
+          id: Id,
+          role: PostRole,
+          areaId: Id,
+          areaName: z.string(),
+          level: z.string(),
+          standsIn: z.boolean(),
+        }),
+      ),
       /** Operations these posts could ever perform; pages show their entries by it. */
       may: z.array(z.string()),
       now: z.string(),
     }),
   },
-  setLang: { kind: 'command', summary: { zh: '换语言', en: 'Change language' }, input: z.strictObject({ lang: z.enum(['zh', 'en']) }), output: Done },
+  setLang: {
+    kind: 'command',
+    summary: { zh: '换语言', en: 'Change language' },
+    input: z.strictObject({ lang: z.enum(['zh', 'en']) }),
+    output: Done,
+  },
   changePassword: {
     kind: 'command',
     forgets: true,
@@ -79,7 +93,13 @@ export const account = contract('account', {
   list: {
     kind: 'query',
     summary: { zh: '账号', en: 'Accounts' },
-    input: z.strictObject({ words: line(1, 40).optional(), areaId: Id.optional(), role: PostRole.optional(), limit: z.number().int().min(1).max(100).default(50), after: z.string().max(80).optional() }),
+    input: z.strictObject({
+      words: line(1, 40).optional(),
+      areaId: Id.optional(),
+      role: PostRole.optional(),
+      limit: z.number().int().min(1).max(100).default(50),
+      after: z.string().max(80).optional(),
+    }),
     output: z.object({ accounts: z.array(Account), total: z.number(), next: z.string().nullable() }),
   },
   get: { kind: 'query', summary: { zh: '一个账号', en: 'One account' }, input: OneAccount, output: Account },
@@ -87,7 +107,16 @@ export const account = contract('account', {
     kind: 'command',
     forgets: true,
     summary: { zh: '开账号，发邀请', en: 'Open an account and invite' },
-    input: z.strictObject({ login: Login, name: line(1, 40), nameEn: line(0, 80).default(''), workPhone: line(0, 20).default(''), role: PostRole, areaId: Id, from: Day.optional(), to: Day.optional() }),
+    input: z.strictObject({
+      login: Login,
+      name: line(1, 40),
+      nameEn: line(0, 80).default(''),
+      workPhone: line(0, 20).default(''),
+      role: PostRole,
+      areaId: Id,
+      from: Day.optional(),
+      to: Day.optional(),
+    }),
     output: Invitation,
   },
   invite: {
@@ -107,17 +136,45 @@ export const account = contract('account', {
   grant: {
     kind: 'command',
     summary: { zh: '任命岗位', en: 'Give a post' },
-    input: z.strictObject({ id: Id, role: PostRole, areaId: Id, from: Day.optional(), to: Day.optional(), standsInFor: Id.optional() }),
+    input: z.strictObject({
+      id: Id,
+      role: PostRole,
+      areaId: Id,
+      from: Day.optional(),
+      to: Day.optional(),
+      standsInFor: Id.optional(),
+    }),
     output: PostView,
   },
-  endPost: { kind: 'command', summary: { zh: '解除岗位', en: 'End a post' }, input: z.strictObject({ postId: Id }), output: Done },
+  endPost: {
+    kind: 'command',
+    summary: { zh: '解除岗位', en: 'End a post' },
+    input: z.strictObject({ postId: Id }),
+    output: Done,
+  },
   disable: { kind: 'command', summary: { zh: '停用账号', en: 'Disable an account' }, input: OneAccount, output: Done },
-  enable: { kind: 'command', summary: { zh: '恢复账号', en: 'Enable an account again' }, input: OneAccount, output: Done },
+  enable: {
+    kind: 'command',
+    summary: { zh: '恢复账号', en: 'Enable an account again' },
+    input: OneAccount,
+    output: Done,
+  },
   tokens: {
     kind: 'query',
     summary: { zh: '我的接口令牌', en: 'My API tokens' },
     input: z.strictObject({}),
-    output: z.object({ tokens: z.array(z.object({ id: Id, name: z.string(), madeAt: z.string(), endsAt: z.string(), kind: z.enum(['web', 'token']), current: z.boolean() })) }),
+    output: z.object({
+      tokens: z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          madeAt: z.string(),
+          endsAt: z.string(),
+          kind: z.enum(['web', 'token']),
+          current: z.boolean(),
+        }),
+      ),
+    }),
   },
   addToken: {
     kind: 'command',
@@ -126,5 +183,10 @@ export const account = contract('account', {
     input: z.strictObject({ name: line(1, 60), days: z.number().int().min(1).max(365) }),
     output: z.object({ id: Id, token: z.string(), endsAt: z.string() }),
   },
-  endToken: { kind: 'command', summary: { zh: '作废令牌或登录', en: 'End a token or session' }, input: z.strictObject({ id: Id }), output: Done },
+  endToken: {
+    kind: 'command',
+    summary: { zh: '作废令牌或登录', en: 'End a token or session' },
+    input: z.strictObject({ id: Id }),
+    output: Done,
+  },
 })

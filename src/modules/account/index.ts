@@ -5,8 +5,8 @@ import * as manage from './operations/manage.ts'
 import * as signIn from './operations/sign-in.ts'
 import * as tokens from './operations/tokens.ts'
 
-export { endPost, grant as grantPost } from './operations/manage.ts'
 export { addDemo, DEMO_PASSWORD, DEMO_TOTP_SECRET } from './operations/demo.ts'
+export { endPost, grant as grantPost } from './operations/manage.ts'
 export { accountById, lockPost, workersAt } from './store.ts'
 
 const { openTotp: _open, sealTotp: _seal, ...signing } = signIn

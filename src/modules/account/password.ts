@@ -18,7 +18,8 @@ const PERIOD = 30
 
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32
 
-const totpOf = (login: string, secret: string) => new TOTP({ issuer: 'Linli', label: login, secret: Secret.fromBase32(secret), period: PERIOD })
+const totpOf = (login: string, secret: string) =>
+  new TOTP({ issuer: 'Linli', label: login, secret: Secret.fromBase32(secret), period: PERIOD })
 
 /** For an authenticator app: the address behind its QR code. */
 export const totpUri = (login: string, secret: string): string => totpOf(login, secret).toString()

@@ -27,7 +27,9 @@ const posts = (tenant: string) =>
     .where('post.tenant_id', '=', tenant)
 
 export const postsOf = (tx: Tx, tenant: string, accounts: readonly string[]): Promise<PostRow[]> =>
-  accounts.length ? tx.all(posts(tenant).where('post.account_id', 'in', accounts).orderBy('post.id')) : Promise.resolve([])
+  accounts.length
+    ? tx.all(posts(tenant).where('post.account_id', 'in', accounts).orderBy('post.id'))
+    : Promise.resolve([])
 
 export const lockPost = (tx: Tx, tenant: string, id: string): Promise<PostRow | undefined> =>
   tx.first(posts(tenant).where('post.id', '=', id).forUpdate('post'))
@@ -47,7 +49,12 @@ export const toPost = (post: PostRow): z.input<typeof PostView> => ({
   ended: post.ended_at !== null,
 })
 
-export const toAccount = (row: AccountRow, held: readonly PostRow[], at: Date, can: string[]): z.input<typeof Account> => ({
+export const toAccount = (
+  row: AccountRow,
+  held: readonly PostRow[],
+  at: Date,
+  can: string[],
+): z.input<typeof Account> => ({
   id: row.id,
   login: row.login,
   name: row.name,
@@ -62,7 +69,13 @@ export const toAccount = (row: AccountRow, held: readonly PostRow[], at: Date, c
 })
 
 /** Accounts whose home area lies inside one of the actor's posts. */
-export function listAccounts(tx: Tx, actor: Actor, asked: { words?: string | undefined; span?: { pos: number; end: number } | undefined; role?: string | undefined }, after: string | undefined, limit: number) {
+export function listAccounts(
+  tx: Tx,
+  actor: Actor,
+  asked: { words?: string | undefined; span?: { pos: number; end: number } | undefined; role?: string | undefined },
+  after: string | undefined,
+  limit: number,
+) {
   const spans = joinSpans(actor.posts)
   let query = k.selectFrom('account').where('account.tenant_id', '=', actor.tenant)
   query = query.where((e) => e.or(spans.map((span) => e.between('area_pos', span.pos, span.end))))
@@ -77,7 +90,12 @@ export function listAccounts(tx: Tx, actor: Actor, asked: { words?: string | und
     )
   const page = after ? query.where('login', '>', after) : query
   return Promise.all([
-    tx.all(page.selectAll().orderBy('login').limit(limit + 1)),
+    tx.all(
+      page
+        .selectAll()
+        .orderBy('login')
+        .limit(limit + 1),
+    ),
     tx.first(query.select(sql<number>`count(*)::int`.as('n'))),
   ])
 }
@@ -108,7 +126,9 @@ export const workersAt = (tx: Tx, tenant: string, pos: number, roles: readonly R
     k
       .selectFrom('post')
       .innerJoin('area', (join) => join.onRef('area.id', '=', 'post.area_id').on('area.tenant_id', '=', tenant))
-      .innerJoin('account', (join) => join.onRef('account.id', '=', 'post.account_id').on('account.tenant_id', '=', tenant))
+      .innerJoin('account', (join) =>
+        join.onRef('account.id', '=', 'post.account_id').on('account.tenant_id', '=', tenant),
+      )
       .select(['account.id', 'account.name', 'account.work_phone as phone', 'post.role', 'post.stands_in_for'])
       .where('post.tenant_id', '=', tenant)
       .where('post.role', 'in', roles)
@@ -124,4 +144,7 @@ export const workersAt = (tx: Tx, tenant: string, pos: number, roles: readonly R
 
 /** Where an account of these posts spends its day. */
 export const roomOf = (roles: readonly string[]): 'desk' | 'field' =>
-  roles.length > 0 && roles.every((role) => ['grid_worker', 'building_head', 'volunteer', 'patrol_member'].includes(role)) ? 'field' : 'desk'
+  roles.length > 0 &&
+  roles.every((role) => ['grid_worker', 'building_head', 'volunteer', 'patrol_member'].includes(role))
+    ? 'field'
+    : 'desk'

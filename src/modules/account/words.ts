@@ -28,18 +28,38 @@ export const roleWords: Record<Role, Text> = {
 }
 
 export const accountProblems = problems('account', {
-  wrongSignIn: { kind: 'unknown', zh: '登录名或密码不对，或者账号不能用。', en: 'Wrong name or password, or the account cannot be used.' },
-  codeNeeded: { kind: 'unknown', zh: '请输入动态口令上的 6 位数字。', en: 'Please enter the 6 digits of your authenticator.' },
-  wrongCode: { kind: 'unknown', zh: '动态口令不对，或者已经用过。请等下一组数字。', en: 'Wrong or used code. Please wait for the next digits.' },
+  wrongSignIn: {
+    kind: 'unknown',
+    zh: '登录名或密码不对，或者账号不能用。',
+    en: 'Wrong name or password, or the account cannot be used.',
+  },
+  codeNeeded: {
+    kind: 'unknown',
+    zh: '请输入动态口令上的 6 位数字。',
+    en: 'Please enter the 6 digits of your authenticator.',
+  },
+  wrongCode: {
+    kind: 'unknown',
+    zh: '动态口令不对，或者已经用过。请等下一组数字。',
+    en: 'Wrong or used code. Please wait for the next digits.',
+  },
   locked: { kind: 'tooMany', zh: '输错太多次，账号锁到 {until}。', en: 'Too many wrong tries; locked until {until}.' },
   loginTaken: { kind: 'conflict', zh: '登录名“{login}”已经有人用。', en: 'The login “{login}” is taken.' },
-  invitationOver: { kind: 'invalid', zh: '邀请已经用过或过期。请管理员重新邀请。', en: 'This invitation was used or is over. Please ask for a new one.' },
+  invitationOver: {
+    kind: 'invalid',
+    zh: '邀请已经用过或过期。请管理员重新邀请。',
+    en: 'This invitation was used or is over. Please ask for a new one.',
+  },
   oneAdminOnly: {
     kind: 'conflict',
     zh: '系统、安全、审计三种管理员互相制约，一个账号只能担任一种，也不能兼业务岗位。',
     en: 'System, security and audit administrators check each other: one account holds one of them and no other post.',
   },
   notSelf: { kind: 'forbidden', zh: '不能给自己任命或解除岗位。', en: 'Nobody gives or ends his own posts.' },
-  samePassword: { kind: 'invalid', zh: '新密码不能和旧密码一样。', en: 'The new password must differ from the old one.' },
+  samePassword: {
+    kind: 'invalid',
+    zh: '新密码不能和旧密码一样。',
+    en: 'The new password must differ from the old one.',
+  },
   postOver: { kind: 'conflict', zh: '这个岗位已经结束。', en: 'This post has ended.' },
 })

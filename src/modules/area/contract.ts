@@ -34,7 +34,9 @@ export const Area = z.object({
 
 export const AreaFull = Area.extend({
   aliases: z.array(z.string()),
-  codes: z.array(z.object({ code: z.string(), validFrom: z.string(), validTo: z.string().nullable(), source: z.string() })),
+  codes: z.array(
+    z.object({ code: z.string(), validFrom: z.string(), validTo: z.string().nullable(), source: z.string() }),
+  ),
   path: z.array(z.object({ id: Id, name: z.string(), nameEn: z.string(), level: Level })),
   divisions: z.array(z.object({ id: Id, kind: z.enum(['compound', 'beat']), name: z.string() })),
   boundary: Boundary.nullable(),
@@ -64,16 +66,30 @@ export const area = contract('area', {
   found: {
     kind: 'command',
     summary: { zh: '建立一个区', en: 'Found a tenant with its district' },
-    input: z.strictObject({ code: Code, name: line(1, 60), nameEn: line(0, 120).default(''), demo: z.boolean().default(false) }),
+    input: z.strictObject({
+      code: Code,
+      name: line(1, 60),
+      nameEn: line(0, 120).default(''),
+      demo: z.boolean().default(false),
+    }),
     output: z.object({ tenant: Id, id: Id }),
   },
   tree: {
     kind: 'query',
     summary: { zh: '下级区域', en: 'Areas below one' },
-    input: z.strictObject({ under: Id.optional(), depth: z.number().int().min(1).max(4).default(1), level: Level.optional() }),
+    input: z.strictObject({
+      under: Id.optional(),
+      depth: z.number().int().min(1).max(4).default(1),
+      level: Level.optional(),
+    }),
     output: z.object({ areas: z.array(Area) }),
   },
-  get: { kind: 'query', summary: { zh: '一个区域', en: 'One area' }, input: z.strictObject({ id: Id }), output: AreaFull },
+  get: {
+    kind: 'query',
+    summary: { zh: '一个区域', en: 'One area' },
+    input: z.strictObject({ id: Id }),
+    output: AreaFull,
+  },
   find: {
     kind: 'query',
     summary: { zh: '按名称、旧称、编码、地址找区域', en: 'Find areas by name, alias, code or address' },
@@ -134,7 +150,12 @@ export const area = contract('area', {
   link: {
     kind: 'command',
     summary: { zh: '登记小区或警务区', en: 'Record a compound or police beat' },
-    input: z.strictObject({ kind: z.enum(['compound', 'beat']), name: line(1, 60), nameEn: line(0, 120).default(''), areas: z.array(Id).min(1).max(200) }),
+    input: z.strictObject({
+      kind: z.enum(['compound', 'beat']),
+      name: line(1, 60),
+      nameEn: line(0, 120).default(''),
+      areas: z.array(Id).min(1).max(200),
+    }),
     output: z.object({ id: Id }),
   },
 })

@@ -17,7 +17,13 @@ const Features = <T extends z.ZodType>(properties: T) =>
   z.object({ type: z.literal('FeatureCollection'), features: z.array(z.object({ geometry: Boundary, properties })) })
 
 export const GridFile = Features(
-  z.object({ code: Code, name: z.string().min(1), nameEn: z.string().default(''), community: z.string(), aliases: z.array(z.string()).default([]) }),
+  z.object({
+    code: Code,
+    name: z.string().min(1),
+    nameEn: z.string().default(''),
+    community: z.string(),
+    aliases: z.array(z.string()).default([]),
+  }),
 )
 export const BuildingFile = Features(
   z.object({
@@ -41,10 +47,21 @@ export const treeRows = (tree: readonly z.input<typeof TreeRow>[], boundaries: B
   tree
     .map((row) => TreeRow.parse(row))
     .filter((row) => row.parent !== null)
-    .map(({ parent, ...row }) => ({ ...row, key: row.code, parent: parent!, ...(boundaries.has(row.code) ? { boundary: boundaries.get(row.code)! } : {}) }))
+    .map(({ parent, ...row }) => ({
+      ...row,
+      key: row.code,
+      parent: parent!,
+      ...(boundaries.has(row.code) ? { boundary: boundaries.get(row.code)! } : {}),
+    }))
 
 export const gridRows = (file: z.output<typeof GridFile>): Row[] =>
-  file.features.map(({ geometry, properties: { community, ...row } }) => ({ ...row, level: 'grid', key: row.code, parent: community, boundary: geometry }))
+  file.features.map(({ geometry, properties: { community, ...row } }) => ({
+    ...row,
+    level: 'grid',
+    key: row.code,
+    parent: community,
+    boundary: geometry,
+  }))
 
 /** A building with its units and homes: 清荷苑3号楼 › 2单元 › 301. Room numbers count floor, then door. */
 export function buildingRows(file: z.output<typeof BuildingFile>): Row[] {

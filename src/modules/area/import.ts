@@ -21,7 +21,9 @@ const CHUNK = 500
 
 /** The rings of a boundary must close, or a point could be both inside and outside. */
 function checkRings(row: Row): void {
-  const coordinates = row.boundary?.coordinates.flat(row.boundary.type === 'Polygon' ? 0 : 1) as number[][][] | undefined
+  const coordinates = row.boundary?.coordinates.flat(row.boundary.type === 'Polygon' ? 0 : 1) as
+    | number[][][]
+    | undefined
   for (const ring of coordinates ?? []) {
     const [first, last] = [ring[0]!, ring.at(-1)!]
     if (first[0] !== last[0] || first[1] !== last[1]) throw new Problem(areaProblems.openRing)
@@ -51,7 +53,13 @@ export async function importAreas(context: Context<Batch>, mayKeep: (parent: { a
     if (!parent) throw new Problem(areaProblems.noParent, { row: index + 1, parent: row.parent })
     if (!mayKeep(parent)) throw new Problem(doorProblems.missing)
     const slot = `${parent.id} ${row.level}`
-    if (!last.has(slot)) last.set(slot, made.some((one) => one.id === parent.id) ? undefined : await lastChildPos(tx, actor.tenant, parent.id, row.level))
+    if (!last.has(slot))
+      last.set(
+        slot,
+        made.some((one) => one.id === parent.id)
+          ? undefined
+          : await lastChildPos(tx, actor.tenant, parent.id, row.level),
+      )
     const { pos, end } = nextSpan(parent, row.level, last.get(slot))
     last.set(slot, pos)
     const id = newId()
@@ -99,10 +107,14 @@ async function writeAreas({ tx, actor, now, input }: Context<Batch>, made: reado
       ),
     )
     const codes = chunk.flatMap(({ row, id }) =>
-      row.code ? [{ tenant_id: actor.tenant, id: newId(), area_id: id, code: row.code, valid_from: day, source: input.source }] : [],
+      row.code
+        ? [{ tenant_id: actor.tenant, id: newId(), area_id: id, code: row.code, valid_from: day, source: input.source }]
+        : [],
     )
     if (codes.length) await tx.all(k.insertInto('area_code').values(codes))
-    const aliases = chunk.flatMap(({ row, id }) => [...new Set(row.aliases)].map((name) => ({ tenant_id: actor.tenant, id: newId(), area_id: id, name })))
+    const aliases = chunk.flatMap(({ row, id }) =>
+      [...new Set(row.aliases)].map((name) => ({ tenant_id: actor.tenant, id: newId(), area_id: id, name })),
+    )
     if (aliases.length) await tx.all(k.insertInto('area_alias').values(aliases))
   }
 }

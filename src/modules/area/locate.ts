@@ -60,5 +60,9 @@ export async function gridAt(tx: Tx, tenant: string, lon: number, lat: number): 
     .search(lon, lat, lon, lat)
     .map((at) => shapes[at]!)
     .sort((a, b) => a.pos - b.pos)
-    .find((shape) => shape.polygons.some((rings) => pointInPolygon([lon, lat], rings as Parameters<typeof pointInPolygon>[1]) !== false))
+    .find((shape) =>
+      shape.polygons.some(
+        (rings) => pointInPolygon([lon, lat], rings as Parameters<typeof pointInPolygon>[1]) !== false,
+      ),
+    )
 }

@@ -8,10 +8,22 @@ import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { area } from './contract.ts'
 import { importAreas } from './import.ts'
-import { type Level, LEVELS } from './lifecycle.ts'
+import { LEVELS, type Level } from './lifecycle.ts'
 import { centreOf, gridAt } from './locate.ts'
 import { districtSpan, nextSpan } from './position.ts'
-import { areaById, areaFull, type AreaRow, areasUnder, areasWithin, codeHolder, findAreas, lastChildPos, lockArea, pathOf, toArea } from './store.ts'
+import {
+  type AreaRow,
+  areaById,
+  areaFull,
+  areasUnder,
+  areasWithin,
+  codeHolder,
+  findAreas,
+  lastChildPos,
+  lockArea,
+  pathOf,
+  toArea,
+} from './store.ts'
 import { areaProblems } from './words.ts'
 
 const TREE_KEEPERS = ['system_admin', 'district_staff', 'subdistrict_staff', 'community_head'] as const
@@ -32,7 +44,14 @@ export const found = operation(area.found, {
     const taken = await tx.first(k.selectFrom('tenant').select('id').where('code', '=', input.code))
     if (taken) throw new Problem(areaProblems.codeExists, { code: input.code })
     write(
-      k.insertInto('tenant').values({ id: actor.tenant, code: input.code, name: input.name, name_en: input.nameEn, demo: input.demo, made_at: now }),
+      k.insertInto('tenant').values({
+        id: actor.tenant,
+        code: input.code,
+        name: input.name,
+        name_en: input.nameEn,
+        demo: input.demo,
+        made_at: now,
+      }),
     )
     write(
       k.insertInto('area').values({
@@ -60,14 +79,20 @@ export const tree = operation(area.tree, {
     if (!input.under) {
       const top = await areasUnder(tx, actor.tenant, null)
       if (!input.level) return { areas: top.map(toArea) }
-      return { areas: (await areasWithin(tx, actor.tenant, { pos: -1, end: Number.MAX_SAFE_INTEGER }, [input.level])).map(toArea) }
+      return {
+        areas: (await areasWithin(tx, actor.tenant, { pos: -1, end: Number.MAX_SAFE_INTEGER }, [input.level])).map(
+          toArea,
+        ),
+      }
     }
     const root = await areaById(tx, actor.tenant, input.under)
     if (!root) throw new Problem(doorProblems.missing)
     if (input.depth === 1 && !input.level) return { areas: (await areasUnder(tx, actor.tenant, root.id)).map(toArea) }
     const at = LEVELS.indexOf(root.level)
     const levels: readonly Level[] = input.level ? [input.level] : LEVELS.slice(at + 1, at + 1 + input.depth)
-    return { areas: (await areasWithin(tx, actor.tenant, { pos: root.area_pos, end: root.area_end }, levels)).map(toArea) }
+    return {
+      areas: (await areasWithin(tx, actor.tenant, { pos: root.area_pos, end: root.area_end }, levels)).map(toArea),
+    }
   },
 })
 
@@ -112,7 +137,8 @@ export const importBatch = operation(area.import, {
 })
 
 /** An import names many parents; each must be one this person keeps. Outside his area a parent is missing. */
-const mayKeep = (actor: Actor, parent: { area_pos: number }) => actor.kind === 'machine' || keepsTree.allows(actor, parent)
+const mayKeep = (actor: Actor, parent: { area_pos: number }) =>
+  actor.kind === 'machine' || keepsTree.allows(actor, parent)
 
 export const add = operation(area.add, {
   permit: [keepsTree, machineOnly],
@@ -120,7 +146,11 @@ export const add = operation(area.add, {
   subject: parentLocked,
   async run({ input, subject, tx, actor, perform }) {
     const { parentId: _, ...row } = input
-    const { ids } = await perform(importBatch, { source: '', rows: [{ ...row, key: 'new', parent: `id:${subject!.id}` }] }, actor)
+    const { ids } = await perform(
+      importBatch,
+      { source: '', rows: [{ ...row, key: 'new', parent: `id:${subject!.id}` }] },
+      actor,
+    )
     return answer(tx, actor.tenant, ids.new!)
   },
 })
@@ -153,12 +183,16 @@ export const change = operation(area.change, {
       ...(name === undefined ? {} : { name }),
       ...(nameEn === undefined ? {} : { name_en: nameEn }),
       ...(address === undefined ? {} : { address }),
-      ...(boundary === undefined ? {} : { boundary: JSON.stringify(boundary), ...centreOf(boundary as Parameters<typeof centreOf>[0]) }),
+      ...(boundary === undefined
+        ? {}
+        : { boundary: JSON.stringify(boundary), ...centreOf(boundary as Parameters<typeof centreOf>[0]) }),
     })
     if (aliases) {
       await tx.all(k.deleteFrom('area_alias').where('tenant_id', '=', actor.tenant).where('area_id', '=', input.id))
       for (const alias of new Set(aliases))
-        await tx.all(k.insertInto('area_alias').values({ tenant_id: actor.tenant, id: newId(), area_id: input.id, name: alias }))
+        await tx.all(
+          k.insertInto('area_alias').values({ tenant_id: actor.tenant, id: newId(), area_id: input.id, name: alias }),
+        )
     }
     return answer(tx, actor.tenant, input.id)
   },
@@ -172,7 +206,8 @@ export const recode = operation(area.recode, {
     const { input, subject, tx, actor } = context
     changed(subject!, input.version)
     const holder = await codeHolder(tx, actor.tenant, input.code)
-    if (holder && holder.id !== input.id) throw new Problem(areaProblems.codeTaken, { code: input.code, name: holder.name })
+    if (holder && holder.id !== input.id)
+      throw new Problem(areaProblems.codeTaken, { code: input.code, name: holder.name })
     await tx.all(
       k
         .updateTable('area_code')
@@ -182,9 +217,14 @@ export const recode = operation(area.recode, {
         .where('valid_to', 'is', null),
     )
     await tx.all(
-      k
-        .insertInto('area_code')
-        .values({ tenant_id: actor.tenant, id: newId(), area_id: input.id, code: input.code, valid_from: input.from, source: input.source }),
+      k.insertInto('area_code').values({
+        tenant_id: actor.tenant,
+        id: newId(),
+        area_id: input.id,
+        code: input.code,
+        valid_from: input.from,
+        source: input.source,
+      }),
     )
     await update(context, { code: input.code })
     return answer(tx, actor.tenant, input.id)
@@ -234,7 +274,10 @@ export const move = operation(area.move, {
         .where('id', '=', input.id),
     )
     made({ id: input.id, area_pos: span.pos, version: subject!.version + 1 })
-    return { ...(await answer(tx, actor.tenant, input.id)), moved: { pos: subject!.area_pos, end: subject!.area_end, shift } }
+    return {
+      ...(await answer(tx, actor.tenant, input.id)),
+      moved: { pos: subject!.area_pos, end: subject!.area_end, shift },
+    }
   },
 })
 
@@ -242,8 +285,21 @@ export const link = operation(area.link, {
   permit: [holds('system_admin', 'subdistrict_staff'), machineOnly],
   async run({ input, actor, now, write }) {
     const id = newId()
-    write(k.insertInto('division').values({ tenant_id: actor.tenant, id, kind: input.kind, name: input.name, name_en: input.nameEn, made_at: now }))
-    write(k.insertInto('division_part').values(input.areas.map((area_id) => ({ tenant_id: actor.tenant, division_id: id, area_id }))))
+    write(
+      k.insertInto('division').values({
+        tenant_id: actor.tenant,
+        id,
+        kind: input.kind,
+        name: input.name,
+        name_en: input.nameEn,
+        made_at: now,
+      }),
+    )
+    write(
+      k
+        .insertInto('division_part')
+        .values(input.areas.map((area_id) => ({ tenant_id: actor.tenant, division_id: id, area_id }))),
+    )
     return { id }
   },
 })

@@ -3,7 +3,12 @@ import { Problem } from '#kernel/problem.ts'
 import { isBelow, type Level, levelWords, WIDTH } from './lifecycle.ts'
 import { areaProblems } from './words.ts'
 
-export type Numbered = { readonly name: string; readonly level: Level; readonly area_pos: number; readonly area_end: number }
+export type Numbered = {
+  readonly name: string
+  readonly level: Level
+  readonly area_pos: number
+  readonly area_end: number
+}
 
 /** The positions of a district: the whole room. Each tenant numbers its own tree. */
 export const districtSpan = () => ({ pos: WIDTH.district, end: 2 * WIDTH.district - 1 })
@@ -14,7 +19,8 @@ export const districtSpan = () => ({ pos: WIDTH.district, end: 2 * WIDTH.distric
  * @throws area.wrongLevel, area.full
  */
 export function nextSpan(parent: Numbered, level: Level, last: number | undefined): { pos: number; end: number } {
-  if (!isBelow(level, parent.level)) throw new Problem(areaProblems.wrongLevel, { level: levelWords[level].zh, above: levelWords[parent.level].zh })
+  if (!isBelow(level, parent.level))
+    throw new Problem(areaProblems.wrongLevel, { level: levelWords[level].zh, above: levelWords[parent.level].zh })
   const width = WIDTH[level]
   const pos = last === undefined ? parent.area_pos + width : last + width
   const end = pos + width - 1

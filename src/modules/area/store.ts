@@ -1,6 +1,7 @@
 // All SQL of the area tables.
-import { sql } from 'kysely'
+
 import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
 import type { AreaTable } from '#kernel/tables.ts'
@@ -17,7 +18,9 @@ const listed = (tenant: string) =>
     .where('area.valid_to', 'is', null)
     .selectAll()
     .select(
-      sql<number>`(select count(*)::int from area below where below.tenant_id = ${tenant} and below.parent_id = area.id and below.valid_to is null)`.as('children'),
+      sql<number>`(select count(*)::int from area below where below.tenant_id = ${tenant} and below.parent_id = area.id and below.valid_to is null)`.as(
+        'children',
+      ),
     )
 
 export const toArea = (row: Listed): z.input<typeof Area> => ({
@@ -45,7 +48,12 @@ export const lockArea = (tx: Tx, tenant: string, id: string) =>
 export const areaById = (tx: Tx, tenant: string, id: string) => tx.first(listed(tenant).where('area.id', '=', id))
 
 export const areasUnder = (tx: Tx, tenant: string, parent: string | null) =>
-  tx.all(listed(tenant).where('area.parent_id', parent === null ? 'is' : '=', parent).orderBy('area.area_pos').limit(3000))
+  tx.all(
+    listed(tenant)
+      .where('area.parent_id', parent === null ? 'is' : '=', parent)
+      .orderBy('area.area_pos')
+      .limit(3000),
+  )
 
 export const areasWithin = (tx: Tx, tenant: string, span: { pos: number; end: number }, levels: readonly Level[]) =>
   tx.all(
@@ -98,11 +106,25 @@ export const lastChildPos = async (tx: Tx, tenant: string, parent: string, level
   )?.last ?? undefined
 
 export const codeHolder = (tx: Tx, tenant: string, code: string) =>
-  tx.first(k.selectFrom('area').select(['id', 'name']).where('tenant_id', '=', tenant).where('code', '=', code).where('valid_to', 'is', null))
+  tx.first(
+    k
+      .selectFrom('area')
+      .select(['id', 'name'])
+      .where('tenant_id', '=', tenant)
+      .where('code', '=', code)
+      .where('valid_to', 'is', null),
+  )
 
 export async function areaFull(tx: Tx, tenant: string, row: Listed): Promise<Omit<z.input<typeof AreaFull>, 'can'>> {
   const [aliases, codes, path, divisions] = await Promise.all([
-    tx.all(k.selectFrom('area_alias').select('name').where('tenant_id', '=', tenant).where('area_id', '=', row.id).orderBy('name')),
+    tx.all(
+      k
+        .selectFrom('area_alias')
+        .select('name')
+        .where('tenant_id', '=', tenant)
+        .where('area_id', '=', row.id)
+        .orderBy('name'),
+    ),
     tx.all(
       k
         .selectFrom('area_code')
@@ -115,16 +137,32 @@ export async function areaFull(tx: Tx, tenant: string, row: Listed): Promise<Omi
     tx.all(
       k
         .selectFrom('division_part as part')
-        .innerJoin('division as d', (join) => join.onRef('d.id', '=', 'part.division_id').on('d.tenant_id', '=', tenant))
+        .innerJoin('division as d', (join) =>
+          join.onRef('d.id', '=', 'part.division_id').on('d.tenant_id', '=', tenant),
+        )
         .select(['d.id', 'd.kind', 'd.name'])
         .where('part.tenant_id', '=', tenant)
-        .where('part.area_id', 'in', k.selectFrom('area as up').select('up.id').where('up.tenant_id', '=', tenant).where('up.area_pos', '<=', row.area_pos).where('up.area_end', '>=', row.area_pos)),
+        .where(
+          'part.area_id',
+          'in',
+          k
+            .selectFrom('area as up')
+            .select('up.id')
+            .where('up.tenant_id', '=', tenant)
+            .where('up.area_pos', '<=', row.area_pos)
+            .where('up.area_end', '>=', row.area_pos),
+        ),
     ),
   ])
   return {
     ...toArea(row),
     aliases: aliases.map((alias) => alias.name),
-    codes: codes.map((code) => ({ code: code.code, validFrom: code.valid_from, validTo: code.valid_to, source: code.source })),
+    codes: codes.map((code) => ({
+      code: code.code,
+      validFrom: code.valid_from,
+      validTo: code.valid_to,
+      source: code.source,
+    })),
     path: path.map((step) => ({ id: step.id, name: step.name, nameEn: step.name_en, level: step.level })),
     divisions,
     boundary: row.boundary as z.input<typeof AreaFull>['boundary'],
@@ -145,4 +183,11 @@ export const gridShapes = (tx: Tx, tenant: string) =>
 
 /** What an import may name as parents, by code: the tree down to grids. Buildings and below are reached through their grid. */
 export const areasByCode = (tx: Tx, tenant: string) =>
-  tx.all(k.selectFrom('area').selectAll().where('tenant_id', '=', tenant).where('code', 'is not', null).where('valid_to', 'is', null))
+  tx.all(
+    k
+      .selectFrom('area')
+      .selectAll()
+      .where('tenant_id', '=', tenant)
+      .where('code', 'is not', null)
+      .where('valid_to', 'is', null),
+  )

@@ -6,7 +6,7 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
 import { calendar } from './contract.ts'
-import { announcedYears, hoursAround, type HoursRow, putHours, specialDays, USUAL_WEEK } from './store.ts'
+import { announcedYears, type HoursRow, hoursAround, putHours, specialDays, USUAL_WEEK } from './store.ts'
 import { calendarProblems } from './words.ts'
 
 const announces = holds('system_admin', 'district_staff')
@@ -37,7 +37,8 @@ export const announce = operation(calendar.announce, {
   async run({ input, actor, now, tx, jobs }) {
     const seen = new Set<string>()
     for (const { day } of input.days) {
-      if (!belongs(day, input.year) || day > `${input.year}-12-31`) throw new Problem(calendarProblems.wrongYear, { day, year: input.year })
+      if (!belongs(day, input.year) || day > `${input.year}-12-31`)
+        throw new Problem(calendarProblems.wrongYear, { day, year: input.year })
       if (seen.has(day)) throw new Problem(calendarProblems.twice, { day })
       seen.add(day)
     }
@@ -60,7 +61,9 @@ export const announce = operation(calendar.announce, {
       k
         .insertInto('calendar_year')
         .values({ tenant_id: actor.tenant, year: input.year, announced_at: now, source: input.source })
-        .onConflict((clash) => clash.columns(['tenant_id', 'year']).doUpdateSet({ announced_at: now, source: input.source })),
+        .onConflict((clash) =>
+          clash.columns(['tenant_id', 'year']).doUpdateSet({ announced_at: now, source: input.source }),
+        ),
     )
     await jobs.send(tx, 'calendar.announced', { tenant: actor.tenant, year: input.year })
     return { year: input.year, days: input.days.length }
@@ -87,7 +90,11 @@ export const hours = operation(calendar.hours, {
   subject: areaNamed,
   async run({ tx, actor, subject }) {
     const rows = await hoursAround(tx, actor.tenant, subject!.area_pos)
-    return { work: hoursView(rows, 'work', subject!), duty: hoursView(rows, 'duty', subject!), can: setsHours.allows(actor, subject!) ? ['setHours'] : [] }
+    return {
+      work: hoursView(rows, 'work', subject!),
+      duty: hoursView(rows, 'duty', subject!),
+      can: setsHours.allows(actor, subject!) ? ['setHours'] : [],
+    }
   },
 })
 
@@ -97,9 +104,19 @@ export const setHours = operation(calendar.setHours, {
   subject: areaNamed,
   async run({ input, tx, actor, subject, now }) {
     if (input.weekly.every((day) => day.length === 0)) throw new Problem(calendarProblems.noTime)
-    const before = (await hoursAround(tx, actor.tenant, subject!.area_pos)).find((row) => row.area_id === subject!.id && row.purpose === input.purpose)
+    const before = (await hoursAround(tx, actor.tenant, subject!.area_pos)).find(
+      (row) => row.area_id === subject!.id && row.purpose === input.purpose,
+    )
     if ((before?.version ?? 0) !== input.version) throw new Problem(doorProblems.changed)
-    await tx.all(putHours(actor.tenant, newId(), { area_id: subject!.id, purpose: input.purpose, weekly: input.weekly, version: 1, changed_at: now }))
+    await tx.all(
+      putHours(actor.tenant, newId(), {
+        area_id: subject!.id,
+        purpose: input.purpose,
+        weekly: input.weekly,
+        version: 1,
+        changed_at: now,
+      }),
+    )
     return hoursView(await hoursAround(tx, actor.tenant, subject!.area_pos), input.purpose, subject!)
   },
 })

@@ -3,13 +3,29 @@ import { sql } from 'kysely'
 import { k, type Tx } from '#kernel/database.ts'
 
 /** Monday to Friday, as most offices; a place sets its own at the desk. */
-export const USUAL_WEEK: Weekly = [...Array(5).fill([[510, 720], [840, 1050]]), [], []]
+export const USUAL_WEEK: Weekly = [
+  ...Array(5).fill([
+    [510, 720],
+    [840, 1050],
+  ]),
+  [],
+  [],
+]
 
 export type Weekly = (readonly [number, number])[][]
-export type HoursRow = { area_id: string; area_name: string; purpose: 'work' | 'duty'; weekly: Weekly; version: number; area_pos: number }
+export type HoursRow = {
+  area_id: string
+  area_name: string
+  purpose: 'work' | 'duty'
+  weekly: Weekly
+  version: number
+  area_pos: number
+}
 
 export const specialDays = (tx: Tx, tenant: string) =>
-  tx.all(k.selectFrom('calendar_day').select(['day', 'kind', 'zh', 'en']).where('tenant_id', '=', tenant).orderBy('day'))
+  tx.all(
+    k.selectFrom('calendar_day').select(['day', 'kind', 'zh', 'en']).where('tenant_id', '=', tenant).orderBy('day'),
+  )
 
 export const announcedYears = (tx: Tx, tenant: string) =>
   tx.all(k.selectFrom('calendar_year').select(['year', 'source']).where('tenant_id', '=', tenant).orderBy('year'))
@@ -37,7 +53,11 @@ export const allHours = (tx: Tx, tenant: string) =>
       .orderBy('area.area_pos'),
   )
 
-export const putHours = (tenant: string, id: string, row: { area_id: string; purpose: 'work' | 'duty'; weekly: Weekly; version: number; changed_at: Date }) =>
+export const putHours = (
+  tenant: string,
+  id: string,
+  row: { area_id: string; purpose: 'work' | 'duty'; weekly: Weekly; version: number; changed_at: Date },
+) =>
   k
     .insertInto('office_hours')
     .values({ tenant_id: tenant, id, ...row, weekly: JSON.stringify(row.weekly) })

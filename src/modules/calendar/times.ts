@@ -17,15 +17,29 @@ export const forgetTimes = (tenant: string): void => {
 }
 
 async function read(tx: Tx, tenant: string): Promise<Times> {
-  const [rows, years, hours] = await Promise.all([specialDays(tx, tenant), announcedYears(tx, tenant), allHours(tx, tenant)])
+  const [rows, years, hours] = await Promise.all([
+    specialDays(tx, tenant),
+    announcedYears(tx, tenant),
+    allHours(tx, tenant),
+  ])
   const announcedThrough = Math.max(0, ...years.map((row) => row.year))
-  const days = new Map(rows.map((row) => [row.day, { day: row.day, kind: row.kind, name: { zh: row.zh, en: row.en }, provisional: false }]))
+  const days = new Map(
+    rows.map((row) => [
+      row.day,
+      { day: row.day, kind: row.kind, name: { zh: row.zh, en: row.en }, provisional: false },
+    ]),
+  )
   const timeOf = (weekly: Weekly): WorkingTime => ({ days, announcedThrough, hours: { weekly } })
   return {
     days,
     announcedThrough,
     usual: timeOf(USUAL_WEEK),
-    offices: hours.map((row) => ({ purpose: row.purpose, pos: row.area_pos, end: row.area_end, time: timeOf(row.weekly as Weekly) })),
+    offices: hours.map((row) => ({
+      purpose: row.purpose,
+      pos: row.area_pos,
+      end: row.area_end,
+      time: timeOf(row.weekly as Weekly),
+    })),
   }
 }
 
@@ -38,6 +52,7 @@ export async function timeAt(tx: Tx, tenant: string, pos: number, purpose: Purpo
     times.catch(() => byTenant.delete(tenant))
   }
   const { offices, usual } = await times
-  const near = (wanted: Purpose) => offices.findLast((office) => office.purpose === wanted && office.pos <= pos && pos <= office.end)
+  const near = (wanted: Purpose) =>
+    offices.findLast((office) => office.purpose === wanted && office.pos <= pos && pos <= office.end)
   return (near(purpose) ?? near('work'))?.time ?? usual
 }

@@ -23,7 +23,16 @@ const everywhere = { pos: 0, end: Number.MAX_SAFE_INTEGER }
 
 async function readChain(tx: Tx, tenant: string, pos: number, now: Date) {
   const [path, kinds] = await Promise.all([pathOf(tx, tenant, pos), dutyKinds(tx, tenant)])
-  return chainOf(path, kinds, await dutiesOf(tx, tenant, path.map((step) => step.id), localDay(now)))
+  return chainOf(
+    path,
+    kinds,
+    await dutiesOf(
+      tx,
+      tenant,
+      path.map((step) => step.id),
+      localDay(now),
+    ),
+  )
 }
 
 export const here = operation(duty.here, {
@@ -58,7 +67,8 @@ const MINUTE_MS = 60_000
 function endOfDuty(time: Parameters<typeof isCounting>[0], now: Date): Date {
   const day = localDay(now)
   let end = now
-  for (let at = new Date(now); localDay(at) === day; at = new Date(at.getTime() + 5 * MINUTE_MS)) if (isCounting(time, at)) end = at
+  for (let at = new Date(now); localDay(at) === day; at = new Date(at.getTime() + 5 * MINUTE_MS))
+    if (isCounting(time, at)) end = at
   return new Date(Math.ceil(end.getTime() / (5 * MINUTE_MS)) * 5 * MINUTE_MS)
 }
 
@@ -67,7 +77,10 @@ export const chain = operation(duty.chain, {
   sight: 'tenant',
   subject: areaNamed,
   async run({ subject, tx, actor, now }) {
-    return { chain: await readChain(tx, actor.tenant, subject!.area_pos, now), can: appoints.allows(actor, subject!) ? ['appoint', 'end', 'setGroup'] : [] }
+    return {
+      chain: await readChain(tx, actor.tenant, subject!.area_pos, now),
+      can: appoints.allows(actor, subject!) ? ['appoint', 'end', 'setGroup'] : [],
+    }
   },
 })
 
@@ -76,7 +89,12 @@ export const gaps = operation(duty.gaps, {
   async run({ input, tx, actor, now }) {
     const area = input.areaId ? await areaById(tx, actor.tenant, input.areaId) : undefined
     if (input.areaId && !area) throw new Problem(doorProblems.missing)
-    const rows = await gapsWithin(tx, actor.tenant, area ? { pos: area.area_pos, end: area.area_end } : everywhere, localDay(now))
+    const rows = await gapsWithin(
+      tx,
+      actor.tenant,
+      area ? { pos: area.area_pos, end: area.area_end } : everywhere,
+      localDay(now),
+    )
     const paths = await Promise.all(rows.map((row) => pathOf(tx, actor.tenant, row.area_pos)))
     return {
       gaps: rows.map((row, at) => ({
@@ -98,13 +116,29 @@ export const kinds = operation(duty.kinds, {
   async run({ tx, actor }) {
     const rows = await dutyKinds(tx, actor.tenant)
     return {
-      kinds: rows.map(({ code, level, zh, en, duties_zh, duties_en, expected, role }) => ({ code, level, zh, en, dutiesZh: duties_zh, dutiesEn: duties_en, expected, role })),
+      kinds: rows.map(({ code, level, zh, en, duties_zh, duties_en, expected, role }) => ({
+        code,
+        level,
+        zh,
+        en,
+        dutiesZh: duties_zh,
+        dutiesEn: duties_en,
+        expected,
+        role,
+      })),
     }
   },
 })
 
 export const setKind = operation(duty.setKind, {
-  permit: [{ ...appoints, label: 'system_admin, district_staff', allows: (actor) => actor.posts.some((post) => ['system_admin', 'district_staff'].includes(post.role)) }, machineOnly],
+  permit: [
+    {
+      ...appoints,
+      label: 'system_admin, district_staff',
+      allows: (actor) => actor.posts.some((post) => ['system_admin', 'district_staff'].includes(post.role)),
+    },
+    machineOnly,
+  ],
   async run({ input, actor, write }) {
     const { code, dutiesZh, dutiesEn, ...rest } = input
     const row = { ...rest, duties_zh: dutiesZh, duties_en: dutiesEn }
@@ -135,7 +169,16 @@ export const appoint = operation(duty.appoint, {
     if (input.standsInFor && stoodFor?.area_id !== subject!.id) throw new Problem(doorProblems.missing)
     // A duty that is also a role gives its holder the post: who answers for a grid can see what is reported there.
     const standsInFor = stoodFor?.post_id ? { standsInFor: stoodFor.post_id } : {}
-    const post = account && kind.role ? await perform(grantPost, { id: account.id, role: kind.role as never, areaId: subject!.id, ...term, ...standsInFor }) : undefined
+    const post =
+      account && kind.role
+        ? await perform(grantPost, {
+            id: account.id,
+            role: kind.role as never,
+            areaId: subject!.id,
+            ...term,
+            ...standsInFor,
+          })
+        : undefined
     const id = newId()
     await tx.all(
       k.insertInto('duty').values({
@@ -165,7 +208,9 @@ export const end = operation(duty.end, {
   subject: locked,
   async run({ subject, actor, now, write, perform }) {
     if (subject!.post_id) await perform(endPost, { postId: subject!.post_id })
-    write(k.updateTable('duty').set({ ended_at: now }).where('tenant_id', '=', actor.tenant).where('id', '=', subject!.id))
+    write(
+      k.updateTable('duty').set({ ended_at: now }).where('tenant_id', '=', actor.tenant).where('id', '=', subject!.id),
+    )
     return { id: subject!.id }
   },
 })
@@ -175,12 +220,19 @@ export const groups = operation(duty.groups, {
   async run({ input, tx, actor }) {
     const area = input.areaId ? await areaById(tx, actor.tenant, input.areaId) : undefined
     const rows = await groupsWithin(tx, actor.tenant, area ? { pos: area.area_pos, end: area.area_end } : everywhere)
-    const members = await membersOf(tx, actor.tenant, rows.map((row) => row.id))
+    const members = await membersOf(
+      tx,
+      actor.tenant,
+      rows.map((row) => row.id),
+    )
     return { groups: rows.map((row) => toGroup(row, members)), can: appoints.mayEver(actor) ? ['setGroup'] : [] }
   },
 })
 
-const toGroup = (row: Awaited<ReturnType<typeof groupsWithin>>[number], members: Awaited<ReturnType<typeof membersOf>>) => ({
+const toGroup = (
+  row: Awaited<ReturnType<typeof groupsWithin>>[number],
+  members: Awaited<ReturnType<typeof membersOf>>,
+) => ({
   id: row.id,
   areaId: row.area_id,
   areaName: row.area_name,
@@ -188,7 +240,9 @@ const toGroup = (row: Awaited<ReturnType<typeof groupsWithin>>[number], members:
   nameEn: row.name_en,
   purpose: row.purpose,
   version: row.version,
-  members: members.filter((one) => one.group_id === row.id).map((one) => ({ id: one.id, name: one.name, seat: one.seat, accountId: one.account_id })),
+  members: members
+    .filter((one) => one.group_id === row.id)
+    .map((one) => ({ id: one.id, name: one.name, seat: one.seat, accountId: one.account_id })),
 })
 
 export const setGroup = operation(duty.setGroup, {
@@ -198,10 +252,19 @@ export const setGroup = operation(duty.setGroup, {
   async run({ input, subject, tx, actor, now, made }) {
     if (input.members.filter((one) => one.seat === 'head').length !== 1) throw new Problem(dutyProblems.oneHead)
     const within = { pos: subject!.area_pos, end: subject!.area_end }
-    const before = input.id ? (await groupsWithin(tx, actor.tenant, within)).find((row) => row.id === input.id) : undefined
-    if (input.id && before?.version !== input.version) throw new Problem(before ? doorProblems.changed : doorProblems.missing)
+    const before = input.id
+      ? (await groupsWithin(tx, actor.tenant, within)).find((row) => row.id === input.id)
+      : undefined
+    if (input.id && before?.version !== input.version)
+      throw new Problem(before ? doorProblems.changed : doorProblems.missing)
     const id = input.id ?? newId()
-    const row = { area_id: subject!.id, name: input.name, name_en: input.nameEn, purpose: input.purpose, version: input.version + 1 }
+    const row = {
+      area_id: subject!.id,
+      name: input.name,
+      name_en: input.nameEn,
+      purpose: input.purpose,
+      version: input.version + 1,
+    }
     await tx.all(
       before
         ? k.updateTable('working_group').set(row).where('tenant_id', '=', actor.tenant).where('id', '=', id)
@@ -210,7 +273,14 @@ export const setGroup = operation(duty.setGroup, {
     await tx.all(k.deleteFrom('group_member').where('tenant_id', '=', actor.tenant).where('group_id', '=', id))
     await tx.all(
       k.insertInto('group_member').values(
-        input.members.map((one) => ({ tenant_id: actor.tenant, id: newId(), group_id: id, account_id: one.accountId ?? null, name: one.name, seat: one.seat })),
+        input.members.map((one) => ({
+          tenant_id: actor.tenant,
+          id: newId(),
+          group_id: id,
+          account_id: one.accountId ?? null,
+          name: one.name,
+          seat: one.seat,
+        })),
       ),
     )
     made({ id, area_pos: subject!.area_pos, version: row.version })

@@ -9,7 +9,8 @@ export type DutyKindRow = Selectable<DutyKindTable>
 export type DutyRow = Selectable<DutyTable> & { area_pos: number }
 export type Step = { id: string; name: string; name_en: string; level: string; area_pos: number }
 
-export const dutyKinds = (tx: Tx, tenant: string) => tx.all(k.selectFrom('duty_kind').selectAll().where('tenant_id', '=', tenant).orderBy('sort'))
+export const dutyKinds = (tx: Tx, tenant: string) =>
+  tx.all(k.selectFrom('duty_kind').selectAll().where('tenant_id', '=', tenant).orderBy('sort'))
 
 const running = (tenant: string, day: string) =>
   k
@@ -23,7 +24,9 @@ const running = (tenant: string, day: string) =>
     .where((e) => e.or([e('duty.to_on', 'is', null), e('duty.to_on', '>=', day)]))
 
 export const dutiesOf = (tx: Tx, tenant: string, areas: readonly string[], day: string): Promise<DutyRow[]> =>
-  areas.length ? tx.all(running(tenant, day).where('duty.area_id', 'in', areas).orderBy('duty.id')) : Promise.resolve([])
+  areas.length
+    ? tx.all(running(tenant, day).where('duty.area_id', 'in', areas).orderBy('duty.id'))
+    : Promise.resolve([])
 
 export const lockDuty = (tx: Tx, tenant: string, id: string): Promise<DutyRow | undefined> =>
   tx.first(
@@ -61,7 +64,11 @@ export const toHolder = (row: DutyRow): z.input<typeof Holder> => ({
 })
 
 /** The chain from the top to the area itself: for each level its duties, who holds them, and gaps. */
-export function chainOf(path: readonly Step[], kinds: readonly DutyKindRow[], duties: readonly DutyRow[]): z.input<typeof ChainLevel>[] {
+export function chainOf(
+  path: readonly Step[],
+  kinds: readonly DutyKindRow[],
+  duties: readonly DutyRow[],
+): z.input<typeof ChainLevel>[] {
   return path
     .map((step) => ({
       areaId: step.id,
@@ -73,7 +80,15 @@ export function chainOf(path: readonly Step[], kinds: readonly DutyKindRow[], du
         .map((kind) => {
           const holders = duties.filter((row) => row.area_id === step.id && row.kind === kind.code).map(toHolder)
           const { code, zh, en, duties_zh, duties_en } = kind
-          return { kind: code, zh, en, dutiesZh: duties_zh, dutiesEn: duties_en, gap: kind.expected && holders.length === 0, holders }
+          return {
+            kind: code,
+            zh,
+            en,
+            dutiesZh: duties_zh,
+            dutiesEn: duties_en,
+            gap: kind.expected && holders.length === 0,
+            holders,
+          }
         })
         .filter((one) => one.gap || one.holders.length > 0),
     }))

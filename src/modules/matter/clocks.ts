@@ -20,14 +20,26 @@ const USUAL = {
 export const timeFor = (tx: Tx, tenant: string, pos: number, counting: Counting): Promise<WorkingTime | 'always'> =>
   counting === 'always' ? Promise.resolve('always') : timeAt(tx, tenant, pos, counting)
 
-function limitOf(kind: ClockKind, rows: Rows, of: KindRow): { limit_minutes: number; counting: Counting; basis: string } {
-  if (kind === 'finish') return { limit_minutes: of.limit_minutes, counting: of.counting, basis: `${of.zh}（${of.code}）办结时限` }
+function limitOf(
+  kind: ClockKind,
+  rows: Rows,
+  of: KindRow,
+): { limit_minutes: number; counting: Counting; basis: string } {
+  if (kind === 'finish')
+    return { limit_minutes: of.limit_minutes, counting: of.counting, basis: `${of.zh}（${of.code}）办结时限` }
   return rows.limits.get(kind) ?? USUAL[kind]
 }
 
 type Matter = { tenant: string; id: string; areaPos: number; round: number }
 
-export async function startClock(tx: Tx, matter: Matter, kind: ClockKind, rows: Rows, of: KindRow, now: Date): Promise<Started> {
+export async function startClock(
+  tx: Tx,
+  matter: Matter,
+  kind: ClockKind,
+  rows: Rows,
+  of: KindRow,
+  now: Date,
+): Promise<Started> {
   const limit = limitOf(kind, rows, of)
   const time = await timeFor(tx, matter.tenant, matter.areaPos, limit.counting)
   const due = dueAt(time, now, limit.limit_minutes)
@@ -62,7 +74,13 @@ export const stopClocks = (tenant: string, matter: string, kinds: readonly Clock
 /** Clocks of a matter, oldest first; `running` only those that still count. */
 export const clocksOf = (tx: Tx, tenant: string, matter: string) =>
   tx.all(
-    k.selectFrom('matter_clock').selectAll().where('tenant_id', '=', tenant).where('matter_id', '=', matter).orderBy('started_at').orderBy(sql`kind`),
+    k
+      .selectFrom('matter_clock')
+      .selectAll()
+      .where('tenant_id', '=', tenant)
+      .where('matter_id', '=', matter)
+      .orderBy('started_at')
+      .orderBy(sql`kind`),
   )
 
 /** The running clock that runs out first is the one a list shows. */

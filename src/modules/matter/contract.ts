@@ -1,14 +1,30 @@
 // What the matter module promises: reporting, handling, checking, rating; lists and stories; kinds and the access list.
 import { z } from 'zod'
-import { contract, Day, FileAnswer, Id, Lat, Lon, line, personal, prose, secret, Uploads, words } from '#kernel/contract.ts'
-import { matterLife, type MatterState, RESULTS, VIAS } from './lifecycle.ts'
+import {
+  contract,
+  Day,
+  FileAnswer,
+  Id,
+  Lat,
+  Lon,
+  line,
+  personal,
+  prose,
+  secret,
+  Uploads,
+  words,
+} from '#kernel/contract.ts'
+import { type MatterState, matterLife, RESULTS, VIAS } from './lifecycle.ts'
 
 export const State = z.enum(Object.keys(matterLife.states) as [MatterState, ...MatterState[]])
 export const PlaceCode = z.string().min(6).max(40)
 export const Receipt = z.string().min(16).max(40)
 const KindCode = z.string().regex(/^\d{2,6}$/)
 /** Eleven digits of a mainland mobile, or a landline with area code. */
-const Phone = z.string().trim().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)
+const Phone = z
+  .string()
+  .trim()
+  .regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)
 const Emergency = z.enum(['110', '119', '120'])
 
 const Photo = z.object({ id: Id, purpose: z.enum(['reported', 'finished']), width: z.number(), height: z.number() })
@@ -178,7 +194,10 @@ export const matter = contract('matter', {
   },
   preview: {
     kind: 'query',
-    summary: { zh: '发出前看一眼：像哪一类、多久办完、别人能看到什么', en: 'Before sending: likely kind, promise, what becomes public' },
+    summary: {
+      zh: '发出前看一眼：像哪一类、多久办完、别人能看到什么',
+      en: 'Before sending: likely kind, promise, what becomes public',
+    },
     input: z.strictObject({ code: PlaceCode, words: words(z.string().max(2000)), kind: KindCode.optional() }),
     output: z.object({
       kind: z.object({ code: z.string(), zh: z.string(), en: z.string(), sure: z.boolean() }),
@@ -277,7 +296,15 @@ export const matter = contract('matter', {
     kind: 'query',
     summary: { zh: '各队列的数目', en: 'How many in each view' },
     input: z.strictObject({ areaId: Id.optional() }),
-    output: z.object({ mine: z.number(), due: z.number(), check: z.number(), reopened: z.number(), waiting: z.number(), open: z.number(), doneToday: z.number() }),
+    output: z.object({
+      mine: z.number(),
+      due: z.number(),
+      check: z.number(),
+      reopened: z.number(),
+      waiting: z.number(),
+      open: z.number(),
+      doneToday: z.number(),
+    }),
   },
   get: { kind: 'query', summary: { zh: '一件事的全部', en: 'One matter' }, input: OneMatter, output: Matter },
   explain: {
@@ -333,7 +360,17 @@ export const matter = contract('matter', {
       can: z.array(z.string()),
       promise: z.object({ what: z.enum(['take', 'answer', 'finish']), at: z.string(), late: z.boolean() }).nullable(),
       disputeUntil: z.string().nullable(),
-      steps: z.array(z.object({ move: z.string(), at: z.string(), name: z.string(), kept: z.boolean().nullable(), minutes: z.number().nullable(), limitMinutes: z.number().nullable(), dueAt: z.string().nullable() })),
+      steps: z.array(
+        z.object({
+          move: z.string(),
+          at: z.string(),
+          name: z.string(),
+          kept: z.boolean().nullable(),
+          minutes: z.number().nullable(),
+          limitMinutes: z.number().nullable(),
+          dueAt: z.string().nullable(),
+        }),
+      ),
       looks: z.array(z.object({ at: z.string(), who: z.string() })),
       publicLine: z.object({ zh: z.string(), en: z.string() }).nullable(),
       phone: z.string().nullable(),

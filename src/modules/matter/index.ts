@@ -18,7 +18,26 @@ const { disputeUntil: _until, ...judging } = judge
 
 export const matterModule = {
   name: 'matter',
-  operations: [branch.shift, report, preview, recount, ...Object.values(handling), ...Object.values(judging), ...Object.values(read), ...Object.values(story), ...Object.values(kinds)],
-  tables: ['matter_kind', 'access_item', 'matter_limit', 'emergency_rule', 'matter', 'matter_clock', 'matter_step', 'file'],
+  operations: [
+    branch.shift,
+    report,
+    preview,
+    recount,
+    ...Object.values(handling),
+    ...Object.values(judging),
+    ...Object.values(read),
+    ...Object.values(story),
+    ...Object.values(kinds),
+  ],
+  tables: [
+    'matter_kind',
+    'access_item',
+    'matter_limit',
+    'emergency_rule',
+    'matter',
+    'matter_clock',
+    'matter_step',
+    'file',
+  ],
   reactions: [branch.reaction],
 } as const

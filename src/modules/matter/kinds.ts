@@ -1,5 +1,5 @@
 // Kinds, limits and words of danger as rows, read once per tenant; and what a resident's words suggest.
-import { type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
 import type { EmergencyRuleTable, MatterKindTable, MatterLimitTable } from '#kernel/tables.ts'
@@ -9,7 +9,11 @@ import type { Kind } from './contract.ts'
 export type KindRow = Selectable<MatterKindTable>
 type LimitRow = Selectable<MatterLimitTable>
 type DangerRow = Selectable<EmergencyRuleTable>
-export type Rows = { kinds: ReadonlyMap<string, KindRow>; limits: ReadonlyMap<string, LimitRow>; dangers: readonly DangerRow[] }
+export type Rows = {
+  kinds: ReadonlyMap<string, KindRow>
+  limits: ReadonlyMap<string, LimitRow>
+  dangers: readonly DangerRow[]
+}
 
 /** For matters of which nobody can say yet what they are. */
 export const OTHER = '99'
@@ -27,7 +31,11 @@ async function read(tx: Tx, tenant: string): Promise<Rows> {
     tx.all(k.selectFrom('matter_limit').selectAll().where('tenant_id', '=', tenant)),
     tx.all(k.selectFrom('emergency_rule').selectAll().where('tenant_id', '=', tenant).orderBy('sort')),
   ])
-  return { kinds: new Map(kinds.map((row) => [row.code, row])), limits: new Map(limits.map((row) => [row.clock, row])), dangers }
+  return {
+    kinds: new Map(kinds.map((row) => [row.code, row])),
+    limits: new Map(limits.map((row) => [row.clock, row])),
+    dangers,
+  }
 }
 
 export function rowsOf(tx: Tx, tenant: string): Promise<Rows> {
@@ -45,7 +53,10 @@ export function suggest(rows: Rows, text: string): KindRow[] {
   const said = text.toLowerCase()
   return [...rows.kinds.values()]
     .filter((kind) => !kind.retired_at)
-    .map((kind) => ({ kind, score: kind.words.filter((word) => said.includes(word.toLowerCase())).reduce((sum, word) => sum + word.length, 0) }))
+    .map((kind) => ({
+      kind,
+      score: kind.words.filter((word) => said.includes(word.toLowerCase())).reduce((sum, word) => sum + word.length, 0),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.kind.code.localeCompare(b.kind.code))
     .map(({ kind }) => kind)
@@ -56,7 +67,10 @@ export type Danger = { call: '110' | '119' | '120' } & Text
 /** The first rule with a word in the text that is not part of one of its exceptions, with that word put into its sentence. */
 export function danger(rows: Rows, text: string): Danger | undefined {
   for (const rule of rows.dangers) {
-    const rest = rule.except_words.reduce((left, except) => left.replaceAll(except.toLowerCase(), ' '), text.toLowerCase())
+    const rest = rule.except_words.reduce(
+      (left, except) => left.replaceAll(except.toLowerCase(), ' '),
+      text.toLowerCase(),
+    )
     const word = rule.words.find((one) => rest.includes(one.toLowerCase()))
     if (word) return { call: rule.call, zh: rule.zh.replace('{word}', word), en: rule.en.replace('{word}', word) }
   }

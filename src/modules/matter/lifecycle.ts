@@ -14,7 +14,14 @@ export const matterLife = life(
   {
     report: { from: [null], to: 'reported', starts: ['take'], zh: '报告', en: 'Report', asks: ['place', 'words'] },
     take: { from: ['reported'], to: 'handling', stops: ['take'], starts: ['answer', 'finish'], zh: '接单', en: 'Take' },
-    answer: { from: ['handling'], to: 'handling', stops: ['answer'], zh: '首次响应', en: 'First answer', asks: ['said', 'via'] },
+    answer: {
+      from: ['handling'],
+      to: 'handling',
+      stops: ['answer'],
+      zh: '首次响应',
+      en: 'First answer',
+      asks: ['said', 'via'],
+    },
     finish: {
       from: ['handling'],
       to: 'finished',
@@ -34,7 +41,13 @@ export const matterLife = life(
       en: 'Not solved, reopen',
       asks: ['why'],
     },
-    withdraw: { from: ['reported', 'handling'], to: 'withdrawn', stops: ['take', 'answer', 'finish'], zh: '撤回', en: 'Withdraw' },
+    withdraw: {
+      from: ['reported', 'handling'],
+      to: 'withdrawn',
+      stops: ['take', 'answer', 'finish'],
+      zh: '撤回',
+      en: 'Withdraw',
+    },
   },
 )
 

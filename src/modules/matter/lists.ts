@@ -1,6 +1,7 @@
 // SQL for queues: which matters a person sees, in which order, and how many.
-import { sql, type SqlBool } from 'kysely'
+
 import type { Expression } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, covers, type Role, type Span } from '#kernel/access.ts'
 import type { Tx } from '#kernel/database.ts'
@@ -14,7 +15,12 @@ const OPEN = sql<SqlBool>`m.state in ('reported', 'handling', 'finished')`
 
 /** Positions inside one of the intervals; nothing at all for nobody. */
 const inside = (spans: readonly Span[]): Expression<SqlBool> =>
-  spans.length ? sql<SqlBool>`(${sql.join(spans.map((span) => sql`m.area_pos between ${span.pos} and ${span.end}`), sql` or `)})` : sql<SqlBool>`false`
+  spans.length
+    ? sql<SqlBool>`(${sql.join(
+        spans.map((span) => sql`m.area_pos between ${span.pos} and ${span.end}`),
+        sql` or `,
+      )})`
+    : sql<SqlBool>`false`
 
 const spansOf = (actor: Actor, ...roles: Role[]) => actor.posts.filter((post) => roles.includes(post.role))
 
@@ -79,7 +85,10 @@ const readCursor = (after: string | undefined): Cursor | undefined => {
   } catch {
     // Falls through to the refusal: a cursor that cannot be read was not ours.
   }
-  throw new Problem(doorProblems.invalid, { count: 1, issues: [{ path: 'after', code: 'invalid', message: 'not a cursor' }] })
+  throw new Problem(doorProblems.invalid, {
+    count: 1,
+    issues: [{ path: 'after', code: 'invalid', message: 'not a cursor' }],
+  })
 }
 
 export const writeCursor = (row: { sorted_at: Date | null; id: string }): string =>
@@ -107,7 +116,7 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
       ), total as (
         select count(*)::int as n from (select 1 from matter m where ${matches} limit ${EXACT_UP_TO + 1}) counted
       )
-      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id,
+      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.answered_at,
         m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
         kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, handler.name as handler_name, total.n as total,
         (select c.started_at from matter_clock c where c.tenant_id = ${actor.tenant} and c.matter_id = m.id and c.kind = m.clock and c.stopped_at is null limit 1) as started_at,
@@ -133,6 +142,7 @@ export type ListedRow = {
   grid_id: string | null
   area_pos: number
   hands: string[]
+  answered_at: Date | null
   handler_id: string | null
   reported_at: Date
   changed_at: Date
@@ -155,9 +165,24 @@ export type ListedRow = {
 
 export const TOTAL_LIMIT = EXACT_UP_TO
 
-export type Counts = { mine: number; due: number; check: number; reopened: number; waiting: number; open: number; done_today: number }
+export type Counts = {
+  mine: number
+  due: number
+  check: number
+  reopened: number
+  waiting: number
+  open: number
+  done_today: number
+}
 
-export async function countMatters(tx: Tx, actor: Actor, spans: readonly Span[], now: Date, day: string, dayStart: Date): Promise<Counts> {
+export async function countMatters(
+  tx: Tx,
+  actor: Actor,
+  spans: readonly Span[],
+  now: Date,
+  day: string,
+  dayStart: Date,
+): Promise<Counts> {
   const counted = (view: View) => sql`count(*) filter (where ${viewOf(view, actor, now, day)})::int`
   const row = await tx.first(
     sql<Counts>`select ${counted('mine')} as mine, ${counted('due')} as due, ${counted('check')} as "check", ${counted('reopened')} as reopened,

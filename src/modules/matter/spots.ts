@@ -25,9 +25,20 @@ export const placeOfCode = (tx: Tx, tenant: string, place: string): Promise<Spot
           .on('grid.tenant_id', '=', tenant)
           .on('grid.level', '=', 'grid')
           .on('grid.valid_to', 'is', null)
-          .on(sql<boolean>`grid.id = (select up.id from area up where up.tenant_id = ${tenant} and up.level = 'grid' and up.valid_to is null and up.area_pos <= p.area_pos and up.area_end >= p.area_pos order by up.area_pos desc limit 1)`),
+          .on(
+            sql<boolean>`grid.id = (select up.id from area up where up.tenant_id = ${tenant} and up.level = 'grid' and up.valid_to is null and up.area_pos <= p.area_pos and up.area_end >= p.area_pos order by up.area_pos desc limit 1)`,
+          ),
       )
-      .select(['p.id', 'p.area_pos', 'p.area_id as areaId', 'grid.id as gridId', 'p.id as placeId', 'p.name as address', 'p.lon', 'p.lat'])
+      .select([
+        'p.id',
+        'p.area_pos',
+        'p.area_id as areaId',
+        'grid.id as gridId',
+        'p.id as placeId',
+        'p.name as address',
+        'p.lon',
+        'p.lat',
+      ])
       .where('p.tenant_id', '=', tenant)
       .where('p.id', '=', place)
       .where('p.retired_at', 'is', null),
@@ -35,10 +46,23 @@ export const placeOfCode = (tx: Tx, tenant: string, place: string): Promise<Spot
 
 const NAMED: readonly string[] = ['building', 'unit', 'home']
 
-export async function spotOfArea(tx: Tx, tenant: string, area: { id: string; area_pos: number; name: string; lon: number | null; lat: number | null }): Promise<Spot> {
+export async function spotOfArea(
+  tx: Tx,
+  tenant: string,
+  area: { id: string; area_pos: number; name: string; lon: number | null; lat: number | null },
+): Promise<Spot> {
   const path = await pathOf(tx, tenant, area.area_pos)
   const named = path.filter((step) => NAMED.includes(step.level))
   const address = named.length ? named.map((step) => step.name).join('') : area.name
   const grid = path.find((step) => step.level === 'grid')
-  return { id: area.id, area_pos: area.area_pos, areaId: area.id, gridId: grid?.id ?? null, placeId: null, address, lon: area.lon, lat: area.lat }
+  return {
+    id: area.id,
+    area_pos: area.area_pos,
+    areaId: area.id,
+    gridId: grid?.id ?? null,
+    placeId: null,
+    address,
+    lon: area.lon,
+    lat: area.lat,
+  }
 }

@@ -5,7 +5,6 @@ import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import type { MatterStepTable, MatterTable } from '#kernel/tables.ts'
 
-
 export type MatterRow = Selectable<MatterTable>
 export type StepRow = Selectable<MatterStepTable>
 /** With whether anybody works its grid today: where nobody does, the desk may take it. */
@@ -17,12 +16,18 @@ const staffed = (tenant: string, day: string) =>
       and a.area_pos <= matter.area_pos and a.area_end >= matter.area_pos)`
 
 const one = (tenant: string, id: string, now: Date) =>
-  k.selectFrom('matter').selectAll().select(staffed(tenant, localDay(now)).as('staffed')).where('tenant_id', '=', tenant).where('id', '=', id)
+  k
+    .selectFrom('matter')
+    .selectAll()
+    .select(staffed(tenant, localDay(now)).as('staffed'))
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
 
 export const lockMatter = (tx: Tx, tenant: string, id: string, now: Date): Promise<HeldMatter | undefined> =>
   tx.first(one(tenant, id, now).forUpdate('matter'))
 
-export const matterById = (tx: Tx, tenant: string, id: string, now: Date): Promise<HeldMatter | undefined> => tx.first(one(tenant, id, now))
+export const matterById = (tx: Tx, tenant: string, id: string, now: Date): Promise<HeldMatter | undefined> =>
+  tx.first(one(tenant, id, now))
 
 export const updateMatter = (row: MatterRow, set: Updateable<MatterTable>, now: Date) =>
   k
@@ -31,7 +36,15 @@ export const updateMatter = (row: MatterRow, set: Updateable<MatterTable>, now: 
     .where('tenant_id', '=', row.tenant_id)
     .where('id', '=', row.id)
 
-export type NewStep = { move: string; by: StepRow['by']; actorId: string | null; actorName: string; text?: string; detail?: object; round: number }
+export type NewStep = {
+  move: string
+  by: StepRow['by']
+  actorId: string | null
+  actorName: string
+  text?: string
+  detail?: object
+  round: number
+}
 
 export const insertStep = (matter: { tenant: string; id: string; areaPos: number }, step: NewStep, now: Date) =>
   k.insertInto('matter_step').values({
@@ -50,20 +63,44 @@ export const insertStep = (matter: { tenant: string; id: string; areaPos: number
   })
 
 export const stepsOf = (tx: Tx, tenant: string, matter: string) =>
-  tx.all(k.selectFrom('matter_step').selectAll().where('tenant_id', '=', tenant).where('matter_id', '=', matter).orderBy('at').orderBy('id'))
+  tx.all(
+    k
+      .selectFrom('matter_step')
+      .selectAll()
+      .where('tenant_id', '=', tenant)
+      .where('matter_id', '=', matter)
+      .orderBy('at')
+      .orderBy('id'),
+  )
 
 export const filesOf = (tx: Tx, tenant: string, matter: string) =>
-  tx.all(k.selectFrom('file').select(['id', 'purpose', 'width', 'height', 'mime']).where('tenant_id', '=', tenant).where('subject_id', '=', matter).orderBy('id'))
+  tx.all(
+    k
+      .selectFrom('file')
+      .select(['id', 'purpose', 'width', 'height', 'mime'])
+      .where('tenant_id', '=', tenant)
+      .where('subject_id', '=', matter)
+      .orderBy('id'),
+  )
 
 export const fileOf = (tx: Tx, tenant: string, matter: string, file: string) =>
-  tx.first(k.selectFrom('file').select(['id', 'mime']).where('tenant_id', '=', tenant).where('subject_id', '=', matter).where('id', '=', file))
+  tx.first(
+    k
+      .selectFrom('file')
+      .select(['id', 'mime'])
+      .where('tenant_id', '=', tenant)
+      .where('subject_id', '=', matter)
+      .where('id', '=', file),
+  )
 
 /** Looks at the reporter's number, from the journal: who and when, for the reporter's own page. */
 export const looksAt = (tx: Tx, tenant: string, matter: string) =>
   tx.all(
     k
       .selectFrom('journal')
-      .leftJoin('account', (join) => join.onRef('account.id', '=', 'journal.actor_id').on('account.tenant_id', '=', tenant))
+      .leftJoin('account', (join) =>
+        join.onRef('account.id', '=', 'journal.actor_id').on('account.tenant_id', '=', tenant),
+      )
       .select(['journal.at', 'account.name'])
       .where('journal.tenant_id', '=', tenant)
       .where('journal.subject_id', '=', matter)

@@ -2,13 +2,13 @@
 import type { z } from 'zod'
 import type { Actor } from '#kernel/access.ts'
 import type { Keys } from '#kernel/crypto.ts'
-import { abilities, type AnyOperation } from '#kernel/operation.ts'
+import type { Tx } from '#kernel/database.ts'
+import { type AnyOperation, abilities } from '#kernel/operation.ts'
 import { countedMs } from '#modules/calendar/index.ts'
 import { type ClockRow, timeFor } from './clocks.ts'
 import type { ClockView, matter, Step } from './contract.ts'
 import type { ListedRow } from './lists.ts'
 import type { MatterRow, StepRow } from './store.ts'
-import type { Tx } from '#kernel/database.ts'
 
 type Listed = z.input<typeof matter.list.output>['matters'][number]
 
@@ -37,7 +37,7 @@ export const toListed = (row: ListedRow, operations: readonly AnyOperation[], ac
   dueAt: iso(row.due_at),
   startedAt: iso(row.started_at),
   version: row.version,
-  can: abilities(operations, actor, row),
+  can: abilities(operations, actor, row).filter((move) => move !== 'answer' || row.answered_at === null),
 })
 
 /** Share of the limit that is used, 0 to 1 and above when late. */
@@ -74,11 +74,17 @@ export const maskPhone = (phone: string): string =>
   /^1\d{10}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(7)}` : `${phone.slice(0, 4)}****${phone.slice(-3)}`
 
 /** 孙女士 stays 孙女士; a full name keeps its first character. */
-export const maskName = (name: string): string => (/(先生|女士|老师|同学|大爷|大妈|阿姨|叔叔)$/.test(name) ? name : `${[...name][0] ?? ''}**`)
+export const maskName = (name: string): string =>
+  /(先生|女士|老师|同学|大爷|大妈|阿姨|叔叔)$/.test(name) ? name : `${[...name][0] ?? ''}**`
 
 const binding = (row: MatterRow, column: string) => ({ tenant: row.tenant_id, table: 'matter', column, row: row.id })
 
-export const sealReporter = (keys: Keys, row: { tenant: string; id: string }, name: string | undefined, phone: string | undefined) => {
+export const sealReporter = (
+  keys: Keys,
+  row: { tenant: string; id: string },
+  name: string | undefined,
+  phone: string | undefined,
+) => {
   const at = (column: string) => ({ tenant: row.tenant, table: 'matter', column, row: row.id })
   return {
     reporter_name: name ? keys.seal(name, at('reporter_name')) : null,

@@ -45,7 +45,9 @@ export const place = contract('place', {
     kind: 'query',
     summary: { zh: '不是这里：同一网格的其他地方', en: 'Not here: other places of the same grid' },
     input: z.strictObject({ code: z.string().min(6).max(40), words: line(0, 40).default('') }),
-    output: z.object({ places: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), label: z.string() })) }),
+    output: z.object({
+      places: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), label: z.string() })),
+    }),
   },
   kinds: {
     kind: 'query',
@@ -62,18 +64,33 @@ export const place = contract('place', {
   list: {
     kind: 'query',
     summary: { zh: '一个区域里的码', en: 'Codes of an area' },
-    input: z.strictObject({ areaId: Id.optional(), words: line(1, 40).optional(), limit: z.number().int().min(1).max(500).default(100) }),
+    input: z.strictObject({
+      areaId: Id.optional(),
+      words: line(1, 40).optional(),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
     output: z.object({ places: z.array(Place), total: z.number() }),
   },
   add: {
     kind: 'command',
     summary: { zh: '登记一个地方并发码', en: 'Record a place and give it a code' },
-    input: z.strictObject({ areaId: Id, kind: PlaceKind, name: line(1, 60), nameEn: line(0, 120).default(''), label: line(1, 30), lon: Lon.optional(), lat: Lat.optional() }),
+    input: z.strictObject({
+      areaId: Id,
+      kind: PlaceKind,
+      name: line(1, 60),
+      nameEn: line(0, 120).default(''),
+      label: line(1, 30),
+      lon: Lon.optional(),
+      lat: Lat.optional(),
+    }),
     output: Place,
   },
   addDoors: {
     kind: 'command',
-    summary: { zh: '给一个区域的每栋楼、每个单元发门牌码', en: 'Give every building and unit of an area its door code' },
+    summary: {
+      zh: '给一个区域的每栋楼、每个单元发门牌码',
+      en: 'Give every building and unit of an area its door code',
+    },
     input: z.strictObject({ areaId: Id }),
     output: z.object({ added: z.number() }),
   },
@@ -83,7 +100,12 @@ export const place = contract('place', {
     input: z.strictObject({ id: Id, version: z.number().int() }),
     output: Place,
   },
-  retire: { kind: 'command', summary: { zh: '停用', en: 'Retire' }, input: z.strictObject({ id: Id, version: z.number().int() }), output: Place },
+  retire: {
+    kind: 'command',
+    summary: { zh: '停用', en: 'Retire' },
+    input: z.strictObject({ id: Id, version: z.number().int() }),
+    output: Place,
+  },
   sheet: {
     kind: 'query',
     bytes: true,

@@ -50,7 +50,13 @@ export const near = operation(place.near, {
     const path = await pathOf(tx, actor.tenant, subject!.area_pos)
     const grid = path.find((step) => step.level === 'grid') ?? path.at(-1)!
     const whole = await areaById(tx, actor.tenant, grid.id)
-    const [rows] = await placesWithin(tx, actor.tenant, { pos: whole!.area_pos, end: whole!.area_end }, input.words || undefined, 60)
+    const [rows] = await placesWithin(
+      tx,
+      actor.tenant,
+      { pos: whole!.area_pos, end: whole!.area_end },
+      input.words || undefined,
+      60,
+    )
     return { places: rows.map((row) => ({ code: row.code, name: row.name, nameEn: row.name_en, label: row.label })) }
   },
 })
@@ -61,7 +67,13 @@ export const kinds = operation(place.kinds, {
 })
 
 export const setKind = operation(place.setKind, {
-  permit: [{ ...keepsCodes, allows: (actor) => actor.posts.some((post) => ['system_admin', 'district_staff'].includes(post.role)) }, machineOnly],
+  permit: [
+    {
+      ...keepsCodes,
+      allows: (actor) => actor.posts.some((post) => ['system_admin', 'district_staff'].includes(post.role)),
+    },
+    machineOnly,
+  ],
   async run({ input, actor, write }) {
     write(
       k
@@ -84,10 +96,22 @@ export const list = operation(place.list, {
   },
 })
 
-type NewPlace = { areaId: string; areaPos: number; kind: string; name: string; nameEn: string; label: string; lon: number | null; lat: number | null }
+type NewPlace = {
+  areaId: string
+  areaPos: number
+  kind: string
+  name: string
+  nameEn: string
+  label: string
+  lon: number | null
+  lat: number | null
+}
 
 /** The rows of a new place with a fresh code. */
-function newPlace({ directory, keys, actor, now }: Pick<Context, 'directory' | 'keys' | 'actor' | 'now'>, row: NewPlace) {
+function newPlace(
+  { directory, keys, actor, now }: Pick<Context, 'directory' | 'keys' | 'actor' | 'now'>,
+  row: NewPlace,
+) {
   const id = newId()
   const code = newCode(CODE_LENGTH)
   const statements: Statement<unknown>[] = [
@@ -179,7 +203,12 @@ export const reissue = operation(place.reissue, {
     await tx.all(
       k
         .updateTable('place')
-        .set({ code, check_words: checkWords(keys.mac('check words', code)), version: subject!.version + 1, changed_at: now })
+        .set({
+          code,
+          check_words: checkWords(keys.mac('check words', code)),
+          version: subject!.version + 1,
+          changed_at: now,
+        })
         .where('tenant_id', '=', actor.tenant)
         .where('id', '=', subject!.id),
     )
@@ -218,7 +247,12 @@ export const sheet = operation(place.sheet, {
     if (printed.length === 0) throw new Problem(placeProblems.nothingToPrint)
     const bytes = await codeSheet(
       documents.typst,
-      printed.map((row) => ({ url: `${url}/q/${row.code}`, name: row.name, label: row.label, checkWords: row.check_words })),
+      printed.map((row) => ({
+        url: `${url}/q/${row.code}`,
+        name: row.name,
+        label: row.label,
+        checkWords: row.check_words,
+      })),
       input.lang ?? actor.lang,
     )
     return { mime: 'application/pdf', name: `linli-codes-${printed.length}.pdf`, bytes }

@@ -11,22 +11,36 @@ export type NamedPlace = PlaceRow & { kind_zh: string; kind_en: string; area_nam
 const named = (tenant: string) =>
   k
     .selectFrom('place')
-    .innerJoin('place_kind as kind', (join) => join.onRef('kind.code', '=', 'place.kind').on('kind.tenant_id', '=', tenant))
+    .innerJoin('place_kind as kind', (join) =>
+      join.onRef('kind.code', '=', 'place.kind').on('kind.tenant_id', '=', tenant),
+    )
     .innerJoin('area', (join) => join.onRef('area.id', '=', 'place.area_id').on('area.tenant_id', '=', tenant))
     .selectAll('place')
     .select(['kind.zh as kind_zh', 'kind.en as kind_en', 'area.name as area_name'])
     .where('place.tenant_id', '=', tenant)
 
-export const placeById = (tx: Tx, tenant: string, id: string): Promise<NamedPlace | undefined> => tx.first(named(tenant).where('place.id', '=', id))
+export const placeById = (tx: Tx, tenant: string, id: string): Promise<NamedPlace | undefined> =>
+  tx.first(named(tenant).where('place.id', '=', id))
 
 export const lockPlace = (tx: Tx, tenant: string, id: string): Promise<NamedPlace | undefined> =>
   tx.first(named(tenant).where('place.id', '=', id).forUpdate('place'))
 
-export const placesWithin = (tx: Tx, tenant: string, span: { pos: number; end: number }, words: string | undefined, limit: number) => {
-  let query = named(tenant).where('place.area_pos', '>=', span.pos).where('place.area_pos', '<=', span.end).where('place.retired_at', 'is', null)
+export const placesWithin = (
+  tx: Tx,
+  tenant: string,
+  span: { pos: number; end: number },
+  words: string | undefined,
+  limit: number,
+) => {
+  let query = named(tenant)
+    .where('place.area_pos', '>=', span.pos)
+    .where('place.area_pos', '<=', span.end)
+    .where('place.retired_at', 'is', null)
   if (words) {
     const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where((e) => e.or([e('place.name', 'ilike', like), e('place.name_en', 'ilike', like), e('place.label', 'ilike', like)]))
+    query = query.where((e) =>
+      e.or([e('place.name', 'ilike', like), e('place.name_en', 'ilike', like), e('place.label', 'ilike', like)]),
+    )
   }
   return Promise.all([
     tx.all(query.orderBy('place.area_pos').orderBy('place.id').limit(limit)) as Promise<NamedPlace[]>,
@@ -48,7 +62,9 @@ export const codeless = (tx: Tx, tenant: string, span: { pos: number; end: numbe
       .where('area_pos', '<=', span.end)
       .where('level', 'in', ['building', 'unit'])
       .where('valid_to', 'is', null)
-      .where(sql<boolean>`not exists (select 1 from place p where p.tenant_id = ${tenant} and p.area_id = area.id and p.kind = 'door' and p.retired_at is null)`)
+      .where(
+        sql<boolean>`not exists (select 1 from place p where p.tenant_id = ${tenant} and p.area_id = area.id and p.kind = 'door' and p.retired_at is null)`,
+      )
       .orderBy('area_pos')
       .limit(5000),
   )

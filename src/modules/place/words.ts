@@ -3,6 +3,10 @@ import { problems } from '#kernel/problem.ts'
 
 export const placeProblems = problems('place', {
   noKind: { kind: 'invalid', zh: '没有“{kind}”这种场所。', en: 'There is no kind of place “{kind}”.' },
-  nothingToPrint: { kind: 'missing', zh: '这个区域还没有码。先点“给每栋楼、每个单元发门牌码”。', en: 'This area has no codes yet. Give its buildings their door codes first.' },
+  nothingToPrint: {
+    kind: 'missing',
+    zh: '这个区域还没有码。先点“给每栋楼、每个单元发门牌码”。',
+    en: 'This area has no codes yet. Give its buildings their door codes first.',
+  },
   retired: { kind: 'conflict', zh: '这个码已经停用。', en: 'This code is retired.' },
 })

@@ -37,6 +37,7 @@ function NoSuchPage() {
   const t = useWords(fieldWords)
   return (
     <main>
+      <h1 className="vh">{t('product')}</h1>
       <PageProblem
         problem={new CallProblem('door.missing', '', {}, 404)}
         onAgain={() => {}}

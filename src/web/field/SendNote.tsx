@@ -8,7 +8,7 @@ type SendNoteProps = {
   readonly problem: CallProblem | null
   /** A send of this draft failed earlier, perhaps before the page was closed. */
   readonly failed?: boolean
-  /** Throws the draft away, offered when it can no longer be sent. */
+  /** For forms: throws the draft away, offered when it can no longer be sent. */
   readonly onDrop?: () => void
 }
 
@@ -21,7 +21,7 @@ export function SendNote({ problem, failed = false, onDrop }: SendNoteProps) {
     <div className="note held send-note" role="alert">
       <Icon name={lost ? 'cloudOff' : 'info'} />
       <div>
-        <p>{lost ? t('notSent') : arrived ? t('arrivedBefore') : problem?.message}</p>
+        <p>{lost ? t(onDrop ? 'notSent' : 'notDone') : arrived ? t('arrivedBefore') : problem?.message}</p>
         {onDrop && (arrived || problem?.status === 409) ? (
           <button type="button" className="btn" onClick={onDrop}>
             {t(arrived ? 'seen' : 'throwAway')}

@@ -22,6 +22,7 @@ export const fieldWords = {
     zh: '没有发出去。写的和拍的都在，网络好一点再发一次，不会重复。',
     en: 'Not sent. Your words and photos are still here. Send again when the network is better; it cannot happen twice.',
   },
+  notDone: { zh: '没有发出去。再发一次，不会重复。', en: 'Not sent. Send it again; it cannot happen twice.' },
   arrivedBefore: {
     zh: '上一次其实已经送到了，是改动之前的内容。这次的改动没有送出。',
     en: 'Your first sending did arrive, as it was before your changes. The changes were not sent.',

@@ -31,16 +31,16 @@ export function Story({ items }: { readonly items: readonly StoryItem[] }) {
   )
 }
 
-type MatterStoryProps = Pick<Matter, 'steps' | 'clocks' | 'photos' | 'way' | 'words'> & { readonly open: boolean }
+type MatterStoryProps = Pick<Matter, 'steps' | 'clocks' | 'photoList' | 'way' | 'words'> & { readonly open: boolean }
 
 /** The steps of a matter. What people wrote stands below its sentence, in their own words. */
-export function MatterStory({ steps, clocks, photos, way, words, open }: MatterStoryProps) {
+export function MatterStory({ steps, clocks, photoList, way, words, open }: MatterStoryProps) {
   const lang = useLang()
   const newestFirst = steps.toSorted((a, b) => (a.at === b.at ? b.id.localeCompare(a.id) : b.at.localeCompare(a.at)))
   return (
     <Story
       items={newestFirst.map((step, at) => {
-        const { who, says, limit, late } = sentenceOf(step, { clocks, photos, way }, lang)
+        const { who, says, limit, late } = sentenceOf(step, { clocks, photoList, way }, lang)
         const own = step.move === 'report' ? words : step.text
         return {
           key: step.id,

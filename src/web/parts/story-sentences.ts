@@ -7,7 +7,7 @@ import { spanWords } from './when.ts'
 
 type Matter = Output<'matter.get'>
 type Step = Matter['steps'][number]
-type About = Pick<Matter, 'clocks' | 'photos' | 'way'>
+export type About = Pick<Matter, 'clocks' | 'photoList' | 'way'>
 
 export type Sentence = {
   /** In bold before the sentence; empty when the sentence names its own subject. */
@@ -41,10 +41,12 @@ function keptLimit(step: Step, clocks: Matter['clocks'], lang: Lang): Pick<Sente
   const used = clock.usedShare * clock.limitMinutes
   const late = clock.usedShare > 1
   const values = { used: spanWords(used, lang), limit: spanWords(clock.limitMinutes, lang) }
-  return { limit: say(storyWords[late ? 'limitLate' : 'limitKept'], lang, values), late }
+  const word = `limit${late ? 'Late' : 'Kept'}${clock.counting === 'work' ? 'Work' : ''}` as const
+  return { limit: say(storyWords[word], lang, values), late }
 }
 
-export function sentenceOf(step: Step, { clocks, photos, way }: About, lang: Lang): Sentence {
+export function sentenceOf(step: Step, { clocks, photoList, way }: About, lang: Lang): Sentence {
+  const photos = photoList.filter(({ purpose }) => purpose === 'reported').length
   const name = wordFor(step, way)
   const values = { photos: photos > 0 ? say(storyWords.withPhotos, lang, { count: photos }) : '', stars: step.detail.satisfaction ?? '' }
   const rated = step.move === 'rate' && typeof step.detail.satisfaction === 'number'

@@ -26,5 +26,7 @@ export const storyWords = {
   withdraw: { zh: '居民撤回了报告。', en: 'The resident withdrew the report.' },
   forget: { zh: '居民删除了自己的姓名和电话。', en: 'The resident deleted name and phone.' },
   limitKept: { zh: '用了 {used}，限 {limit}。', en: 'In {used}, limit {limit}.' },
-  limitLate: { zh: '用了 {used}，超了 {limit} 的时限。', en: 'Took {used}, past the limit of {limit}.' },
+  limitKeptWork: { zh: '上班时间用了 {used}，限 {limit}。', en: 'In {used} of office hours, limit {limit}.' },
+  limitLate: { zh: '限 {limit}，用了 {used}，超时。', en: 'Limit {limit}, took {used}: late.' },
+  limitLateWork: { zh: '限 {limit}，上班时间用了 {used}，超时。', en: 'Limit {limit} of office hours, took {used}: late.' },
 } satisfies Words

@@ -61,9 +61,15 @@ export const addDemo = operation(signature, {
     )
     if (input.role)
       write(
-        k
-          .insertInto('post')
-          .values({ tenant_id: actor.tenant, id: newId(), account_id: row.id, role: input.role, area_id: area.id, from_on: input.from, made_at: now }),
+        k.insertInto('post').values({
+          tenant_id: actor.tenant,
+          id: newId(),
+          account_id: row.id,
+          role: input.role,
+          area_id: area.id,
+          from_on: input.from,
+          made_at: now,
+        }),
       )
     write(directory.entry('login', input.login, { tenant: actor.tenant, subject: row.id }, now))
     made({ id: row.id, area_pos: area.area_pos, version: 1 })

@@ -1,5 +1,5 @@
 // Opening accounts, giving and ending posts: by administrators, for their own part of the tree, never for themselves.
-import { ADMINS, type Actor, anonymous, anyone, covers, machineOnly, type Role, works } from '#kernel/access.ts'
+import { type Actor, ADMINS, anonymous, anyone, covers, machineOnly, type Role, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newCode, newId, readCode, showCode } from '#kernel/ids.ts'
@@ -8,7 +8,18 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
 import { account } from '../contract.ts'
 import { hashPassword, newTotpSecret, totpUri } from '../password.ts'
-import { accountById, type AccountRow, endSessions, isRunning, listAccounts, lockAccount, lockPost, postsOf, toAccount, toPost } from '../store.ts'
+import {
+  type AccountRow,
+  accountById,
+  endSessions,
+  isRunning,
+  listAccounts,
+  lockAccount,
+  lockPost,
+  postsOf,
+  toAccount,
+  toPost,
+} from '../store.ts'
 import { accountProblems } from '../words.ts'
 import { sealTotp } from './sign-in.ts'
 
@@ -25,7 +36,8 @@ const FIRST_INVITATION_MS = 30 * 60_000
 /** Administrators keep apart (GB/T 22239 8.1.5): one of the three on an account, and nothing else beside it. */
 function checkPowers(held: readonly { role: string }[], role: Role): void {
   const admin = held.some((post) => ADMINS.has(post.role as Role))
-  if ((admin || ADMINS.has(role)) && held.some((post) => post.role !== role)) throw new Problem(accountProblems.oneAdminOnly)
+  if ((admin || ADMINS.has(role)) && held.some((post) => post.role !== role))
+    throw new Problem(accountProblems.oneAdminOnly)
 }
 
 async function areaFor(context: Context, areaId: string) {
@@ -42,7 +54,12 @@ function writeInvitation(context: Context, row: { tenant_id: string; id: string 
   const invitation = newCode(20)
   write(directory.entry('receipt', `invitation ${invitation}`, { tenant: row.tenant_id, subject: row.id }, now))
   const endsAt = new Date(now.getTime() + (actor.kind === 'machine' ? FIRST_INVITATION_MS : INVITATION_MS))
-  return { id: row.id, invitation: showCode(invitation), page: `${url}/desk/join?code=${showCode(invitation)}`, endsAt: endsAt.toISOString() }
+  return {
+    id: row.id,
+    invitation: showCode(invitation),
+    page: `${url}/desk/join?code=${showCode(invitation)}`,
+    endsAt: endsAt.toISOString(),
+  }
 }
 
 export const add = operation(account.add, {
@@ -52,7 +69,8 @@ export const add = operation(account.add, {
   async run(context) {
     const { input, actor, tx, now, write, made, directory } = context
     const area = await areaFor(context as never, input.areaId)
-    if (await directory.taken(tx, 'login', input.login)) throw new Problem(accountProblems.loginTaken, { login: input.login })
+    if (await directory.taken(tx, 'login', input.login))
+      throw new Problem(accountProblems.loginTaken, { login: input.login })
     const row = { tenant_id: actor.tenant, id: newId() }
     write(
       k.insertInto('account').values({
@@ -96,7 +114,15 @@ export const invite = operation(account.invite, {
     write(
       k
         .updateTable('account')
-        .set({ password: null, totp_secret: null, totp_step: 0, failures: 0, locked_until: null, version: subject!.version + 1, changed_at: now })
+        .set({
+          password: null,
+          totp_secret: null,
+          totp_step: 0,
+          failures: 0,
+          locked_until: null,
+          version: subject!.version + 1,
+          changed_at: now,
+        })
         .where('tenant_id', '=', actor.tenant)
         .where('id', '=', subject!.id),
     )
@@ -121,7 +147,8 @@ export const join = operation(account.join, {
     const secretHash = directory.hash('receipt', `invitation ${readCode(input.invitation)}`)
     const given = await tx.first(k.selectFrom('directory').select('made_at').where('key_hash', '=', secretHash))
     const life = row.password === null && row.failures === 0 ? INVITATION_MS : 0
-    if (!given || now.getTime() - given.made_at.getTime() > life || row.state !== 'active') throw new Problem(accountProblems.invitationOver)
+    if (!given || now.getTime() - given.made_at.getTime() > life || row.state !== 'active')
+      throw new Problem(accountProblems.invitationOver)
     const secret = newTotpSecret()
     write(
       k
@@ -148,11 +175,13 @@ export const grant = operation(account.grant, {
     const { input, subject, actor, tx, now } = context
     if (subject!.id === actor.id) throw new Problem(accountProblems.notSelf)
     const area = await areaById(tx, actor.tenant, input.areaId)
-    if (!area || !(actor.kind === 'machine' || actor.posts.some((post) => covers(post, area.area_pos)))) throw new Problem(doorProblems.missing)
+    if (!area || !(actor.kind === 'machine' || actor.posts.some((post) => covers(post, area.area_pos))))
+      throw new Problem(doorProblems.missing)
     const held = (await postsOf(tx, actor.tenant, [subject!.id])).filter((post) => isRunning(post, localDay(now)))
     checkPowers(held, input.role)
     // Desks appoint those who work below them; administrators' posts are for administrators to give.
-    if (actor.kind !== 'machine' && !manages.allows(actor, area) && !BELOW_A_DESK.has(input.role)) throw new Problem(doorProblems.forbidden)
+    if (actor.kind !== 'machine' && !manages.allows(actor, area) && !BELOW_A_DESK.has(input.role))
+      throw new Problem(doorProblems.forbidden)
     const id = newId()
     await tx.all(
       k.insertInto('post').values({
@@ -180,8 +209,11 @@ export const endPost = operation(account.endPost, {
   async run({ subject, actor, now, write, made }) {
     if (subject!.account_id === actor.id) throw new Problem(accountProblems.notSelf)
     if (subject!.ended_at) throw new Problem(accountProblems.postOver)
-    if (!BELOW_A_DESK.has(subject!.role as Role) && actor.kind !== 'machine' && !manages.allows(actor, subject!)) throw new Problem(doorProblems.forbidden)
-    write(k.updateTable('post').set({ ended_at: now }).where('tenant_id', '=', actor.tenant).where('id', '=', subject!.id))
+    if (!BELOW_A_DESK.has(subject!.role as Role) && actor.kind !== 'machine' && !manages.allows(actor, subject!))
+      throw new Problem(doorProblems.forbidden)
+    write(
+      k.updateTable('post').set({ ended_at: now }).where('tenant_id', '=', actor.tenant).where('id', '=', subject!.id),
+    )
     made({ id: subject!.account_id, area_pos: subject!.area_pos })
     return { done: true } as const
   },
@@ -202,10 +234,28 @@ const setState = (state: 'active' | 'disabled') => async (context: Context<{ id:
   return { done: true } as const
 }
 
-export const disable = operation(account.disable, { permit: [manages], sight: 'post', subject: locked, run: setState('disabled') })
-export const enable = operation(account.enable, { permit: [manages], sight: 'post', subject: locked, run: setState('active') })
+export const disable = operation(account.disable, {
+  permit: [manages],
+  sight: 'post',
+  subject: locked,
+  run: setState('disabled'),
+})
+export const enable = operation(account.enable, {
+  permit: [manages],
+  sight: 'post',
+  subject: locked,
+  run: setState('active'),
+})
 
-const reads = works('system_admin', 'security_admin', 'audit_admin', 'subdistrict_staff', 'community_head', 'subdistrict_leader', 'district_staff')
+const reads = works(
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+  'subdistrict_staff',
+  'community_head',
+  'subdistrict_leader',
+  'district_staff',
+)
 const canOf = (actor: Actor, row: AccountRow): string[] => {
   if (row.id === actor.id || !manages.allows(actor, row)) return []
   return ['invite', 'grant', 'endPost', row.state === 'active' ? 'disable' : 'enable']
@@ -225,9 +275,19 @@ export const list = operation(account.list, {
   async run({ input, tx, actor, now }) {
     const area = input.areaId ? await areaById(tx, actor.tenant, input.areaId) : undefined
     const span = area && { pos: area.area_pos, end: area.area_end }
-    const [rows, count] = await listAccounts(tx, actor, { words: input.words, role: input.role, span }, input.after, input.limit)
+    const [rows, count] = await listAccounts(
+      tx,
+      actor,
+      { words: input.words, role: input.role, span },
+      input.after,
+      input.limit,
+    )
     const page = rows.slice(0, input.limit)
-    const held = await postsOf(tx, actor.tenant, page.map((row) => row.id))
+    const held = await postsOf(
+      tx,
+      actor.tenant,
+      page.map((row) => row.id),
+    )
     return {
       accounts: page.map((row) => toAccount(row, held, now, canOf(actor, row))),
       total: count!.n,

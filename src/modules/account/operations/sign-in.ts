@@ -1,12 +1,12 @@
 // Signing in and out: password, second factor, lock-out, sessions.
-import { anonymous, anyone, type Actor, signedIn } from '#kernel/access.ts'
+import { type Actor, anonymous, anyone, signedIn } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
 import { newId, newSecret } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { account } from '../contract.ts'
 import { hashPassword, passwordFits, totpStep } from '../password.ts'
-import { accountByLogin, type AccountRow, endSessions, lockAccount, postsOf, roomOf } from '../store.ts'
+import { type AccountRow, accountByLogin, endSessions, lockAccount, postsOf, roomOf } from '../store.ts'
 import { accountProblems } from '../words.ts'
 
 /** After so many wrong tries the account rests, whoever is trying: at most ten guesses an hour take effect. */
@@ -14,19 +14,33 @@ const WRONG_TRIES = 5
 const LOCK_MS = 30 * 60_000
 const SESSION_MS = 12 * 3_600_000
 
-const binding = (row: { tenant_id: string; id: string }) => ({ tenant: row.tenant_id, table: 'account', column: 'totp_secret', row: row.id })
+const binding = (row: { tenant_id: string; id: string }) => ({
+  tenant: row.tenant_id,
+  table: 'account',
+  column: 'totp_secret',
+  row: row.id,
+})
 
-export const openTotp = (context: Pick<Context, 'keys'>, row: AccountRow) => row.totp_secret && context.keys.open(row.totp_secret, binding(row))
-export const sealTotp = (context: Pick<Context, 'keys'>, row: { tenant_id: string; id: string }, secret: string) => context.keys.seal(secret, binding(row))
+export const openTotp = (context: Pick<Context, 'keys'>, row: AccountRow) =>
+  row.totp_secret && context.keys.open(row.totp_secret, binding(row))
+export const sealTotp = (context: Pick<Context, 'keys'>, row: { tenant_id: string; id: string }, secret: string) =>
+  context.keys.seal(secret, binding(row))
 
 /** Notes the wrong try although the answer is a refusal. */
-async function refuse(context: Context, row: AccountRow, entry: (typeof accountProblems)[keyof typeof accountProblems]): Promise<never> {
+async function refuse(
+  context: Context,
+  row: AccountRow,
+  entry: (typeof accountProblems)[keyof typeof accountProblems],
+): Promise<never> {
   const failures = row.failures + 1
   const resting = failures >= WRONG_TRIES
   context.write(
     k
       .updateTable('account')
-      .set({ failures: resting ? 0 : failures, locked_until: resting ? new Date(context.now.getTime() + LOCK_MS) : row.locked_until })
+      .set({
+        failures: resting ? 0 : failures,
+        locked_until: resting ? new Date(context.now.getTime() + LOCK_MS) : row.locked_until,
+      })
       .where('tenant_id', '=', row.tenant_id)
       .where('id', '=', row.id),
   )
@@ -70,14 +84,25 @@ export const signIn = operation(account.signIn, {
         .where('id', '=', row.id),
     )
     write(
-      k
-        .insertInto('session')
-        .values({ tenant_id: row.tenant_id, id, account_id: row.id, kind: 'web', made_at: now, seen_at: now, ends_at: endsAt }),
+      k.insertInto('session').values({
+        tenant_id: row.tenant_id,
+        id,
+        account_id: row.id,
+        kind: 'web',
+        made_at: now,
+        seen_at: now,
+        ends_at: endsAt,
+      }),
     )
     write(directory.entry('session', token, { tenant: row.tenant_id, subject: id }, now))
     made({ id: row.id, area_pos: row.area_pos, version: row.version })
     const held = await postsOf(tx, row.tenant_id, [row.id])
-    return { token, name: row.name, endsAt: endsAt.toISOString(), room: roomOf(held.filter((post) => !post.ended_at).map((post) => post.role)) }
+    return {
+      token,
+      name: row.name,
+      endsAt: endsAt.toISOString(),
+      room: roomOf(held.filter((post) => !post.ended_at).map((post) => post.role)),
+    }
   },
 })
 
@@ -103,7 +128,8 @@ export const changePassword = operation(account.changePassword, {
   subject: self,
   async run(context) {
     const { input, subject, now, write, actor } = context
-    if (!(await passwordFits(subject!.password, input.old))) return refuse(context as never, subject!, accountProblems.wrongSignIn)
+    if (!(await passwordFits(subject!.password, input.old)))
+      return refuse(context as never, subject!, accountProblems.wrongSignIn)
     if (input.old === input.new) throw new Problem(accountProblems.samePassword)
     write(
       k
@@ -121,7 +147,13 @@ export const changePassword = operation(account.changePassword, {
 export const setLang = operation(account.setLang, {
   permit: [signedIn],
   async run({ input, actor, write }) {
-    write(k.updateTable('account').set({ lang: input.lang }).where('tenant_id', '=', actor.tenant).where('id', '=', actor.id))
+    write(
+      k
+        .updateTable('account')
+        .set({ lang: input.lang })
+        .where('tenant_id', '=', actor.tenant)
+        .where('id', '=', actor.id),
+    )
     return { done: true } as const
   },
 })

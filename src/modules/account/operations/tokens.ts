@@ -17,7 +17,14 @@ export const me = operation(account.me, {
       name: actor.name,
       lang: actor.lang,
       tenantName: (actor.lang === 'en' && tenant?.name_en) || (tenant?.name ?? ''),
-      posts: actor.posts.map(({ id, role, areaId, areaName, level, standsIn }) => ({ id, role: role as never, areaId, areaName, level, standsIn })),
+      posts: actor.posts.map(({ id, role, areaId, areaName, level, standsIn }) => ({
+        id,
+        role: role as never,
+        areaId,
+        areaName,
+        level,
+        standsIn,
+      })),
       may: mayEver(actor),
       now: now.toISOString(),
     }

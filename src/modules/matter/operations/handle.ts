@@ -5,11 +5,11 @@ import type { Statement, Tx } from '#kernel/database.ts'
 import { writeFileRow } from '#kernel/files.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
-import { stepOf } from '../moves.ts'
 import { type ClockKind, type ClockRow, clocksOf, nextOf, type Started, startClock, stopClocks } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
 import type { MatterState } from '../lifecycle.ts'
+import { stepOf } from '../moves.ts'
 import { type HeldMatter, insertStep, lockMatter, type NewStep, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
 import { photosOf } from './report.ts'
@@ -18,10 +18,20 @@ const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] as cons
 
 const gridWorker = works('grid_worker')
 /** What matches nobody goes to a person, visibly: the desk takes what lies in a grid without a worker. */
-const unstaffedDesk = allOf<HeldMatter>(works(...DESKS), rule('the grid has no worker today', (_, row) => !row.staffed))
-const handles = rule<HeldMatter>('handles it', (actor, row) => actor.kind === 'staff' && row.handler_id === actor.id, (actor) => actor.kind === 'staff')
+const unstaffedDesk = allOf<HeldMatter>(
+  works(...DESKS),
+  rule('the grid has no worker today', (_, row) => !row.staffed),
+)
+const handles = rule<HeldMatter>(
+  'handles it',
+  (actor, row) => actor.kind === 'staff' && row.handler_id === actor.id,
+  (actor) => actor.kind === 'staff',
+)
 /** Nobody checks his own work (domain 4.5). */
-const hadNoHandInIt = rule<HeldMatter>('had no hand in it', (actor, row) => !row.hands.includes(actor.id) && row.handler_id !== actor.id)
+const hadNoHandInIt = rule<HeldMatter>(
+  'had no hand in it',
+  (actor, row) => !row.hands.includes(actor.id) && row.handler_id !== actor.id,
+)
 
 const locked = (input: { id: string }, tx: Tx, actor: Actor) => lockMatter(tx, actor.tenant, input.id, clock.now())
 
@@ -35,7 +45,10 @@ type Change = {
 }
 
 /** Writes one move: the row, its step, its clocks; the row shows the running clock that runs out first. */
-export async function writeMove(context: Moving, change: Change): Promise<{ id: string; state: MatterState; version: number }> {
+export async function writeMove(
+  context: Moving,
+  change: Change,
+): Promise<{ id: string; state: MatterState; version: number }> {
   const { subject, actor, now, to, tx, write, made } = context
   const row = subject!
   const at = { tenant: row.tenant_id, id: row.id, areaPos: row.area_pos }
@@ -88,7 +101,8 @@ export async function clocksFrom(context: Moving, kinds: readonly ClockKind[], r
   return Promise.all(kinds.map((kind) => startClock(tx, at, kind, rows, rows.kinds.get(row.kind)!, now)))
 }
 
-const withHand = (row: HeldMatter, actor: Actor) => (row.hands.includes(actor.id) ? row.hands : [...row.hands, actor.id])
+const withHand = (row: HeldMatter, actor: Actor) =>
+  row.hands.includes(actor.id) ? row.hands : [...row.hands, actor.id]
 
 export const take = operation(matter.take, {
   permit: [gridWorker, unstaffedDesk],
@@ -97,7 +111,12 @@ export const take = operation(matter.take, {
   async run(context) {
     const { subject, actor } = context
     const starts = await clocksFrom(context, ['answer', 'finish'], subject!.round)
-    return writeMove(context, { step: { move: 'take' }, stops: ['take'], starts, set: { handler_id: actor.id, hands: withHand(subject!, actor) } })
+    return writeMove(context, {
+      step: { move: 'take' },
+      stops: ['take'],
+      starts,
+      set: { handler_id: actor.id, hands: withHand(subject!, actor) },
+    })
   },
 })
 
@@ -105,12 +124,15 @@ export const answer = operation(matter.answer, {
   permit: [handles, gridWorker],
   subject: locked,
   moves: stepOf('answer'),
-  run: (context) =>
-    writeMove(context, {
-      step: { move: 'answer', text: context.input.said, detail: { via: context.input.via } },
+  async run(context) {
+    const { input, subject, actor, now } = context
+    if (subject!.answered_at) throw new Problem(matterProblems.answered)
+    return writeMove(context, {
+      step: { move: 'answer', text: input.said, detail: { via: input.via } },
       stops: ['answer'],
-      set: { hands: withHand(context.subject!, context.actor) },
-    }),
+      set: { hands: withHand(subject!, actor), answered_at: now },
+    })
+  },
 })
 
 export const finish = operation(matter.finish, {
@@ -124,7 +146,16 @@ export const finish = operation(matter.finish, {
     const kind = (await rowsOf(tx, row.tenant_id)).kinds.get(row.kind)
     if (kind?.proof === 'photo' && photos.length === 0) throw new Problem(matterProblems.photoNeeded)
     for (const photo of photos)
-      write(writeFileRow(photo, { tenant: row.tenant_id, subject: row.id, areaPos: row.area_pos, purpose: 'finished', by: actor.id, at: now }))
+      write(
+        writeFileRow(photo, {
+          tenant: row.tenant_id,
+          subject: row.id,
+          areaPos: row.area_pos,
+          purpose: 'finished',
+          by: actor.id,
+          at: now,
+        }),
+      )
     return writeMove(context, {
       step: { move: 'finish', text: input.done, detail: { result: input.result, photos: photos.length } },
       stops: ['answer', 'finish'],

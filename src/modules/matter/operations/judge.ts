@@ -1,9 +1,9 @@
 // The reporter's own moves, by his receipt: rate, not solved, withdraw, and taking his name and phone back.
 import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
-import { stepOf } from '../moves.ts'
 import { matter } from '../contract.ts'
 import { DISPUTE_DAYS } from '../lifecycle.ts'
+import { stepOf } from '../moves.ts'
 import { enterByReceipt, isReporter, reportedLocked } from '../reporter.ts'
 import { insertStep, type MatterRow, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
@@ -24,7 +24,12 @@ export const rate = operation(matter.rate, {
   async run(context) {
     const { input, now } = context
     const changed = await writeMove(context, {
-      step: { move: 'rate', by: 'reporter', text: input.said, detail: { solved: true, satisfaction: input.satisfaction ?? null } },
+      step: {
+        move: 'rate',
+        by: 'reporter',
+        text: input.said,
+        detail: { solved: true, satisfaction: input.satisfaction ?? null },
+      },
       set: { solved: true, satisfaction: input.satisfaction ?? null, closed_at: now },
     })
     return { ...changed, page: page(input.receipt) }
@@ -42,9 +47,14 @@ export const dispute = operation(matter.dispute, {
     if (now > disputeUntil(row)!) throw new Problem(matterProblems.tooLate, { days: DISPUTE_DAYS })
     const round = row.round + 1
     const changed = await writeMove(context, {
-      step: { move: 'dispute', by: 'reporter', text: input.why, detail: { solved: false, satisfaction: input.satisfaction ?? null } },
+      step: {
+        move: 'dispute',
+        by: 'reporter',
+        text: input.why,
+        detail: { solved: false, satisfaction: input.satisfaction ?? null },
+      },
       starts: await clocksFrom(context, ['answer', 'finish'], round),
-      set: { solved: false, satisfaction: input.satisfaction ?? null, closed_at: null },
+      set: { solved: false, satisfaction: input.satisfaction ?? null, closed_at: null, answered_at: null },
       round,
     })
     return { ...changed, page: page(input.receipt) }

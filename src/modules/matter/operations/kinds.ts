@@ -1,6 +1,7 @@
 // Kinds, their limits and the access list: rows that the subdistrict keeps, each change with its version.
-import { holds, machineOnly, signedIn } from '#kernel/access.ts'
+
 import { type Selectable, sql } from 'kysely'
+import { holds, machineOnly, signedIn } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -17,7 +18,10 @@ export const kinds = operation(matter.kinds, {
   permit: [signedIn],
   async run({ input, tx, actor }) {
     const rows = await rowsOf(tx, actor.tenant)
-    return { kinds: [...rows.kinds.values()].filter((row) => input.retired || !row.retired_at).map(toKind), can: keeps.mayEver(actor) ? ['setKind'] : [] }
+    return {
+      kinds: [...rows.kinds.values()].filter((row) => input.retired || !row.retired_at).map(toKind),
+      can: keeps.mayEver(actor) ? ['setKind'] : [],
+    }
   },
 })
 
@@ -64,8 +68,19 @@ export const rules = operation(matter.rules, {
   async run({ tx, actor }) {
     const { limits, dangers } = await rowsOf(tx, actor.tenant)
     return {
-      limits: [...limits.values()].map((row) => ({ clock: row.clock, limitMinutes: row.limit_minutes, counting: row.counting, basis: row.basis })),
-      dangers: dangers.map((row) => ({ words: row.words, except: row.except_words, call: row.call, zh: row.zh, en: row.en })),
+      limits: [...limits.values()].map((row) => ({
+        clock: row.clock,
+        limitMinutes: row.limit_minutes,
+        counting: row.counting,
+        basis: row.basis,
+      })),
+      dangers: dangers.map((row) => ({
+        words: row.words,
+        except: row.except_words,
+        call: row.call,
+        zh: row.zh,
+        en: row.en,
+      })),
       can: keeps.mayEver(actor) ? ['setLimit', 'setDangers'] : [],
     }
   },
@@ -164,7 +179,8 @@ export const setItem = operation(matter.setItem, {
       version: input.version + 1,
       changed_at: now,
     }
-    if (!(await rowsOf(tx, actor.tenant)).kinds.has(input.kind)) throw new Problem(matterProblems.noKind, { kind: input.kind })
+    if (!(await rowsOf(tx, actor.tenant)).kinds.has(input.kind))
+      throw new Problem(matterProblems.noKind, { kind: input.kind })
     const id = input.id ?? newId()
     const [saved] = input.id
       ? await tx.all(
@@ -176,7 +192,12 @@ export const setItem = operation(matter.setItem, {
             .where('version', '=', input.version)
             .returningAll(),
         )
-      : await tx.all(k.insertInto('access_item').values({ tenant_id: actor.tenant, id, ...row }).returningAll())
+      : await tx.all(
+          k
+            .insertInto('access_item')
+            .values({ tenant_id: actor.tenant, id, ...row })
+            .returningAll(),
+        )
     if (!saved) throw new Problem(doorProblems.changed)
     made({ id, area_pos: 0, version: row.version })
     return toItem(saved)

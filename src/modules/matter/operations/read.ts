@@ -2,13 +2,13 @@
 import { type Actor, allOf, holds, rule, works } from '#kernel/access.ts'
 import { clock, localDay, localInstant } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
+import { isOpen } from '#kernel/lifecycle.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
 import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
-import { clocksOf, type Counting, timeFor } from '../clocks.ts'
+import { type Counting, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
-import { isOpen } from '#kernel/lifecycle.ts'
 import { rowsOf } from '../kinds.ts'
 import { matterLife } from '../lifecycle.ts'
 import { countMatters, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
@@ -17,7 +17,15 @@ import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view
 import { matterProblems } from '../words.ts'
 import { answer, finish, sendBack, take, verify } from './handle.ts'
 
-const READERS = ['grid_worker', 'community_staff', 'community_head', 'subdistrict_staff', 'subdistrict_leader', 'district_staff', 'district_leader'] as const
+const READERS = [
+  'grid_worker',
+  'community_staff',
+  'community_head',
+  'subdistrict_staff',
+  'subdistrict_leader',
+  'district_staff',
+  'district_leader',
+] as const
 const reads = works(...READERS)
 /** For questions without one subject: the spans of the asker limit the answer. */
 const readsSomewhere = holds(...READERS)
@@ -37,7 +45,14 @@ export const list = operation(matter.list, {
   permit: [readsSomewhere],
   async run(context) {
     const { input, tx, actor, now } = context
-    const rows = await listMatters(tx, actor, input, input.areaId ? await spansFor(context) : scope(actor, undefined), now, localDay(now))
+    const rows = await listMatters(
+      tx,
+      actor,
+      input,
+      input.areaId ? await spansFor(context) : scope(actor, undefined),
+      now,
+      localDay(now),
+    )
     const page = rows.slice(0, input.limit)
     const total = rows[0]?.total ?? 0
     return {
@@ -72,8 +87,14 @@ export const get = operation(matter.get, {
       clocksOf(tx, tenant, row.id),
       stepsOf(tx, tenant, row.id),
       filesOf(tx, tenant, row.id),
-      row.handler_id ? tx.first(k.selectFrom('account').select('name').where('tenant_id', '=', tenant).where('id', '=', row.handler_id)) : undefined,
-      row.place_id ? tx.first(k.selectFrom('place').select('name').where('tenant_id', '=', tenant).where('id', '=', row.place_id)) : undefined,
+      row.handler_id
+        ? tx.first(
+            k.selectFrom('account').select('name').where('tenant_id', '=', tenant).where('id', '=', row.handler_id),
+          )
+        : undefined,
+      row.place_id
+        ? tx.first(k.selectFrom('place').select('name').where('tenant_id', '=', tenant).where('id', '=', row.place_id))
+        : undefined,
     ])
     const kind = rows.kinds.get(row.kind)!
     const running = clocks.find((one) => one.kind === row.clock && one.stopped_at === null)
@@ -112,7 +133,11 @@ export const get = operation(matter.get, {
   },
 })
 
-const HOURS: Record<Counting, string> = { always: '昼夜连续计算', duty: '值班时间，按工作日历', work: '工作时间，按工作日历' }
+const HOURS: Record<Counting, string> = {
+  always: '昼夜连续计算',
+  duty: '值班时间，按工作日历',
+  work: '工作时间，按工作日历',
+}
 
 export const explain = operation(matter.explain, {
   permit: [reads],
@@ -126,7 +151,7 @@ export const explain = operation(matter.explain, {
     const time = await timeFor(tx, row.tenant_id, row.area_pos, found.counting)
     const until = found.stopped_at ?? now
     const usedMinutes = countedMs(time, found.started_at, until) / 60_000
-    const end = found.stopped_at ?? (found.due_at > now ? found.due_at : now)
+    const end = found.stopped_at ?? new Date(Math.max(found.due_at.getTime(), now.getTime()))
     return {
       clock: await toClock(tx, row.tenant_id, found, now),
       basis: found.basis,
@@ -149,11 +174,21 @@ export const explain = operation(matter.explain, {
 
 /** The one who handles it, while it is open, for this matter (decided 21): no reason is asked, the matter is the reason. */
 const handlesItNow = allOf<HeldMatter>(
-  rule('handles it', (actor, row) => row.handler_id === actor.id || row.hands.includes(actor.id), (actor) => actor.kind === 'staff'),
+  rule(
+    'handles it',
+    (actor, row) => row.handler_id === actor.id || row.hands.includes(actor.id),
+    (actor) => actor.kind === 'staff',
+  ),
   rule('while it is open', (_, row) => isOpen(matterLife, row.state)),
 )
-const mayTakeIt = allOf<HeldMatter>(works('grid_worker'), rule('while it is open', (_, row) => isOpen(matterLife, row.state)))
-const checksIt = allOf<HeldMatter>(works('community_staff', 'community_head', 'subdistrict_staff'), rule('while it waits for the check', (_, row) => row.state === 'finished'))
+const mayTakeIt = allOf<HeldMatter>(
+  works('grid_worker'),
+  rule('while it is open', (_, row) => isOpen(matterLife, row.state)),
+)
+const checksIt = allOf<HeldMatter>(
+  works('community_staff', 'community_head', 'subdistrict_staff'),
+  rule('while it waits for the check', (_, row) => row.state === 'finished'),
+)
 
 export const reveal = operation(matter.reveal, {
   permit: [handlesItNow, mayTakeIt, checksIt],
@@ -173,4 +208,3 @@ export const photo = operation(matter.photo, {
     return { mime: row.mime, name: `${subject!.no}.jpg`, bytes: new Uint8Array(bytes) }
   },
 })
-

@@ -1,7 +1,8 @@
 // Deadlines that were reckoned before a year's holidays were known are reckoned again once they are.
-import { machineOnly } from '#kernel/access.ts'
+
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { machineOnly } from '#kernel/access.ts'
 import { contract } from '#kernel/contract.ts'
 import { k } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'

@@ -1,24 +1,29 @@
 // Reporting: by a resident who scanned a code, or by staff for a place of their area.
 import { type Actor, rule, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
-import type { Directory } from '#kernel/directory.ts'
 import { k, type Tx } from '#kernel/database.ts'
+import type { Directory } from '#kernel/directory.ts'
 import { writeFileRow } from '#kernel/files.ts'
 import { newCode, newId } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById, gridAt } from '#modules/area/index.ts'
 import { enterByCode } from '#modules/place/index.ts'
-import { stepOf } from '../moves.ts'
 import { startClock } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { danger, OTHER, rowsOf, suggest } from '../kinds.ts'
-import { insertStep } from '../store.ts'
+import { stepOf } from '../moves.ts'
 import { placeOfCode, type Spot, spotOfArea } from '../spots.ts'
+import { insertStep } from '../store.ts'
 import { sealReporter } from '../view.ts'
 import { matterProblems } from '../words.ts'
 
-type Input = { code?: string | undefined; areaId?: string | undefined; lon?: number | undefined; lat?: number | undefined }
+type Input = {
+  code?: string | undefined
+  areaId?: string | undefined
+  lon?: number | undefined
+  lat?: number | undefined
+}
 
 const RECEIPT_LENGTH = 20
 const TITLE_LENGTH = 28
@@ -44,8 +49,20 @@ async function where(input: Input, tx: Tx, actor: Actor): Promise<Spot | undefin
   return area && spotOfArea(tx, actor.tenant, area)
 }
 
-const scannedIt = rule<Spot>('scanned the printed code', (actor) => actor.place !== undefined, (actor) => actor.place !== undefined)
-const FIELD_AND_DESK = ['grid_worker', 'building_head', 'volunteer', 'patrol_member', 'community_staff', 'community_head', 'subdistrict_staff'] as const
+const scannedIt = rule<Spot>(
+  'scanned the printed code',
+  (actor) => actor.place !== undefined,
+  (actor) => actor.place !== undefined,
+)
+const FIELD_AND_DESK = [
+  'grid_worker',
+  'building_head',
+  'volunteer',
+  'patrol_member',
+  'community_staff',
+  'community_head',
+  'subdistrict_staff',
+] as const
 
 /** The first clause of what was said, so that a list can be read. */
 export function titleOf(words: string): string {
@@ -61,6 +78,7 @@ function photosOf(context: Context<{ photos: string[] }, unknown>) {
     return file
   })
 }
+
 export { photosOf }
 
 export const report = operation(matter.report, {
@@ -80,7 +98,10 @@ export const report = operation(matter.report, {
     const photos = photosOf(context)
     const scanned = actor.kind === 'resident'
     const year = localDay(now).slice(0, 4)
-    const [number, clock] = await Promise.all([numbers.next(actor.tenant, `matter-${year}`), startClock(tx, row, 'take', rows, kind, now)])
+    const [number, clock] = await Promise.all([
+      numbers.next(actor.tenant, `matter-${year}`),
+      startClock(tx, row, 'take', rows, kind, now),
+    ])
     const no = `LL-${year}-${String(number).padStart(5, '0')}`
     const receipt = actor.kind === 'resident' || input.phone ? newCode(RECEIPT_LENGTH) : null
     write(
@@ -127,7 +148,16 @@ export const report = operation(matter.report, {
       ),
     )
     for (const photo of photos)
-      write(writeFileRow(photo, { tenant: actor.tenant, subject: id, areaPos: spot.area_pos, purpose: 'reported', by: actor.id, at: now }))
+      write(
+        writeFileRow(photo, {
+          tenant: actor.tenant,
+          subject: id,
+          areaPos: spot.area_pos,
+          purpose: 'reported',
+          by: actor.id,
+          at: now,
+        }),
+      )
     if (receipt) write(directory.entry('receipt', receipt, { tenant: actor.tenant, subject: id }, now))
     made({ id, area_pos: spot.area_pos, state: to, version: 1 })
     return {
@@ -154,11 +184,15 @@ export const preview = operation(matter.preview, {
     const brief = (kind: { code: string; zh: string; en: string }) => ({ code: kind.code, zh: kind.zh, en: kind.en })
     return {
       kind: { ...brief(chosen), sure: likely.length > 0 },
-      others: [...likely.filter((kind) => kind !== chosen), ...[...rows.kinds.values()].filter((kind) => kind.code === OTHER && kind !== chosen)].slice(0, 4).map(brief),
+      others: [
+        ...likely.filter((kind) => kind !== chosen),
+        ...[...rows.kinds.values()].filter((kind) => kind.code === OTHER && kind !== chosen),
+      ]
+        .slice(0, 4)
+        .map(brief),
       promise: { takenBy: '', minutes: chosen.limit_minutes, counting: chosen.counting },
       publicLine: chosen.public ? { zh: chosen.public_zh, en: chosen.public_en } : null,
       emergency: danger(rows, input.words) ?? null,
     }
   },
 })
-

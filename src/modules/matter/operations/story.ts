@@ -1,5 +1,6 @@
 // The reporter's own page: plain steps, kept promises, the reply, who looked at his number. No internal opinions.
 import { localDay } from '#kernel/clock.ts'
+import type { Tx } from '#kernel/database.ts'
 import { mayMove } from '#kernel/lifecycle.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
@@ -13,7 +14,6 @@ import { matterLife } from '../lifecycle.ts'
 import { enterByReceipt, isReporter, reported } from '../reporter.ts'
 import { fileOf, filesOf, looksAt, type MatterRow, type StepRow, stepsOf } from '../store.ts'
 import { maskedReporter } from '../view.ts'
-import type { Tx } from '#kernel/database.ts'
 import { disputeUntil } from './judge.ts'
 
 /** The clock that a step stopped, so that the story can say whether the promise was kept. */
@@ -22,7 +22,9 @@ const STOPPED_BY: Record<string, ClockRow['kind']> = { take: 'take', answer: 'an
 async function storyStep(tx: Tx, step: StepRow, clocks: readonly ClockRow[]) {
   const kind = STOPPED_BY[step.move]
   const stopped = kind && clocks.find((one) => one.kind === kind && one.stopped_at?.getTime() === step.at.getTime())
-  const used = stopped && countedMs(await timeFor(tx, stopped.tenant_id, stopped.area_pos, stopped.counting), stopped.started_at, step.at)
+  const used =
+    stopped &&
+    countedMs(await timeFor(tx, stopped.tenant_id, stopped.area_pos, stopped.counting), stopped.started_at, step.at)
   return {
     move: step.move,
     at: step.at.toISOString(),
@@ -35,10 +37,15 @@ async function storyStep(tx: Tx, step: StepRow, clocks: readonly ClockRow[]) {
 }
 
 function canOf(row: MatterRow, now: Date): string[] {
-  const can = (['rate', 'dispute', 'withdraw'] as const).filter((move) => mayMove(matterLife, move, row.state)) as string[]
+  const can = (['rate', 'dispute', 'withdraw'] as const).filter((move) =>
+    mayMove(matterLife, move, row.state),
+  ) as string[]
   const until = disputeUntil(row)
   const inTime = until !== undefined && now <= until
-  return [...can.filter((move) => move !== 'dispute' || inTime), ...(row.reporter_name || row.reporter_phone ? ['forget'] : [])]
+  return [
+    ...can.filter((move) => move !== 'dispute' || inTime),
+    ...(row.reporter_name || row.reporter_phone ? ['forget'] : []),
+  ]
 }
 
 export const story = operation(matter.story, {
@@ -73,9 +80,12 @@ export const story = operation(matter.story, {
         .map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
       reply: row.reply && verified ? { text: row.reply, at: verified.at.toISOString(), by: verified.actor_name } : null,
       can: canOf(row, now),
-      promise: row.clock && row.due_at ? { what: row.clock, at: row.due_at.toISOString(), late: row.due_at < now } : null,
+      promise:
+        row.clock && row.due_at ? { what: row.clock, at: row.due_at.toISOString(), late: row.due_at < now } : null,
       disputeUntil: disputeUntil(row)?.toISOString() ?? null,
-      steps: await Promise.all(steps.filter((step) => step.move !== 'sendBack').map((step) => storyStep(tx, step, clocks))),
+      steps: await Promise.all(
+        steps.filter((step) => step.move !== 'sendBack').map((step) => storyStep(tx, step, clocks)),
+      ),
       looks: looks.map((look) => ({ at: look.at.toISOString(), who: look.name ?? '' })),
       publicLine: kind.public ? { zh: kind.public_zh, en: kind.public_en } : null,
       ...maskedReporter(keys, row),
@@ -93,7 +103,12 @@ export const storyPhoto = operation(matter.storyPhoto, {
   subject: reported,
   async run({ input, subject, tx, files }) {
     const row = await fileOf(tx, subject!.tenant_id, subject!.id, input.file)
-    const shown = row && (subject!.reply !== null || (await filesOf(tx, subject!.tenant_id, subject!.id)).some((file) => file.id === row.id && file.purpose === 'reported'))
+    const shown =
+      row &&
+      (subject!.reply !== null ||
+        (await filesOf(tx, subject!.tenant_id, subject!.id)).some(
+          (file) => file.id === row.id && file.purpose === 'reported',
+        ))
     const bytes = shown && (await files.read(row.id, input.size))
     if (!bytes) throw new Problem(doorProblems.missing)
     return { mime: row.mime, name: `${subject!.no}.jpg`, bytes: new Uint8Array(bytes) }

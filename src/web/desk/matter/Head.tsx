@@ -1,9 +1,8 @@
-// The head of a record: number and kind, title, place.
+// The head of a matter's record: number, kind and state, title, place.
 import { Link } from '@tanstack/react-router'
 import { pick, useLang, useWords } from '#web/lang.ts'
-import { Icon } from '#web/parts/Icon.tsx'
 import { MatterState } from '#web/parts/State.tsx'
-import { copyAddress } from '../parts/copy-address.ts'
+import { RecordHead } from '../parts/RecordHead.tsx'
 import type { Matter } from './Record.tsx'
 import { matterWords } from './words.ts'
 
@@ -11,24 +10,15 @@ export function Head({ matter }: { readonly matter: Matter }) {
   const t = useWords(matterWords)
   const lang = useLang()
   const { id, no, kind, kindZh, kindEn, title, address, gridId, gridName, handlerName, state, round } = matter
+  const facts = (
+    <>
+      <span className="nw">{no}</span>
+      <span>{t('kindLine', { kind: pick(kindZh, kindEn, lang), code: kind })}</span>
+      <MatterState state={state} round={round} />
+    </>
+  )
   return (
-    <header>
-      <div className="id">
-        <span className="nw">{no}</span>
-        <span>{t('kindLine', { kind: pick(kindZh, kindEn, lang), code: kind })}</span>
-        <MatterState state={state} round={round} />
-        <span className="tools">
-          <button type="button" className="tool" onClick={() => print()}>
-            <Icon name="print" />
-            {t('print')}
-          </button>
-          <button type="button" className="tool" onClick={() => void copyAddress(`/desk/matters/${id}`, lang)}>
-            <Icon name="doc" />
-            {t('copy')}
-          </button>
-        </span>
-      </div>
-      <h1 tabIndex={-1}>{title}</h1>
+    <RecordHead facts={facts} title={title} address={`/desk/matters/${id}`} printed>
       <p>
         {address}
         {gridId ? (
@@ -41,6 +31,6 @@ export function Head({ matter }: { readonly matter: Matter }) {
         ) : null}
         {handlerName ? ` ${handlerName}` : null}
       </p>
-    </header>
+    </RecordHead>
   )
 }

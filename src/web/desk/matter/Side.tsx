@@ -4,6 +4,7 @@ import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { Photos } from '#web/parts/Photo.tsx'
 import { clockTime } from '#web/parts/when.ts'
+import { Facts } from '../parts/Facts.tsx'
 import type { Matter } from './Record.tsx'
 import { Reporter } from './Reporter.tsx'
 import { matterWords } from './words.ts'
@@ -33,22 +34,13 @@ function Hands({ matter: { handlerName, lateTimes, steps } }: { readonly matter:
   return (
     <div>
       <h2>{t('hands')}</h2>
-      <dl>
-        <dt>{t('handler')}</dt>
-        <dd>{handlerName || t('nobody')}</dd>
-        {checker ? (
-          <>
-            <dt>{t('checker')}</dt>
-            <dd>{checker}</dd>
-          </>
-        ) : null}
-        {lateTimes > 0 ? (
-          <>
-            <dt>{t('lateTimes')}</dt>
-            <dd>{t('lateCount', { count: lateTimes })}</dd>
-          </>
-        ) : null}
-      </dl>
+      <Facts
+        facts={[
+          [t('handler'), handlerName || t('nobody')],
+          [t('checker'), checker],
+          lateTimes > 0 && [t('lateTimes'), t('lateCount', { count: lateTimes })],
+        ]}
+      />
     </div>
   )
 }
@@ -57,8 +49,10 @@ function Where({ matter: { path, placeName, reportedAt, gridId } }: { readonly m
   const t = useWords(matterWords)
   const lang = useLang()
   const now = useNow()
-  const names = path.slice(1).map(({ name, nameEn }) => pick(name, nameEn, lang))
-  const said = names.join(' › ')
+  const said = path
+    .slice(1)
+    .map(({ name, nameEn }) => pick(name, nameEn, lang))
+    .join(' › ')
   return (
     <div>
       <h2>{t('where')}</h2>
@@ -71,16 +65,12 @@ function Where({ matter: { path, placeName, reportedAt, gridId } }: { readonly m
           said
         )}
       </p>
-      <dl>
-        {placeName ? (
-          <>
-            <dt>{t('place')}</dt>
-            <dd>{placeName}</dd>
-          </>
-        ) : null}
-        <dt>{t('reportedAt')}</dt>
-        <dd className="nw">{clockTime(reportedAt, now, lang)}</dd>
-      </dl>
+      <Facts
+        facts={[
+          [t('place'), placeName],
+          [t('reportedAt'), <span className="nw">{clockTime(reportedAt, now, lang)}</span>],
+        ]}
+      />
     </div>
   )
 }

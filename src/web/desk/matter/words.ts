@@ -4,8 +4,6 @@ import type { Words } from '#web/lang.ts'
 export const matterWords = {
   title: { zh: '事项', en: 'Matter' },
   kindLine: { zh: '{kind}（{code}）', en: '{kind} ({code})' },
-  print: { zh: '打印', en: 'Print' },
-  copy: { zh: '复制地址', en: 'Copy address' },
   yourTurn: { zh: '轮到您：', en: 'Your turn:' },
   turnOf: { zh: '轮到{who}：', en: 'With {who}:' },
   over: { zh: '到此为止：', en: 'Over:' },

@@ -37,7 +37,16 @@ export function Record({ id, sheet }: { readonly id: string; readonly sheet: str
       {data ? <Read matter={data} /> : null}
       {error && !data ? (
         <main>
-          <PageProblem problem={error} onAgain={() => void refetch()} />
+          <h1 className="vh">{t('title')}</h1>
+          <PageProblem
+            problem={error}
+            onAgain={() => void refetch()}
+            back={
+              <Go to="/" className="btn">
+                {t('backTo')}
+              </Go>
+            }
+          />
         </main>
       ) : null}
       {data || error ? null : <Bones />}

@@ -19,7 +19,7 @@ export function Thumb({ matter }: { readonly matter: Matter }) {
   const call = can.includes('reveal')
   const onTheSpot = can.includes('answer') && can.includes('finish')
   return (
-    <div className={call !== onTheSpot ? 'thumb one-row' : 'thumb'}>
+    <section className={call !== onTheSpot ? 'thumb one-row' : 'thumb'} aria-label={t('actions')}>
       {call || onTheSpot ? (
         <div className="side">
           {call ? (
@@ -36,7 +36,7 @@ export function Thumb({ matter }: { readonly matter: Matter }) {
         </div>
       ) : null}
       <Primary matter={matter} page={page} />
-    </div>
+    </section>
   )
 }
 
@@ -88,5 +88,9 @@ function Still({ matter }: { readonly matter: Matter }) {
             : handlerName
               ? t('otherHands', { name: handlerName })
               : ''
-  return says ? <p className="thumb still">{says}</p> : null
+  return says ? (
+    <section className="thumb still" aria-label={t('actions')}>
+      <p>{says}</p>
+    </section>
+  ) : null
 }

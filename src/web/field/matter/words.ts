@@ -5,6 +5,7 @@ import type { Words } from '#web/lang.ts'
 
 export const matterWords = {
   title: { zh: '事项', en: 'Matter' },
+  actions: { zh: '可以做的', en: 'What to do' },
   backTo: { zh: '今天', en: 'Today' },
   number: { zh: '编号 {no}', en: 'No. {no}' },
   why: { zh: '时限怎么算的', en: 'How it is counted' },
@@ -12,7 +13,7 @@ export const matterWords = {
   sentBackBy: { zh: '{name}，{time}', en: '{name}, {time}' },
   disputed: { zh: '居民说没有解决', en: 'The resident says it is not solved' },
   disputedAt: { zh: '{time}，重新办，第 {round} 次', en: '{time}, opened again, round {round}' },
-  scanned: { zh: '居民扫码，{time} 报', en: 'By a resident’s scan, {time}' },
+  scanned: { zh: '居民扫码，{time} 报', en: "By a resident's scan, {time}" },
   byField: { zh: '网格员上报，{time}', en: 'By a grid worker, {time}' },
   byDesk: { zh: '社区录入，{time}', en: 'By the community desk, {time}' },
   reporter: { zh: '报告人', en: 'Reporter' },
@@ -81,7 +82,7 @@ export const matterWords = {
   whyNot: { zh: '不计', en: 'not counted' },
   whyProvisional: {
     zh: '明年放假安排公布后会重算。',
-    en: 'Will be counted anew when next year’s holidays are announced.',
+    en: "Will be counted anew when next year's holidays are announced.",
   },
 } satisfies Words
 

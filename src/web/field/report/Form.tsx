@@ -52,6 +52,7 @@ export function Form({ account, onSent }: FormProps) {
     (answer) => {
       if (fields.place) rememberPlace(fields.place)
       onSent(answer)
+      scrollTo(0, 0)
     },
     draft,
   )
@@ -114,7 +115,7 @@ function SendPart({ draft, send }: SendPartProps) {
         busyLabel={photos.length > 0 ? t('sendingPhotos', { count: photos.length }) : t('sending')}
         onPress={() => send.mutate(toInput(fields))}
       >
-        {unsent ? again : fields.place ? t('sendTo', { place: fields.place.name }) : t('send')}
+        {unsent ? again : t('send')}
       </Button>
       {begun && !send.isPending ? (
         <button type="button" className="btn plain" onClick={draft.drop}>

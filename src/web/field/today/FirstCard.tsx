@@ -34,7 +34,7 @@ export function FirstCard({ row, primary, fresh }: FirstCardProps) {
     <article className={fresh ? 'card sheet arrived' : 'card sheet'}>
       <Go to={page} className={row.cover ? 'what with-photo' : 'what'}>
         <div>
-          <h3>{row.title}</h3>
+          <h2>{row.title}</h2>
           <p className="s">{row.address}</p>
           <p className="s">
             {t('reportedAt', { kind: pick(row.kindZh, row.kindEn, lang), time: clockTime(row.reportedAt, now, lang) })}

@@ -1,0 +1,39 @@
+// The buttons of a record and the form that one of them opens in place.
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from '#web/parts/Button.tsx'
+
+export type FormProps = { readonly onDone: () => void; readonly onCancel: () => void }
+
+export type Act = {
+  readonly id: string
+  readonly label: string
+  readonly look?: 'primary' | 'danger' | 'plain'
+  readonly form: (props: FormProps) => ReactNode
+}
+
+/** At most one form is open; when it is done or put away, the focus goes back to the title of the record. */
+export function Buttons({ acts }: { readonly acts: readonly Act[] }) {
+  const [open, setOpen] = useState<string>()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open) place.current?.querySelector<HTMLElement>('form input:not(.vh), form textarea, form select')?.focus()
+  }, [open])
+  if (acts.length === 0) return null
+  const shown = acts.find(({ id }) => id === open)
+  const close = () => {
+    setOpen(undefined)
+    place.current?.closest('.rec')?.querySelector<HTMLElement>('h1')?.focus()
+  }
+  return (
+    <div ref={place}>
+      <div className="can">
+        {acts.map(({ id, label, look }) => (
+          <Button key={id} {...(look && !shown ? { look } : {})} aria-expanded={id === open} onPress={() => setOpen(id === open ? undefined : id)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      {shown ? <div key={shown.id}>{shown.form({ onDone: close, onCancel: close })}</div> : null}
+    </div>
+  )
+}
