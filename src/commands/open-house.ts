@@ -14,6 +14,7 @@ import { openJobs, prepareJobs, type RunningJobs } from '#kernel/jobs.ts'
 import { type Live, openLive } from '#kernel/live.ts'
 import { grantApp, migrate } from '#kernel/migrate.ts'
 import { openNumbers } from '#kernel/numbers.ts'
+import { followTestClock } from '#kernel/test-clock.ts'
 import { forgetChanged, operations, reactions } from '#modules/index.ts'
 
 export type Opened = {
@@ -92,6 +93,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
   const era = rows[0]!.no
   const live = openLive(db, era)
   live.hear(forgetChanged)
+  const testClock = config.env === 'test' && config.port ? followTestClock(db) : undefined
   const jobs = openJobs(appUrl)
   const files = openFiles(config.filesDir, keys)
   const documents = openDocuments()
@@ -117,6 +119,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     live,
     jobs,
     async close() {
+      testClock?.stop()
       await live.stop()
       await jobs.stop()
       files.stop()

@@ -1,6 +1,6 @@
 // `POST /api/<module>.<verb>`: every operation, one loop, no other way in.
 import type { Signature } from './contract.ts'
-import { isUnavailable } from './database.ts'
+import { isUnavailable, sqlState } from './database.ts'
 import { type House, perform } from './door.ts'
 import type { StagedFile } from './files.ts'
 import { FILE_POLICY } from './headers.ts'
@@ -112,9 +112,15 @@ function send(signature: Signature, answer: unknown, url: string): Response {
 export const sessionCookie = (url: string, token: string): string =>
   `${cookieName(url)}=${token}; Path=/; HttpOnly; SameSite=Strict${url.startsWith('https:') ? '; Secure' : ''}`
 
+const DISK_FULL = '53100'
+
+const entryFor = (error: unknown) => {
+  if (sqlState(error) === DISK_FULL) return doorProblems.full
+  return isUnavailable(error) ? doorProblems.busy : doorProblems.fault
+}
+
 /** What a caller is told of a failure that was not foreseen: the database is away, or we are at fault. */
-export const asProblem = (error: unknown): Problem =>
-  error instanceof Problem ? error : new Problem(isUnavailable(error) ? doorProblems.busy : doorProblems.fault)
+export const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(entryFor(error)))
 
 export function problemResponse(error: unknown, lang: Lang, log: (error: unknown) => void): Response {
   const problem = asProblem(error)

@@ -99,7 +99,7 @@ export const sqlState = (error: unknown): string =>
 
 /** The database is away, restarting or out of room: try later, nothing is wrong with the request. */
 export const isUnavailable = (error: unknown): boolean =>
-  /^(08|57P|53[1-3]|ECONN|EPIPE|ETIMEDOUT)/.test(sqlState(error)) ||
+  /^(08|57P|57014|53[1-3]|ECONN|EPIPE|ETIMEDOUT)/.test(sqlState(error)) ||
   (error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       error.message,

@@ -84,7 +84,7 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
       // A clash on the command's key means that the same command has just committed elsewhere: look again and answer as it did.
       const again = isRetryable(error) || (command && sqlState(error) === '23505')
       if (again && tried < TRIES) continue
-      if (isUnavailable(error) || isRetryable(error)) throw new Problem(doorProblems.busy)
+      if (isRetryable(error)) throw new Problem(doorProblems.busy)
       throw error
     }
   }

@@ -94,8 +94,8 @@ export const doorProblems = problems('door', {
   },
   busy: {
     kind: 'busy',
-    zh: '系统正忙，内容没有保存。请稍后再发一次。',
-    en: 'Busy; nothing was saved. Please send it again shortly.',
+    zh: '系统正忙。请稍后用同一个编号再发一次，不会重复。',
+    en: 'Busy. Please send it again shortly under the same key; it will not be done twice.',
   },
   fault: {
     kind: 'fault',

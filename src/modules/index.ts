@@ -2,6 +2,7 @@
 import type { Reaction } from '#kernel/door.ts'
 import type { Change } from '#kernel/live.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
+import { moveClock } from '#kernel/test-clock.ts'
 import { accountModule } from './account/index.ts'
 import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
@@ -27,7 +28,9 @@ export const modules: readonly Module[] = [
 ]
 
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(
-  modules.flatMap((module) => module.operations.map((operation) => [operation.signature.name, operation] as const)),
+  [moveClock, ...modules.flatMap((module) => module.operations)].map(
+    (operation) => [operation.signature.name, operation] as const,
+  ),
 )
 
 export const reactions: readonly Reaction[] = modules.flatMap((module) => module.reactions ?? [])

@@ -7,7 +7,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Context } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import type { area } from './contract.ts'
-import { centreOf } from './locate.ts'
+import { centreOf, forgetShapes } from './locate.ts'
 import { type Numbered, nextSpan } from './position.ts'
 import { areasByCode, lastChildPos, lockArea } from './store.ts'
 import { areaProblems } from './words.ts'
@@ -67,6 +67,7 @@ export async function importAreas(context: Context<Batch>, mayKeep: (parent: { a
     byKey.set(row.key, { id, name: row.name, level: row.level, area_pos: pos, area_end: end })
   }
   await writeAreas(context, made)
+  forgetShapes(actor.tenant)
   const first = made[0]
   if (first) context.made({ id: first.id, area_pos: first.parent.area_pos })
   return { added: made.length, kept, ids: Object.fromEntries([...byKey].map(([key, one]) => [key, one.id])) }

@@ -7,6 +7,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
 import { calendar } from './contract.ts'
 import { announcedYears, type HoursRow, hoursAround, putHours, specialDays, USUAL_WEEK } from './store.ts'
+import { forgetTimes } from './times.ts'
 import { calendarProblems } from './words.ts'
 
 const announces = holds('system_admin', 'district_staff')
@@ -66,6 +67,7 @@ export const announce = operation(calendar.announce, {
         ),
     )
     await jobs.send(tx, 'calendar.announced', { tenant: actor.tenant, year: input.year })
+    forgetTimes(actor.tenant)
     return { year: input.year, days: input.days.length }
   },
 })
@@ -117,6 +119,7 @@ export const setHours = operation(calendar.setHours, {
         changed_at: now,
       }),
     )
+    forgetTimes(actor.tenant)
     return hoursView(await hoursAround(tx, actor.tenant, subject!.area_pos), input.purpose, subject!)
   },
 })

@@ -9,7 +9,7 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import type { AccessItemTable } from '#kernel/tables.ts'
 import { matter } from '../contract.ts'
-import { rowsOf, toKind } from '../kinds.ts'
+import { forgetKinds, rowsOf, toKind } from '../kinds.ts'
 import { matterProblems } from '../words.ts'
 
 const keeps = holds('system_admin', 'district_staff', 'subdistrict_staff')
@@ -59,6 +59,7 @@ export const setKind = operation(matter.setKind, {
               .returningAll(),
           )
     if (!saved) throw new Problem(version === 0 ? matterProblems.kindTaken : doorProblems.changed, { code })
+    forgetKinds(actor.tenant)
     return toKind(saved)
   },
 })
@@ -96,6 +97,7 @@ export const setLimit = operation(matter.setLimit, {
         .values({ tenant_id: actor.tenant, clock: input.clock, ...row })
         .onConflict((clash) => clash.columns(['tenant_id', 'clock']).doUpdateSet(row)),
     )
+    forgetKinds(actor.tenant)
     return input
   },
 })
@@ -115,6 +117,7 @@ export const setDangers = operation(matter.setDangers, {
       en: rule.en,
     }))
     if (rows.length) await tx.all(k.insertInto('emergency_rule').values(rows))
+    forgetKinds(actor.tenant)
     return { rules: rows.length }
   },
 })

@@ -60,7 +60,6 @@ function Read({ area }: { readonly area: Area }) {
                 ›
               </span>
             ))}
-          <span>{pick(area.name, area.nameEn, lang)}</span>
         </p>
         <p className="goto s">
           <Link to="/desk" search={{ area: area.id, view: 'open' }}>

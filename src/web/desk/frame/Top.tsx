@@ -38,7 +38,7 @@ function Entries() {
       {entries
         .filter(({ needs }) => may(needs))
         .map((entry) => (
-          <Link key={entry.to} to={entry.to} aria-current={isAt(entry, path) ? 'page' : undefined}>
+          <Link key={entry.to} to={entry.to} activeOptions={{ exact: true, includeSearch: false }} aria-current={isAt(entry, path) ? 'page' : undefined}>
             {t(entry.word)}
           </Link>
         ))}

@@ -18,6 +18,7 @@ export function Views({ search }: { readonly search: QueueSearch }) {
         <Link
           key={view}
           to="/desk"
+          activeOptions={{ exact: true, includeSearch: true }}
           search={{ ...(search.area ? { area: search.area } : {}), ...(view === 'mine' ? {} : { view }) }}
           aria-current={view === now && !search.kind ? 'true' : undefined}
         >

@@ -42,8 +42,8 @@ export function Today() {
       ))}
       {then.length > 0 ? <Then rows={then} fresh={fresh} /> : null}
       {mine.data && shown.length === 0 ? <NothingMine /> : null}
-      <Waiting />
-      {counts.data ? (
+      {mine.data ? <Waiting /> : null}
+      {mine.data && counts.data ? (
         <p className="s q">
           {counts.data.doneToday > 0 ? t('doneToday', { count: counts.data.doneToday }) : t('doneNone')}
         </p>

@@ -12,8 +12,8 @@ type Photo = Story['photoList'][number]
 const photoUrl = (receipt: string, photo: Photo, size: 'full' | 'small'): string =>
   `/api/matter.storyPhoto?${new URLSearchParams({ receipt, file: photo.id, size })}`
 
-function figure(photo: Photo, receipt: string, caption: Markup, alt: string, lang: Lang): Markup {
-  return html`<figure><a href="${photoUrl(receipt, photo, 'full')}"><img src="${photoUrl(receipt, photo, 'small')}" width="${photo.width}" height="${photo.height}" alt="${alt}" loading="lazy"><span class="vh">${w.full[lang]}</span></a>
+function figure(photo: Photo, receipt: string, caption: Markup, alt: string, late: boolean, lang: Lang): Markup {
+  return html`<figure><a href="${photoUrl(receipt, photo, 'full')}"><img src="${photoUrl(receipt, photo, 'small')}" width="${photo.width}" height="${photo.height}" alt="${alt}"${late && html` loading="lazy"`}><span class="vh">${w.full[lang]}</span></a>
     <figcaption>${caption}</figcaption></figure>`
 }
 
@@ -25,7 +25,7 @@ function figures(story: Story, purpose: Photo['purpose'], receipt: string, now: 
   const day = at && html`<span class="nw">${dateWords(at, now, lang)}</span>`
   const caption = day ? tell(w.onDay, { what, day }) : html`${what}`
   return pictures(story, purpose).map((photo, index) =>
-    figure(photo, receipt, caption, tell(w.photoAlt, { what, no: index + 1 }).text, lang),
+    figure(photo, receipt, caption, tell(w.photoAlt, { what, no: index + 1 }).text, index > 1, lang),
   )
 }
 

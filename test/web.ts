@@ -1,0 +1,48 @@
+// The whole web server of a test house in this process: requests go in as a browser or program sends them, no port is opened.
+import path from 'node:path'
+import { webApp } from '#kernel/http.ts'
+import { operations } from '#modules/index.ts'
+import type { Opened } from '../src/commands/open-house.ts'
+
+const ADDRESS = 'http://localhost:7080'
+
+export type TestWeb = {
+  /** `path` below the address, e.g. '/api/matter.list'. */
+  ask(path: string, init?: RequestInit): Promise<Response>
+  /** POST of JSON to an operation; `key` is the Idempotency-Key, `token` a session or API token. */
+  post(operation: string, input: unknown, extra?: { key?: string; token?: string; by?: 'cookie' | 'bearer' }): Promise<Response>
+  /** What the server wrote to its log: failures nobody foresaw. */
+  readonly log: readonly string[]
+}
+
+export const withToken = (token: string | undefined, by: 'cookie' | 'bearer' = 'cookie'): Record<string, string> =>
+  token === undefined ? {} : by === 'cookie' ? { cookie: `linli=${token}` } : { authorization: `Bearer ${token}` }
+
+export function openWeb(opened: Opened): TestWeb {
+  const log: string[] = []
+  const app = webApp({
+    house: opened.house,
+    operations,
+    live: opened.live,
+    pages: [],
+    problemPage: (problem) => problem.message,
+    dist: path.join(import.meta.dirname, '../dist'),
+    log: (line) => log.push(line),
+    ready: async () => true,
+  })
+  const ask = async (at: string, init?: RequestInit) => app.request(ADDRESS + at, init)
+  return {
+    ask,
+    post: (operation, input, { key, token, by } = {}) =>
+      ask(`/api/${operation}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(key ? { 'idempotency-key': key } : {}),
+          ...withToken(token, by),
+        },
+        body: JSON.stringify(input),
+      }),
+    log,
+  }
+}
