@@ -63,11 +63,22 @@ const DELAYS: Record<MoveName, readonly [number, number]> = {
   withdraw: [5, 90],
 }
 
-const REPLIES = ['已现场处理，东西已清走，楼道畅通了。', '灯已换好，晚上请再看一眼。', '师傅已修好，若再漏请直接打我电话。']
+const REPLIES = [
+  '已现场处理，东西已清走，楼道畅通了。',
+  '灯已换好，晚上请再看一眼。',
+  '师傅已修好，若再漏请直接打我电话。',
+]
 const FINISHED = ['到现场看过，已清理完毕。', '已联系物业更换，试亮正常。', '与双方说好，约定时间不再发生。']
 const SAID = ['打电话说明已收到，今天上门。', '已到现场，先拍照再处理。', '和报告人约好下午见面。']
 
-export type Plan = { readonly grid: Grid; readonly kind: Kind; readonly state: State; readonly at: Date; readonly no: string; readonly words: string }
+export type Plan = {
+  readonly grid: Grid
+  readonly kind: Kind
+  readonly state: State
+  readonly at: Date
+  readonly no: string
+  readonly words: string
+}
 
 function mover(name: MoveName, story: { way: string; id: string; spot: Spot }, worker: Mover, desk: Mover): Mover {
   if (name === 'report' && story.way === 'scan') return { kind: 'resident', id: story.spot.door!.id, name: '' }
@@ -98,7 +109,14 @@ export function tell(plan: Plan, chance: Chance, receipt: string): Story {
   const moves = PATHS[state].map((name): Move => {
     const [least, most] = DELAYS[name]
     at += chance.whole(least * 60, most * 60) * 1_000
-    const move = { name, at: new Date(at), by: mover(name, { way, id, spot }, worker, desk), from, to: LEADS[name], text: textOf(name, chance) }
+    const move = {
+      name,
+      at: new Date(at),
+      by: mover(name, { way, id, spot }, worker, desk),
+      from,
+      to: LEADS[name],
+      text: textOf(name, chance),
+    }
     from = move.to
     return move
   })

@@ -72,7 +72,9 @@ export async function readStreet(client: Client): Promise<BenchStreet> {
   )
   const byGrid = Map.groupBy(spots, (spot) => spot.gridId)
   const works = (grid: GridRow, ...roles: string[]) =>
-    held.filter((one) => one.tenant === grid.tenant && roles.includes(one.role) && one.pos <= grid.pos && grid.end <= one.end)
+    held.filter(
+      (one) => one.tenant === grid.tenant && roles.includes(one.role) && one.pos <= grid.pos && grid.end <= one.end,
+    )
   return {
     kinds,
     grids: grids

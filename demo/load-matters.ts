@@ -9,10 +9,10 @@ import { type House, perform } from '#kernel/door.ts'
 import type { StagedFile } from '#kernel/files.ts'
 import { actorOf } from '#kernel/identity.ts'
 import { operations } from '#modules/index.ts'
-import { goTo, type Street, workdayTest } from './load.ts'
 import type { DemoMatter } from './matters/matter.ts'
 import { schedule } from './matters/schedule.ts'
 import { matters } from './matters.ts'
+import { goTo, type Street, workdayTest } from './telling.ts'
 
 type Told = { script: DemoMatter; street: Street; id?: string; receipt?: string | null }
 type Moment = { at: Date; what: string; tell: () => Promise<void> }

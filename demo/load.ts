@@ -4,32 +4,20 @@ import { clock, localDay, localInstant } from '#kernel/clock.ts'
 import { type House, perform } from '#kernel/door.ts'
 import { addDemo, DEMO_PASSWORD } from '#modules/account/index.ts'
 import { BuildingFile, buildingRows, GridFile, gridRows, treeRows } from '#modules/area/index.ts'
-import { holidayRows } from '#modules/calendar/index.ts'
 import { asLinli, foundTenant } from '../src/commands/found-tenant.ts'
 import { accessList } from './access-list.ts'
 import { type DutyRow, dutyChain } from './duty-chain.ts'
 import { type DemoTenant, demoGeography } from './geography.ts'
 import { loadMatters } from './load-matters.ts'
 import { staff } from './staff.ts'
+import { backToNow, goTo, type Street } from './telling.ts'
 import { workingGroups } from './working-groups.ts'
 
 const DAY_MS = 86_400_000
 /** The street was set up so long before today. */
 const SET_UP_DAYS = 60
 
-export type Street = {
-  readonly tenant: string
-  /** Area ids by official code, and buildings and units as `清荷苑3号楼` and `清荷苑3号楼 2`. */
-  readonly areas: ReadonlyMap<string, string>
-  /** Account ids by login. */
-  readonly people: ReadonlyMap<string, string>
-}
-
 type Log = (line: string) => void
-
-/** Sets the clock of this process; the machine's own time comes back with `backToNow`. */
-export const goTo = (at: Date): void => clock.stand(at)
-export const backToNow = (): void => clock.stand(undefined)
 
 async function loadAreas(house: House, data: DemoTenant): Promise<Pick<Street, 'tenant' | 'areas'>> {
   const { tenant, areaId } = await foundTenant(house, {
@@ -157,16 +145,6 @@ async function loadDuties(house: House, street: Street, code: string, today: Dat
         ...group.members.map((login) => seat(login, 'member')),
       ],
     })
-  }
-}
-
-/** Weekdays and make-up days of the announced years, for laying the stories on the calendar. */
-export function workdayTest(): (day: string) => boolean {
-  const special = new Map([2025, 2026, 2027].flatMap((year) => holidayRows(year)).map((row) => [row.day, row.kind]))
-  return (day) => {
-    const kind = special.get(day)
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-    return kind === 'makeup' || (kind !== 'holiday' && weekday !== 0 && weekday !== 6)
   }
 }
 

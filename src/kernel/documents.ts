@@ -42,10 +42,10 @@ export type Documents = {
   stop(): void
 }
 
-/** A child that has grown past this is replaced before the next document (two weights of the Chinese font in use: 150 MB). */
+/** A child that has grown past this is replaced before the next document (after eight codes 130 MB, after 200 250 MB). */
 const RSS_LIMIT = 400e6
 
-/** `idleMs`: how long the child outlives its last document (starting one costs about 0.4 s); `limitMs`: the time for one document. */
+/** `idleMs`: how long the child outlives its last document (starting one costs about 0.3 s); `limitMs`: the time for one document. */
 export function openDocuments({ idleMs = 60_000, limitMs = 60_000 } = {}): Documents {
   let child: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
@@ -107,7 +107,7 @@ export function openDocuments({ idleMs = 60_000, limitMs = 60_000 } = {}): Docum
     })
 
   return {
-    // One at a time: the compiler uses every core by itself, and a second one would double the memory.
+    // One at a time: a second compiler would double the memory.
     typst(paper) {
       const next = line.then(() => ask(paper))
       line = next.catch(() => {})

@@ -57,7 +57,10 @@ export const clean: readonly Rule[] = [
         .map((comment) => `${file.path}:${lineAt(file.text, comment.start)} ${comment.value.trim()}`),
     ]),
     good: [
-      ['src/a.ts', '// biome-ignore lint/suspicious/noExplicitAny: a list holds many kinds\nexport type A = Map<any, string>'],
+      [
+        'src/a.ts',
+        '// biome-ignore lint/suspicious/noExplicitAny: a list holds many kinds\nexport type A = Map<any, string>',
+      ],
       ['src/b.ts', 'export const company = "any"'],
     ],
     bad: [

@@ -23,7 +23,9 @@ function moduleMay(from: string, to: string): boolean {
   const [, other, file] = /^src\/modules\/([a-z]+)\/(.+)$/.exec(to) ?? []
   if (me === undefined) return file === 'index.ts'
   if (me === other) return true
-  return other !== undefined && file === 'index.ts' && ORDER.indexOf(other) >= 0 && ORDER.indexOf(other) < ORDER.indexOf(me)
+  return (
+    other !== undefined && file === 'index.ts' && ORDER.indexOf(other) >= 0 && ORDER.indexOf(other) < ORDER.indexOf(me)
+  )
 }
 
 const kernelMay = (_: string, to: string) => !ours(to) || to.startsWith('src/kernel/')
@@ -35,8 +37,8 @@ const direction =
       .filter((file) => isProduct(file.path) && file.path.startsWith(folder))
       .flatMap((file) => file.imports.filter((to) => !may(file.path, to)).map((to) => `${file.path} imports ${to}`))
 
-/** Knots of files that reach each other, types included: nobody can read one of them alone. */
-export function knots(tree: readonly Source[]): string[][] {
+/** Knots of files that reach each other by `by`: all imports, or those that are still there when it runs. */
+export function knots(tree: readonly Source[], by: 'imports' | 'loads'): string[][] {
   const byPath = new Map(tree.map((file) => [file.path, file]))
   const seen = new Map<string, { index: number; low: number; open: boolean }>()
   const stack: string[] = []
@@ -45,7 +47,7 @@ export function knots(tree: readonly Source[]): string[][] {
     const mark = { index: seen.size, low: seen.size, open: true }
     seen.set(path, mark)
     stack.push(path)
-    for (const to of byPath.get(path)!.imports) {
+    for (const to of byPath.get(path)![by]) {
       if (!byPath.has(to)) continue
       if (!seen.has(to)) visit(to)
       const other = seen.get(to)!
@@ -54,7 +56,7 @@ export function knots(tree: readonly Source[]): string[][] {
     if (mark.low !== mark.index) return
     const knot = stack.splice(stack.indexOf(path))
     for (const member of knot) seen.get(member)!.open = false
-    if (knot.length > 1 || byPath.get(path)!.imports.includes(path)) found.push(knot.sort())
+    if (knot.length > 1 || byPath.get(path)![by].includes(path)) found.push(knot.sort())
   }
   for (const path of byPath.keys()) if (!seen.has(path)) visit(path)
   return found
@@ -66,7 +68,10 @@ export const directions: readonly Rule[] = [
     why: 'a page that reaches further drags the server into the browser and repeats its rules',
     faults: direction('src/web/', webMay),
     good: [
-      ['src/web/desk/a.ts', `import { matter } from '#modules/matter/contract.ts'\nimport { clock } from '#kernel/clock.ts'`],
+      [
+        'src/web/desk/a.ts',
+        `import { matter } from '#modules/matter/contract.ts'\nimport { clock } from '#kernel/clock.ts'`,
+      ],
       ['src/web/resident/b.ts', `import { readCode } from '#kernel/ids.ts'\nimport { clsx } from 'clsx'`],
     ],
     bad: [
@@ -91,7 +96,10 @@ export const directions: readonly Rule[] = [
     why: 'boundaries are held here, not by package files',
     faults: direction('src/modules/', moduleMay),
     good: [
-      ['src/modules/matter/a.ts', `import { areaById } from '#modules/area/index.ts'\nimport { x } from './contract.ts'`],
+      [
+        'src/modules/matter/a.ts',
+        `import { areaById } from '#modules/area/index.ts'\nimport { x } from './contract.ts'`,
+      ],
       ['src/modules/index.ts', `import { areaModule } from './area/index.ts'`],
     ],
     bad: [
@@ -101,15 +109,24 @@ export const directions: readonly Rule[] = [
     ],
   },
   {
-    name: 'no files import each other in a circle',
+    name: 'no files import each other in a circle; in the server not even for types',
     why: 'of a knot no file can be read, tested or moved alone',
-    faults: (tree) => knots(tree.filter((file) => isProduct(file.path))).map((knot) => `circle: ${knot.join(' → ')}`),
+    faults: (tree) => {
+      const product = tree.filter((file) => isProduct(file.path))
+      const server = product.filter((file) => !file.path.startsWith('src/web/'))
+      const found = [...knots(product, 'loads'), ...knots(server, 'imports')]
+      return [...new Set(found.map((knot) => `circle: ${knot.join(' → ')}`))]
+    },
     good: [
       ['src/a.ts', `import './b.ts'`],
       ['src/b.ts', `import 'zod'`],
+      ['src/web/desk/C.tsx', `import { D } from './D.tsx'\nexport type Shown = { d: D }`],
+      ['src/web/desk/D.tsx', `import type { Shown } from './C.tsx'`],
     ],
     bad: [
       ['src/c.ts', `import { d } from './d.ts'\nimport './c.ts'`],
+      ['src/b.ts', `import type { A } from './a.ts'`],
+      ['src/web/desk/D.tsx', `import { C } from './C.tsx'`],
     ],
   },
 ]

@@ -22,7 +22,10 @@ const SAYS_NOTHING = new Set([
 /** `MatterPage.tsx` is matter and page; `new-key.ts` names what it makes, so the word alone is meant. */
 const parts = (segment: string) => {
   const bare = segment.replace(/\.[a-z.]+$/, '')
-  const words = bare.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_.]/)
+  const words = bare
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_.]/)
   return bare.toLowerCase().startsWith('new-') ? [bare] : words
 }
 
@@ -58,7 +61,8 @@ export const names: readonly Rule[] = [
       tree.flatMap(({ path }) => {
         const name = path.split('/').at(-1)!
         if (!/^(src|test|demo|bench|launch)\//.test(path)) return []
-        const fits = /^([a-z0-9]+(-[a-z0-9]+)*)(\.[a-z]+)+$/.test(name) || /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/.test(name)
+        const fits =
+          /^([a-z0-9]+(-[a-z0-9]+)*)(\.[a-z]+)+$/.test(name) || /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/.test(name)
         return fits ? [] : [`${path} is written otherwise`]
       }),
     good: [

@@ -3,13 +3,20 @@ import { each, isCode, isProduct, type Rule, walk } from './rule.ts'
 import type { Source } from './source.ts'
 
 /** Product and demo run in the same process and by the same clock. */
-const runs = (path: string) => isCode(path) && (isProduct(path) || path.startsWith('demo/')) && !path.endsWith('.test.ts')
+const runs = (path: string) =>
+  isCode(path) && (isProduct(path) || path.startsWith('demo/')) && !path.endsWith('.test.ts')
 const inTheBrowser = (path: string) => /^src\/web\/(?!resident\/.*\.ts$)/.test(path)
 
-const imported = (file: Source, wanted: RegExp) => file.imports.filter((name) => wanted.test(name)).map((name) => `${file.path} imports ${name}`)
+const imported = (file: Source, wanted: RegExp) =>
+  file.imports.filter((name) => wanted.test(name)).map((name) => `${file.path} imports ${name}`)
 
 const dotted = (node: unknown): string => {
-  const { type, name, object, property } = node as { type: string; name?: string; object?: unknown; property?: { name?: string } }
+  const { type, name, object, property } = node as {
+    type: string
+    name?: string
+    object?: unknown
+    property?: { name?: string }
+  }
   if (type === 'Identifier') return name ?? ''
   return type === 'MemberExpression' ? `${dotted(object)}.${property?.name ?? ''}` : ''
 }

@@ -28,7 +28,10 @@ export const isCode = (path: string): boolean => /\.(ts|tsx|js|mjs)$/.test(path)
 type Listeners = ConstructorParameters<typeof Visitor>[0]
 
 /** Walks the syntax tree; a listener names its fault by `note(node, what)`. */
-export function walk(file: Source, listen: (note: (node: { start: number }, what: string) => void) => Listeners): string[] {
+export function walk(
+  file: Source,
+  listen: (note: (node: { start: number }, what: string) => void) => Listeners,
+): string[] {
   const faults: string[] = []
   if (!file.parsed) return faults
   const note = (node: { start: number }, what: string) => {

@@ -14,6 +14,8 @@ export type Source = {
   readonly parsed: Parsed | undefined
   /** Paths from the root for files of ours, package names as they are written. */
   readonly imports: readonly string[]
+  /** Those of them that are still there when it runs: not types alone. */
+  readonly loads: readonly string[]
 }
 
 export type Sample = readonly [path: string, text: string]
@@ -32,23 +34,33 @@ function resolve(from: string, asked: string): string {
   return alias ? asked.replace(alias, ALIASES[alias]!) : asked
 }
 
-function importsOf(file: string, parsed: Parsed): string[] {
+type Import = { readonly asked: string; readonly typesOnly: boolean }
+
+function importsOf(parsed: Parsed): Import[] {
   const { staticImports, staticExports } = parsed.module
-  const named = staticImports.map((one) => one.moduleRequest.value)
-  const passedOn = staticExports.flatMap((one) => one.entries.flatMap((entry) => entry.moduleRequest?.value ?? []))
-  const later: string[] = []
+  const typesOnly = (entries: readonly { isType: boolean }[]) =>
+    entries.length > 0 && entries.every((one) => one.isType)
+  const found: Import[] = staticImports.map((one) => ({
+    asked: one.moduleRequest.value,
+    typesOnly: typesOnly(one.entries),
+  }))
+  for (const one of staticExports)
+    for (const { moduleRequest } of one.entries.slice(0, 1))
+      if (moduleRequest) found.push({ asked: moduleRequest.value, typesOnly: typesOnly(one.entries) })
   new Visitor({
-    ImportExpression(node) {
-      if (node.source.type === 'Literal' && typeof node.source.value === 'string') later.push(node.source.value)
+    ImportExpression({ source }) {
+      if (source.type === 'Literal') found.push({ asked: String(source.value), typesOnly: false })
     },
   }).visit(parsed.program)
-  return [...new Set([...named, ...passedOn, ...later].map((asked) => resolve(file, asked)))]
+  return found
 }
 
 export function sourceOf([file, text]: Sample): Source {
   const parsed = /\.(ts|tsx|js|mjs)$/.test(file) ? parseSync(file, text) : undefined
   if (parsed?.errors[0]) throw new Error(`${file}: ${parsed.errors[0].message}`)
-  return { path: file, text, parsed, imports: parsed ? importsOf(file, parsed) : [] }
+  const found = parsed ? importsOf(parsed) : []
+  const named = (list: readonly Import[]) => [...new Set(list.map((one) => resolve(file, one.asked)))]
+  return { path: file, text, parsed, imports: named(found), loads: named(found.filter((one) => !one.typesOnly)) }
 }
 
 /** What is made, downloaded or kept beside the sources. */

@@ -4,7 +4,7 @@ import { each, isCode, isProduct, isTest, type Rule, walk } from './rule.ts'
 import type { Source } from './source.ts'
 
 /** What the door itself keeps. Sessions are the account module's; find_session and touch_session are functions of the database. */
-const KERNEL_TABLES = [
+export const KERNEL_TABLES: readonly string[] = [
   'command',
   'journal',
   'seal',
@@ -21,7 +21,9 @@ const OWNER = new Map<string, string>([
 ])
 
 const BUILDERS = /^(insertInto|updateTable|deleteFrom|mergeInto|replaceInto)$/
-const WRITES = /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?|copy)\s+(?:only\s+)?(?:public\.)?"?([a-z_]+)"?/gi
+/** SQL as text. `update the area` in a sentence is not followed by `set`. */
+const WRITES =
+  /\b(?:insert\s+into|delete\s+from|merge\s+into|truncate(?:\s+table)?|copy|update(?=\s+\S+\s+(?:(?:as\s+)?\w+\s+)?set\s))\s+(?:only\s+)?(?:public\.)?"?([a-z_]+)"?/gi
 
 type Text = { readonly start: number; readonly value: unknown }
 
@@ -32,7 +34,8 @@ function written(file: Source): string[] {
       if (owner && !file.path.startsWith(owner)) note(node, `writes ${table}, which is ${owner}’s`)
     }
     const inText = (node: Text) => {
-      if (typeof node.value === 'string') for (const [, table] of node.value.matchAll(WRITES)) at(node, table!.toLowerCase())
+      if (typeof node.value === 'string')
+        for (const [, table] of node.value.matchAll(WRITES)) at(node, table!.toLowerCase())
     }
     return {
       CallExpression(node) {
@@ -45,7 +48,8 @@ function written(file: Source): string[] {
         }
         // branch.ts shifts positions for the module that names its own tables.
         if (called.name === 'branchShift' && node.arguments[1]?.type === 'ArrayExpression')
-          for (const one of node.arguments[1].elements) if (one?.type === 'Literal' && one.value !== 'file') at(one, String(one.value))
+          for (const one of node.arguments[1].elements)
+            if (one?.type === 'Literal' && one.value !== 'file') at(one, String(one.value))
       },
       Literal: (node) => inText(node),
       TemplateElement: (node) => inText({ start: node.start, value: node.value.cooked }),
@@ -77,5 +81,3 @@ export const tables: readonly Rule[] = [
     ],
   },
 ]
-
-export const owned: ReadonlyMap<string, string> = OWNER

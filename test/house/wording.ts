@@ -5,7 +5,8 @@ import type { Source } from './source.ts'
 /** mission.md and domain 7.3: nobody is a target, a score or a rank here. */
 const LABELS = ['重点人员', '管控', '稳控', '上访户', '缠访', '打卡排名', '积分', '黑名单', '高危人员', '维稳对象']
 
-const found = (file: Source, words: readonly string[]) => words.filter((word) => file.text.includes(word)).map((word) => `${file.path} says ${word}`)
+const found = (file: Source, words: readonly string[]) =>
+  words.filter((word) => file.text.includes(word)).map((word) => `${file.path} says ${word}`)
 
 /** A folder of one machine, or the address packages came from. */
 const TRACES = [
@@ -37,7 +38,10 @@ export const wording: readonly Rule[] = [
     why: 'a folder of one machine or the address of one package server means nothing anywhere else',
     faults: each(
       (path) => !path.startsWith('test/house/'),
-      (file) => TRACES.flatMap((trace) => trace.exec(file.text)?.[0].trim() ?? []).map((trace) => `${file.path} names ${trace}`),
+      (file) =>
+        TRACES.flatMap((trace) => trace.exec(file.text)?.[0].trim() ?? []).map(
+          (trace) => `${file.path} names ${trace}`,
+        ),
     ),
     good: [
       ['docs/a.md', 'Data lives under /var/lib/linli; a clone under /root is tried.'],

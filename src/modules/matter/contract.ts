@@ -14,152 +14,27 @@ import {
   Uploads,
   words,
 } from '#kernel/contract.ts'
-import { type MatterState, matterLife, RESULTS, VIAS } from './lifecycle.ts'
-
-export const State = z.enum(Object.keys(matterLife.states) as [MatterState, ...MatterState[]])
-export const PlaceCode = z.string().min(6).max(40)
-export const Receipt = z.string().min(16).max(40)
-const KindCode = z.string().regex(/^\d{2,6}$/)
-/** Eleven digits of a mainland mobile, or a landline with area code. */
-const Phone = z
-  .string()
-  .trim()
-  .regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)
-const Emergency = z.enum(['110', '119', '120'])
-
-const Photo = z.object({ id: Id, purpose: z.enum(['reported', 'finished']), width: z.number(), height: z.number() })
-
-/** A limit that runs, ran out or was kept. `left` in minutes that count; negative when late. */
-export const ClockView = z.object({
-  kind: z.enum(['take', 'answer', 'finish']),
-  startedAt: z.string(),
-  warnAt: z.string(),
-  dueAt: z.string(),
-  stoppedAt: z.string().nullable(),
-  limitMinutes: z.number(),
-  counting: z.enum(['always', 'work', 'duty']),
-  usedShare: z.number(),
-  provisional: z.boolean(),
-  round: z.number(),
-})
-
-export const Step = z.object({
-  id: Id,
-  move: z.string(),
-  at: z.string(),
-  by: z.enum(['reporter', 'staff', 'system']),
-  actorName: z.string(),
-  text: z.string(),
-  detail: z.record(z.string(), z.unknown()),
-  round: z.number(),
-})
-
-const Summary = z.object({
-  id: Id,
-  no: z.string(),
-  state: State,
-  kind: z.string(),
-  kindZh: z.string(),
-  kindEn: z.string(),
-  title: z.string(),
-  address: z.string(),
-  gridId: Id.nullable(),
-  gridName: z.string(),
-  reportedAt: z.string(),
-  changedAt: z.string(),
-  handlerName: z.string(),
-  round: z.number(),
-  photos: z.number(),
-  cover: Id.nullable(),
-  emergency: Emergency.nullable(),
-  clock: z.enum(['take', 'answer', 'finish']).nullable(),
-  warnAt: z.string().nullable(),
-  dueAt: z.string().nullable(),
-  startedAt: z.string().nullable(),
-  version: z.number(),
-  can: z.array(z.string()),
-})
-
-export const Matter = Summary.extend({
-  words: z.string(),
-  way: z.enum(['scan', 'field', 'desk']),
-  path: z.array(z.object({ level: z.string(), name: z.string(), nameEn: z.string() })),
-  placeName: z.string().nullable(),
-  lon: z.number().nullable(),
-  lat: z.number().nullable(),
-  /** Masked: 138****1234. The full number only by matter.reveal. */
-  reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
-  photoList: z.array(Photo),
-  clocks: z.array(ClockView),
-  steps: z.array(Step),
-  reply: z.string().nullable(),
-  solved: z.boolean().nullable(),
-  proof: z.enum(['photo', 'text', 'none']),
-  lateTimes: z.number(),
-})
-
-export const Interval = z.object({
-  from: z.string(),
-  to: z.string(),
-  counted: z.boolean(),
-  reason: z.enum(['work', 'always', 'offHours', 'break', 'weekend', 'holiday', 'paused']),
-  name: z.object({ zh: z.string(), en: z.string() }).nullable(),
-  minutes: z.number(),
-  totalMinutes: z.number(),
-})
-
-const OneMatter = z.strictObject({ id: Id })
-const Changed = z.object({ id: Id, state: State, version: z.number() })
-
-export const Kind = z.object({
-  code: z.string(),
-  family: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  hintZh: z.string(),
-  hintEn: z.string(),
-  public: z.boolean(),
-  publicZh: z.string(),
-  publicEn: z.string(),
-  limitMinutes: z.number(),
-  counting: z.enum(['work', 'always']),
-  proof: z.enum(['photo', 'text', 'none']),
-  emergency: Emergency.nullable(),
-  words: z.array(z.string()),
-  retired: z.boolean(),
-  version: z.number(),
-})
-
-const Limit = z.strictObject({
-  clock: z.enum(['take', 'answer']),
-  limitMinutes: z.number().int().min(5).max(10_000),
-  counting: z.enum(['always', 'work', 'duty']),
-  basis: line(1, 120),
-})
-/** `{word}` in a sentence is the word that was found; a word inside one of `except` does not count. The first rule that fits is shown. */
-const DangerRule = z.strictObject({
-  words: z.array(line(1, 30)).min(1).max(40),
-  except: z.array(line(1, 30)).max(40).default([]),
-  call: Emergency,
-  zh: line(5, 120),
-  en: line(5, 200),
-})
-const Both = z.object({ zh: line(1, 200), en: line(0, 300) })
-/** One row of 入格事项清单 (domain: name, lead department, basis, the grid's part, frequency, standard, feedback, term, document). */
-const ItemFields = {
-  kind: KindCode,
-  name: Both,
-  lead: Both,
-  basis: Both,
-  duties: z.array(z.enum(['find', 'pass_on', 'assist', 'tell'])).min(1),
-  frequency: Both,
-  standard: Both,
-  feedback: Both,
-  documentNo: line(1, 60),
-  validFrom: Day,
-  validTo: Day.nullable().default(null),
-}
-const AccessItem = z.object({ id: Id, ...ItemFields, version: z.number() })
+import { RESULTS, VIAS } from './lifecycle.ts'
+import {
+  AccessItem,
+  Changed,
+  ClockView,
+  DangerRule,
+  Emergency,
+  Interval,
+  ItemFields,
+  Kind,
+  KindCode,
+  Limit,
+  Matter,
+  OneMatter,
+  Phone,
+  Photo,
+  PlaceCode,
+  Receipt,
+  State,
+  Summary,
+} from './shapes.ts'
 
 export const matter = contract('matter', {
   report: {

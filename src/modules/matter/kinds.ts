@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
 import type { EmergencyRuleTable, MatterKindTable, MatterLimitTable } from '#kernel/tables.ts'
 import type { Text } from '#kernel/words.ts'
-import type { Kind } from './contract.ts'
+import type { Kind } from './shapes.ts'
 
 export type KindRow = Selectable<MatterKindTable>
 type LimitRow = Selectable<MatterLimitTable>

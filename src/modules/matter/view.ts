@@ -6,8 +6,9 @@ import type { Tx } from '#kernel/database.ts'
 import { type AnyOperation, abilities } from '#kernel/operation.ts'
 import { countedMs } from '#modules/calendar/index.ts'
 import { type ClockRow, timeFor } from './clocks.ts'
-import type { ClockView, matter, Step } from './contract.ts'
+import type { matter } from './contract.ts'
 import type { ListedRow } from './lists.ts'
+import type { ClockView, Step } from './shapes.ts'
 import type { MatterRow, StepRow } from './store.ts'
 
 type Listed = z.input<typeof matter.list.output>['matters'][number]

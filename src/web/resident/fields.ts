@@ -12,10 +12,10 @@ export const one = (fields: ReadonlyMap<string, readonly string[]>, name: string
 export const mistake = (name: string, mistakes: Mistakes): Markup | false =>
   name in mistakes && html`<p class="err" id="${name}-err">${icon('missing', '')}${mistakes[name]}</p>`
 
-/** Above the form, so that it is read first; each line leads to its field. */
-export const mistakeList = (mistakes: Mistakes, tell: Tell): Markup | false =>
+/** Above the form, so that it is read first; each line leads to its field. `refused`: nothing is wrong with what was typed. */
+export const mistakeList = (mistakes: Mistakes, tell: Tell, refused = false): Markup | false =>
   Object.keys(mistakes).length > 0 &&
-  html`<section class="note bad" role="alert"><div><p><b>${tell(w.mistakes)}</b></p>
+  html`<section class="note bad" role="alert"><div><p><b>${tell(refused ? w.refused : w.mistakes)}</b></p>
     ${Object.entries(mistakes).map(([name, text]) => html`<p><a href="#${name}">${text}</a></p>`)}</div></section>`
 
 export type Line = {

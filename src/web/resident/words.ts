@@ -12,6 +12,8 @@ export const residentWords = {
   police: { zh: '报警', en: 'Police' },
   sending: { zh: '正在发出，请稍等', en: 'Sending, one moment' },
   mistakes: { zh: '有一处要改：', en: 'Please correct:' },
+  refused: { zh: '没有发出：', en: 'Not sent:' },
+  refusedTitle: { zh: '没有发出', en: 'Not sent' },
   mistakesTitle: { zh: '要改一处', en: 'Please correct' },
   drop: { zh: '去掉', en: 'Remove' },
   dropKept: { zh: '从这台手机上去掉“{title}”', en: 'Take “{title}” off this phone' },

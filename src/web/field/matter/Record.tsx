@@ -5,14 +5,13 @@ import { useLive } from '#web/live.ts'
 import { Icon } from '#web/parts/Icon.tsx'
 import { Photos } from '#web/parts/Photo.tsx'
 import { PageProblem } from '#web/parts/Problem.tsx'
-import { MatterState } from '#web/parts/State.tsx'
 import { MatterStory } from '#web/parts/Story.tsx'
-import { TimeLeft } from '#web/parts/TimeLeft.tsx'
-import { Bones } from '../Bones.tsx'
 import { Go } from '../Go.tsx'
 import { useTitle } from '../use-title.ts'
 import { AgainNote } from './AgainNote.tsx'
+import { Coming } from './Coming.tsx'
 import { Emergency } from './Emergency.tsx'
+import { Head } from './Head.tsx'
 import { RecordSheet } from './RecordSheet.tsx'
 import { Reporter } from './Reporter.tsx'
 import { Said } from './Said.tsx'
@@ -49,7 +48,7 @@ export function Record({ id, sheet }: { readonly id: string; readonly sheet: str
           />
         </main>
       ) : null}
-      {data || error ? null : <Bones />}
+      {data || error ? null : <Coming id={id} />}
       {data && sheet ? <RecordSheet matter={data} name={sheet} /> : null}
     </>
   )
@@ -63,14 +62,7 @@ function Read({ matter }: { readonly matter: Matter }) {
       <main className="record">
         <AgainNote matter={matter} />
         {matter.photoList.length > 0 ? <Photos matterId={matter.id} photos={matter.photoList} /> : null}
-        <div className="head">
-          <h1>{matter.title}</h1>
-          <p className="where">
-            <Icon name="pin" />
-            {matter.address}
-          </p>
-          <Limit matter={matter} />
-        </div>
+        <Head matter={matter} />
         {matter.emergency && !over ? <Emergency number={matter.emergency} /> : null}
         <Said matter={matter} />
         <Reporter matter={matter} />
@@ -82,20 +74,6 @@ function Read({ matter }: { readonly matter: Matter }) {
         <p className="s q">{t('number', { no: matter.no })}</p>
       </main>
       <Thumb matter={matter} />
-    </>
-  )
-}
-
-function Limit({ matter }: { readonly matter: Matter }) {
-  const t = useWords(matterWords)
-  const { clock, startedAt, warnAt, dueAt, id } = matter
-  if (!clock || !startedAt || !warnAt || !dueAt) return <MatterState state={matter.state} round={matter.round} />
-  return (
-    <>
-      <TimeLeft limit={{ startedAt, warnAt, dueAt }} kind={clock} />
-      <Go to={`/matters/${id}?do=why`} stay className="why">
-        {t('why')}
-      </Go>
     </>
   )
 }

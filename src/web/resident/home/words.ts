@@ -32,8 +32,8 @@ export const problemWords = {
   busy: {
     title: { zh: '现在太忙，没有办成', en: 'Too busy just now' },
     now: {
-      zh: '没有保存任何内容。请过一分钟，按返回再发一次。急事请打电话。',
-      en: 'Nothing was saved. In a minute, go back and send it again. If it is urgent, please call.',
+      zh: '请过一分钟再试。刚才如果在发送，按返回再发一次，同一件事不会报两次。急事请打电话。',
+      en: 'Please try again in a minute. If you were sending something, go back and send it again; nothing is reported twice. If it is urgent, please call.',
     },
   },
   refused: {

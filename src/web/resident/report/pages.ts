@@ -2,7 +2,6 @@
 import type { StagedFile } from '#kernel/files.ts'
 import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
 import { Problem } from '#kernel/problem.ts'
-import { say } from '#kernel/words.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { type Mistakes, one } from '../fields.ts'
 import { type Reader, readerOf } from '../frame.ts'
@@ -11,7 +10,6 @@ import { languageCookie, lettersCookie } from '../switches.ts'
 import { type Draft, emptyDraft, readDraft, whatMistakes, whoMistakes } from './draft.ts'
 import { whatStep } from './what.ts'
 import { whoStep } from './who.ts'
-import { reportWords as w } from './words.ts'
 
 export const whatPage: Page = {
   method: 'GET',
@@ -59,8 +57,11 @@ export const sendPage: Page = {
       return await send(request, here, draft, key)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      const why = say(w.notSent, request.lang, { why: error.body(request.lang).message })
-      return whoStep(request, reader, here, draft, { key, mistakes: { send: why }, status: error.status })
+      return whoStep(request, reader, here, draft, {
+        key,
+        mistakes: { send: error.body(request.lang).message },
+        refused: error.status,
+      })
     }
   },
 }

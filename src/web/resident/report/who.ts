@@ -20,7 +20,8 @@ export type Sending = {
   /** Of the coming command: sent twice it is one matter. */
   readonly key: string
   readonly mistakes?: Mistakes
-  readonly status?: number
+  /** The status of a refusal: all was filled in well, but it could not be sent now. */
+  readonly refused?: number
 }
 
 export async function whoStep(
@@ -28,7 +29,7 @@ export async function whoStep(
   reader: Reader,
   here: Here,
   draft: Draft,
-  { key, mistakes = {}, status }: Sending,
+  { key, mistakes = {}, refused }: Sending,
 ): Promise<PageAnswer> {
   const { lang } = reader
   const tell = teller(lang)
@@ -39,7 +40,7 @@ export async function whoStep(
   })
   const pictures = await Promise.all(draft.shots.map((shot) => pictureOf(request, shot)))
   const wrong = Object.keys(mistakes).length > 0
-  const main = html`${preview.emergency && callFirst(preview.emergency, lang)}${mistakeList(mistakes, tell)}
+  const main = html`${preview.emergency && callFirst(preview.emergency, lang)}${mistakeList(mistakes, tell, refused !== undefined)}
     ${stepHead(tell(w.third), tell(w.phoneOrNot), named(here, lang), tell)}
     <form id="${FORM}" class="steps" method="post" action="/q/${here.code}/send" data-busy="${tell(residentWords.sending)}">
       <input type="hidden" name="step" value="3"><input type="hidden" name="key" value="${key}">
@@ -51,9 +52,9 @@ export async function whoStep(
       ${yours(draft, pictures, here.code, tell)}
       <button class="btn primary block" id="send">${tell(w.send, { grid: gridName(here, lang) })}</button>
     </form>`
-  const title = `${wrong ? residentWords.mistakesTitle[lang] : w.third[lang]} · ${w.phoneOrNot[lang]}`
+  const title = `${(refused ? residentWords.refusedTitle : wrong ? residentWords.mistakesTitle : w.third)[lang]} · ${w.phoneOrNot[lang]}`
   const kept = { form: FORM, action: `/q/${here.code}/report` }
-  return { html: frame(reader, { title, main, back: { send: 'edit' }, kept }), status: status ?? (wrong ? 400 : 200) }
+  return { html: frame(reader, { title, main, back: { send: 'edit' }, kept }), status: refused ?? (wrong ? 400 : 200) }
 }
 
 function callFirst({ call, ...said }: NonNullable<Preview['emergency']>, lang: Lang): Markup {

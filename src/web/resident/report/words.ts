@@ -78,5 +78,4 @@ export const reportWords = {
     zh: '照片放了一个多小时，已经删掉。请重新选照片再发。',
     en: 'The photos waited for more than an hour and were deleted. Please choose them again.',
   },
-  notSent: { zh: '还没有发出：{why}', en: 'Not sent yet: {why}' },
 } as const

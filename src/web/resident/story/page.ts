@@ -2,7 +2,6 @@
 import { readCode } from '#kernel/ids.ts'
 import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
 import { Problem } from '#kernel/problem.ts'
-import { say } from '#kernel/words.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { storyScript } from '../assets.ts'
@@ -27,6 +26,8 @@ export type Returned = {
   readonly mistakes: Mistakes
   readonly key?: string
   readonly status: number
+  /** Nothing was wrong with what was typed; it could not be done. */
+  readonly refused?: true
 }
 
 export const receiptOf = (request: PageRequest): string => readCode(request.params.receipt ?? '')
@@ -42,7 +43,11 @@ export async function showStory(request: PageRequest, returned?: Returned): Prom
   const justSent = request.query.has('sent')
   // A page with a mistake stands at the form's address, where only forms are taken: the switches lead to the story.
   const reader = { ...readerOf(request), here: `/r/${receipt}${justSent ? '?sent=1' : ''}` }
-  const state = returned ? residentWords.mistakesTitle : matterLife.states[story.state]
+  const state = returned?.refused
+    ? residentWords.refusedTitle
+    : returned
+      ? residentWords.mistakesTitle
+      : matterLife.states[story.state]
   return {
     html: frame(reader, {
       title: `${story.title} · ${state[lang]}`,
@@ -64,7 +69,7 @@ function sections(request: PageRequest, story: Story, receipt: string, justSent:
     mistakes: returned?.mistakes ?? {},
   }
   const keep = justSent ? false : keepButton(receipt, story.title, tell)
-  return html`${mistakeList(asking.mistakes, tell)}
+  return html`${mistakeList(asking.mistakes, tell, returned?.refused)}
     ${nowSection(story, justSent, now, lang)}
     ${justSent && receiptCard(receipt, story.title, tell)}
     ${whatSection(story, receipt, !justSent && grouped(receipt), now, lang)}
@@ -92,6 +97,11 @@ export async function returnedBy(
   key: string,
 ): Promise<PageAnswer> {
   if (!(error instanceof Problem)) throw error
-  const why = say(w.notSent, request.lang, { why: error.body(request.lang).message })
-  return showStory(request, { answer, key, mistakes: { [field]: why }, status: error.status })
+  return showStory(request, {
+    answer,
+    key,
+    mistakes: { [field]: error.body(request.lang).message },
+    status: error.status,
+    refused: true,
+  })
 }

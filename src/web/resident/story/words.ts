@@ -102,7 +102,6 @@ export const storyWords = {
     en: 'Please say what is not solved, so that the grid worker can carry on.',
   },
   saidLong: { zh: '最多 1000 个字。', en: 'At most 1,000 characters.' },
-  notSent: { zh: '还没有发出：{why}', en: 'Not sent yet: {why}' },
   reopenTitle: { zh: '又出现了，或者其实没有解决', en: 'It came back, or was not solved' },
   why: { zh: '哪里没有解决', en: 'What is not solved' },
 

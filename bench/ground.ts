@@ -1,0 +1,70 @@
+// The folder that a run works in: the demo street, the bench rows, their seals; and how to get rid of it.
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { loadDemo } from '#demo/load.ts'
+import { type Config, readConfig } from '#kernel/config.ts'
+import { eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
+import { sealOnce } from '#kernel/sealer.ts'
+import { openHouse } from '../src/commands/open-house.ts'
+import { fill } from './rows.ts'
+
+export const PORT = 7_380
+
+export type Ground = {
+  readonly config: Config
+  readonly matters: number
+  /** Deletes database and folder, unless the folder was given to be kept. */
+  clear(): Promise<void>
+}
+
+const configFor = (dataDir: string): Config =>
+  readConfig({ LINLI_DATA: dataDir, LINLI_ENV: 'test', PORT: String(PORT) })
+
+/** Every setting of the server under test, and nothing of ours: what a process started by us gets to see. */
+export const environmentOf = (config: Config): Record<string, string> => ({
+  LINLI_DATA: config.dataDir,
+  LINLI_ENV: config.env,
+  PORT: String(config.port),
+})
+
+async function prepare(config: Config, matters: number, log: (line: string) => void): Promise<void> {
+  const opened = await openHouse(config, log)
+  try {
+    await loadDemo(opened.house, log)
+    log(`${matters} matters by COPY`)
+    const embedded = await startEmbedded({ dataDir: config.dataDir, log })
+    await fill({ superUrl: embedded.superUrl, keys: opened.house.keys, count: matters, log })
+    log('sealing their journal')
+    const { house } = opened
+    while ((await sealOnce(opened.db, house.keys, house.era, config.sealFile)) > 0);
+    await embedded.stop()
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Makes the ground, or takes the one that an earlier run left in `kept`. */
+export async function layGround(
+  kept: string | undefined,
+  matters: number,
+  log: (line: string) => void,
+): Promise<Ground> {
+  const dataDir = kept ?? mkdtempSync(path.join(tmpdir(), 'linli-bench-'))
+  mkdirSync(dataDir, { recursive: true })
+  const config = configFor(dataDir)
+  const clear = async () => {
+    if (kept) return
+    await eraseEmbedded(dataDir)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  const mark = path.join(dataDir, 'bench-rows')
+  if (!existsSync(mark)) {
+    await prepare(config, matters, log).catch(async (error) => {
+      await clear()
+      throw error
+    })
+    writeFileSync(mark, `${matters}\n`)
+  }
+  return { config, matters, clear }
+}
