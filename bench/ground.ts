@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { loadDemo } from '#demo/load.ts'
 import { type Config, readConfig } from '#kernel/config.ts'
+import { openKeys } from '#kernel/crypto.ts'
+import { openDatabase } from '#kernel/database.ts'
 import { eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
 import { sealOnce } from '#kernel/sealer.ts'
 import { openHouse } from '../src/commands/open-house.ts'
-import { fill } from './rows.ts'
+import { ERA, fill } from './rows.ts'
 
 export const PORT = 7_380
 
@@ -19,7 +21,7 @@ export type Ground = {
 }
 
 const configFor = (dataDir: string): Config =>
-  readConfig({ LINLI_DATA: dataDir, LINLI_ENV: 'test', PORT: String(PORT) })
+  readConfig({ LINLI_DATA: dataDir, LINLI_ENV: 'development', PORT: String(PORT) })
 
 /** Every setting of the server under test, and nothing of ours: what a process started by us gets to see. */
 export const environmentOf = (config: Config): Record<string, string> => ({
@@ -28,19 +30,28 @@ export const environmentOf = (config: Config): Record<string, string> => ({
   PORT: String(config.port),
 })
 
-async function prepare(config: Config, matters: number, log: (line: string) => void): Promise<void> {
+async function loadStreet(config: Config, log: (line: string) => void): Promise<void> {
   const opened = await openHouse(config, log)
   try {
     await loadDemo(opened.house, log)
-    log(`${matters} matters by COPY`)
-    const embedded = await startEmbedded({ dataDir: config.dataDir, log })
-    await fill({ superUrl: embedded.superUrl, keys: opened.house.keys, count: matters, log })
-    log('sealing their journal')
-    const { house } = opened
-    while ((await sealOnce(opened.db, house.keys, house.era, config.sealFile)) > 0);
-    await embedded.stop()
   } finally {
     await opened.close()
+  }
+}
+
+async function prepare(config: Config, matters: number, log: (line: string) => void): Promise<void> {
+  await loadStreet(config, log)
+  log(`${matters} matters by COPY`)
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log })
+  const keys = openKeys(config.keyFile)
+  const db = openDatabase(embedded.url)
+  try {
+    await fill({ superUrl: embedded.superUrl, keys, count: matters, log })
+    log('sealing their journal')
+    while ((await sealOnce(db, keys, ERA, config.sealFile)) > 0);
+  } finally {
+    await db.close()
+    await embedded.stop()
   }
 }
 

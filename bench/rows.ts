@@ -4,12 +4,12 @@ import pg from 'pg'
 import { matters as scripts } from '#demo/matters.ts'
 import { clock } from '#kernel/clock.ts'
 import type { Keys } from '#kernel/crypto.ts'
-import { type Chance, chance as chanceFrom } from './chance.ts'
-import { copyInto } from './copy.ts'
-import { type Lines, noLines, writeStory } from './matter-rows.ts'
-import { type Plan, type State, tell } from './story.ts'
+import { type Chance, chance as chanceFrom } from './rows/chance.ts'
+import { copyInto } from './rows/copy.ts'
+import { type Lines, noLines, writeStory } from './rows/matter-rows.ts'
+import { type Plan, type State, tell } from './rows/story.ts'
+import { BENCH_TABLES, COLUMNS } from './rows/tables.ts'
 import { type BenchStreet, type Grid, readStreet, SUBDISTRICT } from './street.ts'
-import { BENCH_TABLES, COLUMNS } from './tables.ts'
 
 const DAY_MS = 86_400_000
 const SPAN_DAYS = 730
@@ -18,6 +18,8 @@ const OPEN_SHARE = 0.02
 const OPEN_DAYS = 14
 /** One transaction each; its journal rows must fit into one seal (20,000). */
 const BATCH = 2_000
+/** Of a database that was never restored. */
+export const ERA = 1
 const SEED = 20_261_121
 
 const words = scripts.map((script) => script.words)
@@ -81,7 +83,9 @@ export type Filling = {
  * come in (they are counted afterwards). Takes about a minute for 200,000 on two quiet cores.
  */
 export async function fill({ superUrl, keys, count, log }: Filling): Promise<void> {
-  const client = new pg.Client({ connectionString: superUrl })
+  const url = new URL(superUrl)
+  url.pathname = '/linli'
+  const client = new pg.Client({ connectionString: url.href })
   await client.connect()
   try {
     await client.query(`set session_replication_role = replica; set synchronous_commit = off`)

@@ -22,16 +22,17 @@ export const langOf = (request: Request): Lang | undefined => {
 
 /**
  * A browser that carries our cookie may only be driven by our own pages: a state-changing request from another origin is
- * refused before it is read. Programs with a bearer token have no such cookie and need no such check.
+ * refused before it is read. Browsers say so in Sec-Fetch-Site; older ones in Origin, which is `null` on our own forms
+ * since pages send no referrer. Then the cookie decides: it is SameSite=Strict and never comes along from elsewhere.
  */
 export function refuseForeignOrigin(request: Request, url: string, credential: Credential | undefined): void {
   if (credential?.by === 'bearer') return
-  const origin = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
+  const origin = request.headers.get('origin')
   const host = request.headers.get('host')
-  const own =
-    origin === null || origin === new URL(url).origin || (host !== null && origin.replace(/^https?:\/\//, '') === host)
-  if (!own || (site !== null && !['same-origin', 'none'].includes(site))) throw new Problem(doorProblems.foreignOrigin)
+  const ours = (from: string) => from === new URL(url).origin || from.replace(/^https?:\/\//, '') === host
+  const foreign = site ? !['same-origin', 'none'].includes(site) : origin !== null && origin !== 'null' && !ours(origin)
+  if (foreign) throw new Problem(doorProblems.foreignOrigin)
 }
 
 const MOST_PHOTOS = 9

@@ -11,6 +11,10 @@ export type Directory = {
   /** The row that makes a secret lead to a subject, for the door to write. */
   entry(kind: DirectoryKind, secret: string, to: Found, at: Date): Statement<unknown>
   taken(tx: Tx, kind: DirectoryKind, secret: string): Promise<boolean>
+  /** After this the secret leads nowhere. */
+  end(kind: DirectoryKind, secret: string): Statement<unknown>
+  /** After this no secret of that kind leads to the subject. */
+  endAll(kind: DirectoryKind, of: Found): Statement<unknown>
 }
 
 export function openDirectory(db: Database, keys: Keys): Directory {
@@ -40,5 +44,12 @@ export function openDirectory(db: Database, keys: Keys): Directory {
         made_at: at,
       }),
     taken: async (tx, kind, secret) => (await tx.first(lookUp(kind, secret))) !== undefined,
+    endAll: (kind, of) =>
+      k
+        .deleteFrom('directory')
+        .where('tenant_id', '=', of.tenant)
+        .where('subject_id', '=', of.subject)
+        .where('kind', '=', kind),
+    end: (kind, secret) => k.deleteFrom('directory').where('key_hash', '=', hash(kind, secret)),
   }
 }

@@ -36,6 +36,8 @@ const PERMISSIONS = [
 
 export function securityHeaders(https: boolean): Readonly<Record<string, string>> {
   return {
+    // Unless an answer says otherwise, nobody keeps it: it may hold what somebody reported.
+    'cache-control': 'no-store',
     'content-security-policy': POLICY,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',

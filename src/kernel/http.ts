@@ -67,14 +67,16 @@ export function webApp(web: Web): Hono {
   }
 
   const fail = (error: unknown, request: Request): Response => {
-    const lang = langOf(request) ?? 'zh'
+    const cookies = readCookies(request.headers.get('cookie'))
+    const chosen = new URL(request.url).searchParams.get('lang') ?? cookies.get('lang')
+    const lang = readLang(chosen, request.headers.get('accept-language') ?? undefined)
     const wantsPage =
       !new URL(request.url).pathname.startsWith('/api/') ||
       (request.headers.get('accept') ?? '').startsWith('text/html')
     if (!wantsPage) return problemResponse(error, lang, log)
     const problem = asProblem(error)
     if (!(error instanceof Problem)) log(error)
-    const big = readCookies(request.headers.get('cookie')).get('big') === '1'
+    const big = cookies.get('big') === '1'
     return new Response(web.problemPage(problem, lang, big), {
       status: problem.status,
       headers: { 'content-type': 'text/html; charset=utf-8' },

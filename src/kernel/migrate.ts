@@ -71,8 +71,9 @@ export async function grantApp(ownerUrl: string, role: string, password?: string
   try {
     if (password !== undefined) {
       const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
+      // A new role is neither superuser nor past row-level security; only a superuser could say so again when altering it.
       await client.query(
-        `${rowCount ? 'alter' : 'create'} role ${name} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`,
+        `${rowCount ? 'alter' : 'create'} role ${name} login password ${client.escapeLiteral(password)}`,
       )
     }
     await client.query(`grant usage on schema public, pgboss to ${name}`)
@@ -81,7 +82,7 @@ export async function grantApp(ownerUrl: string, role: string, password?: string
     await client.query(`grant select, insert, update on all tables in schema public to ${name}`)
     await client.query(`grant delete on ${DELETABLE.join(', ')} to ${name}`)
     await client.query(`revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${name}`)
-    await client.query(`revoke insert, update on migration from ${name}`)
+    await client.query(`revoke insert, update on migration, era from ${name}`)
   } finally {
     await client.end()
   }

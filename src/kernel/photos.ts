@@ -53,12 +53,14 @@ export function openPhotos(): Photos {
 
   const start = () => {
     if (child?.connected && drawnByChild < PHOTOS_A_CHILD) return child
-    child?.disconnect()
+    if (child?.connected) child.disconnect()
     drawnByChild = 0
     child = fork(new URL('./photo-child.ts', import.meta.url), {
       serialization: 'advanced',
       execArgv: ['--max-old-space-size=256'],
     })
+    // Without a listener, a process that cannot be started or reached would end the server.
+    child.on('error', () => {})
     child.unref()
     child.channel?.unref()
     return child

@@ -147,7 +147,8 @@ type Paged = { [N in Query]: Output<N> extends { next: string | null } ? N : nev
 export const usePages = <N extends Paged>(name: N, input: Input<N>) =>
   useInfiniteQuery<Output<N>, CallProblem, { pages: Output<N>[] }, unknown[], string | undefined>({
     queryKey: [name, input],
-    queryFn: ({ pageParam }) => ask(name, { ...(input as object), ...(pageParam ? { after: pageParam } : {}) } as Input<N>),
+    queryFn: ({ pageParam }) =>
+      ask(name, { ...(input as object), ...(pageParam ? { after: pageParam } : {}) } as Input<N>),
     initialPageParam: undefined,
     getNextPageParam: (page) => (page as { next: string | null }).next ?? undefined,
     placeholderData: keepPreviousData,
@@ -163,7 +164,10 @@ export const askAgain = (module: string, id?: string): Promise<void> =>
     },
   })
 
-export type Given<N extends Command> = { readonly input: Input<N>; readonly files?: Readonly<Record<string, readonly File[]>> }
+export type Given<N extends Command> = {
+  readonly input: Input<N>
+  readonly files?: Readonly<Record<string, readonly File[]>>
+}
 
 /**
  * A command with its busy state. When it is done, what its module answered before is asked again and `onDone` follows.
@@ -171,7 +175,10 @@ export type Given<N extends Command> = { readonly input: Input<N>; readonly file
  */
 export function useCommand<N extends Command>(
   name: N,
-  { onDone, touches = [] }: { readonly onDone?: (answer: Output<N>) => void; readonly touches?: readonly string[] } = {},
+  {
+    onDone,
+    touches = [],
+  }: { readonly onDone?: (answer: Output<N>) => void; readonly touches?: readonly string[] } = {},
 ) {
   const unsure = useRef<{ body: string; key: string } | undefined>(undefined)
   return useMutation<Output<N>, CallProblem, Given<N>>({

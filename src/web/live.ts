@@ -3,7 +3,12 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { ask, askAgain, queries } from './call.ts'
 import { nowMs } from './now.ts'
 
-type Change = { readonly kind: string; readonly id: string; readonly version: number | null; readonly operation: string }
+type Change = {
+  readonly kind: string
+  readonly id: string
+  readonly version: number | null
+  readonly operation: string
+}
 
 /** `lostAt`: milliseconds since when what is shown may be out of date; undefined while the line holds. */
 export type Line = { readonly lostAt: number | undefined }
@@ -44,7 +49,7 @@ function hear(event: MessageEvent<string>): void {
   const change = JSON.parse(event.data) as Change
   const ids = waiting.get(change.kind) ?? new Set()
   waiting.set(change.kind, ids.add(change.id))
-  gathering ??= setTimeout(askForWaiting, GATHER_MS)
+  if (gathering === undefined) gathering = setTimeout(askForWaiting, GATHER_MS)
 }
 
 function held(): void {

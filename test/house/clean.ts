@@ -3,11 +3,11 @@ import { each, isCode, type Rule, walk } from './rule.ts'
 import { GENERATED, lineAt, type Source } from './source.ts'
 
 const OPENERS: Readonly<Record<string, RegExp>> = {
-  ts: /^(?:#!.*\n)?((?:\/\/.*\n?)+|\/\*[^]*?\*\/)/,
-  css: /^(\/\*[^]*?\*\/)/,
+  ts: /^(?:#!.*\n)?((?:\/\/.*\n?)+|\/\*[\s\S]*?\*\/)/,
+  css: /^(\/\*[\s\S]*?\*\/)/,
   sql: /^((?:--.*\n?)+)/,
   typ: /^((?:\/\/.*\n?)+)/,
-  html: /^(?:<!doctype html>\s*)?(<!--[^]*?-->)/i,
+  html: /^(?:<!doctype html>\s*)?(<!--[\s\S]*?-->)/i,
 }
 const kindOf = (path: string): string | undefined =>
   isCode(path) || path === 'bin/linli' ? 'ts' : /\.(css|sql|typ|html)$/.exec(path)?.[1]

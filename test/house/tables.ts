@@ -41,7 +41,7 @@ function written(file: Source): string[] {
       CallExpression(node) {
         const [table] = node.arguments
         const called = node.callee.type === 'MemberExpression' ? node.callee.property : node.callee
-        if (!('name' in called) || !table) return
+        if (!('name' in called) || typeof called.name !== 'string' || !table) return
         if (BUILDERS.test(called.name)) {
           if (table.type === 'Literal') at(table, String(table.value))
           else if (file.path !== 'src/kernel/branch.ts') note(node, 'writes a table that is not named')
@@ -51,8 +51,12 @@ function written(file: Source): string[] {
           for (const one of node.arguments[1].elements)
             if (one?.type === 'Literal' && one.value !== 'file') at(one, String(one.value))
       },
-      Literal: (node) => inText(node),
-      TemplateElement: (node) => inText({ start: node.start, value: node.value.cooked }),
+      Literal(node) {
+        inText(node)
+      },
+      TemplateElement(node) {
+        inText({ start: node.start, value: node.value.cooked })
+      },
     }
   })
 }

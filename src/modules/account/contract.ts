@@ -1,15 +1,18 @@
 // What the account module promises: signing in, accounts, posts, sessions, tokens.
 import { z } from 'zod'
 import { ROLES } from '#kernel/access.ts'
-import { contract, Day, Id, line, secret } from '#kernel/contract.ts'
+import { contract, Day, Id, line, personal, secret } from '#kernel/contract.ts'
 
 /** Roles that an account can hold by a post; resident, reporter and machine have no account. */
 export const PostRole = z.enum(ROLES).exclude(['resident', 'reporter', 'machine'])
-const Login = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z][a-z0-9._-]{2,39}$/)
+const Login = personal(
+  'account.login',
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9._-]{2,39}$/),
+)
 /** Length is what counts; at least 10 characters, Chinese ones too. */
 const Password = secret(z.string().min(10).max(200))
 const Totp = secret(z.string().regex(/^\d{6}$/))
@@ -109,9 +112,9 @@ export const account = contract('account', {
     summary: { zh: '开账号，发邀请', en: 'Open an account and invite' },
     input: z.strictObject({
       login: Login,
-      name: line(1, 40),
-      nameEn: line(0, 80).default(''),
-      workPhone: line(0, 20).default(''),
+      name: personal('account.name', line(1, 40)),
+      nameEn: personal('account.name', line(0, 80)).default(''),
+      workPhone: personal('account.workPhone', line(0, 20)).default(''),
       role: PostRole,
       areaId: Id,
       from: Day.optional(),

@@ -17,5 +17,5 @@ export const accountModule = {
   name: 'account',
   operations: [...Object.values(signing), ...Object.values(manage), ...Object.values(tokens), addDemo, branch.shift],
   reactions: [branch.reaction],
-  tables: ['account', 'post', 'session', 'directory'],
+  tables: ['account', 'post', 'session'],
 } as const

@@ -148,7 +148,7 @@ export const add = operation(area.add, {
     const { parentId: _, ...row } = input
     const { ids } = await perform(
       importBatch,
-      { source: '', rows: [{ ...row, key: 'new', parent: `id:${subject!.id}` }] },
+      { source: '登记', rows: [{ ...row, key: 'new', parent: `id:${subject!.id}` }] },
       actor,
     )
     return answer(tx, actor.tenant, ids.new!)
@@ -281,10 +281,18 @@ export const move = operation(area.move, {
   },
 })
 
+const LINKERS = ['system_admin', 'subdistrict_staff'] as const
+const links = works(...LINKERS)
+
 export const link = operation(area.link, {
-  permit: [holds('system_admin', 'subdistrict_staff'), machineOnly],
-  async run({ input, actor, now, write }) {
+  // Each area named is checked on its own.
+  permit: [holds(...LINKERS), machineOnly],
+  async run({ input, tx, actor, now, write }) {
     const id = newId()
+    for (const part of input.areas) {
+      const area = await areaById(tx, actor.tenant, part)
+      if (!area || !(actor.kind === 'machine' || links.allows(actor, area))) throw new Problem(doorProblems.missing)
+    }
     write(
       k.insertInto('division').values({
         tenant_id: actor.tenant,

@@ -1,6 +1,6 @@
 // What the duty module promises: who answers for an area, level by level; stand-ins; gaps; working groups.
 import { z } from 'zod'
-import { contract, Day, Id, line } from '#kernel/contract.ts'
+import { contract, Day, Id, line, personal } from '#kernel/contract.ts'
 
 const DutyLevel = z.enum(['subdistrict', 'community', 'grid', 'building', 'unit'])
 const DutyKind = z.object({
@@ -54,7 +54,11 @@ const Group = z.object({
   ),
   version: z.number(),
 })
-const Member = z.object({ name: line(1, 40), seat: z.enum(['head', 'deputy', 'member']), accountId: Id.optional() })
+const Member = z.object({
+  name: personal('duty.name', line(1, 40)),
+  seat: z.enum(['head', 'deputy', 'member']),
+  accountId: Id.optional(),
+})
 
 export const duty = contract('duty', {
   here: {
@@ -123,9 +127,9 @@ export const duty = contract('duty', {
       areaId: Id,
       kind: z.string().max(30),
       accountId: Id.optional(),
-      name: line(1, 40).optional(),
-      nameEn: line(0, 80).default(''),
-      phone: line(0, 20).default(''),
+      name: personal('duty.name', line(1, 40)).optional(),
+      nameEn: personal('duty.name', line(0, 80)).default(''),
+      phone: personal('duty.phone', line(0, 20)).default(''),
       from: Day.optional(),
       to: Day.optional(),
       standsInFor: Id.optional(),

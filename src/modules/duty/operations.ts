@@ -219,6 +219,7 @@ export const groups = operation(duty.groups, {
   permit: [signedIn],
   async run({ input, tx, actor }) {
     const area = input.areaId ? await areaById(tx, actor.tenant, input.areaId) : undefined
+    if (input.areaId && !area) throw new Problem(doorProblems.missing)
     const rows = await groupsWithin(tx, actor.tenant, area ? { pos: area.area_pos, end: area.area_end } : everywhere)
     const members = await membersOf(
       tx,

@@ -20,17 +20,23 @@ const USUAL = {
 export const timeFor = (tx: Tx, tenant: string, pos: number, counting: Counting): Promise<WorkingTime | 'always'> =>
   counting === 'always' ? Promise.resolve('always') : timeAt(tx, tenant, pos, counting)
 
-function limitOf(
-  kind: ClockKind,
-  rows: Rows,
-  of: KindRow,
-): { limit_minutes: number; counting: Counting; basis: string } {
+/** Danger does not wait for office hours: then the limit for taking counts day and night (domain 4.3, kinds 0901, 0902, 0702). */
+function limitOf(kind: ClockKind, rows: Rows, of: KindRow, urgent: boolean) {
   if (kind === 'finish')
     return { limit_minutes: of.limit_minutes, counting: of.counting, basis: `${of.zh}（${of.code}）办结时限` }
-  return rows.limits.get(kind) ?? USUAL[kind]
+  const limit = rows.limits.get(kind) ?? USUAL[kind]
+  return urgent ? { ...limit, counting: 'always' as const, basis: `${limit.basis}；紧急，昼夜连续` } : limit
 }
 
-type Matter = { tenant: string; id: string; areaPos: number; round: number }
+type Where = { tenant: string; areaPos: number }
+type Matter = Where & { id: string; round: number }
+
+/** When a limit that starts now would run out and when it would warn. */
+export async function reckon(tx: Tx, at: Where, kind: ClockKind, rows: Rows, of: KindRow, now: Date, urgent = false) {
+  const limit = limitOf(kind, rows, of, urgent)
+  const time = await timeFor(tx, at.tenant, at.areaPos, limit.counting)
+  return { limit, due: dueAt(time, now, limit.limit_minutes), warn: warnAt(time, now, limit.limit_minutes) }
+}
 
 export async function startClock(
   tx: Tx,
@@ -39,11 +45,9 @@ export async function startClock(
   rows: Rows,
   of: KindRow,
   now: Date,
+  urgent = false,
 ): Promise<Started> {
-  const limit = limitOf(kind, rows, of)
-  const time = await timeFor(tx, matter.tenant, matter.areaPos, limit.counting)
-  const due = dueAt(time, now, limit.limit_minutes)
-  const warn = warnAt(time, now, limit.limit_minutes)
+  const { limit, due, warn } = await reckon(tx, matter, kind, rows, of, now, urgent)
   const statement = k.insertInto('matter_clock').values({
     tenant_id: matter.tenant,
     id: newId(),

@@ -29,15 +29,6 @@ export const matterModule = {
     ...Object.values(story),
     ...Object.values(kinds),
   ],
-  tables: [
-    'matter_kind',
-    'access_item',
-    'matter_limit',
-    'emergency_rule',
-    'matter',
-    'matter_clock',
-    'matter_step',
-    'file',
-  ],
+  tables: ['matter_kind', 'access_item', 'matter_limit', 'emergency_rule', 'matter', 'matter_clock', 'matter_step'],
   reactions: [branch.reaction],
 } as const

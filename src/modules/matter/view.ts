@@ -8,6 +8,7 @@ import { countedMs } from '#modules/calendar/index.ts'
 import { type ClockRow, timeFor } from './clocks.ts'
 import type { matter } from './contract.ts'
 import type { ListedRow } from './lists.ts'
+import { reporterName, reporterPhone } from './personal.ts'
 import type { ClockView, Step } from './shapes.ts'
 import type { MatterRow, StepRow } from './store.ts'
 
@@ -70,14 +71,6 @@ export const toStep = (row: StepRow): z.input<typeof Step> => ({
   round: row.round,
 })
 
-/** 138****1234; a landline keeps its last three digits. */
-export const maskPhone = (phone: string): string =>
-  /^1\d{10}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(7)}` : `${phone.slice(0, 4)}****${phone.slice(-3)}`
-
-/** 孙女士 stays 孙女士; a full name keeps its first character. */
-export const maskName = (name: string): string =>
-  /(先生|女士|老师|同学|大爷|大妈|阿姨|叔叔)$/.test(name) ? name : `${[...name][0] ?? ''}**`
-
 const binding = (row: MatterRow, column: string) => ({ tenant: row.tenant_id, table: 'matter', column, row: row.id })
 
 export const sealReporter = (
@@ -100,5 +93,5 @@ export const openReporter = (keys: Keys, row: MatterRow) => ({
 
 export function maskedReporter(keys: Keys, row: MatterRow) {
   const { name, phone } = openReporter(keys, row)
-  return { name: name && maskName(name), phone: phone && maskPhone(phone) }
+  return { name: name && reporterName.mask(name), phone: phone && reporterPhone.mask(phone) }
 }

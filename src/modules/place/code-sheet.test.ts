@@ -1,9 +1,9 @@
 // What comes out of the printer can be scanned, read and cut, whatever the places are called.
-import jsqr from 'jsqr'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openDocuments } from '#kernel/documents.ts'
 import { type PdfPage, readPdf } from '#test/pdf.ts'
-import { type Box, type Shape, standApart } from '#test/pdf-content.ts'
+import { codesOf, scan, withQuiet } from '#test/pdf-codes.ts'
+import { type Box, standApart } from '#test/pdf-content.ts'
 import { type CodeLabel, codeSheet } from './code-sheet.ts'
 
 const documents = openDocuments()
@@ -31,30 +31,6 @@ const labels = (many: number, host = 'https://linli.qinghe.example.cn'): CodeLab
 
 const sheet = async (printed: readonly CodeLabel[], lang: 'zh' | 'en') =>
   readPdf(await codeSheet(documents.typst, printed, lang))
-
-/** Codes are the only shapes of many pieces; in the order of the labels. */
-const codesOf = (page: PdfPage) => page.shapes.filter((shape) => shape.parts.length > 50)
-
-/** A code with the four clear modules around it that readers rely on. */
-function withQuiet(code: Shape): Box {
-  const quiet = 4 * Math.min(...code.parts.map((part) => part.bottom - part.top))
-  return { left: code.left - quiet, top: code.top - quiet, right: code.right + quiet, bottom: code.bottom + quiet }
-}
-
-/** What a reader sees in `frame` at 150 dots an inch, with everything on the page painted. */
-function scan(page: PdfPage, frame: Box): string | undefined {
-  const dots = (length: number) => Math.round((length * 150) / 25.4)
-  const [width, height] = [dots(frame.right - frame.left), dots(frame.bottom - frame.top)]
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255)
-  for (const part of [...page.words, ...page.shapes.flatMap((shape) => shape.parts)]) {
-    const [from, to] = [Math.max(0, dots(part.left - frame.left)), Math.min(width, dots(part.right - frame.left))]
-    const end = Math.min(height, dots(part.bottom - frame.top))
-    for (let y = Math.max(0, dots(part.top - frame.top)); y < end; y++) {
-      for (let x = from; x < to; x++) pixels.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3)
-    }
-  }
-  return jsqr.default(pixels, width, height)?.data
-}
 
 const plain = (text: string) => text.replaceAll(/\s/g, '')
 const wordsWithin = (page: PdfPage, { left, top, right, bottom }: Box) =>

@@ -1,7 +1,7 @@
 // Who may see, make and print codes of places.
 import { type Actor, anyone, machineOnly, signedIn, works } from '#kernel/access.ts'
 import { k, type Statement, type Tx } from '#kernel/database.ts'
-import { newCode, newId } from '#kernel/ids.ts'
+import { newCode, newId, showCode } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
@@ -198,7 +198,7 @@ export const reissue = operation(place.reissue, {
   async run({ input, subject, tx, actor, now, directory, keys, url, made }) {
     changed(subject!, input.version)
     const code = newCode(CODE_LENGTH)
-    await tx.all(k.deleteFrom('directory').where('key_hash', '=', directory.hash('code', subject!.code)))
+    await tx.all(directory.end('code', subject!.code))
     await tx.all(directory.entry('code', code, { tenant: actor.tenant, subject: subject!.id }, now))
     await tx.all(
       k
@@ -223,7 +223,7 @@ export const retire = operation(place.retire, {
   subject: locked,
   async run({ input, subject, tx, actor, now, directory, url, made }) {
     changed(subject!, input.version)
-    await tx.all(k.deleteFrom('directory').where('key_hash', '=', directory.hash('code', subject!.code)))
+    await tx.all(directory.end('code', subject!.code))
     await tx.all(
       k
         .updateTable('place')
@@ -245,15 +245,17 @@ export const sheet = operation(place.sheet, {
     const rows = one ? [one] : span ? (await placesWithin(tx, actor.tenant, span, undefined, 1000))[0] : []
     const printed = rows.filter((row) => keepsCodes.allows(actor, row) && !row.retired_at)
     if (printed.length === 0) throw new Problem(placeProblems.nothingToPrint)
+    const lang = input.lang ?? actor.lang
     const bytes = await codeSheet(
       documents.typst,
       printed.map((row) => ({
         url: `${url}/q/${row.code}`,
-        name: row.name,
-        label: row.label,
+        name: (lang === 'en' && row.name_en) || row.name,
+        // Who cannot scan types the code: it stands on the paper too.
+        label: `${row.label}  ${showCode(row.code)}`,
         checkWords: row.check_words,
       })),
-      input.lang ?? actor.lang,
+      lang,
     )
     return { mime: 'application/pdf', name: `linli-codes-${printed.length}.pdf`, bytes }
   },

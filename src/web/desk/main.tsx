@@ -2,8 +2,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { createRoot } from 'react-dom/client'
 import { queries, whenSignedOut } from '#web/call.ts'
 import { startLang, useLang } from '#web/lang.ts'
 import { closeLine } from '#web/live.ts'
@@ -14,7 +14,11 @@ whenSignedOut(() => {
   closeLine()
   const here = router.state.location
   if (here.pathname === '/desk/sign-in' || here.pathname === '/desk/join') return
-  void router.navigate({ to: '/desk/sign-in', search: here.pathname === '/desk' ? {} : { to: here.href }, replace: true })
+  void router.navigate({
+    to: '/desk/sign-in',
+    search: here.pathname === '/desk' ? {} : { to: here.href },
+    replace: true,
+  })
 })
 
 function Desk() {

@@ -33,22 +33,56 @@ const queue = createRoute({
 const page = <const P extends string>(path: P, open: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => frame, path, component: open })
 
-const matter = page('/desk/matters/$id', lazyRouteComponent(() => import('./matter/MatterPage.tsx'), 'MatterPage'))
-const areas = page('/desk/areas/{-$id}', lazyRouteComponent(() => import('./areas/AreasPage.tsx'), 'AreasPage'))
-const duty = page('/desk/duty/{-$id}', lazyRouteComponent(() => import('./duty/DutyPage.tsx'), 'DutyPage'))
-const codes = page('/desk/codes/{-$id}', lazyRouteComponent(() => import('./codes/CodesPage.tsx'), 'CodesPage'))
-const accounts = page('/desk/accounts/{-$id}', lazyRouteComponent(() => import('./accounts/AccountsPage.tsx'), 'AccountsPage'))
-const me = page('/desk/me', lazyRouteComponent(() => import('./me/MePage.tsx'), 'MePage'))
-const kinds = page('/desk/kinds/{-$code}', lazyRouteComponent(() => import('./kinds/KindsPage.tsx'), 'KindsPage'))
-const items = page('/desk/access-list', lazyRouteComponent(() => import('./kinds/AccessListPage.tsx'), 'AccessListPage'))
-const calendar = page('/desk/calendar/{-$year}', lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'))
-const hours = page('/desk/hours/{-$id}', lazyRouteComponent(() => import('./calendar/HoursPage.tsx'), 'HoursPage'))
+const matter = page(
+  '/desk/matters/$id',
+  lazyRouteComponent(() => import('./matter/MatterPage.tsx'), 'MatterPage'),
+)
+const areas = page(
+  '/desk/areas/{-$id}',
+  lazyRouteComponent(() => import('./areas/AreasPage.tsx'), 'AreasPage'),
+)
+const duty = page(
+  '/desk/duty/{-$id}',
+  lazyRouteComponent(() => import('./duty/DutyPage.tsx'), 'DutyPage'),
+)
+const codes = page(
+  '/desk/codes/{-$id}',
+  lazyRouteComponent(() => import('./codes/CodesPage.tsx'), 'CodesPage'),
+)
+const accounts = page(
+  '/desk/accounts/{-$id}',
+  lazyRouteComponent(() => import('./accounts/AccountsPage.tsx'), 'AccountsPage'),
+)
+const me = page(
+  '/desk/me',
+  lazyRouteComponent(() => import('./me/MePage.tsx'), 'MePage'),
+)
+const kinds = page(
+  '/desk/kinds/{-$code}',
+  lazyRouteComponent(() => import('./kinds/KindsPage.tsx'), 'KindsPage'),
+)
+const limits = page(
+  '/desk/limits',
+  lazyRouteComponent(() => import('./kinds/LimitsPage.tsx'), 'LimitsPage'),
+)
+const items = page(
+  '/desk/access-list',
+  lazyRouteComponent(() => import('./kinds/AccessListPage.tsx'), 'AccessListPage'),
+)
+const calendar = page(
+  '/desk/calendar/{-$year}',
+  lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
+)
+const hours = page(
+  '/desk/hours/{-$id}',
+  lazyRouteComponent(() => import('./calendar/HoursPage.tsx'), 'HoursPage'),
+)
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     join,
-    frame.addChildren([queue, matter, areas, duty, codes, accounts, me, kinds, items, calendar, hours]),
+    frame.addChildren([queue, matter, areas, duty, codes, accounts, me, kinds, limits, items, calendar, hours]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -30,6 +30,8 @@ const memory = (): Memory => (history.state ?? {}) as Memory
 /** `/matters/1?do=answer` as an address that can be sent to a colleague. */
 export const addressOf = (to: string): string => (to === '/' ? BASE : `${BASE}${to}`)
 
+export const isAt = (path: string): boolean => way.path === path
+
 type Going = {
   /** Instead of the step where the reader is: back does not return to it. */
   readonly replace?: boolean
@@ -48,8 +50,12 @@ export function go(to: string, { replace = false, stay = false }: Going = {}): v
   if (!stay) scrollTo(0, 0)
 }
 
-/** Takes a sheet's own step out of the history; a sheet opened by its address alone gives way to `page`. */
+/**
+ * Takes a sheet's own step out of the history; a sheet opened by its address alone gives way to `page`, the path it lies
+ * on. Nothing happens when the reader has gone elsewhere meanwhile.
+ */
 export function leaveSheet(page: string): void {
+  if (way.path !== page || !way.query.has('do')) return
   if (memory().over) history.back()
   else go(page, { replace: true, stay: true })
 }

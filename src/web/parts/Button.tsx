@@ -30,7 +30,11 @@ export function Button({ children, look, busy = false, busyLabel, hotkey, block,
       ) : (
         <>
           {children}
-          {hotkey ? <kbd aria-hidden="true">{hotkey}</kbd> : null}
+          {hotkey ? (
+            <span aria-hidden="true">
+              <kbd>{hotkey}</kbd>
+            </span>
+          ) : null}
         </>
       )}
     </AriaButton>

@@ -7,8 +7,13 @@ type DrawingProps = { readonly name: IconName; readonly className?: string }
 export function Drawing({ name, className }: DrawingProps) {
   const { box, body } = icons[name]
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of icons.ts, never data
-    <svg {...(className ? { className } : {})} viewBox={box} aria-hidden="true" dangerouslySetInnerHTML={{ __html: body }} />
+    <svg
+      {...(className ? { className } : {})}
+      viewBox={box}
+      aria-hidden="true"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of icons.ts, never data
+      dangerouslySetInnerHTML={{ __html: body }}
+    />
   )
 }
 

@@ -32,9 +32,18 @@ export function Photos({ matterId, photos }: PhotosProps) {
             <button
               type="button"
               onClick={() => open(which)}
-              aria-label={t('photoOpen', { name: t(nameOf(photo)), which: t('photoOf', { at: which + 1, count: photos.length }) })}
+              aria-label={t('photoOpen', {
+                name: t(nameOf(photo)),
+                which: t('photoOf', { at: which + 1, count: photos.length }),
+              })}
             >
-              <img src={photoAddress(matterId, photo.id, 'small')} alt="" loading="lazy" width={photo.width} height={photo.height} />
+              <img
+                src={photoAddress(matterId, photo.id, 'small')}
+                alt=""
+                loading="lazy"
+                width={photo.width}
+                height={photo.height}
+              />
             </button>
             {compared ? <span className="s q">{t(photo.purpose === 'finished' ? 'after' : 'before')}</span> : null}
           </li>
@@ -56,14 +65,18 @@ function Viewer({ matterId, photos, at, onTurn }: ViewerProps) {
   const turn = (by: number) => onTurn((at + by + photos.length) % photos.length)
   const several = photos.length > 1
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut; the buttons below do the same
     <figure
       onKeyDown={(event) => {
         if (event.key === 'ArrowLeft') turn(-1)
         if (event.key === 'ArrowRight') turn(1)
       }}
     >
-      <img src={photoAddress(matterId, photo.id, 'full')} alt={t(nameOf(photo))} width={photo.width} height={photo.height} />
+      <img
+        src={photoAddress(matterId, photo.id, 'full')}
+        alt={t(nameOf(photo))}
+        width={photo.width}
+        height={photo.height}
+      />
       <figcaption>
         <span>
           {t(nameOf(photo))}

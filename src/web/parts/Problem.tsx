@@ -53,7 +53,15 @@ export function ProblemNote({ problem }: { readonly problem: CallProblem | null 
 }
 
 /** A page or list with nothing in it: why, and what usually comes here. */
-export function Empty({ title, children, act }: { readonly title: string; readonly children: ReactNode; readonly act?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  act,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+  readonly act?: ReactNode
+}) {
   return (
     <div className="pg">
       <h2 className="l">{title}</h2>

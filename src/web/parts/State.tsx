@@ -1,6 +1,6 @@
 // How something stands: a shape, a word and, for four meanings only, a colour; always the three together.
 import type { ReactNode } from 'react'
-import { type MatterState as State, matterLife } from '#modules/matter/lifecycle.ts'
+import { matterLife, type MatterState as State } from '#modules/matter/lifecycle.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { Drawing } from './Icon.tsx'
 import { partWords } from './words.ts'

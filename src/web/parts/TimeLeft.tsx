@@ -25,7 +25,13 @@ const Bar = ({ tone, left }: BarProps) => (
 )
 
 /** For a row of a list: “◐ 还剩 1 小时 20 分” and the bar as two cells, or `children` where no limit runs. */
-export function TimeLeftCells({ limit, children }: { readonly limit: Limit | undefined; readonly children?: ReactNode }) {
+export function TimeLeftCells({
+  limit,
+  children,
+}: {
+  readonly limit: Limit | undefined
+  readonly children?: ReactNode
+}) {
   const lang = useLang()
   const now = useNow()
   if (!limit) return children

@@ -2,7 +2,11 @@
 import { expect, it } from 'vitest'
 import { paceOf } from './pace.ts'
 
-const limit = { startedAt: '2026-11-17T14:30:00+08:00', warnAt: '2026-11-19T11:42:00+08:00', dueAt: '2026-11-19T16:30:00+08:00' }
+const limit = {
+  startedAt: '2026-11-17T14:30:00+08:00',
+  warnAt: '2026-11-19T11:42:00+08:00',
+  dueAt: '2026-11-19T16:30:00+08:00',
+}
 
 it.each([
   ['2026-11-17T14:00:00+08:00', undefined, 100],

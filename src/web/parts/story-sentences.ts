@@ -32,10 +32,12 @@ function wordFor({ move, by, detail }: Step, way: Matter['way']): WordName | und
 
 /** What a step said about a limit: the clock of its round that it stopped. */
 function keptLimit(step: Step, clocks: Matter['clocks'], lang: Lang): Pick<Sentence, 'limit' | 'late'> {
-  const stops: readonly string[] = (matterLife.moves as Record<string, { stops?: readonly string[] }>)[step.move]?.stops ?? []
+  const stops: readonly string[] =
+    (matterLife.moves as Record<string, { stops?: readonly string[] }>)[step.move]?.stops ?? []
   const own = step.move === 'take' || step.move === 'answer' || step.move === 'finish' ? step.move : undefined
   const clock = clocks.find(
-    ({ kind, round, stoppedAt }) => stops.includes(kind) && kind === own && round === step.round && stoppedAt === step.at,
+    ({ kind, round, stoppedAt }) =>
+      stops.includes(kind) && kind === own && round === step.round && stoppedAt === step.at,
   )
   if (!clock) return { limit: '', late: false }
   const used = clock.usedShare * clock.limitMinutes
@@ -48,7 +50,10 @@ function keptLimit(step: Step, clocks: Matter['clocks'], lang: Lang): Pick<Sente
 export function sentenceOf(step: Step, { clocks, photoList, way }: About, lang: Lang): Sentence {
   const photos = photoList.filter(({ purpose }) => purpose === 'reported').length
   const name = wordFor(step, way)
-  const values = { photos: photos > 0 ? say(storyWords.withPhotos, lang, { count: photos }) : '', stars: step.detail.satisfaction ?? '' }
+  const values = {
+    photos: photos > 0 ? say(storyWords.withPhotos, lang, { count: photos }) : '',
+    stars: step.detail.satisfaction ?? '',
+  }
   const rated = step.move === 'rate' && typeof step.detail.satisfaction === 'number'
   const says = name ? say(storyWords[rated ? 'rate.stars' : name], lang, values) : ''
   const who = step.by === 'reporter' ? '' : step.actorName

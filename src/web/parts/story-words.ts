@@ -20,7 +20,10 @@ export const storyWords = {
   sendBack: { zh: '核查没有通过，返工。', en: 'checked it and sent it back.' },
   verify: { zh: '核查通过，答复居民。', en: 'checked it and replied to the resident.' },
   rate: { zh: '居民说解决了。', en: 'The resident says it is solved.' },
-  'rate.stars': { zh: '居民说解决了，评 {stars} 分（满分 5 分）。', en: 'The resident says it is solved: {stars} of 5.' },
+  'rate.stars': {
+    zh: '居民说解决了，评 {stars} 分（满分 5 分）。',
+    en: 'The resident says it is solved: {stars} of 5.',
+  },
   'rate.system': { zh: '到期没有评价，办结。', en: 'No rating in time; closed.' },
   dispute: { zh: '居民说没有解决，重新办。', en: 'The resident says it is not solved; reopened.' },
   withdraw: { zh: '居民撤回了报告。', en: 'The resident withdrew the report.' },
@@ -28,5 +31,8 @@ export const storyWords = {
   limitKept: { zh: '用了 {used}，限 {limit}。', en: 'In {used}, limit {limit}.' },
   limitKeptWork: { zh: '上班时间用了 {used}，限 {limit}。', en: 'In {used} of office hours, limit {limit}.' },
   limitLate: { zh: '限 {limit}，用了 {used}，超时。', en: 'Limit {limit}, took {used}: late.' },
-  limitLateWork: { zh: '限 {limit}，上班时间用了 {used}，超时。', en: 'Limit {limit} of office hours, took {used}: late.' },
+  limitLateWork: {
+    zh: '限 {limit}，上班时间用了 {used}，超时。',
+    en: 'Limit {limit} of office hours, took {used}: late.',
+  },
 } satisfies Words

@@ -17,7 +17,8 @@ const slim = (css: string): string =>
 
 const tokens = read('../parts/tokens.css')
 const parts = read('../parts/parts.css')
-const style = slim([tokens, parts, read('resident.css')].join('\n'))
+const rooms = ['resident.css', 'place/place.css', 'report/report.css', 'story/story.css'].map(read)
+const style = slim([tokens, parts, ...rooms].join('\n'))
 
 /** A picture outside the page knows no tokens, so their values go into it. */
 const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${icons.mark.box}">${icons.mark.body.replace(

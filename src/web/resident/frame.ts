@@ -31,6 +31,10 @@ export type Frame = {
   readonly live?: { readonly receipt: string; readonly news: string }
 }
 
+/**
+ * A whole page. `same-origin`: with no referrer at all, browsers send forms with `Origin: null`, and the server could not
+ * tell our own pages from foreign ones. Other sites still learn nothing, which matters on a page whose address is a key.
+ */
 export function frame(reader: Reader, page: Frame): string {
   const tell = teller(reader.lang)
   const main = page.live
@@ -42,6 +46,7 @@ export function frame(reader: Reader, page: Frame): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
+<meta name="referrer" content="same-origin">
 ${reader.here !== '/' && html`<meta name="robots" content="noindex">`}
 <title>${page.title} · ${w.brand[reader.lang]}</title>
 <link rel="icon" type="image/svg+xml" href="${residentMark.address}">

@@ -13,6 +13,7 @@ for (const button of all('[data-letters]'))
   button.addEventListener('click', (event) => {
     event.preventDefault()
     const big = document.body.classList.toggle('big')
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing in the browsers of many old phones
     document.cookie = `big=${big ? 1 : 0}; Path=/; Max-Age=31536000; SameSite=Lax`
     button.textContent = big ? button.dataset.normal : button.dataset.bigger
     if (button.name) button.value = big ? 'normal' : 'big'

@@ -15,9 +15,14 @@ export const teller =
 export const named = (of: { readonly name: string; readonly nameEn: string }, lang: Lang): string =>
   lang === 'en' && of.nameEn ? of.nameEn : of.name
 
-/** Breaks a Chinese name only at its blanks: “清荷苑” and “3号楼2单元” stay whole. Longer pieces may break anywhere. */
+/** Longer pieces may break anywhere, or they would be cut at 320 px. */
+const LONGEST_PIECE = 8
+
+/** Breaks a Chinese name only at blanks and before numbers: “清荷苑”, “3号楼”, “2单元” stay whole. */
 export const whole = (name: string): Markup =>
-  html`${name.split(' ').map((part, at) => [at > 0 && ' ', part.length > 8 ? part : html`<span class="nw">${part}</span>`])}`
+  html`${name
+    .split(/(?<= )|(?<=\p{Script=Han})(?=\d)/u)
+    .map((part) => (part.length > LONGEST_PIECE ? part : html`<span class="nw">${part}</span>`))}`
 
 /** Decoration beside words, so that nothing needs to be read out. `look`: `i` for lines, empty for the sign of a state. */
 export const icon = (name: IconName, look = 'i'): Markup =>

@@ -19,12 +19,12 @@ export const residentWords = {
   dropKept: { zh: '从这台手机上去掉“{title}”', en: 'Take “{title}” off this phone' },
   receiptLabel: { zh: '收到时给您的编号', en: 'The number you were given' },
   receiptHelp: {
-    zh: '16 位，数字和字母。横线和大小写不用管。',
-    en: '16 digits and letters. Dashes and capitals do not matter.',
+    zh: '20 位数字和字母，大小写都行。',
+    en: '20 digits and letters, in capitals or not.',
   },
   receiptShort: {
-    zh: '编号不全。请照着再抄一遍，一共 16 位。',
-    en: 'The number is not complete. Please copy it again; it has 16 characters.',
+    zh: '编号不全。请照着再抄一遍，一共 20 位。',
+    en: 'The number is not complete. Please copy it again; it has 20 characters.',
   },
   receiptGo: { zh: '看办到哪了', en: 'See how it stands' },
   codeLabel: { zh: '码下面印的字母和数字', en: 'Letters and digits printed below the code' },

@@ -1,7 +1,7 @@
 // Accounts of the demo: one shared password, no second factor unless asked for, and none of it in production.
 import { z } from 'zod'
 import { machineOnly } from '#kernel/access.ts'
-import { contract, Id } from '#kernel/contract.ts'
+import { contract, Id, personal } from '#kernel/contract.ts'
 import { k } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
@@ -20,10 +20,10 @@ const { addDemo: signature } = contract('account', {
     kind: 'command',
     summary: { zh: '开演示账号', en: 'Open a demo account' },
     input: z.strictObject({
-      login: z.string(),
-      name: z.string(),
-      nameEn: z.string(),
-      workPhone: z.string(),
+      login: personal('account.login', z.string()),
+      name: personal('account.name', z.string()),
+      nameEn: personal('account.name', z.string()),
+      workPhone: personal('account.workPhone', z.string()),
       areaId: Id,
       from: z.string(),
       role: PostRole.nullable(),

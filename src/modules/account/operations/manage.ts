@@ -2,6 +2,7 @@
 import { type Actor, ADMINS, anonymous, anyone, covers, machineOnly, type Role, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
+import type { Directory } from '#kernel/directory.ts'
 import { newCode, newId, readCode, showCode } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
@@ -29,9 +30,10 @@ const named = (input: { id: string }, tx: Tx, actor: Actor) => accountById(tx, a
 const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)
 const postNamed = (input: { postId: string }, tx: Tx, actor: Actor) => lockPost(tx, actor.tenant, input.postId)
 
-const INVITATION_MS = 72 * 3_600_000
-/** The very first administrator must be at the console now. */
-const FIRST_INVITATION_MS = 30 * 60_000
+/** How long each sort of invitation is good: the very first administrator must be at the console now. */
+const INVITATION_MS = { invitation: 72 * 3_600_000, 'first invitation': 30 * 60_000 } as const
+type Invitation = keyof typeof INVITATION_MS
+const INVITATIONS = Object.keys(INVITATION_MS) as Invitation[]
 
 /** Administrators keep apart (GB/T 22239 8.1.5): one of the three on an account, and nothing else beside it. */
 function checkPowers(held: readonly { role: string }[], role: Role): void {
@@ -52,8 +54,9 @@ async function areaFor(context: Context, areaId: string) {
 function writeInvitation(context: Context, row: { tenant_id: string; id: string }) {
   const { write, directory, now, url, actor } = context
   const invitation = newCode(20)
-  write(directory.entry('receipt', `invitation ${invitation}`, { tenant: row.tenant_id, subject: row.id }, now))
-  const endsAt = new Date(now.getTime() + (actor.kind === 'machine' ? FIRST_INVITATION_MS : INVITATION_MS))
+  const sort: Invitation = actor.kind === 'machine' ? 'first invitation' : 'invitation'
+  write(directory.entry('receipt', `${sort} ${invitation}`, { tenant: row.tenant_id, subject: row.id }, now))
+  const endsAt = new Date(now.getTime() + INVITATION_MS[sort])
   return {
     id: row.id,
     invitation: showCode(invitation),
@@ -109,7 +112,7 @@ export const invite = operation(account.invite, {
   sight: 'post',
   subject: locked,
   async run(context) {
-    const { subject, actor, now, write } = context
+    const { subject, actor, now, write, directory } = context
     if (subject!.id === actor.id) throw new Problem(accountProblems.notSelf)
     write(
       k
@@ -127,28 +130,41 @@ export const invite = operation(account.invite, {
         .where('id', '=', subject!.id),
     )
     write(endSessions(actor.tenant, subject!.id, now))
+    write(directory.endAll('receipt', { tenant: actor.tenant, subject: subject!.id }))
     return writeInvitation(context as never, subject!)
   },
 })
+
+/** An invitation as it was written down; its sort says how long it is good. */
+async function invitationOf(tx: Tx, directory: Directory, code: string) {
+  for (const sort of INVITATIONS) {
+    const key = `${sort} ${code}`
+    const hash = directory.hash('receipt', key)
+    const row = await tx.first(k.selectFrom('directory').select('made_at').where('key_hash', '=', hash))
+    if (row) return { key, endsAt: new Date(row.made_at.getTime() + INVITATION_MS[sort]) }
+  }
+  return undefined
+}
 
 const invited = (_: unknown, tx: Tx, actor: Actor) => lockAccount(tx, actor.tenant, actor.ids[0]!)
 
 export const join = operation(account.join, {
   permit: [anyone('holds a one-time invitation')],
   async enter(input, actor, directory) {
-    const found = await directory.find('receipt', `invitation ${readCode(input.invitation)}`)
-    return found && { ...anonymous(actor.lang), tenant: found.tenant, ids: [found.subject] }
+    for (const sort of INVITATIONS) {
+      const found = await directory.find('receipt', `${sort} ${readCode(input.invitation)}`)
+      if (found) return { ...anonymous(actor.lang), tenant: found.tenant, ids: [found.subject] }
+    }
+    return undefined
   },
   sight: 'tenant',
   subject: invited,
   async run(context) {
     const { input, subject, now, write, directory, tx, actor } = context
     const row = subject!
-    const secretHash = directory.hash('receipt', `invitation ${readCode(input.invitation)}`)
-    const given = await tx.first(k.selectFrom('directory').select('made_at').where('key_hash', '=', secretHash))
-    const life = row.password === null && row.failures === 0 ? INVITATION_MS : 0
-    if (!given || now.getTime() - given.made_at.getTime() > life || row.state !== 'active')
-      throw new Problem(accountProblems.invitationOver)
+    const given = await invitationOf(tx, directory, readCode(input.invitation))
+    const waiting = row.password === null && row.failures === 0 && row.state === 'active'
+    if (!given || !waiting || now > given.endsAt) throw new Problem(accountProblems.invitationOver)
     const secret = newTotpSecret()
     write(
       k
@@ -162,7 +178,7 @@ export const join = operation(account.join, {
         .where('tenant_id', '=', actor.tenant)
         .where('id', '=', row.id),
     )
-    write(k.deleteFrom('directory').where('key_hash', '=', secretHash))
+    write(directory.end('receipt', given.key))
     return { login: row.login, secret, uri: totpUri(row.login, secret) }
   },
 })
@@ -274,6 +290,7 @@ export const list = operation(account.list, {
   permit: [{ ...reads, allows: (actor) => reads.mayEver(actor) }],
   async run({ input, tx, actor, now }) {
     const area = input.areaId ? await areaById(tx, actor.tenant, input.areaId) : undefined
+    if (input.areaId && !area) throw new Problem(doorProblems.missing)
     const span = area && { pos: area.area_pos, end: area.area_end }
     const [rows, count] = await listAccounts(
       tx,

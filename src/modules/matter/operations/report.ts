@@ -9,7 +9,7 @@ import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById, gridAt } from '#modules/area/index.ts'
 import { enterByCode } from '#modules/place/index.ts'
-import { startClock } from '../clocks.ts'
+import { reckon, startClock } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { danger, OTHER, rowsOf, suggest } from '../kinds.ts'
 import { stepOf } from '../moves.ts'
@@ -94,13 +94,14 @@ export const report = operation(matter.report, {
     const kind = rows.kinds.get(input.kind ?? suggest(rows, input.words)[0]?.code ?? OTHER)
     if (!kind || kind.retired_at) throw new Problem(matterProblems.noKind, { kind: input.kind ?? OTHER })
     const id = actor.ids.at(-1)!
+    const emergency = danger(rows, input.words)?.call ?? kind.emergency
     const row = { tenant: actor.tenant, id, areaPos: spot.area_pos, round: 1 }
     const photos = photosOf(context)
     const scanned = actor.kind === 'resident'
     const year = localDay(now).slice(0, 4)
     const [number, clock] = await Promise.all([
       numbers.next(actor.tenant, `matter-${year}`),
-      startClock(tx, row, 'take', rows, kind, now),
+      startClock(tx, row, 'take', rows, kind, now, emergency !== null),
     ])
     const no = `LL-${year}-${String(number).padStart(5, '0')}`
     const receipt = actor.kind === 'resident' || input.phone ? newCode(RECEIPT_LENGTH) : null
@@ -124,7 +125,7 @@ export const report = operation(matter.report, {
         reporter_id: actor.kind === 'staff' ? actor.id : null,
         ...sealReporter(keys, row, input.name, input.phone),
         photos: photos.length,
-        emergency: danger(rows, input.words)?.call ?? kind.emergency,
+        emergency,
         clock: clock.kind,
         warn_at: clock.warnAt,
         due_at: clock.dueAt,
@@ -168,7 +169,7 @@ export const report = operation(matter.report, {
       receipt,
       page: receipt ? `/r/${receipt}?sent=1` : `${url}/desk/matters/${id}`,
       promisedAt: clock.dueAt.toISOString(),
-      emergency: danger(rows, input.words)?.call ?? kind.emergency,
+      emergency,
     }
   },
 })
@@ -176,11 +177,16 @@ export const report = operation(matter.report, {
 export const preview = operation(matter.preview, {
   permit: [rule('anyone: stands in front of the printed code', () => true)],
   enter: enterByCode,
-  async run({ input, tx, actor }) {
+  sight: 'tenant',
+  subject: where,
+  async run({ input, subject, tx, actor, now }) {
     const rows = await rowsOf(tx, actor.tenant)
     const likely = suggest(rows, input.words)
     const chosen = (input.kind && rows.kinds.get(input.kind)) || likely[0] || rows.kinds.get(OTHER)
     if (!chosen) throw new Problem(matterProblems.noKind, { kind: OTHER })
+    const found = danger(rows, input.words) ?? null
+    const at = { tenant: actor.tenant, areaPos: subject!.area_pos }
+    const { due } = await reckon(tx, at, 'take', rows, chosen, now, found !== null || chosen.emergency !== null)
     const brief = (kind: { code: string; zh: string; en: string }) => ({ code: kind.code, zh: kind.zh, en: kind.en })
     return {
       kind: { ...brief(chosen), sure: likely.length > 0 },
@@ -190,9 +196,9 @@ export const preview = operation(matter.preview, {
       ]
         .slice(0, 4)
         .map(brief),
-      promise: { takenBy: '', minutes: chosen.limit_minutes, counting: chosen.counting },
+      promise: { takenBy: due.at!.toISOString(), minutes: chosen.limit_minutes, counting: chosen.counting },
       publicLine: chosen.public ? { zh: chosen.public_zh, en: chosen.public_en } : null,
-      emergency: danger(rows, input.words) ?? null,
+      emergency: found,
     }
   },
 })

@@ -21,7 +21,10 @@ export function AddAreaForm({ area, onDone, onCancel }: FormProps & { readonly a
   const [level, setLevel] = useState<Level>(levels[0] ?? 'home')
   const add = useCommand('area.add', {
     onDone: ({ id, name }) => {
-      tell(t('added', { name }), { label: t('look'), run: () => void navigate({ to: '/desk/areas/{-$id}', params: { id } }) })
+      tell(t('added', { name }), {
+        label: t('look'),
+        run: () => void navigate({ to: '/desk/areas/{-$id}', params: { id } }),
+      })
       onDone()
     },
   })
@@ -62,7 +65,9 @@ export function AddAreaForm({ area, onDone, onCancel }: FormProps & { readonly a
       </div>
       <div className="row2">
         <LineField name="address" label={t('address')} maxLength={120} />
-        {level === 'building' ? <LineField name="floors" label={t('floors')} type="number" min={0} max={200} step={1} /> : null}
+        {level === 'building' ? (
+          <LineField name="floors" label={t('floors')} type="number" min={0} max={200} step={1} />
+        ) : null}
       </div>
     </Form>
   )

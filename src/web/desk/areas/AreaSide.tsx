@@ -27,7 +27,7 @@ export function AreaSide({ area }: { readonly area: Area }) {
             [t('height'), area.height],
             [t('compounds'), named('compound')],
             [t('beats'), named('beat')],
-            [t('validFrom'), <span className="nw">{area.validFrom}</span>],
+            [t('validFrom'), area.validFrom],
           ]}
         />
       </div>
@@ -39,7 +39,8 @@ export function AreaSide({ area }: { readonly area: Area }) {
               <li key={`${code}${validFrom}`}>
                 <span className="nw">{code}</span>
                 <span className="q">
-                  {validTo ? t('codeRowEnded', { from: validFrom, to: validTo }) : t('codeRow', { from: validFrom })} {source}
+                  {validTo ? t('codeRowEnded', { from: validFrom, to: validTo }) : t('codeRow', { from: validFrom })}{' '}
+                  {source}
                 </span>
               </li>
             ))}

@@ -17,7 +17,9 @@ const FRESH_MS = 60_000
 
 /** What lies under each opened branch, as far as it has been read. */
 function useBranches(opened: readonly string[]): Branches {
-  const answers = useQueries({ queries: opened.map((under) => ({ ...asking('area.tree', { under }), staleTime: FRESH_MS })) })
+  const answers = useQueries({
+    queries: opened.map((under) => ({ ...asking('area.tree', { under }), staleTime: FRESH_MS })),
+  })
   return new Map(opened.flatMap((under, at) => (answers[at]?.data ? [[under, answers[at].data.areas] as const] : [])))
 }
 
@@ -62,9 +64,15 @@ export function AreaTree({ chosen, onChoose }: AreaTreeProps) {
   // The way down to the chosen area is opened, whoever chose it.
   useEffect(() => {
     const above = (here.data?.path ?? []).map(({ id }) => id).filter((id) => id !== here.data?.id)
-    if (above.length > 0) setOpened((before) => (above.every((id) => before.has(id)) ? before : new Set([...before, ...above])))
+    if (above.length > 0)
+      setOpened((before) => (above.every((id) => before.has(id)) ? before : new Set([...before, ...above])))
   }, [here.data])
-  if (!top.data) return top.error ? <PageProblem problem={top.error} onAgain={() => void top.refetch()} /> : <SkeletonList rows={8} />
+  if (!top.data)
+    return top.error ? (
+      <PageProblem problem={top.error} onAgain={() => void top.refetch()} />
+    ) : (
+      <SkeletonList rows={8} />
+    )
   return (
     <Tree
       aria-label={t('tree')}

@@ -2,6 +2,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
+import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { AreaRecord } from './AreaRecord.tsx'
@@ -22,9 +23,20 @@ export function AreasPage() {
       <section aria-label={t('tree')}>
         <h2>{t('tree')}</h2>
         <p className="s q lead">{t('lead')}</p>
-        <AreaTree chosen={chosen} onChoose={(area) => void navigate({ to: '/desk/areas/{-$id}', params: { id: area }, resetScroll: false })} />
+        <AreaTree
+          chosen={chosen}
+          onChoose={(area) => void navigate({ to: '/desk/areas/{-$id}', params: { id: area }, resetScroll: false })}
+        />
       </section>
-      <article className="rec sheet">{chosen ? <AreaRecord key={chosen} id={chosen} /> : <p className="q">{me.data ? t('nothing') : null}</p>}</article>
+      <article className="rec sheet">
+        {chosen ? (
+          <AreaRecord key={chosen} id={chosen} />
+        ) : me.data ? (
+          <p className="q">{t('nothing')}</p>
+        ) : (
+          <SkeletonText lines={9} />
+        )}
+      </article>
     </main>
   )
 }

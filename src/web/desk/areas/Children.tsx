@@ -20,7 +20,7 @@ export function Children({ area }: { readonly area: Area }) {
       {area.children === 0 ? <p className="q">{t('noChildren')}</p> : null}
       {area.children > 0 && !data && !error ? <SkeletonList rows={4} /> : null}
       {rows.length > 0 ? (
-        <table className="t">
+        <table className="t keeps-head">
           <thead>
             <tr>
               <th>{t('name')}</th>

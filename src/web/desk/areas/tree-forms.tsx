@@ -30,11 +30,26 @@ export function RecodeForm({ area, onDone, onCancel }: AreaFormProps) {
       problem={recode.error}
       onCancel={onCancel}
       onSend={(value) =>
-        recode.mutate({ input: { id: area.id, version: area.version, code: value('code'), from: value('from'), source: value('source') } })
+        recode.mutate({
+          input: {
+            id: area.id,
+            version: area.version,
+            code: value('code'),
+            from: value('from'),
+            source: value('source'),
+          },
+        })
       }
     >
       <div className="row2">
-        <LineField name="code" label={t('codeLabel')} defaultValue={area.code ?? ''} pattern="[0-9A-Z]{2,24}" required maxLength={24} />
+        <LineField
+          name="code"
+          label={t('codeLabel')}
+          defaultValue={area.code ?? ''}
+          pattern="[0-9A-Z]{2,24}"
+          required
+          maxLength={24}
+        />
         <LineField name="from" label={t('from')} type="date" defaultValue={today} required />
       </div>
       <LineField name="source" label={t('source')} help={t('sourceHelp')} required maxLength={80} />

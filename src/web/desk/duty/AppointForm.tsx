@@ -59,7 +59,9 @@ export function AppointForm({ areaId, duty, standsInFor, onDone, onCancel }: App
           input: {
             areaId,
             kind: duty.kind,
-            ...(known ? { accountId: value('accountId') } : { name: value('name'), nameEn: value('nameEn'), phone: value('phone') }),
+            ...(known
+              ? { accountId: value('accountId') }
+              : { name: value('name'), nameEn: value('nameEn'), phone: value('phone') }),
             ...(value('from') ? { from: value('from') } : {}),
             ...(value('to') ? { to: value('to') } : {}),
             ...(standsInFor ? { standsInFor: standsInFor.id } : {}),

@@ -21,7 +21,13 @@ export function ChainRecord({ id }: { readonly id: string }) {
   return problem ? <PageProblem problem={problem} onAgain={again} /> : <SkeletonText lines={9} />
 }
 
-function Read({ chain: { chain, can }, area }: { readonly chain: Output<'duty.chain'>; readonly area: Output<'area.get'> }) {
+function Read({
+  chain: { chain, can },
+  area,
+}: {
+  readonly chain: Output<'duty.chain'>
+  readonly area: Output<'area.get'>
+}) {
   const t = useWords(dutyWords)
   const lang = useLang()
   return (

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
+import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
 import { AreaTree } from '../areas/AreaTree.tsx'
 import { useTitle } from '../frame/use-title.ts'
@@ -37,10 +38,15 @@ export function DutyPage() {
         {view === 'gaps' ? (
           <Gaps under={home} chosen={chosen} />
         ) : (
-          <AreaTree chosen={chosen} onChoose={(area) => void navigate({ to: '/desk/duty/{-$id}', params: { id: area }, resetScroll: false })} />
+          <AreaTree
+            chosen={chosen}
+            onChoose={(area) => void navigate({ to: '/desk/duty/{-$id}', params: { id: area }, resetScroll: false })}
+          />
         )}
       </section>
-      <article className="rec sheet">{chosen ? <ChainRecord key={chosen} id={chosen} /> : null}</article>
+      <article className="rec sheet">
+        {chosen ? <ChainRecord key={chosen} id={chosen} /> : <SkeletonText lines={9} />}
+      </article>
     </main>
   )
 }

@@ -42,21 +42,39 @@ export function DutyRow({ duty, areaId, can }: DutyRowProps) {
         ) : null}
       </ul>
       {can.includes('appoint') ? (
-        <button type="button" className="tool" aria-expanded={open?.form === 'appoint'} onClick={() => setOpen({ form: 'appoint', holder: undefined })}>
+        <button
+          type="button"
+          className="tool"
+          aria-expanded={open?.form === 'appoint'}
+          onClick={() => setOpen({ form: 'appoint', holder: undefined })}
+        >
           {t(duty.holders.length > 0 ? 'appointMore' : 'appoint')}
         </button>
       ) : (
         <span />
       )}
       {open?.form === 'appoint' ? (
-        <AppointForm key={open.holder?.id} areaId={areaId} duty={duty} standsInFor={open.holder} onDone={close} onCancel={close} />
+        <AppointForm
+          key={open.holder?.id}
+          areaId={areaId}
+          duty={duty}
+          standsInFor={open.holder}
+          onDone={close}
+          onCancel={close}
+        />
       ) : null}
-      {open?.form === 'end' && open.holder ? <EndForm holder={open.holder} duty={name} onDone={close} onCancel={close} /> : null}
+      {open?.form === 'end' && open.holder ? (
+        <EndForm holder={open.holder} duty={name} onDone={close} onCancel={close} />
+      ) : null}
     </div>
   )
 }
 
-type HolderRowProps = { readonly holder: Holder; readonly can: readonly string[]; readonly onOpen: (form: Open['form']) => void }
+type HolderRowProps = {
+  readonly holder: Holder
+  readonly can: readonly string[]
+  readonly onOpen: (form: Open['form']) => void
+}
 
 function HolderRow({ holder, can, onOpen }: HolderRowProps) {
   const t = useWords(dutyWords)
@@ -66,7 +84,9 @@ function HolderRow({ holder, can, onOpen }: HolderRowProps) {
       <span>{pick(holder.name, holder.nameEn, lang)}</span>
       {holder.standsInFor ? <span className="st tag">{t('standsIn')}</span> : null}
       {holder.phone ? <span className="nw">{holder.phone}</span> : null}
-      <span className="s q nw">{holder.to ? t('termTo', { from: holder.from, to: holder.to }) : t('term', { from: holder.from })}</span>
+      <span className="s q nw">
+        {holder.to ? t('termTo', { from: holder.from, to: holder.to }) : t('term', { from: holder.from })}
+      </span>
       {can.includes('appoint') && !holder.standsInFor ? (
         <button type="button" className="tool" onClick={() => onOpen('appoint')}>
           {t('standIn')}

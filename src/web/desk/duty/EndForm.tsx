@@ -7,7 +7,12 @@ import { Form } from '../parts/Form.tsx'
 import type { Holder } from './DutyRow.tsx'
 import { dutyWords } from './words.ts'
 
-export function EndForm({ holder, duty, onDone, onCancel }: FormProps & { readonly holder: Holder; readonly duty: string }) {
+export function EndForm({
+  holder,
+  duty,
+  onDone,
+  onCancel,
+}: FormProps & { readonly holder: Holder; readonly duty: string }) {
   const t = useWords(dutyWords)
   const end = useCommand('duty.end', {
     touches: ['account'],

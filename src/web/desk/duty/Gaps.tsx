@@ -24,7 +24,12 @@ export function Gaps({ under, chosen }: { readonly under: string | undefined; re
       <ul className="q-list">
         {data.gaps.map(({ areaId, areaName, path, kind, zh, en }) => (
           <li key={`${areaId}${kind}`} className={areaId === chosen ? 'on' : ''}>
-            <Link to="/desk/duty/{-$id}" params={{ id: areaId }} resetScroll={false} aria-current={areaId === chosen ? 'true' : undefined}>
+            <Link
+              to="/desk/duty/{-$id}"
+              params={{ id: areaId }}
+              resetScroll={false}
+              aria-current={areaId === chosen ? 'true' : undefined}
+            >
               <b>
                 {areaName} {pick(zh, en, lang)}
               </b>

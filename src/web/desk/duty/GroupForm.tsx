@@ -10,7 +10,12 @@ import type { Group } from './Groups.tsx'
 import { dutyWords } from './words.ts'
 
 const SEATS = ['head', 'deputy', 'member'] as const
-type Member = { readonly key: number; readonly name: string; readonly seat: (typeof SEATS)[number]; readonly accountId: string | null }
+type Member = {
+  readonly key: number
+  readonly name: string
+  readonly seat: (typeof SEATS)[number]
+  readonly accountId: string | null
+}
 
 const seatOf = (value: string) => SEATS.find((seat) => seat === value) ?? 'member'
 
@@ -30,7 +35,11 @@ export function GroupForm({ group, areaId, onDone, onCancel }: GroupFormProps) {
       onDone()
     },
   })
-  const add = () => setMembers((before) => [...before, { key: Math.max(-1, ...before.map(({ key }) => key)) + 1, name: '', seat: 'member', accountId: null }])
+  const add = () =>
+    setMembers((before) => [
+      ...before,
+      { key: Math.max(-1, ...before.map(({ key }) => key)) + 1, name: '', seat: 'member', accountId: null },
+    ])
   return (
     <Form
       label={t(group ? 'editGroup' : 'newGroup')}
@@ -63,12 +72,20 @@ export function GroupForm({ group, areaId, onDone, onCancel }: GroupFormProps) {
         <LineField name="nameEn" label={t('nameEn')} defaultValue={group?.nameEn} maxLength={120} />
       </div>
       <LineField name="purpose" label={t('purpose')} defaultValue={group?.purpose} maxLength={300} />
-      <Members members={members} onTakeOut={(key) => setMembers((before) => before.filter((member) => member.key !== key))} onAdd={add} />
+      <Members
+        members={members}
+        onTakeOut={(key) => setMembers((before) => before.filter((member) => member.key !== key))}
+        onAdd={add}
+      />
     </Form>
   )
 }
 
-type MembersProps = { readonly members: readonly Member[]; readonly onTakeOut: (key: number) => void; readonly onAdd: () => void }
+type MembersProps = {
+  readonly members: readonly Member[]
+  readonly onTakeOut: (key: number) => void
+  readonly onAdd: () => void
+}
 
 function Members({ members, onTakeOut, onAdd }: MembersProps) {
   const t = useWords(dutyWords)

@@ -26,7 +26,9 @@ export function Groups({ areaId }: { readonly areaId: string }) {
         {data?.groups.map((group) => (
           <li key={group.id}>
             <GroupRow group={group} onEdit={may ? () => setOpen(group.id) : undefined} />
-            {open === group.id ? <GroupForm group={group} areaId={group.areaId} onDone={close} onCancel={close} /> : null}
+            {open === group.id ? (
+              <GroupForm group={group} areaId={group.areaId} onDone={close} onCancel={close} />
+            ) : null}
           </li>
         ))}
       </ul>
@@ -41,8 +43,11 @@ const SEATS = ['head', 'deputy', 'member'] as const
 function GroupRow({ group, onEdit }: { readonly group: Group; readonly onEdit: (() => void) | undefined }) {
   const t = useWords(dutyWords)
   const lang = useLang()
-  const of = (seat: (typeof SEATS)[number]) => group.members.filter((member) => member.seat === seat).map(({ name }) => name)
-  const said = SEATS.filter((seat) => of(seat).length > 0).map((seat) => `${t(`seat.${seat}`)} ${of(seat).join(lang === 'zh' ? '、' : ', ')}`)
+  const of = (seat: (typeof SEATS)[number]) =>
+    group.members.filter((member) => member.seat === seat).map(({ name }) => name)
+  const said = SEATS.filter((seat) => of(seat).length > 0).map(
+    (seat) => `${t(`seat.${seat}`)} ${of(seat).join(lang === 'zh' ? '、' : ', ')}`,
+  )
   return (
     <div className="group">
       <div>

@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '#web/lang.ts'
 import { useLine } from '#web/live.ts'
 import { Icon } from '#web/parts/Icon.tsx'
+import { PageProblem } from '#web/parts/Problem.tsx'
 import { ToastPlace } from '#web/parts/Toast.tsx'
 import { wallTime } from '#web/parts/when.ts'
+import { useMe } from '#web/session.ts'
 import { Top } from './Top.tsx'
 import { frameWords } from './words.ts'
 
@@ -28,6 +30,7 @@ export function Frame() {
   const path = useLocation({ select: ({ pathname }) => pathname })
   const page = useRef<HTMLDivElement>(null)
   const first = useRef(true)
+  const me = useMe()
   // Whoever goes from page to page by keyboard or by ear arrives at the top of the new page, not in the old link.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what is followed
   useEffect(() => {
@@ -39,7 +42,15 @@ export function Frame() {
       <Top />
       <LostLine />
       <div ref={page} tabIndex={-1} className="page">
-        <Outlet />
+        {me.error && !me.data ? (
+          <main className="one">
+            <div className="sheet page-note">
+              <PageProblem problem={me.error} onAgain={() => void me.refetch()} />
+            </div>
+          </main>
+        ) : (
+          <Outlet />
+        )}
       </div>
       <ToastPlace />
     </>

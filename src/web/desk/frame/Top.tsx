@@ -38,7 +38,12 @@ function Entries() {
       {entries
         .filter(({ needs }) => may(needs))
         .map((entry) => (
-          <Link key={entry.to} to={entry.to} activeOptions={{ exact: true, includeSearch: false }} aria-current={isAt(entry, path) ? 'page' : undefined}>
+          <Link
+            key={entry.to}
+            to={entry.to}
+            activeOptions={{ exact: true, includeSearch: false }}
+            aria-current={isAt(entry, path) ? 'page' : undefined}
+          >
             {t(entry.word)}
           </Link>
         ))}
@@ -56,7 +61,9 @@ function Finding() {
       <button type="button" className="find" onClick={() => setOpen('find')} aria-keyshortcuts="/">
         <Icon name="search" />
         {t('find')}
-        <kbd aria-hidden="true">/</kbd>
+        <span className="find-key" aria-hidden="true">
+          <kbd>/</kbd>
+        </span>
       </button>
       <Suspense>
         {open === 'find' ? <FindDialog onClose={close} /> : null}
@@ -95,7 +102,11 @@ function Person({ me }: { readonly me: Me }) {
         <span className="me-name">{me.name}</span>
         <span className="me-post">{post}</span>
       </Link>
-      <button type="button" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => void speak(lang === 'zh' ? 'en' : 'zh')}>
+      <button
+        type="button"
+        lang={lang === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => void speak(lang === 'zh' ? 'en' : 'zh')}
+      >
         {t(lang === 'zh' ? 'toEnglish' : 'toChinese')}
       </button>
       <button type="button" onClick={() => void leave()}>

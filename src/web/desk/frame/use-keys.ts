@@ -2,7 +2,9 @@
 import { useEffect, useRef } from 'react'
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role="listbox"] *, [role="dialog"] *, dialog *'))
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('input, textarea, select, [role="listbox"] *, [role="dialog"] *, dialog *'))
 
 /** `{ j: next, k: previous }`. Keys are names as in KeyboardEvent.key. */
 export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
@@ -14,7 +16,8 @@ export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>
       const act = latest.current[event.key]
       if (!act) return
       // A button or link in focus keeps its own Enter.
-      if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.matches('button, a, summary')) return
+      if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.matches('button, a, summary'))
+        return
       event.preventDefault()
       act()
     }

@@ -16,7 +16,10 @@ export const frameWords = {
   toEnglish: { zh: 'English', en: 'English' },
   toChinese: { zh: '中文', en: '中文' },
   signOut: { zh: '退出', en: 'Sign out' },
-  lost: { zh: '线路断了。下面是 {at} 的内容，恢复后自动更新。', en: 'The line is down. This is as of {at}; it updates by itself when the line is back.' },
+  lost: {
+    zh: '线路断了。下面是 {at} 的内容，恢复后自动更新。',
+    en: 'The line is down. This is as of {at}; it updates by itself when the line is back.',
+  },
   notThere: { zh: '没有这一页', en: 'There is no such page' },
   notThereText: { zh: '地址可能写错了，或者这一页已经搬走。', en: 'The address may be wrong, or the page has moved.' },
   toQueue: { zh: '回我的队列', en: 'Back to my queue' },
@@ -28,7 +31,10 @@ export const frameWords = {
   },
   findMatters: { zh: '队列里的事', en: 'In your queue' },
   findAreas: { zh: '地方', en: 'Places' },
-  findNone: { zh: '没有找到“{words}”。换一个说法，或者只写楼号。', en: 'Nothing found for “{words}”. Try other words, or the building number alone.' },
+  findNone: {
+    zh: '没有找到“{words}”。换一个说法，或者只写楼号。',
+    en: 'Nothing found for “{words}”. Try other words, or the building number alone.',
+  },
   findStart: { zh: '写两个字就开始找。', en: 'Type two characters to begin.' },
   close: { zh: '关上', en: 'Close' },
   keysTitle: { zh: '快捷键', en: 'Keys' },

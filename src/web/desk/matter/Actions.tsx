@@ -49,7 +49,8 @@ export function Actions({ matter }: { readonly matter: Matter }) {
   }, [open])
   // Somebody else may have moved the matter while a form was open.
   const shown = open && moves.includes(open) ? open : undefined
-  const act = (move: Move) => (move === 'take' ? take.mutate({ input: { id: matter.id } }) : setOpen(shown === move ? undefined : move))
+  const act = (move: Move) =>
+    move === 'take' ? take.mutate({ input: { id: matter.id } }) : setOpen(shown === move ? undefined : move)
   useKeys({ a: main && !shown ? () => act(main) : undefined })
   if (moves.length === 0) return null
   const done = (move: Move) => () => {
@@ -75,7 +76,9 @@ export function Actions({ matter }: { readonly matter: Matter }) {
         ))}
       </div>
       <ProblemNote problem={take.error} />
-      {Shown && shown ? <Shown key={`${shown}-${lang}`} matter={matter} onDone={done(shown)} onCancel={() => setOpen(undefined)} /> : null}
+      {Shown && shown ? (
+        <Shown key={`${shown}-${lang}`} matter={matter} onDone={done(shown)} onCancel={() => setOpen(undefined)} />
+      ) : null}
     </div>
   )
 }

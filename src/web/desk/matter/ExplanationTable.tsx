@@ -1,8 +1,8 @@
 // The intervals of a limit up to now, one a line, and what they add up to.
 import type { Output } from '#web/call.ts'
 import { type Say, useLang, useWords } from '#web/lang.ts'
-import { matterWords } from './words.ts'
 import { shortDay, wallTime } from './days.ts'
+import { matterWords } from './words.ts'
 
 type Explained = Output<'matter.explain'>
 type Interval = Explained['intervals'][number]
@@ -33,7 +33,12 @@ export function passed({ intervals, until }: Explained): Interval[] {
     })
 }
 
-function because({ reason, name }: Interval, counting: Explained['clock']['counting'], lang: 'zh' | 'en', t: T): string {
+function because(
+  { reason, name }: Interval,
+  counting: Explained['clock']['counting'],
+  lang: 'zh' | 'en',
+  t: T,
+): string {
   if (reason === 'holiday' && name) return name[lang]
   if (reason !== 'work') return t(`because.${reason}`)
   if (name) return t('because.makeup', { name: name[lang] })
@@ -70,7 +75,8 @@ export function ExplanationTable({ explained }: { readonly explained: Explained 
         {shown.map((line) => (
           <tr key={line.from} className={line.counted ? '' : 'no'}>
             <td className="nw">
-              {shortDay(line.from, lang)} {wallTime(line.from)} – {shortDay(line.from, lang) === shortDay(line.to, lang) ? '' : `${shortDay(line.to, lang)} `}
+              {shortDay(line.from, lang)} {wallTime(line.from)} –{' '}
+              {shortDay(line.from, lang) === shortDay(line.to, lang) ? '' : `${shortDay(line.to, lang)} `}
               {wallTime(line.to)}
             </td>
             <td>{because(line, clock.counting, lang, t)}</td>

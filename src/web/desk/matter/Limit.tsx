@@ -24,9 +24,7 @@ export function Limit({ matter }: { readonly matter: Matter }) {
   )
   return (
     <>
-      {limit ? (
-        <TimeLeft limit={limit} kind={kind} action={toggle} />
-      ) : null}
+      {limit ? <TimeLeft limit={limit} kind={kind} action={toggle} /> : null}
       {!limit && ended?.stoppedAt ? <TimeKept dueAt={ended.dueAt} stoppedAt={ended.stoppedAt} action={toggle} /> : null}
       {open ? (
         <section className="why" id={id} aria-label={t('whyTitle')}>

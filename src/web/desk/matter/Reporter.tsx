@@ -1,6 +1,6 @@
 // The reporter, masked. The full number is one deliberate press away, and the page says that the look is recorded.
 import { useState } from 'react'
-import { type Output, ask } from '#web/call.ts'
+import { ask, type Output } from '#web/call.ts'
 import type { CallProblem } from '#web/call-problem.ts'
 import { useWords } from '#web/lang.ts'
 import { ProblemNote } from '#web/parts/Problem.tsx'
@@ -29,9 +29,25 @@ export function Reporter({ matter: { id, reporter, can } }: { readonly matter: M
         <dd>{name ?? t('nameless')}</dd>
         <dt>{t('phone')}</dt>
         <dd>
-          {phone ? full ? <a className="nw" href={`tel:${phone}`}>{phone}</a> : <span className="nw">{phone}</span> : t('phoneless')}
+          {phone ? (
+            full ? (
+              <a className="nw" href={`tel:${phone}`}>
+                {phone}
+              </a>
+            ) : (
+              <span className="nw">{phone}</span>
+            )
+          ) : (
+            t('phoneless')
+          )}
           {masked ? (
-            <button type="button" className="tool" disabled={busy} onClick={() => void reveal()} aria-describedby="reveal-note">
+            <button
+              type="button"
+              className="tool"
+              disabled={busy}
+              onClick={() => void reveal()}
+              aria-describedby="reveal-note"
+            >
               {t('reveal')}
             </button>
           ) : null}

@@ -68,7 +68,7 @@ function Where({ matter: { path, placeName, reportedAt, gridId } }: { readonly m
       <Facts
         facts={[
           [t('place'), placeName],
-          [t('reportedAt'), <span className="nw">{clockTime(reportedAt, now, lang)}</span>],
+          [t('reportedAt'), clockTime(reportedAt, now, lang)],
         ]}
       />
     </div>

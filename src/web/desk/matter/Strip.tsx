@@ -2,8 +2,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Output } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
-import { nightsBetween, placeLabels, type StripLabel } from './strip-layout.ts'
 import { shortDay, wallTime, weekday } from './days.ts'
+import { nightsBetween, placeLabels, type StripLabel } from './strip-layout.ts'
 import { matterWords } from './words.ts'
 
 type Explained = Output<'matter.explain'>
@@ -40,7 +40,15 @@ export function Strip({ explained, again }: { readonly explained: Explained; rea
   )
 }
 
-function Drawn({ explained, again, width }: { readonly explained: Explained; readonly again: boolean; readonly width: number }) {
+function Drawn({
+  explained,
+  again,
+  width,
+}: {
+  readonly explained: Explained
+  readonly again: boolean
+  readonly width: number
+}) {
   const t = useWords(matterWords)
   const lang = useLang()
   const hatch = useId()
@@ -80,7 +88,15 @@ function Drawn({ explained, again, width }: { readonly explained: Explained; rea
           if (!counted && !paused) return null
           const kind = paused ? 'paused' : a >= due ? 'over' : a >= now ? `rest ${tone}` : 'used'
           return (
-            <rect key={a} x={x(a)} y={BAR.y} width={x(b) - x(a)} height={BAR.height} className={kind} {...(paused ? { fill: `url(#${hatch})` } : {})} />
+            <rect
+              key={a}
+              x={x(a)}
+              y={BAR.y}
+              width={x(b) - x(a)}
+              height={BAR.height}
+              className={kind}
+              {...(paused ? { fill: `url(#${hatch})` } : {})}
+            />
           )
         }),
       )}
@@ -103,7 +119,13 @@ function cutAt(from: number, to: number, cuts: readonly number[]): [number, numb
 
 const Labels = ({ labels, y }: { readonly labels: readonly StripLabel[]; readonly y: number }) =>
   labels.map(({ x, text, anchor, strong, tone }) => (
-    <text key={`${text}${x}`} x={x} y={y} textAnchor={anchor} className={['ax', strong && 'strong', tone].filter(Boolean).join(' ')}>
+    <text
+      key={`${text}${x}`}
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      className={['ax', strong && 'strong', tone].filter(Boolean).join(' ')}
+    >
       {text}
     </text>
   ))

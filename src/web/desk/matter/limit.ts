@@ -4,5 +4,9 @@ import type { Limit } from '#web/parts/pace.ts'
 
 type Row = Output<'matter.list'>['matters'][number]
 
-export const limitOf = ({ startedAt, warnAt, dueAt }: Pick<Row, 'startedAt' | 'warnAt' | 'dueAt'>): Limit | undefined =>
+export const limitOf = ({
+  startedAt,
+  warnAt,
+  dueAt,
+}: Pick<Row, 'startedAt' | 'warnAt' | 'dueAt'>): Limit | undefined =>
   startedAt && warnAt && dueAt ? { startedAt, warnAt, dueAt } : undefined

@@ -13,6 +13,8 @@ export const movesOf = (can: readonly string[]): Move[] => MOVES.filter((move) =
 export function mainMove({ can, clocks }: Pick<Matter, 'can' | 'clocks'>): Move | undefined {
   const moves = movesOf(can)
   const unanswered = clocks.some(({ kind, stoppedAt }) => kind === 'answer' && stoppedAt === null)
-  const order: readonly Move[] = unanswered ? ['take', 'answer', 'finish', 'verify'] : ['take', 'finish', 'verify', 'answer']
+  const order: readonly Move[] = unanswered
+    ? ['take', 'answer', 'finish', 'verify']
+    : ['take', 'finish', 'verify', 'answer']
   return order.find((move) => moves.includes(move)) ?? moves[0]
 }

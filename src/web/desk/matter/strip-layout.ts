@@ -15,7 +15,8 @@ const FULL = 13
 const HALF = 7.4
 const GAP = 8
 
-export const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? FULL : HALF), 0)
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? FULL : HALF), 0)
 
 /** Midnights of Shanghai strictly between two instants. */
 export function nightsBetween(from: string, to: string): string[] {

@@ -14,7 +14,10 @@ export const matterWords = {
     zh: '还没有人接。接单后，居民会看到是谁在办，您接着联系他。',
     en: 'Nobody has taken it. When you do, the resident sees who handles it, and you get in touch.',
   },
-  'turn.reported.other': { zh: '还没有接单。到时没人接，会升到这里。', en: 'Not taken yet. If nobody takes it in time, it comes up here.' },
+  'turn.reported.other': {
+    zh: '还没有接单。到时没人接，会升到这里。',
+    en: 'Not taken yet. If nobody takes it in time, it comes up here.',
+  },
   'turn.answer.mine': {
     zh: '还没有联系居民。打个电话或者上门，再记下说了什么。',
     en: 'The resident has not been contacted. Call or visit, then note what was said.',
@@ -33,14 +36,20 @@ export const matterWords = {
     zh: '{who} 说办好了。对照照片看一看：办好了就答复居民，没办好就返工。',
     en: '{who} says it is done. Compare the photos: reply to the resident if it is, send it back if not.',
   },
-  'turn.finished.other': { zh: '{who} 办好了，要由没有参与办理的人核查。', en: '{who} has finished; somebody who did not handle it checks.' },
+  'turn.finished.other': {
+    zh: '{who} 办好了，要由没有参与办理的人核查。',
+    en: '{who} has finished; somebody who did not handle it checks.',
+  },
   'turn.replied': {
     zh: '已经答复。居民有 30 天可以说解决了，或者没有解决、重新办。',
     en: 'The reply is out. For 30 days the resident can say it is solved, or reopen it.',
   },
   'turn.closed.solved': { zh: '居民说解决了。', en: 'The resident says it is solved.' },
   'turn.closed': { zh: '已经办结。', en: 'Closed.' },
-  'turn.withdrawn': { zh: '居民撤回了报告，不用再办。', en: 'The resident withdrew the report; nothing is left to do.' },
+  'turn.withdrawn': {
+    zh: '居民撤回了报告，不用再办。',
+    en: 'The resident withdrew the report; nothing is left to do.',
+  },
   dangerNote: {
     zh: '居民写的话里有危险的迹象。先确认有没有打 {call}。',
     en: 'The words point to danger. First make sure that {call} was called.',
@@ -56,16 +65,28 @@ export const matterWords = {
   'do.sendBack': { zh: '没办好，返工', en: 'Not done, send back' },
   'did.take': { zh: '已接单。接着联系居民，最迟{when}。', en: 'Taken. Now get in touch with the resident, by {when}.' },
   'did.answer': { zh: '记下了。办好后来办结，最迟{when}。', en: 'Noted. Finish it by {when}.' },
-  'did.finish': { zh: '已办结。由没有参与办理的人核查后答复居民。', en: 'Finished. Somebody who did not handle it checks, then the resident gets the reply.' },
-  'did.verify': { zh: '已答复。居民会在自己的页面上看到，有 30 天可以评价。', en: 'Replied. The resident sees it on the page and can rate it for 30 days.' },
+  'did.finish': {
+    zh: '已办结。由没有参与办理的人核查后答复居民。',
+    en: 'Finished. Somebody who did not handle it checks, then the resident gets the reply.',
+  },
+  'did.verify': {
+    zh: '已答复。居民会在自己的页面上看到，有 30 天可以评价。',
+    en: 'Replied. The resident sees it on the page and can rate it for 30 days.',
+  },
   'did.sendBack': { zh: '已返工，{who}最迟{when}再办结。', en: 'Sent back; {who} finishes it by {when}.' },
   via: { zh: '怎么联系的', en: 'How' },
   said: { zh: '说了什么', en: 'What was said' },
-  saidHelp: { zh: '居民在自己的页面上能看到。两三句就好。', en: 'The resident can read it. Two or three sentences will do.' },
+  saidHelp: {
+    zh: '居民在自己的页面上能看到。两三句就好。',
+    en: 'The resident can read it. Two or three sentences will do.',
+  },
   saveAnswer: { zh: '记下', en: 'Note it' },
   result: { zh: '结果', en: 'Result' },
   done: { zh: '做了什么', en: 'What was done' },
-  doneHelp: { zh: '写给核查的人和居民看：谁、什么时候、做了什么。', en: 'For the checker and the resident: who, when, what.' },
+  doneHelp: {
+    zh: '写给核查的人和居民看：谁、什么时候、做了什么。',
+    en: 'For the checker and the resident: who, when, what.',
+  },
   photos: { zh: '办结后的照片', en: 'Photos after the work' },
   photosNeeded: { zh: '这一类事要附照片，最多 9 张。', en: 'This kind needs a photo, up to 9.' },
   photosFree: { zh: '可以不附，最多 9 张。', en: 'Optional, up to 9.' },
@@ -75,7 +96,10 @@ export const matterWords = {
   reasonHelp: { zh: '写给 {who}，居民看不到姓名。', en: 'For {who}.' },
   saveBack: { zh: '返工', en: 'Send back' },
   reply: { zh: '给居民的答复', en: 'Reply to the resident' },
-  replyHelp: { zh: '按办结时写的拟好了，可以改。发出后居民马上看到，不能再改。', en: 'Drafted from what was done; edit it as you like. The resident sees it at once; it cannot be changed later.' },
+  replyHelp: {
+    zh: '按办结时写的拟好了，可以改。发出后居民马上看到，不能再改。',
+    en: 'Drafted from what was done; edit it as you like. The resident sees it at once; it cannot be changed later.',
+  },
   saveReply: { zh: '答复居民', en: 'Send the reply' },
   draft: {
     zh: '您好！您反映的“{title}”，我们已经处理：{done}\n如果没有解决，请在您的页面上点“没有解决”，我们接着办。谢谢您的报告。',
@@ -105,7 +129,10 @@ export const matterWords = {
   whyTitle: { zh: '这个时限怎么算的', en: 'How this limit is counted' },
   legendHeld: { zh: '条纹是挂起，空白是不计', en: 'Striped is paused, blank is not counted' },
   legend: { zh: '深色计入，空白不计', en: 'Dark counts, blank does not' },
-  stripLabel: { zh: '{from}到{to}的计时条：深色计入，浅色不计', en: 'Time from {from} to {to}: dark counts, light does not' },
+  stripLabel: {
+    zh: '{from}到{to}的计时条：深色计入，浅色不计',
+    en: 'Time from {from} to {to}: dark counts, light does not',
+  },
   start: { zh: '开始', en: 'Start' },
   'start.take': { zh: '报告', en: 'Reported' },
   'start.answer': { zh: '接单', en: 'Taken' },
@@ -122,7 +149,7 @@ export const matterWords = {
   earlier: { zh: '前面还有 {count} 段', en: '{count} earlier rows' },
   'because.work': { zh: '上班', en: 'Office hours' },
   'because.duty': { zh: '值班', en: 'Duty hours' },
-  'because.makeup': { zh: '上班（{name}）', en: 'Office hours ({name})' },
+  'because.makeup': { zh: '上班（{name}调休）', en: 'Office hours (make-up day, {name})' },
   'because.always': { zh: '昼夜连续计算', en: 'Day and night' },
   'because.offHours': { zh: '下班', en: 'Closed' },
   'because.break': { zh: '午休', en: 'Midday break' },
@@ -138,6 +165,9 @@ export const matterWords = {
   'hours.duty': { zh: '值班时间，按工作日历', en: 'Duty hours by the working calendar' },
   'hours.always': { zh: '昼夜连续，节假日也算', en: 'Day and night, holidays too' },
   basis: { zh: '依据', en: 'Basis' },
-  provisional: { zh: '明年的放假安排还没有公布，公布后会重算。', en: 'Next year’s holidays are not announced; it will be counted again.' },
+  provisional: {
+    zh: '明年的放假安排还没有公布，公布后会重算。',
+    en: 'Next year’s holidays are not announced; it will be counted again.',
+  },
   workHours: { zh: '{limit}，即 {hours} 个工作小时', en: '{limit}, that is {hours} working hours' },
 } satisfies Words

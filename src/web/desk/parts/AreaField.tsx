@@ -1,4 +1,5 @@
 // Choosing an area by name, former name, code or address.
+import { useState } from 'react'
 import { type Level, levelWords } from '#modules/area/lifecycle.ts'
 import { useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
@@ -7,7 +8,11 @@ import { deskPartWords } from './words.ts'
 
 function useAreas(words: string, level: Level | undefined) {
   const lang = useLang()
-  const { data, isFetching } = useAnswer('area.find', { words, ...(level ? { level } : {}) }, { enabled: words !== '', keep: true, staleMs: 60_000 })
+  const { data, isFetching } = useAnswer(
+    'area.find',
+    { words, ...(level ? { level } : {}) },
+    { enabled: words !== '', keep: true, staleMs: 60_000 },
+  )
   const found = (words ? (data?.areas ?? []) : []).map(({ id, name, nameEn, level: its, path }) => ({
     id,
     label: pick(name, nameEn, lang),
@@ -27,5 +32,6 @@ type AreaFieldProps = {
 
 export function AreaField({ level, ...rest }: AreaFieldProps) {
   const t = useWords(deskPartWords)
-  return <FindField {...rest} help={t('chooseArea')} useFound={(words) => useAreas(words, level)} />
+  const [words, setWords] = useState('')
+  return <FindField {...rest} {...useAreas(words, level)} help={t('chooseArea')} onWords={setWords} />
 }

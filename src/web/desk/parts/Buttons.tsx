@@ -28,7 +28,12 @@ export function Buttons({ acts }: { readonly acts: readonly Act[] }) {
     <div ref={place}>
       <div className="can">
         {acts.map(({ id, label, look }) => (
-          <Button key={id} {...(look && !shown ? { look } : {})} aria-expanded={id === open} onPress={() => setOpen(id === open ? undefined : id)}>
+          <Button
+            key={id}
+            {...(look && !shown ? { look } : {})}
+            aria-expanded={id === open}
+            onPress={() => setOpen(id === open ? undefined : id)}
+          >
             {label}
           </Button>
         ))}

@@ -4,10 +4,20 @@ import { Shape } from '#web/parts/State.tsx'
 import { WrongFields } from './Form.tsx'
 
 type FieldProps = { readonly name: string; readonly label: string; readonly help?: string | undefined }
-type Wiring = { readonly id: string; readonly name: string; readonly 'aria-describedby': string | undefined; readonly 'aria-invalid': boolean | undefined }
+type Wiring = {
+  readonly id: string
+  readonly name: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': boolean | undefined
+}
 
 /** Label, help, control, error. `children` gets what ties the control to them. */
-export function Field({ name, label, help, children }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  name,
+  label,
+  help,
+  children,
+}: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
   const id = useId()
   const wrong = useContext(WrongFields)[name]
   const described = [help && `${id}-help`, wrong && `${id}-err`].filter(Boolean).join(' ')
@@ -47,7 +57,10 @@ export const ProseField = ({ name, label, help, ...rest }: ProseProps) => (
 )
 
 type Option = { readonly value: string; readonly label: string }
-type PickProps = FieldProps & { readonly options: readonly Option[] } & Omit<ComponentProps<'select'>, 'name' | 'id' | 'children'>
+type PickProps = FieldProps & { readonly options: readonly Option[] } & Omit<
+    ComponentProps<'select'>,
+    'name' | 'id' | 'children'
+  >
 
 /** One of many. */
 export const PickField = ({ name, label, help, options, ...rest }: PickProps) => (
@@ -64,7 +77,11 @@ export const PickField = ({ name, label, help, options, ...rest }: PickProps) =>
   </Field>
 )
 
-type ChoiceProps = FieldProps & { readonly options: readonly Option[]; readonly onChange?: (value: string) => void; readonly initial?: string }
+type ChoiceProps = FieldProps & {
+  readonly options: readonly Option[]
+  readonly onChange?: (value: string) => void
+  readonly initial?: string
+}
 
 /** One of few, all visible. */
 export function ChoiceField({ name, label, help, options, initial, onChange }: ChoiceProps) {
@@ -76,7 +93,14 @@ export function ChoiceField({ name, label, help, options, initial, onChange }: C
       <div className="choices">
         {options.map(({ value, label: word }) => (
           <label className="choice" key={value}>
-            <input type="radio" name={name} value={value} required defaultChecked={value === initial} onChange={() => onChange?.(value)} />
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              required
+              defaultChecked={value === initial}
+              onChange={() => onChange?.(value)}
+            />
             {word}
           </label>
         ))}

@@ -12,8 +12,11 @@ type FindFieldProps = {
   readonly name: string
   readonly label: string
   readonly help: string
-  /** What is found for typed words; asked for while typing. */
-  readonly useFound: (words: string) => { readonly found: readonly Found[]; readonly asking: boolean }
+  /** What was found for the words last told by `onWords`. */
+  readonly found: readonly Found[]
+  readonly asking: boolean
+  /** Words to find things by; '' while what stands there is what was chosen. */
+  readonly onWords: (words: string) => void
   readonly initial?: Found | undefined
   readonly required?: boolean
   readonly onChange?: (chosen: Found | undefined) => void
@@ -27,15 +30,18 @@ const Item = ({ id, label, note }: Found) => (
 )
 
 /** The id of what was chosen travels in a hidden twin, so that forms read it like any other field. */
-export function FindField({ name, label, help, useFound, initial, required, onChange }: FindFieldProps) {
+export function FindField({ name, label, help, found, asking, onWords, initial, required, onChange }: FindFieldProps) {
   const t = useWords(deskPartWords)
   const wrong = useContext(WrongFields)[name]
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(initial?.label ?? '')
   const [chosen, setChosen] = useState(initial)
-  const { found, asking } = useFound(typed === chosen?.label ? '' : typed.trim())
   const items = chosen && !found.some((one) => one.id === chosen.id) ? [chosen, ...found] : found
+  const type = (text: string) => {
+    setTyped(text)
+    onWords(text === chosen?.label ? '' : text.trim())
+  }
   const choose = (key: unknown) => {
     const next = items.find((one) => one.id === key)
     setChosen(next)
@@ -43,13 +49,14 @@ export function FindField({ name, label, help, useFound, initial, required, onCh
     onChange?.(next)
   }
   let empty: ReactNode = null
-  if (!asking && typed.trim() !== '' && typed !== chosen?.label) empty = <p className="pop-item s q">{t('noneFound')}</p>
+  if (!asking && typed.trim() !== '' && typed !== chosen?.label)
+    empty = <p className="pop-item s q">{t('noneFound')}</p>
   return (
     <ComboBox
       className={wrong ? 'f bad' : 'f'}
       items={items}
       inputValue={typed}
-      onInputChange={setTyped}
+      onInputChange={type}
       value={chosen?.id ?? null}
       onChange={choose}
       defaultFilter={() => true}
@@ -62,7 +69,16 @@ export function FindField({ name, label, help, useFound, initial, required, onCh
         {help}
       </span>
       <Input ref={box} maxLength={40} autoComplete="off" />
-      <input className="vh" name={name} value={chosen?.id ?? ''} required={required} readOnly tabIndex={-1} aria-hidden="true" onFocus={() => box.current?.focus()} />
+      <input
+        className="vh"
+        name={name}
+        value={chosen?.id ?? ''}
+        required={required}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+        onFocus={() => box.current?.focus()}
+      />
       {wrong ? (
         <span className="err">
           <Shape name="missing" />

@@ -27,7 +27,18 @@ type FormProps = {
   readonly children: ReactNode
 }
 
-export function Form({ label, send, sending, look = 'primary', busy, problem, onSend, onCancel, consequence, children }: FormProps) {
+export function Form({
+  label,
+  send,
+  sending,
+  look = 'primary',
+  busy,
+  problem,
+  onSend,
+  onCancel,
+  consequence,
+  children,
+}: FormProps) {
   const t = useWords(deskPartWords)
   const form = useRef<HTMLFormElement>(null)
   const [wrong, setWrong] = useState<Wrong>({})
@@ -40,8 +51,24 @@ export function Form({ label, send, sending, look = 'primary', busy, problem, on
     const data = new FormData(form.current)
     onSend((name) => String(data.get(name) ?? '').trim(), form.current)
   }
+  /** A field that was wrong is looked at again while it is being corrected, and only such a field. */
+  const reconsider = () =>
+    setTimeout(() => {
+      const names = Object.keys(wrong)
+      if (names.length === 0 || !form.current) return
+      const still = controlsOf(form.current).filter((control) => names.includes(control.name) && isWrong(control))
+      setWrong(Object.fromEntries(still.map((control) => [control.name, wordFor(control, t)])))
+    })
   return (
-    <form ref={form} className="form" aria-label={label} noValidate onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}>
+    <form
+      ref={form}
+      className="form"
+      aria-label={label}
+      noValidate
+      onSubmit={submit}
+      onChange={reconsider}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
+    >
       <WrongFields value={{ ...fromServer(problem, t), ...wrong }}>{children}</WrongFields>
       <ProblemNote problem={problem} />
       <div className="acts">

@@ -60,7 +60,11 @@ export function PhotosField({ name, label, help, photos, onChange, wrong }: Phot
           {previews.map((address, at) => (
             <li key={address}>
               <img src={address} alt={photos[at]?.name ?? ''} />
-              <button type="button" className="tool" onClick={() => onChange(photos.filter((_, other) => other !== at))}>
+              <button
+                type="button"
+                className="tool"
+                onClick={() => onChange(photos.filter((_, other) => other !== at))}
+              >
                 {t('takeOut')}
               </button>
             </li>

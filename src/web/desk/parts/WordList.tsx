@@ -1,4 +1,5 @@
 // The list behind a word of a sentence, on React Aria's Select. Fetched when somebody reaches for the word.
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from 'react-aria-components/Select'
@@ -18,9 +19,23 @@ const Item = ({ id, label, note }: Choice) => (
 )
 
 export function WordList({ label, chosen, groups, onChoose }: WordProps) {
+  const word = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  // It takes the place of the plain word that was pressed: the focus moves here first, so that closing can give it back.
+  useEffect(() => {
+    word.current?.focus()
+    setOpen(true)
+  }, [])
   return (
-    <Select aria-label={label} className="word" value={chosen} onChange={(id) => id !== null && onChoose(String(id))} defaultOpen>
-      <Button className="w">
+    <Select
+      aria-label={label}
+      className="word"
+      value={chosen}
+      onChange={(id) => id !== null && onChoose(String(id))}
+      isOpen={open}
+      onOpenChange={setOpen}
+    >
+      <Button ref={word} className="w">
         <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
       </Button>
       <Popover className="pop" offset={4}>

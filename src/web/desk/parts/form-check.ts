@@ -11,7 +11,8 @@ type T = Say<typeof deskPartWords>
 
 /** What the field is called: its label, or the legend of its group. */
 const labelOf = (control: Control): string =>
-  (control.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : control.labels?.[0])?.textContent ?? ''
+  (control.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : control.labels?.[0])
+    ?.textContent ?? ''
 
 const lengthOf = (control: Control): number => [...control.value.trim()].length
 
@@ -19,7 +20,8 @@ const leastOf = (control: Control): number => ('minLength' in control ? Math.max
 
 export function wordFor(control: Control, t: T): string {
   const { validity } = control
-  if (validity.valueMissing || (control.required && lengthOf(control) === 0)) return t('needed', { label: labelOf(control) })
+  if (validity.valueMissing || (control.required && lengthOf(control) === 0))
+    return t('needed', { label: labelOf(control) })
   if (lengthOf(control) < leastOf(control)) return t('tooShort', { count: leastOf(control) })
   if (validity.tooLong && 'maxLength' in control) return t('tooLong', { count: control.maxLength })
   return validity.customError ? control.validationMessage : t('notFitting')
@@ -33,7 +35,8 @@ export const isWrong = (control: Control): boolean =>
 
 export const controlsOf = (form: HTMLFormElement): Control[] =>
   [...form.elements].filter(
-    (element): element is Control => element instanceof HTMLElement && 'validity' in element && 'name' in element && element.name !== '',
+    (element): element is Control =>
+      element instanceof HTMLElement && 'validity' in element && 'name' in element && element.name !== '',
   )
 
 /** Which fields the server wants corrected. */

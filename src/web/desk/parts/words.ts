@@ -17,5 +17,8 @@ export const deskPartWords = {
   choosePhotos: { zh: '选照片', en: 'Choose photos' },
   takeOut: { zh: '去掉', en: 'Remove' },
   copied: { zh: '地址已复制，发给同事就能打开。', en: 'Address copied; a colleague can open it.' },
-  notCopied: { zh: '浏览器不让复制。地址在上面的地址栏里。', en: 'The browser does not allow copying. The address is in the address bar.' },
+  notCopied: {
+    zh: '浏览器不让复制。地址在上面的地址栏里。',
+    en: 'The browser does not allow copying. The address is in the address bar.',
+  },
 } satisfies Words

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { usePages } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
+import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
 import { entries } from '../frame/entries.ts'
 import { useKeys } from '../frame/use-keys.ts'
@@ -76,7 +77,9 @@ function Queue({ search }: { readonly search: QueueSearch }) {
         <QueueKeys />
       </section>
       <article className="rec sheet" ref={record}>
-        {chosen ? <Record key={chosen} id={chosen} /> : <p className="q">{rows ? t('nothingChosen') : null}</p>}
+        {chosen ? <Record key={chosen} id={chosen} /> : null}
+        {!chosen && rows ? <p className="q">{t('nothingChosen')}</p> : null}
+        {chosen || rows || pages.error ? null : <SkeletonText lines={9} />}
       </article>
     </main>
   )

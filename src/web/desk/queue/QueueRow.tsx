@@ -4,8 +4,8 @@ import type { Output } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { Mark, MatterState } from '#web/parts/State.tsx'
 import { TimeLeftCells } from '#web/parts/TimeLeft.tsx'
-import { movesOf } from "../matter/moves.ts"
-import { limitOf } from "../matter/limit.ts"
+import { limitOf } from '../matter/limit.ts'
+import { movesOf } from '../matter/moves.ts'
 import { queueWords } from './words.ts'
 
 export type Row = Output<'matter.list'>['matters'][number]
@@ -27,7 +27,13 @@ export function QueueRow({ row, chosen }: QueueRowProps) {
   const mine = movesOf(row.can).length > 0
   return (
     <li className={[mine && 'mine', chosen && 'on'].filter(Boolean).join(' ')} data-id={row.id}>
-      <Link to="/desk" search={(before: object) => ({ ...before, m: row.id })} replace resetScroll={false} aria-current={chosen ? 'true' : undefined}>
+      <Link
+        to="/desk"
+        search={(before: object) => ({ ...before, m: row.id })}
+        replace
+        resetScroll={false}
+        aria-current={chosen ? 'true' : undefined}
+      >
         <b title={row.title}>{row.title}</b>
         <TimeLeftCells limit={limitOf(row)}>
           <MatterState state={row.state} round={row.round} />

@@ -23,7 +23,10 @@ function useAreaGroups(area: string | undefined): readonly ChoiceGroup[] {
   const mine = [...new Map(posts.map(({ areaId, areaName }) => [areaId, { id: areaId, label: areaName }])).values()]
   const under = (below.data?.areas ?? []).map(({ id, name, nameEn }) => ({ id, label: pick(name, nameEn, lang) }))
   const known = new Set([...mine, ...under].map(({ id }) => id))
-  const now = here.data && !known.has(here.data.id) ? [{ id: here.data.id, label: pick(here.data.name, here.data.nameEn, lang) }] : []
+  const now =
+    here.data && !known.has(here.data.id)
+      ? [{ id: here.data.id, label: pick(here.data.name, here.data.nameEn, lang) }]
+      : []
   const whole = mine.length === 1 && mine[0] ? mine[0].label : t('allMine')
   const others = mine.length > 1 ? mine : []
   return [
@@ -66,7 +69,8 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
         return next as QueueSearch
       },
     })
-  const choose = (name: 'area' | 'kind') => (id: string) => (id === ALL ? change({}, name) : change({ [name]: id }, undefined))
+  const choose = (name: 'area' | 'kind') => (id: string) =>
+    id === ALL ? change({}, name) : change({ [name]: id }, undefined)
   const one = (choices: ChoiceGroup['choices']) => [{ title: '', choices }]
   return (
     <p className="sentence">
@@ -81,7 +85,13 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
           />
         ),
         kind: (
-          <Word label={t('whichKind')} chosen={search.kind ?? ALL} groups={kinds} onChoose={choose('kind')} onOpen={() => setKindsOpened(true)} />
+          <Word
+            label={t('whichKind')}
+            chosen={search.kind ?? ALL}
+            groups={kinds}
+            onChoose={choose('kind')}
+            onOpen={() => setKindsOpened(true)}
+          />
         ),
         sort: (
           <Word

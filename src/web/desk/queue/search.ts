@@ -11,7 +11,8 @@ export type QueueSearch = {
   readonly m?: string
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 
 /** Anything an address does not rightly say is left out, so an old or mistyped one still opens a queue. */
 export function readQueueSearch(search: Record<string, unknown>): QueueSearch {

@@ -18,7 +18,11 @@ export function Door({ children }: { readonly children: ReactNode }) {
           {frame('product')}
         </span>
         <div className="me door-lang">
-          <button type="button" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => showLang(lang === 'zh' ? 'en' : 'zh', true)}>
+          <button
+            type="button"
+            lang={lang === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => showLang(lang === 'zh' ? 'en' : 'zh', true)}
+          >
             {t(lang === 'zh' ? 'toEnglish' : 'toChinese')}
           </button>
         </div>

@@ -3,9 +3,9 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Output, useCommand } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
+import { useTitle } from '../frame/use-title.ts'
 import { LineField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
-import { useTitle } from '../frame/use-title.ts'
 import { Door } from './Door.tsx'
 import { Qr } from './Qr.tsx'
 import { signInWords } from './words.ts'
@@ -17,7 +17,11 @@ export function JoinPage() {
   const { code } = useSearch({ from: '/desk/join' })
   const [joined, setJoined] = useState<Joined>()
   useTitle(t('joinTitle'))
-  return <Door>{joined ? <Scan joined={joined} /> : code ? <Choose invitation={code} onJoined={setJoined} /> : <NoCode />}</Door>
+  return (
+    <Door>
+      {joined ? <Scan joined={joined} /> : code ? <Choose invitation={code} onJoined={setJoined} /> : <NoCode />}
+    </Door>
+  )
 }
 
 function NoCode() {
@@ -30,7 +34,13 @@ function NoCode() {
   )
 }
 
-function Choose({ invitation, onJoined }: { readonly invitation: string; readonly onJoined: (joined: Joined) => void }) {
+function Choose({
+  invitation,
+  onJoined,
+}: {
+  readonly invitation: string
+  readonly onJoined: (joined: Joined) => void
+}) {
   const t = useWords(signInWords)
   const join = useCommand('account.join', { onDone: onJoined })
   const [first, setFirst] = useState('')

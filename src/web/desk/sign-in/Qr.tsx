@@ -8,10 +8,16 @@ export function Qr({ text, label }: { readonly text: string; readonly label: str
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const size = modules.size
   let path = ''
-  for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) if (modules.get(y, x)) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) if (modules.get(y, x)) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`
   return (
     <div className="qr">
-      <svg viewBox={`0 0 ${size + 2 * QUIET} ${size + 2 * QUIET}`} role="img" aria-label={label} shapeRendering="crispEdges">
+      <svg
+        viewBox={`0 0 ${size + 2 * QUIET} ${size + 2 * QUIET}`}
+        role="img"
+        aria-label={label}
+        shapeRendering="crispEdges"
+      >
         <path d={path} />
       </svg>
     </div>

@@ -3,14 +3,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { queries, useCommand } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
+import { useTitle } from '../frame/use-title.ts'
 import { LineField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
-import { useTitle } from '../frame/use-title.ts'
 import { Door } from './Door.tsx'
 import { signInWords } from './words.ts'
 
 /** Only addresses of our own desk are gone back to. */
-const ownPath = (to: string | undefined): string => (to?.startsWith('/desk') && !to.startsWith('/desk/sign-in') ? to : '/desk')
+const ownPath = (to: string | undefined): string =>
+  to?.startsWith('/desk') && !to.startsWith('/desk/sign-in') ? to : '/desk'
 
 export function SignInPage() {
   const t = useWords(signInWords)
@@ -45,10 +46,23 @@ export function SignInPage() {
           busy={signIn.isPending}
           problem={problem?.code === 'account.codeNeeded' ? null : problem}
           onSend={(value) =>
-            signIn.mutate({ input: { login: value('login'), password: value('password'), ...(codeAsked && value('code') ? { code: value('code') } : {}) } })
+            signIn.mutate({
+              input: {
+                login: value('login'),
+                password: value('password'),
+                ...(codeAsked && value('code') ? { code: value('code') } : {}),
+              },
+            })
           }
         >
-          <LineField name="login" label={t('login')} autoComplete="username" autoCapitalize="none" spellCheck={false} required />
+          <LineField
+            name="login"
+            label={t('login')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
           <LineField name="password" label={t('password')} type="password" autoComplete="current-password" required />
           {codeAsked ? (
             <LineField

@@ -1,4 +1,4 @@
-// Whom a grid worker calls: who holds a duty above the grid, nearest first, with a phone to tap.
+// Whom a grid worker calls: who else holds a duty for his grid, nearest first, with a phone to tap.
 import { type Output, useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { Icon } from '#web/parts/Icon.tsx'
@@ -7,14 +7,16 @@ import { meWords } from './words.ts'
 type Level = Output<'duty.chain'>['chain'][number]
 type Duty = Level['duties'][number]
 
-const ABOVE: readonly string[] = ['community', 'subdistrict']
+const NEAREST_FIRST: readonly string[] = ['grid', 'community', 'subdistrict']
 const HOUR_MS = 3_600_000
 
 export function WhoToCall({ areaId, mine }: { readonly areaId: string; readonly mine: string }) {
   const t = useWords(meWords)
   const { data } = useAnswer('duty.chain', { areaId }, { staleMs: HOUR_MS })
-  const levels = ABOVE.flatMap((level) => data?.chain.filter((each) => each.level === level) ?? [])
-  const anybody = levels.some(({ duties }) => duties.some(({ holders, gap }) => gap || holders.length > 0))
+  const levels = NEAREST_FIRST.flatMap((level) => data?.chain.filter((each) => each.level === level) ?? [])
+  const anybody = levels.some(({ duties }) =>
+    duties.some(({ holders, gap }) => gap || holders.some(({ accountId }) => accountId !== mine)),
+  )
   if (!anybody) return null
   return (
     <section>

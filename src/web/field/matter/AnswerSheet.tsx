@@ -1,5 +1,6 @@
 // 已联系居民: how, and what was said.
 import { VIAS } from '#modules/matter/lifecycle.ts'
+import { viaWords } from '#modules/matter/words.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { tell } from '#web/parts/Toast.tsx'
@@ -10,7 +11,8 @@ import { Sheet, SheetFoot } from '../Sheet.tsx'
 import { useSend } from '../use-send.ts'
 import { fieldWords } from '../words.ts'
 import type { SheetProps } from './RecordSheet.tsx'
-import { matterWords, saidPhrases, viaWords } from './words.ts'
+import { draftName } from './use-settled-drafts.ts'
+import { matterWords, saidPhrases } from './words.ts'
 
 type Fields = { readonly via: (typeof VIAS)[number]; readonly said: string }
 const EMPTY: Fields = { via: 'phone', said: '' }
@@ -20,10 +22,7 @@ export function AnswerSheet({ matter, account, onClose }: SheetProps) {
   const f = useWords(fieldWords)
   const lang = useLang()
   const page = `/matters/${matter.id}?do=answer`
-  const draft = useDraft(
-    { name: `${account}/matter.answer/${matter.id}/${matter.round}`, title: matter.title, page },
-    EMPTY,
-  )
+  const draft = useDraft({ name: draftName(account, 'answer', matter), title: matter.title, page }, EMPTY)
   const { via, said } = draft.fields
   const send = useSend(
     'matter.answer',

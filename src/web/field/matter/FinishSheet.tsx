@@ -1,5 +1,6 @@
 // 办结: what came of it, what was done, and the photos that prove it.
 import { RESULTS } from '#modules/matter/lifecycle.ts'
+import { resultWords } from '#modules/matter/words.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { photoAddress } from '#web/parts/Photo.tsx'
@@ -10,11 +11,12 @@ import { Phrases } from '../Phrases.tsx'
 import { SendNote } from '../SendNote.tsx'
 import { Sheet, SheetFoot } from '../Sheet.tsx'
 import { useSend } from '../use-send.ts'
-import { go } from '../way.ts'
+import { go, isAt } from '../way.ts'
 import { fieldWords } from '../words.ts'
 import type { Matter } from './Record.tsx'
 import type { SheetProps } from './RecordSheet.tsx'
-import { donePhrases, matterWords, resultHints, resultWords } from './words.ts'
+import { draftName } from './use-settled-drafts.ts'
+import { donePhrases, matterWords, resultHints } from './words.ts'
 
 type Result = (typeof RESULTS)[number]
 type Fields = { readonly result: Result | ''; readonly done: string }
@@ -31,16 +33,13 @@ export function FinishSheet({ matter, account, onClose }: SheetProps) {
   const t = useWords(matterWords)
   const f = useWords(fieldWords)
   const page = `/matters/${matter.id}?do=finish`
-  const draft = useDraft(
-    { name: `${account}/matter.finish/${matter.id}/${matter.round}`, title: matter.title, page },
-    EMPTY,
-  )
+  const draft = useDraft({ name: draftName(account, 'finish', matter), title: matter.title, page }, EMPTY)
   const { result, done } = draft.fields
   const send = useSend(
     'matter.finish',
     () => {
       tell(t('finished'))
-      go('/', { replace: true })
+      if (isAt(`/matters/${matter.id}`)) go('/', { replace: true })
     },
     draft,
   )

@@ -49,7 +49,7 @@ export function Record({ id, sheet }: { readonly id: string; readonly sheet: str
         </main>
       ) : null}
       {data || error ? null : <Coming id={id} />}
-      {data && sheet ? <RecordSheet matter={data} name={sheet} /> : null}
+      {data ? <RecordSheet matter={data} name={sheet} /> : null}
     </>
   )
 }

@@ -1,11 +1,12 @@
 // The words of one matter in the field, and of its sheets.
 import type { Text } from '#kernel/words.ts'
-import type { RESULTS, VIAS } from '#modules/matter/lifecycle.ts'
+import type { RESULTS } from '#modules/matter/lifecycle.ts'
 import type { Words } from '#web/lang.ts'
 
 export const matterWords = {
   title: { zh: '事项', en: 'Matter' },
   actions: { zh: '可以做的', en: 'What to do' },
+  arrived: { zh: '上一次其实已经送到了。', en: 'Your last sending did arrive.' },
   backTo: { zh: '今天', en: 'Today' },
   number: { zh: '编号 {no}', en: 'No. {no}' },
   why: { zh: '时限怎么算的', en: 'How it is counted' },
@@ -94,19 +95,6 @@ export const reasonWords: Record<'work' | 'always' | 'offHours' | 'break' | 'wee
   weekend: { zh: '周末', en: 'weekend' },
   holiday: { zh: '放假', en: 'holiday' },
   paused: { zh: '挂起', en: 'paused' },
-}
-
-export const viaWords: Record<(typeof VIAS)[number], Text> = {
-  phone: { zh: '电话', en: 'Phone' },
-  visit: { zh: '当面', en: 'In person' },
-  page: { zh: '留言', en: 'On page' },
-}
-
-export const resultWords: Record<(typeof RESULTS)[number], Text> = {
-  solved: { zh: '办好了', en: 'Solved' },
-  partly: { zh: '办好一部分', en: 'Partly solved' },
-  explained: { zh: '已说明原因', en: 'Explained' },
-  cannot: { zh: '我们办不了', en: 'Not in our power' },
 }
 
 /** What to write, or what it means, under a result. */

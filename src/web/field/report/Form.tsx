@@ -7,9 +7,11 @@ import { type Drafting, useDraft } from '../draft/use-draft.ts'
 import { SendNote } from '../SendNote.tsx'
 import { useSend } from '../use-send.ts'
 import { fieldWords } from '../words.ts'
+import { DangerNote } from './DangerNote.tsx'
 import { KindField } from './KindField.tsx'
 import { rememberPlace } from './last-places.ts'
-import { type Place, PlaceField } from './PlaceField.tsx'
+import { PlaceField } from './PlaceField.tsx'
+import type { Place } from './place.ts'
 import { ReporterFields } from './ReporterFields.tsx'
 import { reportWords } from './words.ts'
 
@@ -75,6 +77,7 @@ export function Form({ account, onSent }: FormProps) {
           onChange={(event) => change({ words: event.target.value })}
         />
       </div>
+      <DangerNote words={fields.words} kind={fields.kind} />
       <PlaceField value={fields.place} onChange={(place) => change({ place })} />
       <div className="f">
         <label htmlFor="spot">{t('spot')}</label>

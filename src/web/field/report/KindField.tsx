@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { type Output, useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { limitWords } from '#web/parts/when.ts'
-import { Emergency } from '../matter/Emergency.tsx'
 import { findKinds, likelyKinds } from './find-kinds.ts'
 import { reportWords } from './words.ts'
 
@@ -35,7 +34,6 @@ export function KindField({ words, value, onChange }: KindFieldProps) {
             {t('placeChange')}
           </button>
         </div>
-        {chosen.emergency ? <Emergency number={chosen.emergency} /> : null}
       </div>
     )
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ask } from '#web/call.ts'
 import { currentLang, pick, useWords } from '#web/lang.ts'
 import { Icon } from '#web/parts/Icon.tsx'
-import type { Place } from './PlaceField.tsx'
+import type { Place } from './place.ts'
 import { reportWords } from './words.ts'
 
 const PATIENCE_MS = 15_000

@@ -1,5 +1,5 @@
 // The places this phone reported from last, for a walk through the same buildings.
-import type { Place } from './PlaceField.tsx'
+import type { Place } from './place.ts'
 
 const KEPT = 'linli.places'
 const MOST = 3

@@ -8,7 +8,7 @@ export const reportWords = {
   words: { zh: '看到什么', en: 'What you see' },
   wordsHelp: { zh: '一两句就行。', en: 'A sentence or two.' },
   place: { zh: '在哪里', en: 'Where' },
-  placeFind: { zh: '楼号、单元或小区名，如“3号楼”', en: 'Building, unit or compound' },
+  placeFind: { zh: '小区名或楼号，如“3号楼”', en: 'Compound or building' },
   placeNone: {
     zh: '没有找到“{words}”。换个叫法，或用手机定位。',
     en: 'Nothing called "{words}". Try another name, or use the phone\'s position.',
@@ -25,6 +25,9 @@ export const reportWords = {
     en: 'The phone gave no position. Find the building, or allow location in its settings.',
   },
   placeLocated: { zh: '手机定位的地方', en: 'The position of the phone' },
+  placeUnit: { zh: '哪个单元？可以不选。', en: 'Which unit? May stay open.' },
+  placeOwn: { zh: '{grid}的楼（{count} 栋）', en: 'Houses of {grid} ({count})' },
+  placeGrid: { zh: '{grid}，不在楼里', en: '{grid}, not in a house' },
   placeLast: { zh: '刚才用过', en: 'Used before' },
   spot: { zh: '具体位置', en: 'Exact spot' },
   spotHelp: { zh: '如“一层楼道”。可以不写。', en: 'Such as "ground-floor corridor". May stay empty.' },

@@ -23,7 +23,7 @@ export function Waiting() {
           <Go key={row.id} to={`/matters/${row.id}`} className="item">
             <div>
               {row.title}
-              <p className="s">{t('waitingCheck')}</p>
+              <p className="s">{t(row.state === 'finished' ? 'waitingCheck' : 'waitingRating')}</p>
             </div>
             <Icon name="next" />
           </Go>

@@ -11,6 +11,7 @@ export const todayWords = {
   waiting: { zh: '等别人', en: 'With others' },
   waitingNote: { zh: '{count} 件，不用您动', en: '{count}, nothing for you to do' },
   waitingCheck: { zh: '已办结，社区在核查', en: 'Finished; the community is checking' },
+  waitingRating: { zh: '已答复居民，等评价', en: 'The resident has the reply and may rate it' },
   waitingMore: { zh: '还有 {count} 件', en: '{count} more' },
   doneToday: { zh: '今天已办好 {count} 件。', en: '{count} finished today.' },
   doneNone: { zh: '今天还没有办结的。', en: 'None finished yet today.' },

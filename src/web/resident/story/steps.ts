@@ -37,6 +37,9 @@ function sentence({ move, name }: Step, { gridName }: Story, lang: Lang): Markup
 /** Lengths up to half a day are compared as lengths, longer limits as a date: that is how they were promised. */
 const AS_LENGTH_MINUTES = 240
 
+/** A number stands off the Chinese word before it, a word does not: “用了 48 分钟”, “用了不到 1 分钟”. */
+const after = (span: string, lang: Lang): string => (lang === 'zh' && /^\d/.test(span) ? ` ${span}` : span)
+
 function promise({ kept, minutes, limitMinutes, dueAt }: Step, now: Date, lang: Lang): Markup | false {
   if (kept === null) return false
   const tell = teller(lang)
@@ -45,7 +48,7 @@ function promise({ kept, minutes, limitMinutes, dueAt }: Step, now: Date, lang: 
   const text = asLength
     ? tell(kept ? keptWords.keptSpan : keptWords.lateSpan, {
         limit: spanWords(limitMinutes, lang),
-        used: spanWords(minutes, lang),
+        used: after(spanWords(minutes, lang), lang),
       })
     : tell(kept ? keptWords.keptDue : keptWords.lateDue, { due: `${dateWords(dueAt!, now, lang)} ${wallTime(dueAt!)}` })
   return html`<span class="kept${!kept && ' broken'}">${icon(kept ? 'tick' : 'triangle', '')}<span>${text}</span></span>`

@@ -188,8 +188,8 @@ export const stepWords: Readonly<Record<string, { zh: string; en: string; nobody
 
 /** A promise beside the step that kept or broke it. `limit` and `used` are lengths, `due` a time. */
 export const keptWords = {
-  keptSpan: { zh: '承诺 {limit}内，用了 {used}', en: 'Promised within {limit}, took {used}' },
+  keptSpan: { zh: '承诺 {limit}内，用了{used}', en: 'Promised within {limit}, took {used}' },
   keptDue: { zh: '承诺 {due} 前，按时办完', en: 'Promised by {due}, kept' },
-  lateSpan: { zh: '承诺 {limit}内，用了 {used}，晚了', en: 'Promised within {limit}, took {used}: late' },
+  lateSpan: { zh: '承诺 {limit}内，用了{used}，晚了', en: 'Promised within {limit}, took {used}: late' },
   lateDue: { zh: '承诺 {due} 前，晚了', en: 'Promised by {due}: late' },
 } as const

@@ -20,7 +20,9 @@ export function AnswerForm({ matter, onDone, onCancel }: MoveFormProps) {
       problem={answer.error}
       onCancel={onCancel}
       onSend={(value) =>
-        answer.mutate({ input: { id: matter.id, said: value('said'), via: VIAS.find((via) => via === value('via')) ?? 'phone' } })
+        answer.mutate({
+          input: { id: matter.id, said: value('said'), via: VIAS.find((via) => via === value('via')) ?? 'phone' },
+        })
       }
     >
       <ChoiceField

@@ -18,7 +18,14 @@ export function SendBackForm({ matter, onDone, onCancel }: MoveFormProps) {
       onCancel={onCancel}
       onSend={(value) => sendBack.mutate({ input: { id: matter.id, reason: value('reason') } })}
     >
-      <ProseField name="reason" label={t('reason')} help={t('reasonHelp', { who: matter.handlerName })} required minLength={2} maxLength={1000} />
+      <ProseField
+        name="reason"
+        label={t('reason')}
+        help={t('reasonHelp', { who: matter.handlerName })}
+        required
+        minLength={2}
+        maxLength={1000}
+      />
     </Form>
   )
 }

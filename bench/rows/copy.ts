@@ -12,12 +12,12 @@ export type Cell = string | number | boolean | null | Date | Buffer | readonly s
 
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
-const escape = (text: string): string =>
+const escapeText = (text: string): string =>
   /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (c) => ESCAPED[c]!) : text
 
 function cellText(cell: Cell): string {
   if (cell === null) return '\\N'
-  if (typeof cell === 'string') return escape(cell)
+  if (typeof cell === 'string') return escapeText(cell)
   if (cell instanceof Date) return cell.toISOString()
   if (Buffer.isBuffer(cell)) return `\\\\x${cell.toString('hex')}`
   if (Array.isArray(cell)) return `{${cell.join(',')}}`

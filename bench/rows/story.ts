@@ -1,7 +1,7 @@
 // One generated matter: who reported what where, and every move it went through, with believable times between.
 import { titleOf } from '#modules/matter/operations/report.ts'
+import type { Grid, Kind, Spot } from '../street.ts'
 import type { Chance } from './chance.ts'
-import type { Grid, Kind, Spot } from './street.ts'
 
 export type State = 'reported' | 'handling' | 'finished' | 'replied' | 'closed' | 'withdrawn'
 export type MoveName = 'report' | 'take' | 'answer' | 'finish' | 'verify' | 'rate' | 'withdraw'

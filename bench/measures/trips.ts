@@ -1,0 +1,98 @@
+// How often a create waits for the database: counted, not timed, so no noise can hide a second statement.
+import pg from 'pg'
+import type { Config } from '#kernel/config.ts'
+import { webApp } from '#kernel/http.ts'
+import { operations } from '#modules/index.ts'
+import { openHouse } from '../../src/commands/open-house.ts'
+import { type Asking, reportByArea, reportByCode } from '../asking.ts'
+import { atMost, type Result } from '../report.ts'
+
+type Count = { trips: number; statements: number }
+
+/** A trip begins when a connection that waits for nothing is given a statement; what is sent behind it rides along. */
+function countQueries(): { count: Count; restore(): void } {
+  const count: Count = { trips: 0, statements: 0 }
+  const waiting = new WeakMap<object, number>()
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    const now = waiting.get(this) ?? 0
+    count.statements++
+    if (now === 0) count.trips++
+    waiting.set(this, now + 1)
+    const done = () => waiting.set(this, (waiting.get(this) ?? 1) - 1)
+    const last = given.at(-1)
+    if (typeof last === 'function')
+      given[given.length - 1] = (...answer: unknown[]) => {
+        done()
+        last(...answer)
+      }
+    const asked = (query as (...args: unknown[]) => unknown).apply(this, given)
+    if (asked instanceof Promise) asked.then(done, done)
+    return asked
+  } as typeof query
+  return {
+    count,
+    restore: () => {
+      pg.Client.prototype.query = query
+    },
+  }
+}
+
+/** The bytes of the load generator as the request that the web server would make of them. */
+function asRequest(bytes: Buffer): Request {
+  const [head = '', body = ''] = bytes.toString().split('\r\n\r\n')
+  const [first = '', ...lines] = head.split('\r\n')
+  const headers = lines.map((one) => one.split(': ') as [string, string]).filter(([name]) => name !== 'content-length')
+  return new Request(`http://localhost${first.split(' ')[1]}`, { method: 'POST', headers, body })
+}
+
+const REQUESTS = 120
+/** Each reads rows that are then kept in the process: kinds, limits, calendar. */
+const WARM = 5
+
+export async function measureTrips(config: Config, asking: Asking): Promise<Result[]> {
+  const opened = await openHouse(config, () => {})
+  // Following the journal has statements of its own; they are no part of a request.
+  await opened.live.stop()
+  const app = webApp({
+    ...opened,
+    operations,
+    pages: [],
+    problemPage: () => '',
+    dist: '.',
+    log: () => {},
+    ready: async () => true,
+  })
+  const ask = async (bytes: Buffer) => {
+    const answer = await app.fetch(asRequest(bytes))
+    if (answer.status !== 200) throw new Error(`counting: ${answer.status} ${await answer.text()}`)
+    await answer.text()
+  }
+  try {
+    const results: Result[] = []
+    for (const [by, request] of [
+      ['area', reportByArea(asking, '/api/matter.report')],
+      ['code', reportByCode(asking, '/api/matter.report')],
+    ] as const) {
+      for (let warm = 0; warm < WARM; warm++) await ask(request())
+      const { count, restore } = countQueries()
+      let most = 0
+      try {
+        for (let at = 0; at < REQUESTS; at++) {
+          const before = count.trips
+          await ask(request())
+          most = Math.max(most, count.trips - before)
+        }
+      } finally {
+        restore()
+      }
+      // One look-up of session or code comes before the command; every fiftieth create leases numbers.
+      const mean = count.trips / REQUESTS - 1
+      const detail = `beside the look-up of session or code; ${(count.statements / REQUESTS).toFixed(1)} statements in all, most trips of one request ${most}`
+      results.push(atMost(`create by ${by}, round trips`, mean, 2.1, detail))
+    }
+    return results
+  } finally {
+    await opened.close()
+  }
+}

@@ -1,0 +1,110 @@
+// The first sentence in every state of the life, and nobody's words as markup.
+import { describe, expect, it } from 'vitest'
+import { type MatterState, matterLife } from '#modules/matter/lifecycle.ts'
+import { nowSection } from './now.ts'
+import { whatSection } from './reply.ts'
+import { stepsSection } from './steps.ts'
+import type { Story } from './story.ts'
+
+const now = new Date('2026-11-19T15:10:00+08:00')
+
+const story: Story = {
+  no: 'LL-2026-004217',
+  state: 'handling',
+  title: '楼道里给电动车充电',
+  words: '电动车在楼道里充电，插座有焦味',
+  address: '清荷苑 3号楼 2单元 一层楼道',
+  kindZh: '飞线和楼道充电',
+  kindEn: 'Charging in stairwells',
+  photoList: [],
+  reply: null,
+  can: [],
+  promise: { what: 'answer', at: '2026-11-19T08:30:00.000Z', late: false },
+  disputeUntil: null,
+  steps: [],
+  looks: [],
+  publicLine: null,
+  phone: '138****1234',
+  name: null,
+  round: 1,
+  gridName: '第12网格',
+  worker: null,
+  version: 1,
+}
+
+/** As read aloud. */
+const text = (markup: { text: string }) => markup.text.replace(/<[^>]*>/g, '')
+const said = (change: Partial<Story>, justSent = false) =>
+  text(nowSection({ ...story, ...change }, justSent, now, 'zh'))
+
+describe('the first sentence', () => {
+  it('says what happens next and by when', () => {
+    expect(said({})).toContain('最迟今天 16:30 前，网格员会联系您。')
+    expect(said({ phone: null })).toContain('网格员会在这一页回应您。')
+    expect(
+      said({ state: 'reported', promise: { what: 'take', at: '2026-11-19T07:40:00Z', late: false } }, true),
+    ).toMatch(/已经送到第12网格.*最迟今天 15:40 前有人接单/)
+  })
+
+  it('does not hide a broken promise', () => {
+    const late = said({ promise: { what: 'finish', at: '2026-11-19T04:10:00Z', late: true } })
+    expect(late).toMatch(/比答应的晚了.*答应今天 12:10 前办完，还没有办完/)
+  })
+
+  it('says until when it can be reopened, and how soon somebody comes then', () => {
+    const answer = {
+      move: 'answer',
+      at: '2026-11-18T02:02:00Z',
+      name: '周晓岚',
+      kept: true,
+      minutes: 48,
+      limitMinutes: 120,
+      dueAt: null,
+    }
+    const replied = said({
+      state: 'replied',
+      promise: null,
+      can: ['dispute'],
+      disputeUntil: '2026-12-19T02:00:00Z',
+      steps: [answer],
+    })
+    expect(replied).toMatch(/没有解决就告诉我们，12月19日前都可以。.*2 小时内有人联系您/)
+  })
+
+  it.each(Object.keys(matterLife.states) as MatterState[])('has one for %s, in both languages', (state) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const sentence = text(nowSection({ ...story, state, promise: null }, false, now, lang))
+      expect(sentence.length).toBeGreaterThan(8)
+      expect(sentence).not.toContain('{')
+    }
+  })
+})
+
+it('tells each move of the life as a sentence, kept promises beside it', () => {
+  const steps = Object.keys(matterLife.moves).map((move, at) => ({
+    move,
+    at: `2026-11-18T0${at}:00:00.000Z`,
+    name: '周晓岚',
+    kept: move === 'finish' ? false : null,
+    minutes: 500,
+    limitMinutes: 420,
+    dueAt: '2026-11-18T01:14:00.000Z',
+  }))
+  const told = text(stepsSection({ ...story, steps }, now, 'zh'))
+  expect(told).toContain('承诺 11月18日 09:14 前，晚了')
+  expect(told).not.toContain('{')
+  expect(told.indexOf('您撤回了')).toBeLessThan(told.indexOf('您报告了'))
+})
+
+it('shows what people wrote as text', () => {
+  const nasty = '<img src=x onerror=alert(1)>'
+  const markup = whatSection(
+    { ...story, title: nasty, words: `${nasty}"'`, address: nasty, no: nasty },
+    'R',
+    false,
+    now,
+    'zh',
+  ).text
+  expect(markup).not.toContain('<img')
+  expect(markup).not.toMatch(/ style=| on\w+="/)
+})

@@ -1,0 +1,53 @@
+// A house whose transactions all run to their end and are then undone: any cell may do anything, and nothing has changed.
+import type { Actor } from '#kernel/access.ts'
+import type { House } from '#kernel/door.ts'
+import type { Right } from './right.ts'
+
+type Client = Awaited<ReturnType<House['db']['pool']['connect']>>
+type Sent = string | { readonly name?: string; readonly text?: string }
+
+/** What a line of the table takes as given, done inside the cell's own transaction, after the asker's scope is set. */
+export type Given = { readonly text: string; readonly values: readonly unknown[] }
+
+export const givenOf = (given: Right['given'], actor: Actor, matter: string): Given | undefined => {
+  switch (given) {
+    case 'nobody works the grid':
+      return { text: `update post set ended_at = now() where tenant_id = nullif($1, '')::uuid and role = 'grid_worker'`, values: [actor.tenant] }
+    case 'the asker handles it':
+      return { text: 'update matter set handler_id = $1 where id = $2', values: [actor.id, matter] }
+    case 'the asker had a hand in it':
+      return { text: 'update matter set hands = array[$1::uuid] where id = $2', values: [actor.id, matter] }
+    case undefined:
+      return undefined
+  }
+}
+
+function dryClient(client: Client, given: Given | undefined): Client {
+  const query = (sent: Sent, values?: unknown[]) => {
+    if (sent === 'commit') return client.query('rollback').then((done) => ({ ...done, command: 'COMMIT' }))
+    const answer = values ? client.query(sent as string, values) : client.query(sent as string)
+    if (!given || typeof sent === 'string' || sent.name !== 'scope') return answer
+    // Sent at once: the door has more statements on the way, and the circumstance must hold before they are read.
+    return Promise.all([answer, client.query(given.text, [...given.values])]).then(([scoped]) => scoped)
+  }
+  return new Proxy(client, {
+    get: (target, key) => {
+      if (key === 'query') return query
+      const value = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+/** The same house on the same pool; every COMMIT of its door is answered as one and sent as ROLLBACK. */
+export function dryHouse(house: House, given?: Given): House {
+  const { pool } = house.db
+  const dry = new Proxy(pool, {
+    get: (target, key) => {
+      if (key === 'connect') return async () => dryClient(await target.connect(), given)
+      const value = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return { ...house, db: { ...house.db, pool: dry }, committed: () => {} }
+}

@@ -1,0 +1,25 @@
+// Who may do what to whom: the specification of rights, written by hand and never derived from the rules it judges.
+import { accountRights } from './expected/account.ts'
+import { areaRights } from './expected/area.ts'
+import { calendarRights } from './expected/calendar.ts'
+import { dutyRights } from './expected/duty.ts'
+import { matterRights } from './expected/matter.ts'
+import { placeRights } from './expected/place.ts'
+import type { Right } from './right.ts'
+
+/** Moves the clock of a test system, for whoever asks. Anywhere else it does not exist. */
+const testClock: Right = { about: 'nothing', holder: true }
+
+/** By operation; a second line for the same operation carries its circumstance in brackets. */
+export const expected: Readonly<Record<string, Right>> = {
+  ...areaRights,
+  ...accountRights,
+  ...placeRights,
+  ...calendarRights,
+  ...dutyRights,
+  ...matterRights,
+  'clock.move': testClock,
+}
+
+/** `matter.take (nobody works the grid)` is about `matter.take`. */
+export const operationOf = (line: string): string => line.split(' ')[0]!

@@ -1,0 +1,75 @@
+// The shape of one line of the table of rights.
+import type { StaffRole, State } from './roles.ts'
+
+/** What the operation is asked about; subjects.ts makes one of each in 第12网格. `nothing`: rows of the asker's own district. */
+export type About =
+  | 'nothing'
+  | 'oneself'
+  | 'grid'
+  | 'building'
+  | 'unit'
+  | 'account'
+  | 'disabled account'
+  | 'post'
+  | 'staff post'
+  | 'place'
+  | 'duty'
+  | 'group'
+  | 'item'
+  | 'matter'
+  | 'secret'
+
+/** Personal fields. What everybody of a district may know (its tree, places, duties, kinds) is one field, `district`. */
+export type Field =
+  | 'title'
+  | 'words'
+  | 'spot'
+  | 'name'
+  | 'phone'
+  | 'inner'
+  | 'reply'
+  | 'photo'
+  | 'login'
+  | 'receipt'
+  | 'secret'
+  | 'district'
+
+export type Let = {
+  readonly roles: readonly StaffRole[]
+  /** `area`: in whose area the subject lies; `part`: or part of it does; `district`: with a post anywhere in the district. */
+  readonly reach: 'area' | 'part' | 'district'
+  /** Only while the matter is in one of these states. */
+  readonly while?: readonly State[]
+}
+
+export type Right = {
+  readonly about: About
+  /** Staff who may, by their running posts. Nobody else may. */
+  readonly lets?: readonly Let[]
+  /** Everybody with an account, between two posts as well. */
+  readonly signedIn?: true
+  /** Whoever brings the secret (printed code, receipt, invitation, password), signed in or not. */
+  readonly holder?: true
+  /** Linli itself. */
+  readonly machine?: true
+  /** Staff who see the subject in their area although they may not do this. */
+  readonly sees?: readonly StaffRole[]
+  /** What is answered to staff outside whose area the subject lies; `door.missing` unless said. */
+  readonly outside?: string
+  /** What is answered when the subject does not exist, or in another district; `door.missing` unless said. */
+  readonly absent?: string
+  /** What is answered to roles that have no part in this; `door.forbidden` unless said. */
+  readonly others?: 'door.missing'
+  /** Asked in these states alone; in all of them unless said. */
+  readonly in?: readonly State[]
+  /** States from which the move can be made; from others those who may are told so. */
+  readonly moves?: readonly State[]
+  /** Personal fields of the subject, or of subjects in the asker's area, that those who may are shown. */
+  readonly shows?: readonly Field[]
+  /** What those who may get, when it is not an answer. */
+  readonly finds?: string
+  /** A circumstance made inside each cell's own transaction. */
+  readonly given?: 'nobody works the grid' | 'the asker handles it' | 'the asker had a hand in it'
+  /** Passwords are slow on purpose: such a line is asked at one relation, or by those without an account. */
+  readonly slow?: true
+}

@@ -1,0 +1,45 @@
+// The roles that sign in, written here by hand: the table of rights names them, and a new role without a line is noticed.
+
+export const STAFF = [
+  'grid_worker',
+  'building_head',
+  'volunteer',
+  'patrol_member',
+  'community_staff',
+  'community_head',
+  'subdistrict_staff',
+  'subdistrict_leader',
+  'department_clerk',
+  'mediator',
+  'lawyer',
+  'expert',
+  'district_staff',
+  'district_leader',
+  'privacy_officer',
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+] as const
+export type StaffRole = (typeof STAFF)[number]
+
+/** Those whose posts open the matters of their area. */
+export const READERS = [
+  'grid_worker',
+  'community_staff',
+  'community_head',
+  'subdistrict_staff',
+  'subdistrict_leader',
+  'district_staff',
+  'district_leader',
+] as const
+
+/** Desks that check what the field has done, and take what lies in a grid without a worker. */
+export const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] as const
+
+/** The three that keep each other in check. They keep accounts and the tree, and read no content. */
+export const ADMINISTRATORS = ['system_admin', 'security_admin', 'audit_admin'] as const
+
+/** 待接单、办理中、待核查、已答复、已办结、已撤回 */
+export const STATES = ['reported', 'handling', 'finished', 'replied', 'closed', 'withdrawn'] as const
+export type State = (typeof STATES)[number]
+export const OPEN = ['reported', 'handling', 'finished', 'replied'] as const

@@ -1,0 +1,241 @@
+// The subjects of the matrix: one of each in 第12网格, matters in every state, canaries in every personal field.
+import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { machine } from '#kernel/access.ts'
+import { perform } from '#kernel/door.ts'
+import type { AnyOperation } from '#kernel/operation.ts'
+import { newCode } from '#kernel/ids.ts'
+import { operations } from '#modules/index.ts'
+import { hashPassword } from '#modules/account/password.ts'
+import { matter } from '#modules/matter/contract.ts'
+import type { Street } from '#test/street.ts'
+import { type Canaries, EXIF_CANARY, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
+import type { District, SpotName } from './relations.ts'
+import { STATES, type State } from './roles.ts'
+
+export type MatterThere = { readonly id: string; readonly receipt: string; readonly photo: string }
+type Versioned = { readonly id: string; readonly version: number }
+
+export type World = {
+  readonly street: Street
+  readonly canaries: Canaries
+  readonly grid: Versioned & { readonly code: string; readonly lon: number; readonly lat: number }
+  readonly building: Versioned
+  readonly unit: Versioned
+  readonly account: string
+  readonly disabled: string
+  readonly gridPost: string
+  readonly deskPost: string
+  readonly place: Versioned & { readonly code: string }
+  readonly duty: string
+  /** Of the grid's worker, with the post that came with it. */
+  readonly workerDuty: string
+  readonly group: Versioned
+  readonly item: Versioned & { readonly kind: string }
+  readonly kind: Versioned
+  readonly matters: Readonly<Record<State, MatterThere>>
+  /** A matter of the same grid whose picture is asked for under another matter's id. */
+  readonly otherPhoto: string
+  readonly invitation: string
+  readonly login: string
+  readonly password: string
+}
+
+/** Kind 0305: noise of building sites and shops, finished with words and without a photo. */
+export const KIND = '0305'
+const WORKER = 'zhouxiaolan'
+const DESK = 'chenjing'
+
+/** No two are alike, since each is as wide as its number. */
+const pictureOf = (number: number): Promise<Buffer> =>
+  sharp({ create: { width: 32 + number, height: 24, channels: 3, background: '#6a5' } })
+    .withExif({ IFD0: { Artist: EXIF_CANARY, Copyright: EXIF_CANARY } })
+    .jpeg()
+    .toBuffer()
+
+const BOARDS: Record<SpotName, string> = {
+  'grid 12': '第12网格公告栏',
+  'building 3': '清荷苑3号楼',
+  'grid 13': '第13网格公告栏',
+  Tinglan: '汀兰苑1号楼',
+  Yunhu: '云湖里1号楼',
+}
+
+class Teller {
+  readonly street: Street
+  readonly canaries: Canaries
+  readonly nests = new Map<string, Nest>()
+  pictures = 0
+
+  constructor(street: Street, canaries: Canaries) {
+    this.street = street
+    this.canaries = canaries
+  }
+
+  async photo(nest: Nest) {
+    const { files } = this.street.house
+    const staged = await files.stagePhoto(await pictureOf(++this.pictures), 'a.jpg')
+    for (const size of ['full', 'small'] as const) this.canaries.photo((await files.read(staged.id, size))!, nest)
+    return staged
+  }
+
+  /** A matter reported in front of a printed code, by somebody who leaves name and number. */
+  async report(spot: SpotName): Promise<MatterThere> {
+    const { street, canaries } = this
+    const nest: Nest = { subject: '', spot, district: spot === 'Yunhu' ? '990201' : '990101' }
+    const photo = await this.photo(nest)
+    const words = `商铺外放音响${canaries.text('title', nest)}。晚上十点还在响${canaries.text('words', nest)}`
+    const sent = await street.stranger.do(
+      matter.report,
+      {
+        code: await street.codeOf(BOARDS[spot]),
+        kind: KIND,
+        words,
+        spot: `东侧${canaries.text('spot', nest)}`,
+        name: canaries.name(nest),
+        phone: canaries.phone(nest),
+        photos: [photo.id],
+      },
+      { uploads: new Map([[photo.id, photo]]) },
+    )
+    nest.subject = sent.id
+    canaries.known(sent.receipt!, 'receipt', nest)
+    this.nests.set(sent.id, nest)
+    return { id: sent.id, receipt: sent.receipt!, photo: photo.id }
+  }
+
+  /** Tells a matter's story up to a state, by the people of its grid. */
+  async upTo(state: State): Promise<MatterThere> {
+    const told = await this.report('grid 12')
+    const { id, receipt } = told
+    const { street, canaries } = this
+    const nest = this.nests.get(id)!
+    const worker = street.as(WORKER)
+    if (state === 'withdrawn') {
+      await street.stranger.do(matter.withdraw, { receipt, why: `不用了${canaries.text('inner', nest)}` })
+      return told
+    }
+    if (state === 'reported') return told
+    await worker.do(matter.take, { id })
+    if (state === 'handling') return told
+    await worker.do(matter.answer, { id, said: `已打电话${canaries.text('inner', nest)}`, via: 'phone' })
+    await worker.do(matter.finish, { id, result: 'explained', done: `已劝说${canaries.text('inner', nest)}` })
+    if (state === 'finished') return told
+    await street.as(DESK).do(matter.verify, { id, reply: `店主答应十点后关音响${canaries.text('reply', nest)}` })
+    if (state === 'replied') return told
+    await street.stranger.do(matter.rate, { receipt, satisfaction: 5, said: `安静了${canaries.text('inner', nest)}` })
+    return told
+  }
+}
+
+async function row<T>(street: Street, text: string, values: readonly unknown[]): Promise<T> {
+  const { rows } = await street.owner.query(text, [...values])
+  if (rows.length !== 1) throw new Error(`${rows.length} rows: ${text}`)
+  return rows[0] as T
+}
+
+/** What everybody of a district may know and nobody of another: a marked name in each table that has no area. */
+async function markDistrict(street: Street, canaries: Canaries, tenant: string, district: District) {
+  const mark = () => canaries.text('district', { subject: tenant, district })
+  const set = (text: string) => street.owner.query(text, [tenant, mark()])
+  await set(`update area set name_en = $2 where tenant_id = $1 and id = (select id from area where tenant_id = $1 and level = 'grid' order by area_pos offset 1 limit 1)`)
+  await set(`update area set name_en = $2 where tenant_id = $1 and level = 'district'`)
+  await set(`update place_kind set en = $2 where tenant_id = $1 and code = 'door'`)
+  await set(`update matter_kind set en = $2 where tenant_id = $1 and code = '${KIND}'`)
+  await set(`update duty_kind set duties_en = $2 where tenant_id = $1 and code = 'grid_worker'`)
+  await set(`update calendar_year set source = $2 where tenant_id = $1 and year = 2026`)
+  await set(`update emergency_rule set en = $2 where tenant_id = $1 and sort = 0`)
+  await set(`update matter_limit set basis = $2 where tenant_id = $1 and clock = 'take'`)
+  await set(`update division set name = $2 where tenant_id = $1 and id = (select min(id::text)::uuid from division where tenant_id = $1)`)
+  const { rows } = await street.owner.query<{ code: string }>('select code from place where tenant_id = $1', [tenant])
+  for (const { code } of rows) canaries.known(code, 'district', { subject: tenant, district })
+}
+
+/** A tenant-wide operation performed as Linli itself, kept for good. */
+async function linli<T>(street: Street, tenant: string, name: string, input: object): Promise<T> {
+  return (await perform(street.house, operations.get(name) as AnyOperation, machine(tenant, 'test'), input)) as T
+}
+
+async function accountsAt(street: Street, canaries: Canaries) {
+  const at = async (spot: SpotName, area: string, tenant: string) => {
+    const areaId = (await row<{ id: string }>(street, 'select id from area where tenant_id = $1 and name = $2', [tenant, area])).id
+    const nest: Nest = { subject: '', spot, district: tenant === street.tenant ? '990101' : '990201' }
+    const login = canaries.login(nest)
+    const person = { login, name: '柳一', nameEn: '', workPhone: '', areaId, from: '2026-03-01', role: null }
+    const { id } = await linli<{ id: string }>(street, tenant, 'account.addDemo', person)
+    nest.subject = id
+    return { id, areaId, login }
+  }
+  const account = await at('grid 12', '第12网格', street.tenant)
+  const disabled = await at('grid 12', '第12网格', street.tenant)
+  await at('grid 13', '第13网格', street.tenant)
+  await at('Tinglan', '汀兰苑1号楼', street.tenant)
+  await at('Yunhu', '云湖里1号楼', street.otherTenant)
+  await street.owner.query(`update account set state = 'disabled' where id = $1`, [disabled.id])
+  const password = await hashPassword(PASSWORD)
+  await street.owner.query('update account set password = $2, totp_secret = null where id = $1', [account.id, password])
+  const grant = (role: string) =>
+    linli<{ id: string }>(street, street.tenant, 'account.grant', { id: account.id, role, areaId: account.areaId, from: '2026-03-01' })
+  return { account: account.id, disabled: disabled.id, login: account.login, gridPost: (await grant('building_head')).id, deskPost: (await grant('mediator')).id }
+}
+
+/** Makes everything the matrix asks about. Takes about three seconds. */
+export async function makeWorld(street: Street): Promise<World> {
+  const canaries = plantCanaries()
+  await markDistrict(street, canaries, street.tenant, '990101')
+  await markDistrict(street, canaries, street.otherTenant, '990201')
+  const teller = new Teller(street, canaries)
+  const matters = {} as Record<State, MatterThere>
+  for (const state of STATES) matters[state] = await teller.upTo(state)
+  const other = await teller.report('grid 12')
+  for (const spot of ['building 3', 'grid 13', 'Tinglan', 'Yunhu'] as const) await teller.report(spot)
+
+  const { tenant } = street
+  const grid = await row<World['grid']>(street, `select id, version, code, lon, lat from area where tenant_id = $1 and name = '第12网格'`, [tenant])
+  const building = await row<Versioned & { pos: number }>(street, `select id, version, area_pos as pos from area where tenant_id = $1 and name = '清荷苑3号楼'`, [tenant])
+  const unit = await row<Versioned>(
+    street,
+    `insert into area (tenant_id, id, parent_id, level, name, area_pos, area_end, valid_from, made_at, changed_at)
+     select tenant_id, $3, id, 'unit', '空单元', area_pos + 10 * 1024, area_pos + 11 * 1024 - 1, valid_from, made_at, changed_at from area where tenant_id = $1 and id = $2 returning id, version`,
+    [tenant, building.id, randomUUID()],
+  )
+  const place = await row<World['place']>(street, 'select id, version, code from place where tenant_id = $1 and name = $2', [tenant, BOARDS['building 3']])
+  const people = await accountsAt(street, canaries)
+  const duty = await linli<{ id: string }>(street, tenant, 'duty.appoint', { areaId: grid.id, kind: 'grid_head', name: '柳二' })
+  const worker = await row<{ id: string }>(street, `select id from duty where tenant_id = $1 and area_id = $2 and kind = 'grid_worker' and ended_at is null`, [tenant, grid.id])
+  const group = await linli<Versioned>(street, tenant, 'duty.setGroup', {
+    areaId: grid.id,
+    name: `夜间噪声组${canaries.text('district', { subject: tenant, district: '990101' })}`,
+    members: [{ name: '柳三', seat: 'head' }],
+  })
+  const item = await row<World['item']>(street, 'select id, version, kind from access_item where tenant_id = $1 order by id limit 1', [tenant])
+  const kind = await row<Versioned>(street, `select code as id, version from matter_kind where tenant_id = $1 and code = '${KIND}'`, [tenant])
+  const invited = await invite(street)
+  canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
+  return {
+    ...people,
+    street,
+    canaries,
+    grid,
+    building,
+    unit,
+    place,
+    duty: duty.id,
+    workerDuty: worker.id,
+    group,
+    item,
+    kind,
+    matters,
+    otherPhoto: other.photo,
+    invitation: invited,
+    password: PASSWORD,
+  }
+}
+
+/** An open invitation of an account that nobody has joined yet, as it stands on paper without its dashes. */
+async function invite(street: Street): Promise<string> {
+  const areaId = await street.areaId('第12网格')
+  const login = `waiting-${newCode(6).toLowerCase()}`
+  const added = await linli<{ invitation: string }>(street, street.tenant, 'account.add', { login, name: '柳四', role: 'volunteer', areaId })
+  return added.invitation.replaceAll('-', '')
+}
