@@ -2,7 +2,7 @@
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { type Answering, answerApi, asProblem, langOf, problemResponse, refuseForeignOrigin } from './api.ts'
+import { type Answering, answerApi, asProblem, problemResponse, refuseForeignOrigin } from './api.ts'
 import { clock } from './clock.ts'
 import { perform } from './door.ts'
 import { securityHeaders } from './headers.ts'

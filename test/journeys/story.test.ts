@@ -110,7 +110,7 @@ test('from a decoded code to a rated answer, and through "not solved" back to op
   await town.shot(desk.page, 'desk-verify')
   await desk.page.getByRole('button', { name: '答复居民', exact: true }).click()
 
-  const solved = resident.page.getByRole('heading', { name: /现在解决了吗/ })
+  const solved = resident.page.getByText(/现在解决了吗/).first()
   await solved.waitFor({ timeout: 30_000 })
   await town.shot(resident.page, 'resident-replied')
   await resident.page.getByText(/没有解决，重新办/).click()
@@ -127,7 +127,10 @@ test('from a decoded code to a rated answer, and through "not solved" back to op
     .first()
     .click()
   await desk.page.getByRole('button', { name: '答复居民', exact: true }).click()
-  await resident.page.getByRole('heading', { name: /现在解决了吗/ }).waitFor({ timeout: 30_000 })
+  await resident.page
+    .getByText(/现在解决了吗/)
+    .first()
+    .waitFor({ timeout: 30_000 })
   await resident.page.getByText('解决了', { exact: true }).first().click()
   await resident.page.getByText('满意', { exact: true }).first().click()
   await resident.page.getByRole('button', { name: /发出/ }).click()
