@@ -150,7 +150,7 @@ test('a tail cut off, rows and seal together, is named by the file', async () =>
 test('the whole chain rebuilt in the database, with our own key, is named by the file', async () => {
   await street.owner.query('delete from journal where id = $1', [finished])
   const seals = await allSeals()
-  let before = NO_ROOT
+  let before: Buffer = NO_ROOT
   for (const seal of seals) {
     const { rows } = await street.owner.query<{ id: string; hash: Buffer }>(
       'select id, hash from journal where xid >= $1::xid8 and xid < $2::xid8 order by xid, id',

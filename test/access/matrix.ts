@@ -100,6 +100,7 @@ export function faultsOf(world: World, cell: Cell, outcome: Outcome): string[] {
   return [...faults, ...leaks.map((canary) => `${nameOf(cell)}: leaks ${canary.field} ${canary.value}`)]
 }
 
+/** More would only make processes of the same machine wait for each other. */
 const AT_ONCE = 4
 
 /** Works through a list, a few at once. */
@@ -115,15 +116,8 @@ export async function each<T>(list: readonly T[], work: (one: T) => Promise<void
 export async function runMatrix(world: World, operations: ReadonlyMap<string, AnyOperation>, callers: readonly Caller[]): Promise<{ cells: number; faults: string[] }> {
   const cells = Object.keys(expected).flatMap((line) => cellsOf(world, line, callers))
   const faults: string[] = []
-  const took = new Map<string, [number, number]>()
   await each(cells, async (cell) => {
-    const t0 = performance.now()
     faults.push(...faultsOf(world, cell, await ask(world, operations.get(operationOf(cell.line))!, cell)))
-    const [ms, n] = took.get(cell.line) ?? [0, 0]
-    took.set(cell.line, [ms + performance.now() - t0, n + 1])
   })
-  const dist = new Map<string, number>(); for (const c of cells) { const v = `${verdict(c, c.caller)}${c.right.signedIn ? ' signedIn' : c.right.about === 'matter' ? ' matter' : ''}`; dist.set(v, (dist.get(v) ?? 0) + 1) }
-  process.stdout.write(JSON.stringify([...dist].sort((a, b) => b[1] - a[1])) + '\n')
-  process.stdout.write([...took].sort((a, b) => b[1][0] - a[1][0]).slice(0, 45).map(([l, [ms, n]]) => `${l} ${(ms / 1000).toFixed(1)} s ${n} ${(ms / n).toFixed(1)}`).join('\n') + '\n')
   return { cells: cells.length, faults }
 }

@@ -26,7 +26,7 @@ export const personal: readonly PersonalField[] = [
   }),
   personalField('account.login', ['account.login'], {
     class: 'P',
-    purpose: { zh: '登录', en: 'To sign in' },
+    purpose: { zh: '登录时说明是谁', en: 'To say who signs in' },
     basis: PIPL.staff,
     retention: { from: 'account ended', days: 3 * YEAR },
     kept: 'plain',

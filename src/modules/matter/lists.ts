@@ -116,7 +116,7 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
       ), total as (
         select count(*)::int as n from (select 1 from matter m where ${matches} limit ${EXACT_UP_TO + 1}) counted
       )
-      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.answered_at,
+      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.answered_at, m.reporter_phone is not null as reachable,
         m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
         kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, handler.name as handler_name, total.n as total,
         (select c.started_at from matter_clock c where c.tenant_id = ${actor.tenant} and c.matter_id = m.id and c.kind = m.clock and c.stopped_at is null limit 1) as started_at,
@@ -143,6 +143,7 @@ export type ListedRow = {
   area_pos: number
   hands: string[]
   answered_at: Date | null
+  reachable: boolean
   handler_id: string | null
   reported_at: Date
   changed_at: Date

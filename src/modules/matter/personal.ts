@@ -53,7 +53,7 @@ export const personal: readonly PersonalField[] = [
   personalField('matter.place', ['matter.address', 'matter.lon', 'matter.lat', 'matter.place_id'], {
     class: 'P',
     purpose: {
-      zh: '事情在哪里；是事情的位置，不是人的行踪',
+      zh: '事情在哪里；只记事情的位置，不记人往哪里去',
       en: 'Where the matter is: a place, never the way of a person',
     },
     basis: PIPL.duty,

@@ -1,9 +1,7 @@
 // Rows as the contract shows them.
 import type { z } from 'zod'
-import type { Actor } from '#kernel/access.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
-import { type AnyOperation, abilities } from '#kernel/operation.ts'
 import { countedMs } from '#modules/calendar/index.ts'
 import { type ClockRow, timeFor } from './clocks.ts'
 import type { matter } from './contract.ts'
@@ -16,7 +14,7 @@ type Listed = z.input<typeof matter.list.output>['matters'][number]
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-export const toListed = (row: ListedRow, operations: readonly AnyOperation[], actor: Actor): Listed => ({
+export const toListed = (row: ListedRow, can: string[]): Listed => ({
   id: row.id,
   no: row.no,
   state: row.state,
@@ -39,7 +37,7 @@ export const toListed = (row: ListedRow, operations: readonly AnyOperation[], ac
   dueAt: iso(row.due_at),
   startedAt: iso(row.started_at),
   version: row.version,
-  can: abilities(operations, actor, row).filter((move) => move !== 'answer' || row.answered_at === null),
+  can,
 })
 
 /** Share of the limit that is used, 0 to 1 and above when late. */

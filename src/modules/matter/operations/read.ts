@@ -3,7 +3,7 @@ import { type Actor, allOf, holds, rule, works } from '#kernel/access.ts'
 import { clock, localDay, localInstant } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
-import { type Context, operation } from '#kernel/operation.ts'
+import { abilities, type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
 import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
@@ -11,7 +11,7 @@ import { type Counting, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
 import { matterLife } from '../lifecycle.ts'
-import { countMatters, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
+import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
 import { fileOf, filesOf, type HeldMatter, matterById, stepsOf } from '../store.ts'
 import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view.ts'
 import { matterProblems } from '../words.ts'
@@ -35,6 +35,40 @@ const staffMoves = [take, answer, finish, sendBack, verify]
 
 const named = (input: { id: string }, tx: Tx, actor: Actor) => matterById(tx, actor.tenant, input.id, clock.now())
 
+/** The one who handles it, while it is open, for this matter (decided 21): no reason is asked, the matter is the reason. */
+const handlesItNow = allOf<HeldMatter>(
+  rule(
+    'handles it',
+    (actor, row) => row.handler_id === actor.id || row.hands.includes(actor.id),
+    (actor) => actor.kind === 'staff',
+  ),
+  rule('while it is open', (_, row) => isOpen(matterLife, row.state)),
+)
+const mayTakeIt = allOf<HeldMatter>(
+  works('grid_worker'),
+  rule('while it is open', (_, row) => isOpen(matterLife, row.state)),
+)
+const checksIt = allOf<HeldMatter>(
+  works('community_staff', 'community_head', 'subdistrict_staff'),
+  rule('while it waits for the check', (_, row) => row.state === 'finished'),
+)
+
+export const reveal = operation(matter.reveal, {
+  permit: [handlesItNow, mayTakeIt, checksIt],
+  subject: named,
+  async run({ subject, keys }) {
+    return openReporter(keys, subject!)
+  },
+})
+
+/** Moves of the life, and a look at the number where there is one. */
+function canOf(row: ListedRow | (HeldMatter & { reachable: boolean }), actor: Actor): string[] {
+  const moves = abilities(staffMoves, actor, row).filter((move) => move !== 'answer' || row.answered_at === null)
+  const mayLook =
+    row.reachable && reveal.permit.some((one) => one.mayEver(actor) && one.allows(actor, row as HeldMatter))
+  return mayLook ? [...moves, 'reveal'] : moves
+}
+
 async function spansFor({ input, tx, actor }: Context<{ areaId?: string | undefined }, unknown>) {
   const area = input.areaId ? await areaById(tx, actor.tenant, input.areaId) : undefined
   if (input.areaId && !area) throw new Problem(doorProblems.missing)
@@ -56,7 +90,7 @@ export const list = operation(matter.list, {
     const page = rows.slice(0, input.limit)
     const total = rows[0]?.total ?? 0
     return {
-      matters: page.map((row) => toListed(row, staffMoves, actor)),
+      matters: page.map((row) => toListed(row, canOf(row, actor))),
       total: Math.min(total, TOTAL_LIMIT),
       more: total > TOTAL_LIMIT,
       next: rows.length > input.limit ? writeCursor(page.at(-1)!) : null,
@@ -101,6 +135,7 @@ export const get = operation(matter.get, {
     const listed = toListed(
       {
         ...row,
+        reachable: row.reporter_phone !== null,
         sorted_at: null,
         total: 0,
         kind_zh: kind.zh,
@@ -110,8 +145,7 @@ export const get = operation(matter.get, {
         started_at: running?.started_at ?? null,
         cover: files[0]?.id ?? null,
       },
-      staffMoves,
-      actor,
+      canOf({ ...row, reachable: row.reporter_phone !== null }, actor),
     )
     return {
       ...listed,
@@ -169,32 +203,6 @@ export const explain = operation(matter.explain, {
       leftMinutes: found.limit_minutes - usedMinutes,
       until: until.toISOString(),
     }
-  },
-})
-
-/** The one who handles it, while it is open, for this matter (decided 21): no reason is asked, the matter is the reason. */
-const handlesItNow = allOf<HeldMatter>(
-  rule(
-    'handles it',
-    (actor, row) => row.handler_id === actor.id || row.hands.includes(actor.id),
-    (actor) => actor.kind === 'staff',
-  ),
-  rule('while it is open', (_, row) => isOpen(matterLife, row.state)),
-)
-const mayTakeIt = allOf<HeldMatter>(
-  works('grid_worker'),
-  rule('while it is open', (_, row) => isOpen(matterLife, row.state)),
-)
-const checksIt = allOf<HeldMatter>(
-  works('community_staff', 'community_head', 'subdistrict_staff'),
-  rule('while it waits for the check', (_, row) => row.state === 'finished'),
-)
-
-export const reveal = operation(matter.reveal, {
-  permit: [handlesItNow, mayTakeIt, checksIt],
-  subject: named,
-  async run({ subject, keys }) {
-    return openReporter(keys, subject!)
   },
 })
 

@@ -62,7 +62,9 @@ function Read({
             <th>{t('clock')}</th>
             <th className="num">{t('amount')}</th>
             <th>{t('basis')}</th>
-            <th />
+            <th>
+              <span className="vh">{t('edit')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -103,7 +105,9 @@ function Dangers({ dangers, may, onOpen }: DangersProps) {
             <th>{t('call')}</th>
             <th>{t('dangerWords')}</th>
             <th>{t('says')}</th>
-            <th />
+            <th>
+              <span className="vh">{t('edit')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -28,7 +28,9 @@ export function Sessions() {
               <th>{t('what')}</th>
               <th>{t('began')}</th>
               <th>{t('ends')}</th>
-              <th />
+              <th>
+              <span className="vh">{t('end')}</span>
+            </th>
             </tr>
           </thead>
           <tbody>

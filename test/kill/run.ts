@@ -1,0 +1,137 @@
+// The whole trial: reports come in through HTTP while the database and the server are killed in turn; then everything is counted.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { openKeys } from '#kernel/crypto.ts'
+import { eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
+import { check, type Findings } from './check.ts'
+import { sendAll, type Sending } from './clients.ts'
+import { command, type Killable, killable, ROOT, type Tree } from './server.ts'
+import { makeStreet } from './street.ts'
+
+export type Trial = {
+  readonly creates: number
+  readonly clients: number
+  readonly databaseKills: number
+  readonly serverKills: number
+  /** The demo street with its 60 stories, or the smallest street there is. */
+  readonly demo: boolean
+  /** Another tree than this one: a copy with a protection taken out. */
+  readonly tree?: Tree
+  /** Statements for the owner of the database before it begins. */
+  readonly breaking?: readonly string[]
+}
+
+export type Figures = Findings & {
+  readonly creates: number
+  readonly acknowledged: number
+  readonly clients: number
+  readonly databaseKills: number
+  readonly serverKills: number
+  readonly seconds: number
+  /** From each kill to the answer of a report sent after it. */
+  readonly msToAnswer: readonly number[]
+  readonly tries: Readonly<Record<string, number>>
+  readonly refused: number
+  readonly journal: { readonly whole: boolean; readonly said: string }
+}
+
+type Kill = { readonly what: 'database' | 'server'; readonly after: number }
+
+/** Database and server in turn, spread evenly over the reports. */
+function plan(trial: Trial): Kill[] {
+  const what = [
+    ...Array.from({ length: trial.databaseKills }, (_, n) => ({ what: 'database' as const, place: n })),
+    ...Array.from({ length: trial.serverKills }, (_, n) => ({ what: 'server' as const, place: n + 0.5 })),
+  ].sort((a, b) => a.place - b.place)
+  return what.map((kill, at) => ({ what: kill.what, after: Math.floor((trial.creates * (at + 1)) / (what.length + 1)) }))
+}
+
+async function killInTurn(server: Killable, sending: Sending, kills: readonly Kill[]): Promise<number[]> {
+  const waits: number[] = []
+  for (const { what, after } of kills) {
+    while (sending.acknowledged.length < after) await pause(10)
+    const at = performance.now()
+    if (what === 'database') server.killDatabase()
+    else {
+      await server.kill()
+      await server.start()
+    }
+    // Answers that were on their way when it was killed do not count.
+    const answered = () => sending.acknowledged.findLast((one) => one.sentAt >= at)
+    while (!answered()) await pause(10)
+    waits.push(answered()!.at - at)
+  }
+  return waits
+}
+
+/** Makes a street in a new folder, runs the trial, counts, and leaves nothing behind. */
+export async function runTrial(trial: Trial): Promise<Figures> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'linli-kill-'))
+  const tree = trial.tree ?? ROOT
+  const mark = `k${randomBytes(4).toString('hex')}`
+  let server: Killable | undefined
+  try {
+    const code = await makeStreet(dataDir, trial.demo)
+    if (trial.breaking) await asOwner(dataDir, trial.breaking)
+    server = await killable(tree, dataDir)
+    await server.start()
+    const since = performance.now()
+    const sending = sendAll({ url: server.url, code, count: trial.creates, clients: trial.clients, mark })
+    const [waits] = await Promise.all([killInTurn(server, sending, plan(trial)), sending.done])
+    const seconds = (performance.now() - since) / 1000
+    await server.stop()
+    const { creates, clients, databaseKills, serverKills } = trial
+    return {
+      creates,
+      acknowledged: sending.acknowledged.length,
+      clients,
+      databaseKills,
+      serverKills,
+      seconds: Math.round(seconds * 10) / 10,
+      msToAnswer: waits.map(Math.round),
+      tries: sending.tries,
+      refused: sending.refused.length,
+      ...(await count(tree, dataDir, sending, mark)),
+    }
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${server?.said() ?? ''}`, { cause: error })
+  } finally {
+    await server?.stop()
+    await eraseEmbedded(dataDir)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function count(tree: Tree, dataDir: string, sending: Sending, mark: string): Promise<Findings & Pick<Figures, 'journal'>> {
+  const embedded = await startEmbedded({ dataDir, log: () => {} })
+  try {
+    const verified = await command(tree, dataDir, 'journal', 'verify')
+    const findings = await check(superOf(embedded.superUrl), openKeys(path.join(dataDir, 'keys/root')), sending.acknowledged, mark)
+    return { ...findings, journal: { whole: verified.code === 0, said: verified.said.trim().split('\n')[0]! } }
+  } finally {
+    await embedded.stop()
+  }
+}
+
+/** The superuser on our database: row-level security hides nothing from him. */
+function superOf(url: string): string {
+  const made = new URL(url)
+  made.pathname = '/linli'
+  return made.href
+}
+
+async function asOwner(dataDir: string, statements: readonly string[]): Promise<void> {
+  const embedded = await startEmbedded({ dataDir, log: () => {} })
+  const client = new pg.Client({ connectionString: superOf(embedded.superUrl) })
+  try {
+    await client.connect()
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+    await embedded.stop()
+  }
+}

@@ -1,0 +1,35 @@
+// Copies of this repository with one protection taken out, to see that the trial notices.
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ROOT, type Tree } from './server.ts'
+
+const swap = (text: string, from: string, to: string): string => {
+  if (!text.includes(from)) throw new Error(`door.ts no longer holds: ${from}`)
+  return text.replace(from, to)
+}
+
+/** The journal row is written in a transaction of its own, after the command has committed. */
+export function lateJournal(): Tree {
+  const tree = mkdtempSync(path.join(tmpdir(), 'linli-late-journal-'))
+  for (const name of ['src', 'db', 'demo', 'package.json']) cpSync(path.join(ROOT, name), path.join(tree, name), { recursive: true })
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'))
+  const file = path.join(tree, 'src/kernel/door.ts')
+  let text = readFileSync(file, 'utf8')
+  text = swap(text, 'this.writes.push(writeJournal(row))', 'this.late.push(writeJournal(row))')
+  const writes = '  readonly writes: Statement<unknown>[] = []\n'
+  text = swap(text, writes, `${writes}  readonly late: Statement<unknown>[] = []\n`)
+  const otherwise = `    else await client.query('rollback')\n`
+  text = swap(
+    text,
+    otherwise,
+    `${otherwise}    if (work.late.length) {
+      await client.query('begin')
+      await client.query(SET_SCOPE, [...scopeOf(actor)])
+      await flush(tx, work.late)
+      await commit(client)
+    }\n`,
+  )
+  writeFileSync(file, text)
+  return tree
+}

@@ -1,0 +1,48 @@
+// Long form of R1 and R2: 5,000 reports through HTTP, the database killed five times and the server five times.
+// node test/long/kill.ts                     the trial itself, on the demo street
+// node test/long/kill.ts --bite=unsynced     commits not waited for: acknowledged reports must get lost
+// node test/long/kill.ts --bite=late-journal the journal written after the commit: half-written matters must be found
+// The last figures stand in results/kill.json.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Figures, runTrial } from '../kill/run.ts'
+import { lateJournal } from '../kill/without.ts'
+
+const RESULTS = path.join(import.meta.dirname, 'results/kill.json')
+const FULL = { creates: 5_000, clients: 16, databaseKills: 5, serverKills: 5, demo: true }
+const SHORT = { creates: 2_000, clients: 16, demo: false }
+
+const isClean = (figures: Figures): boolean =>
+  figures.acknowledged === figures.creates &&
+  figures.refused + figures.lost + figures.doubled === 0 &&
+  Object.keys({ ...figures.halfWritten, ...figures.orphans }).length === 0 &&
+  figures.journal.whole
+
+async function withLateJournal(): Promise<Figures> {
+  const tree = lateJournal()
+  try {
+    return await runTrial({ ...SHORT, databaseKills: 2, serverKills: 4, tree })
+  } finally {
+    rmSync(tree, { recursive: true, force: true })
+  }
+}
+
+const TRIALS: Readonly<Record<string, { run: () => Promise<Figures>; asExpected: (figures: Figures) => boolean }>> = {
+  trial: { run: () => runTrial(FULL), asExpected: (figures) => isClean(figures) && Math.max(...figures.msToAnswer) < 10_000 },
+  unsynced: {
+    run: () => runTrial({ ...SHORT, databaseKills: 5, serverKills: 0, breaking: ['alter database linli set synchronous_commit = off'] }),
+    asExpected: (figures) => figures.lost > 0,
+  },
+  'late-journal': { run: withLateJournal, asExpected: (figures) => (figures.halfWritten.journal ?? 0) > 0 },
+}
+
+const name = process.argv.find((one) => one.startsWith('--bite='))?.slice('--bite='.length) ?? 'trial'
+const trial = TRIALS[name]
+if (!trial) throw new Error(`no such bite: ${name}`)
+const figures = await trial.run()
+const asExpected = trial.asExpected(figures)
+const earlier = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as object) : {}
+mkdirSync(path.dirname(RESULTS), { recursive: true })
+writeFileSync(RESULTS, `${JSON.stringify({ ...earlier, [name]: { asExpected, ...figures } }, null, 2)}\n`)
+process.stdout.write(`${name}: ${asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(figures)}\n`)
+process.exitCode = asExpected ? 0 : 1
