@@ -1,18 +1,21 @@
 // Goal A1: nobody gets more than the table of rights says. Operation × role × relation × state, a canary in every personal field.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '#kernel/access.ts'
+import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
+import type { MatterRow } from '#modules/matter/store.ts'
+import { openReporter } from '#modules/matter/view.ts'
+import { codeSheet } from '#modules/place/code-sheet.ts'
+import { EXIF_CANARY } from './access/canaries.ts'
 import { type Caller, castOf, othersOf } from './access/cast.ts'
-import { dryHouse } from './access/dry-house.ts'
 import { expected, operationOf } from './access/expected.ts'
-import { cellsOf, each, nameOf, runMatrix } from './access/matrix.ts'
+import { ask, type Cell, cellsOf, each, faultsOf, nameOf, runMatrix } from './access/matrix.ts'
 import { caught, conditionsDropped, mutantsOf } from './access/mutants.ts'
 import { OK, verdict } from './access/oracle.ts'
-import { faultsOver, pairsOf, request } from './access/over-http.ts'
-import { STAFF } from './access/roles.ts'
+import { faultsOver, openDryWeb, pairsOf, request } from './access/over-http.ts'
+import { STAFF, type State } from './access/roles.ts'
 import { makeWorld, type World } from './access/subjects.ts'
 import { openStreet, setClock } from './street.ts'
-import { openWeb } from './web.ts'
 
 /** Relations at which a subject of 第12网格 is somebody else's. */
 const FOREIGN = ['sibling grid', 'other subdistrict', 'other tenant']
@@ -47,14 +50,15 @@ test('every cell is answered as the table says, and no canary leaves where none 
 }, 240_000)
 
 test('over HTTP, what is foreign and what does not exist are answered with the same status, headers and body', async () => {
-  const web = openWeb({ ...world.street.opened, house: dryHouse(world.street.house) })
+  const web = openDryWeb(world, operations)
   const near = callers.filter((one) => !one.relation || FOREIGN.includes(one.relation.name))
   const pairs = Object.keys(expected).flatMap((line) => pairsOf(world, line, near))
   const faults: string[] = []
   await each(pairs, async ([foreign, missing]) => {
     const [a, b] = [await request(web, world, foreign), await request(web, world, missing)]
     faults.push(...faultsOver(world, foreign, a), ...faultsOver(world, missing, b))
-    if (a.status !== b.status || a.headers !== b.headers || a.text !== b.text) faults.push(`${nameOf(foreign)} differs:\n${a.text}\n${b.text}`)
+    if (a.status !== b.status || a.headers !== b.headers || a.text !== b.text)
+      faults.push(`${nameOf(foreign)} differs:\n${a.text}\n${b.text}`)
   })
   process.stdout.write(`access: ${pairs.length} pairs over HTTP\n`)
   expect(pairs.length).toBeGreaterThan(300)
@@ -63,9 +67,13 @@ test('over HTTP, what is foreign and what does not exist are answered with the s
 }, 120_000)
 
 test('over HTTP, every line is answered to one who may and to one who may not; headers, files and log hold no canary', async () => {
-  const web = openWeb({ ...world.street.opened, house: dryHouse(world.street.house) })
+  const web = openDryWeb(world, operations)
   const cells = Object.keys(expected).flatMap((line) => {
-    const asked = cellsOf(world, line, callers.filter((one) => ['staff', 'anonymous'].includes(one.kind) && !expected[line]!.given))
+    const asked = cellsOf(
+      world,
+      line,
+      callers.filter((one) => ['staff', 'anonymous'].includes(one.kind) && !expected[line]!.given),
+    )
     const let1 = asked.find((cell) => verdict(cell, cell.caller) === OK)
     const refused = asked.find((cell) => verdict(cell, cell.caller) !== OK)
     return [let1, refused].filter((cell) => cell !== undefined)
@@ -81,12 +89,134 @@ test('over HTTP, every line is answered to one who may and to one who may not; h
 
 describe('bites', () => {
   test('a rule taken away, opened, or without one of its roles is noticed', async () => {
-    const mutants = [...mutantsOf(operations), ...conditionsDropped(operations)]
+    const mutants = [...mutantsOf(operations, world), ...conditionsDropped(operations)]
     const unnoticed: string[] = []
     await each(mutants, async (mutant) => {
       if (!(await caught(world, callers, mutant))) unnoticed.push(mutant.name)
     })
     process.stdout.write(`access: ${mutants.length} broken rules\n`)
     expect(unnoticed).toEqual([])
-  }, 240_000)
+  }, 120_000)
+
+  const oneCell = (line: string, role: string, relation: string, state: State = 'reported') => {
+    const found = cellsOf(world, line, callers).find(
+      (cell) =>
+        cell.there && cell.state === state && cell.caller.role === role && cell.caller.relation?.name === relation,
+    )
+    if (!found) throw new Error(`${line} is not asked by ${role} at ${relation}`)
+    return found
+  }
+  /** The operation with its answer changed before it leaves. */
+  const changed = (name: string, change: (answer: Record<string, unknown>, row: MatterRow) => object): AnyOperation => {
+    const op = operations.get(name)!
+    return { ...op, run: async (context) => change(await op.run(context), context.subject) }
+  }
+  const leaked = async (op: AnyOperation, cell: Cell) => faultsOf(world, cell, await ask(world, op, cell))
+
+  test('a full name or number in an answer is noticed, in whatever spelling', async () => {
+    const cell = oneCell('matter.get', 'subdistrict_leader', 'subdistrict above')
+    const { keys } = world.street.house
+    for (const spell of [
+      (phone: string) => phone,
+      (phone: string) => phone.replace(/(...)(....)(....)/, '$1 $2-$3'),
+      (phone: string) => `+86${phone}`,
+      (phone: string) => phone.slice(3),
+    ])
+      expect(
+        await leaked(
+          changed('matter.get', (answer, row) => ({ ...answer, title: spell(openReporter(keys, row).phone!) })),
+          cell,
+        ),
+      ).toHaveLength(1)
+    expect(
+      await leaked(
+        changed('matter.get', (answer, row) => ({ ...answer, handlerName: openReporter(keys, row).name })),
+        cell,
+      ),
+    ).toHaveLength(1)
+  })
+
+  test("words of a matter in somebody else's list are noticed", async () => {
+    const cell = oneCell('matter.list', 'grid_worker', 'sibling grid')
+    const { rows } = await world.street.owner.query('select title from matter where id = $1', [
+      world.matters.reported.id,
+    ])
+    const op = changed('matter.list', (answer) => ({ ...answer, next: rows[0].title }))
+    expect(await leaked(op, cell)).toEqual([expect.stringContaining('leaks title')])
+  })
+
+  test('a login, a token, a hash, a printed code of another district are noticed', async () => {
+    const cell = oneCell('account.me', 'lawyer', 'own grid')
+    const { rows } = await world.street.owner.query('select code from place where tenant_id = $1 limit 1', [
+      world.street.otherTenant,
+    ])
+    const other = callers.find((one) => one.role === 'expert')!
+    for (const secret of [
+      world.login,
+      other.token!,
+      '$argon2id$v=19$m=19456',
+      rows[0].code,
+      world.invitation,
+      world.matters.closed.receipt,
+    ])
+      expect(
+        await leaked(
+          changed('account.me', (answer) => ({ ...answer, tenantName: `x ${secret} y` })),
+          cell,
+        ),
+      ).toHaveLength(1)
+  })
+
+  test('a photo of another matter, metadata of a photo, and a number on a printed sheet are noticed', async () => {
+    const photo = oneCell('matter.photo', 'grid_worker', 'own grid')
+    const { files, documents } = world.street.house
+    const foreign = new Uint8Array((await files.read(world.otherPhoto, 'full'))!)
+    expect(
+      await leaked(
+        changed('matter.photo', (answer) => ({ ...answer, bytes: foreign })),
+        photo,
+      ),
+    ).toEqual([expect.stringContaining('leaks photo')])
+    const marked = Buffer.concat([Buffer.from(foreign), Buffer.from(EXIF_CANARY)])
+    expect(
+      await leaked(
+        changed('matter.photo', (answer) => ({ ...answer, bytes: new Uint8Array(marked) })),
+        photo,
+      ),
+    ).toHaveLength(1)
+    const phone = world.canaries.phone({ subject: world.matters.reported.id, district: '990101' })
+    const bytes = await codeSheet(
+      documents.typst,
+      [{ url: 'http://localhost/q/1', name: phone, label: 'A', checkWords: '青竹 石桥' }],
+      'zh',
+    )
+    const sheet = oneCell('place.sheet', 'system_admin', 'own grid')
+    const grid = { ...sheet, caller: oneCell('place.sheet', 'system_admin', 'district above').caller }
+    expect(
+      await leaked(
+        changed('place.sheet', (answer) => ({ ...answer, bytes })),
+        grid,
+      ),
+    ).toEqual([expect.stringContaining('leaks phone')])
+  })
+
+  test('a canary in a header and in a line of the log is noticed', async () => {
+    const cell = oneCell('matter.photo', 'grid_worker', 'own grid')
+    const { rows } = await world.street.owner.query('select words from matter where id = $1', [cell.subject])
+    const broken = new Map(operations).set(
+      'matter.photo',
+      changed('matter.photo', (answer) => ({ ...answer, name: rows[0].words })),
+    )
+    const web = openDryWeb(world, broken)
+    expect(faultsOver(world, cell, await request(web, world, cell))).not.toEqual([])
+    const failing = new Map(operations).set(
+      'matter.photo',
+      changed('matter.photo', () => {
+        throw new Error(rows[0].words)
+      }),
+    )
+    const loud = openDryWeb(world, failing)
+    expect((await request(loud, world, cell)).status).toBe(500)
+    expect(loud.log.flatMap((line) => world.canaries.inText(line))).not.toEqual([])
+  })
 })

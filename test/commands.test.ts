@@ -57,19 +57,30 @@ test('500 replays under one key with an altered body: all refused alike, one mat
   const first = await street.stranger.do(matter.report, body, { key })
   const counted: Record<string, number> = {}
   for (let at = 0; at < 500; at += 10) {
-    const asked = Array.from({ length: 10 }, (_, n) => street.stranger.do(matter.report, altered(body, at + n), { key }))
+    const asked = Array.from({ length: 10 }, (_, n) =>
+      street.stranger.do(matter.report, altered(body, at + n), { key }),
+    )
     for (const [name, n] of Object.entries(await outcomes(asked))) counted[name] = (counted[name] ?? 0) + n
   }
   expect(counted).toEqual({ 'door.keyReused': 500 })
   expect((await street.owner.query('select 1 from command where key = $1', [key])).rowCount).toBe(1)
-  expect((await street.owner.query('select 1 from matter where area_pos = (select area_pos from matter where id = $1)', [first.id])).rowCount).toBe(1)
+  expect(
+    (
+      await street.owner.query('select 1 from matter where area_pos = (select area_pos from matter where id = $1)', [
+        first.id,
+      ])
+    ).rowCount,
+  ).toBe(1)
   // Spelled differently but meaning the same: the order of fields is no alteration.
   expect(await street.stranger.do(matter.report, { spot: '一层', words: body.words, code }, { key })).toEqual(first)
 })
 
 test('a refusal says nothing of what the key was used for', async () => {
   const key = 'no-hint-0001'
-  const sent = (await (await web.post('matter.report', { code, words: '雨棚漏水，滴在台阶上' }, { key })).json()) as { id: string; no: string }
+  const sent = (await (await web.post('matter.report', { code, words: '雨棚漏水，滴在台阶上' }, { key })).json()) as {
+    id: string
+    no: string
+  }
   const refused = await web.post('matter.report', { code, words: '别的事' }, { key })
   const text = await refused.text()
   expect(refused.status).toBe(409)
@@ -84,14 +95,24 @@ describe('a key belongs to who used it first', () => {
 
   test('another person with the very same body is refused; in another tenant the key is new', async () => {
     await street.as('zhouxiaolan').do(account.setLang, input, { key })
-    await expect(street.as('chenjing').do(account.setLang, input, { key })).rejects.toMatchObject({ message: 'door.keyReused', details: {} })
-    const { rows } = await street.owner.query<{ login: string }>('select login from account where tenant_id = $1 limit 1', [street.otherTenant])
+    await expect(street.as('chenjing').do(account.setLang, input, { key })).rejects.toMatchObject({
+      message: 'door.keyReused',
+      details: {},
+    })
+    const { rows } = await street.owner.query<{ login: string }>(
+      'select login from account where tenant_id = $1 limit 1',
+      [street.otherTenant],
+    )
     expect(await street.as(rows[0]!.login).do(account.setLang, input, { key })).toEqual({ done: true })
   })
 
   test('bite: with the sender struck out, the other is given the first one’s answer', async () => {
     const chenjing = await street.as('chenjing').actor()
-    await street.owner.query('update command set actor_id = $1 where tenant_id = $2 and key = $3', [chenjing.id, street.tenant, key])
+    await street.owner.query('update command set actor_id = $1 where tenant_id = $2 and key = $3', [
+      chenjing.id,
+      street.tenant,
+      key,
+    ])
     expect(await street.as('chenjing').do(account.setLang, input, { key })).toEqual({ done: true })
   })
 })
@@ -113,7 +134,9 @@ describe('a phone that slept in a drawer for 400 days', () => {
   })
 
   test('bite: were keys kept for 24 hours only, it would report twice', async () => {
-    await street.owner.query(`delete from command where at < $1::timestamptz - interval '24 hours'`, ['2027-12-23T09:00:00+08:00'])
+    await street.owner.query(`delete from command where at < $1::timestamptz - interval '24 hours'`, [
+      '2027-12-23T09:00:00+08:00',
+    ])
     expect((await send()).id).not.toBe(first.id)
     expect(await countOf(street, '花坛边的砖松了')).toBe(2)
   })
@@ -138,7 +161,9 @@ describe('many at once, on a server that has just started', () => {
   // More at once than the pool has connections, and a block of numbers runs out meanwhile.
   test('60 under keys of their own: 60 matters with 60 numbers, none refused', async () => {
     const words = '六十个人同时报的事'
-    const sent = Array.from({ length: 60 }, (_, n) => fresh.stranger.do(matter.report, { code, words }, { key: `own-key-${n}` }))
+    const sent = Array.from({ length: 60 }, (_, n) =>
+      fresh.stranger.do(matter.report, { code, words }, { key: `own-key-${n}` }),
+    )
     expect(await outcomes(sent)).toEqual({ answer: 60 })
     expect(new Set((await Promise.all(sent)).map((one) => one.no)).size).toBe(60)
     expect(await countOf(fresh, words)).toBe(60)
@@ -178,7 +203,8 @@ describe('kept answers', () => {
     const sent = await street.stranger.do(matter.report, { code, words }, { key: 'canary-0001' })
     const raw = await rawBytes(street.owner, 'command')
     expect(raw.includes('canary-0001')).toBe(true)
-    for (const canary of [sent.receipt!, sent.no, sent.page, sent.promisedAt, words, '"receipt"', '"state"']) expect(raw.includes(canary), canary).toBe(false)
+    for (const canary of [sent.receipt!, sent.no, sent.page, sent.promisedAt, words, '"receipt"', '"state"'])
+      expect(raw.includes(canary), canary).toBe(false)
     // The search itself is sound: the matter's own words are found where they lie in clear.
     expect((await rawBytes(street.owner, 'matter')).includes(words)).toBe(true)
   })
@@ -186,7 +212,9 @@ describe('kept answers', () => {
   test('open only in their own row: moved to another key, an answer is not given', async () => {
     await street.stranger.do(matter.report, { code, words: '第一件' }, { key: 'moved-answer-1' })
     await street.stranger.do(matter.report, { code, words: '第二件' }, { key: 'moved-answer-2' })
-    await street.owner.query(`update command set answer = (select answer from command where key = 'moved-answer-1') where key = 'moved-answer-2'`)
+    await street.owner.query(
+      `update command set answer = (select answer from command where key = 'moved-answer-1') where key = 'moved-answer-2'`,
+    )
     const again = await web.post('matter.report', { code, words: '第二件' }, { key: 'moved-answer-2' })
     expect(again.status).toBe(500)
     expect(await again.text()).not.toContain('LL-')

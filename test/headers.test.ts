@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anyone } from '#kernel/access.ts'
 import { webApp } from '#kernel/http.ts'
+import type { AnyOperation } from '#kernel/operation.ts'
 import { DEMO_PASSWORD } from '#modules/account/index.ts'
 import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
@@ -19,6 +21,15 @@ let dist: string
 let ask: (address: string, init?: RequestInit) => Promise<Response>
 let paths: string[]
 let token: string
+
+/** Fails in a way nobody foresaw, with something in its words that must not get out. */
+const broken: AnyOperation = {
+  ...operations.get('matter.kinds')!,
+  permit: [anyone('to see it fail')],
+  run: async () => {
+    throw new Error('no answer for 13800001234')
+  },
+}
 
 const BUILT = [
   'desk.html',
@@ -37,7 +48,7 @@ beforeAll(async () => {
   for (const name of BUILT) writeFileSync(path.join(dist, name), 'x')
   const app = webApp({
     house: { ...street.house, url: HTTPS },
-    operations,
+    operations: new Map([...operations, ['matter.broken', broken]]),
     live: street.opened.live,
     pages: residentPages,
     problemPage,
@@ -63,6 +74,7 @@ beforeAll(async () => {
   const odd = [
     '/nothing/here',
     '/api/nothing.here',
+    '/api/matter.broken',
     '/q/%00',
     '/q/%E0%A4%A',
     '/assets/../package.json',
@@ -171,6 +183,17 @@ test('every route × method × content type answers with every header', async ()
   console.info(`headers: ${answers} answers of ${paths.length} paths, statuses ${[...statuses].sort().join(' ')}`)
   expect(answers).toBeGreaterThan(500)
   expect([...new Set(faults)]).toEqual([])
+})
+
+test('a failure nobody foresaw tells its reader nothing of itself', async () => {
+  const response = await ask('/api/matter.broken', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+  expect(response.status).toBe(500)
+  expect(faultsOf(response.headers)).toEqual([])
+  expect(await response.text()).not.toMatch(/13800001234|\.ts:\d/)
 })
 
 test('a session cookie is bound to host, https and our own pages', async () => {

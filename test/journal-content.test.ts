@@ -1,20 +1,17 @@
-// What the journal never holds (decided 23), what is not shown unless it was written down first (C2), and who may not touch it (C4).
+// What the journal never holds: no name, phone, words or secret of anybody, whatever was done (decided 23).
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { account } from '#modules/account/contract.ts'
 import { duty } from '#modules/duty/contract.ts'
 import { matter } from '#modules/matter/contract.ts'
-import { beginJournal, commands, type Sealed, sealAll, verify } from './sealing.ts'
 import { openStreet, type Street } from './street.ts'
 import { openWeb, type TestWeb } from './web.ts'
 
 let street: Street
-let sealed: Sealed
 let web: TestWeb
 let code: string
 beforeAll(async () => {
   street = await openStreet()
-  sealed = await beginJournal(street)
   web = openWeb(street.opened)
   code = await street.codeOf('清荷苑3号楼2单元')
 })
@@ -23,45 +20,6 @@ afterAll(() => street.close())
 const tokenOf = async (login: string, password = 'linli-demo') =>
   (await street.stranger.do(account.signIn, { login, password })).token
 
-describe('a look that cannot be written down is not given (C2)', () => {
-  const BREAKS = [
-    [
-      `alter table journal add constraint never check (operation <> 'matter.reveal') not valid`,
-      'alter table journal drop constraint never',
-    ],
-    ['revoke insert on journal from APP', 'grant insert on journal to APP'],
-    ['alter table journal rename to journal_away', 'alter table journal_away rename to journal'],
-  ] as const
-  let id: string
-  let token: string
-  const look = () => web.post('matter.reveal', { id }, { token })
-
-  beforeAll(async () => {
-    id = (await street.stranger.do(matter.report, { code, words: '门禁坏了', name: '方女士', phone: '13955556666' })).id
-    token = await tokenOf('zhouxiaolan')
-  })
-
-  test.each(BREAKS)('%s', async (breaking, mending) => {
-    expect(await (await look()).text()).toContain('13955556666')
-    const app = new URL(street.appUrl).username
-    await street.owner.query(breaking.replace('APP', app))
-    try {
-      for (const refused of await Promise.all(Array.from({ length: 16 }, look))) {
-        expect(refused.status).toBeGreaterThanOrEqual(500)
-        expect(await refused.text()).not.toMatch(/13955556666|方女士/)
-      }
-    } finally {
-      await street.owner.query(mending.replace('APP', app))
-    }
-    expect((await look()).status).toBe(200)
-  })
-
-  test('each look that was given is in the journal', async () => {
-    const looks = `select count(*)::int as n from journal where operation = 'matter.reveal' and subject_id = $1`
-    expect((await street.owner.query<{ n: number }>(looks, [id])).rows[0]!.n).toBe(2 * BREAKS.length)
-  })
-})
-
 describe('no name, phone, words or secret is in any row', () => {
   const planted = new Set<string>()
   const plant = <T extends string>(text: T): T => {
@@ -69,8 +27,12 @@ describe('no name, phone, words or secret is in any row', () => {
     return text
   }
   const found = async () => {
-    const { rows } = await street.owner.query<{ operation: string; text: string }>('select operation, j::text as text from journal j')
-    return rows.flatMap((row) => [...planted].filter((one) => row.text.includes(one)).map((one) => `${row.operation}: ${one}`))
+    const { rows } = await street.owner.query<{ operation: string; text: string }>(
+      'select operation, j::text as text from journal j',
+    )
+    return rows.flatMap((row) =>
+      [...planted].filter((one) => row.text.includes(one)).map((one) => `${row.operation}: ${one}`),
+    )
   }
 
   test('of a matter from the report to the second reply', async () => {
@@ -105,7 +67,9 @@ describe('no name, phone, words or secret is in any row', () => {
     const token = plant(await tokenOf('guoqiaoyun', plant('linli-demo')))
     const change = { old: 'linli-demo', new: plant('哨兵子的新密码够长了') }
     expect((await web.post('account.changePassword', change, { token })).status).toBe(200)
-    const made = (await (await web.post('account.addToken', { name: '抄表脚本', days: 3 }, { token })).json()) as { token: string }
+    const made = (await (await web.post('account.addToken', { name: '抄表脚本', days: 3 }, { token })).json()) as {
+      token: string
+    }
     plant(made.token)
     const invited = await street.linli.do(account.add, {
       login: 'canary-worker',
@@ -115,7 +79,10 @@ describe('no name, phone, words or secret is in any row', () => {
     })
     plant(invited.invitation)
     plant(invited.invitation.replaceAll('-', ''))
-    const joined = await street.stranger.do(account.join, { invitation: invited.invitation, password: plant('哨兵卯的密码也够长了') })
+    const joined = await street.stranger.do(account.join, {
+      invitation: invited.invitation,
+      password: plant('哨兵卯的密码也够长了'),
+    })
     plant(joined.secret)
     expect(await found()).toEqual([])
   })
@@ -138,68 +105,24 @@ describe('no name, phone, words or secret is in any row', () => {
   })
 })
 
-describe('the server’s login (C4)', () => {
-  const UNCHANGED: Readonly<Record<string, string>> = { journal: 'operation', seal: 'no', command: 'operation', era: 'no', migration: 'name' }
-  const perTable = (table: string, column: string): string[] => [
-    `update ${table} set ${column} = ${column}`,
+test('what counts restores and migrations is not for the server to change: a new era would break the chain of seals', async () => {
+  const client = new pg.Client({ connectionString: street.appUrl })
+  await client.connect()
+  const tried = ['era', 'migration'].flatMap((table) => [
+    `update ${table} set ${table === 'era' ? 'no = no + 1' : "hash = ''"}`,
+    `insert into ${table} select * from ${table}`,
     `delete from ${table}`,
     `truncate ${table}`,
-    `alter table ${table} add column more int`,
-    `alter table ${table} disable row level security`,
-    `alter table ${table} disable trigger all`,
-    `alter table ${table} owner to current_user`,
-    `create trigger t before insert on ${table} execute function suppress_redundant_updates_trigger()`,
-    `create rule r as on insert to ${table} do instead nothing`,
-    `create index on ${table} (${column})`,
     `drop table ${table}`,
     `lock table ${table} in access exclusive mode`,
-  ]
-  const statements = (owner: string) => [
-    ...Object.entries(UNCHANGED).flatMap(([table, column]) => perTable(table, column)),
-    'drop policy tenant on journal',
-    'create policy open on journal for update using (true)',
-    'insert into era (no) values (2)',
-    `insert into migration (name, hash) values ('x', 'y')`,
-    'set role postgres',
-    `set role ${owner}`,
-    `set session authorization ${owner}`,
-    `copy journal to program 'cat'`,
-    `copy journal to '/tmp/linli-journal'`,
-    `copy journal from '/tmp/linli-journal'`,
-    'set session_replication_role = replica',
-    'alter system set fsync = off',
-  ]
-
-  const asApp = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
-    const client = new pg.Client({ connectionString: street.appUrl })
-    await client.connect()
-    await client.query(`select set_config('app.node', 'on', false), set_config('app.tenant_id', $1, false)`, [street.tenant])
-    return work(client).finally(() => client.end())
+  ])
+  const went: string[] = []
+  for (const statement of tried) {
+    await client.query('begin')
+    const done = await client.query(statement).catch((error: { code?: string }) => error.code !== '42501')
+    if (done) went.push(statement)
+    await client.query('rollback')
   }
-
-  test('can add to the journal, and nothing else: more than 60 statements are refused', async () => {
-    const tried = statements(new URL(street.ownerUrl).username)
-    expect(tried.length).toBeGreaterThanOrEqual(60)
-    const went: string[] = []
-    await asApp(async (client) => {
-      for (const statement of tried) {
-        await client.query('begin')
-        const done = await client.query(statement).catch(() => undefined)
-        if (done) went.push(statement)
-        await client.query('rollback')
-      }
-    })
-    expect(went).toEqual([])
-  })
-
-  test('bite: one grant too many and it changes a row; the seals tell', async () => {
-    await commands(sealed, 10)
-    expect(await sealAll(sealed)).toMatchObject({ unsealed: 0, faults: [] })
-    await street.owner.query(`grant update on journal to ${new URL(street.appUrl).username}`)
-    const rewritten = await asApp((client) =>
-      client.query(`update journal set operation = 'matter.rate' where operation = 'account.setLang'`),
-    )
-    expect(rewritten.rowCount).toBe(10)
-    expect((await verify(sealed)).faults.length).toBe(10)
-  })
+  await client.end()
+  expect(went).toEqual([])
 })

@@ -21,11 +21,16 @@ async function walk(code: string): Promise<void> {
   const xiaolan = street.as('zhouxiaolan')
   await xiaolan.do(matter.take, { id })
   const proof = await street.photo()
-  await xiaolan.do(matter.finish, { id, result: 'solved', done: '换了灯泡', photos: proof.ids }, { uploads: proof.uploads })
+  await xiaolan.do(
+    matter.finish,
+    { id, result: 'solved', done: '换了灯泡', photos: proof.ids },
+    { uploads: proof.uploads },
+  )
 }
 
 const rowOf = async (id: string) =>
-  (await street.owner.query<JournalRow & { hash: Buffer; xid: string }>('select * from journal where id = $1', [id])).rows[0]!
+  (await street.owner.query<JournalRow & { hash: Buffer; xid: string }>('select * from journal where id = $1', [id]))
+    .rows[0]!
 
 /** What a careful forger does after a change: the row's own hash fits again. */
 const rehash = async (id: string) =>
@@ -89,16 +94,19 @@ test('every column of the journal is tried below', async () => {
   expect(Object.keys(CHANGES).sort()).toEqual(rows.map((row) => row.name))
 })
 
-test.each(Object.entries(CHANGES))('a changed %s names its row, also when its hash is reckoned anew', async (column, value) => {
-  const changed = await street.owner.query<{ id: string }>(
-    `update journal set ${column} = ${value} where id = $1 returning id`,
-    [finished],
-  )
-  expect(isNamed((await verify(sealed)).faults, finished)).toBe(true)
-  if (column === 'hash') return
-  await rehash(changed.rows[0]!.id)
-  expect(isNamed((await verify(sealed)).faults, finished)).toBe(true)
-})
+test.each(Object.entries(CHANGES))(
+  'a changed %s names its row, also when its hash is reckoned anew',
+  async (column, value) => {
+    const changed = await street.owner.query<{ id: string }>(
+      `update journal set ${column} = ${value} where id = $1 returning id`,
+      [finished],
+    )
+    expect(isNamed((await verify(sealed)).faults, finished)).toBe(true)
+    if (column === 'hash') return
+    await rehash(changed.rows[0]!.id)
+    expect(isNamed((await verify(sealed)).faults, finished)).toBe(true)
+  },
+)
 
 test('one letter of one input is found', async () => {
   const { done } = (await rowOf(finished)).input as { done: string }

@@ -25,7 +25,8 @@ let next: string
 let far: string
 let foreign: string
 
-const tokenOf = async (login: string) => (await street.stranger.do(account.signIn, { login, password: 'linli-demo' })).token
+const tokenOf = async (login: string) =>
+  (await street.stranger.do(account.signIn, { login, password: 'linli-demo' })).token
 
 beforeAll(async () => {
   street = await openStreet()
@@ -37,14 +38,20 @@ beforeAll(async () => {
     `select a.login from account a join post p on p.account_id = a.id where a.tenant_id = $1 and p.role in ('grid_worker', 'subdistrict_staff') limit 1`,
     [street.otherTenant],
   )
-  ;[worker, desk, next, far, foreign] = await Promise.all(['zhouxiaolan', 'chenjing', 'kongqingyao', 'guoqiaoyun', rows[0]!.login].map(tokenOf)) as [string, string, string, string, string]
+  ;[worker, desk, next, far, foreign] = (await Promise.all(
+    ['zhouxiaolan', 'chenjing', 'kongqingyao', 'guoqiaoyun', rows[0]!.login].map(tokenOf),
+  )) as [string, string, string, string, string]
 })
 afterAll(async () => {
   await second.close()
   await street.close()
 })
 
-type Heard = { readonly id: string; readonly data: { kind: string; id: string; version: number | null; operation: string }; readonly at: number }
+type Heard = {
+  readonly id: string
+  readonly data: { kind: string; id: string; version: number | null; operation: string }
+  readonly at: number
+}
 type Line = { readonly heard: Heard[]; ended: boolean; readonly status: number; close(): void }
 
 const lines: Line[] = []
@@ -52,12 +59,20 @@ afterEach(() => {
   for (const line of lines.splice(0)) line.close()
 })
 
-async function open(web: TestWeb, { token, receipt, last }: { token?: string; receipt?: string; last?: string }): Promise<Line> {
+async function open(
+  web: TestWeb,
+  { token, receipt, last }: { token?: string; receipt?: string; last?: string },
+): Promise<Line> {
   const answer = await web.ask(`/api/live${receipt ? `?receipt=${receipt}` : ''}`, {
     headers: { ...withToken(token), ...(last ? { 'last-event-id': last } : {}) },
   })
   const reader = answer.body!.getReader()
-  const line: Line = { heard: [], ended: false, status: answer.status, close: () => void reader.cancel().catch(() => {}) }
+  const line: Line = {
+    heard: [],
+    ended: false,
+    status: answer.status,
+    close: () => void reader.cancel().catch(() => {}),
+  }
   lines.push(line)
   const read = async () => {
     const decoder = new TextDecoder()
@@ -80,9 +95,11 @@ async function open(web: TestWeb, { token, receipt, last }: { token?: string; re
   return line
 }
 
-const report = async (words = '楼道灯不亮') => (await (await here.post('matter.report', { code, words })).json()) as { id: string; receipt: string }
+const report = async (words = '楼道灯不亮') =>
+  (await (await here.post('matter.report', { code, words })).json()) as { id: string; receipt: string }
 const of = (line: Line, id: string) => line.heard.filter((one) => one.data.id === id)
-const hears = (line: Line, id: string, most = 10_000) => vi.waitFor(() => expect(of(line, id)).not.toEqual([]), { timeout: most, interval: 5 })
+const hears = (line: Line, id: string, most = 10_000) =>
+  vi.waitFor(() => expect(of(line, id)).not.toEqual([]), { timeout: most, interval: 5 })
 /** Long enough for two looks at the journal. */
 const quietly = () => new Promise((done) => setTimeout(done, 700))
 
@@ -100,11 +117,17 @@ describe('a report at one process', () => {
       expect(of(own, id)[0]!.at).toBeGreaterThan(sentAt)
     }
     delays.sort((a, b) => a - b)
-    process.stdout.write(`live: heard at the other process after ${delays.map((one) => one.toFixed(0)).join(', ')} ms\n`)
+    process.stdout.write(
+      `live: heard at the other process after ${delays.map((one) => one.toFixed(0)).join(', ')} ms\n`,
+    )
     expect(delays[2]).toBeLessThan(2_000)
     await quietly()
     const heard = others.map((line) => [line.status, line.heard.filter((one) => one.data.kind === 'matter')])
-    expect(heard).toEqual([[200, []], [200, []], [200, []]])
+    expect(heard).toEqual([
+      [200, []],
+      [200, []],
+      [200, []],
+    ])
   })
 
   test('bite: were only the tenant asked and not the area, the far worker would hear of it', async () => {
@@ -163,18 +186,23 @@ describe('after a broken line', () => {
     await street.as('guoqiaoyun').do(account.setLang, { lang: 'zh' })
     const again = await open(there, { token: worker, last: line.heard.at(-1)!.id })
     await hears(again, missed.id)
-    await vi.waitFor(() => expect(of(again, missed.id).map((one) => one.data.operation)).toEqual(['matter.report', 'matter.take']))
+    await vi.waitFor(() =>
+      expect(of(again, missed.id).map((one) => one.data.operation)).toEqual(['matter.report', 'matter.take']),
+    )
     const stranger = await open(there, { token: far, last: line.heard.at(-1)!.id })
     await quietly()
     expect(stranger.heard.filter((one) => one.data.kind === 'matter')).toEqual([])
   })
 
-  test.each(['-'.repeat(36), 'x', '0', '9:1:', "1:1:'"])('a crooked Last-Event-ID (%s) is no page and harms no other', async (last) => {
-    const [good, crooked] = [await open(there, { token: worker }), await open(there, { token: worker, last })]
-    const { id } = await report()
-    await hears(good, id, 3_000)
-    await hears(crooked, id, 3_000)
-  })
+  test.each(['-'.repeat(36), 'x', '0', '9:1:', "1:1:'"])(
+    'a crooked Last-Event-ID (%s) is no page and harms no other',
+    async (last) => {
+      const [good, crooked] = [await open(there, { token: worker }), await open(there, { token: worker, last })]
+      const { id } = await report()
+      await hears(good, id, 3_000)
+      await hears(crooked, id, 3_000)
+    },
+  )
 
   test('also of a change that began before the last one it saw and was committed after', async () => {
     const slow = new pg.Client({ connectionString: street.ownerUrl })

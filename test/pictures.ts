@@ -56,7 +56,13 @@ export const TAKEN: Readonly<Record<string, readonly [name: string, bytes: () =>
   'a PNG': ['a.png', () => canvas().png().toBuffer()],
   'a PNG with words inside': ['a.png', () => canvas().withMetadata().withExif(EXIF).png().toBuffer()],
   'a WebP': ['a.webp', () => canvas().webp().toBuffer()],
-  'an animated WebP': ['a.webp', async () => sharp([await jpeg(), await jpeg()], { join: { animated: true } }).webp().toBuffer()],
+  'an animated WebP': [
+    'a.webp',
+    async () =>
+      sharp([await jpeg(), await jpeg()], { join: { animated: true } })
+        .webp()
+        .toBuffer(),
+  ],
   'a CMYK JPEG': ['print.jpg', () => canvas().toColourspace('cmyk').jpeg().toBuffer()],
   'a PNG of 16 bits a channel': ['deep.png', () => canvas().toColourspace('rgb16').png().toBuffer()],
   'a transparent PNG': ['clear.png', () => canvas().ensureAlpha(0.5).png().toBuffer()],
@@ -82,13 +88,21 @@ export const REFUSED: Readonly<Record<string, readonly [name: string, code: stri
   'an SVG that calls itself a photo': ['a.jpg', 'photo.svg', async () => Buffer.from(`<?xml version="1.0"?>\n${svg}`)],
   'a HEIC': ['a.heic', 'photo.heic', async () => boxed('heic')],
   'an AVIF': ['a.avif', 'photo.heic', async () => boxed('avif')],
-  'a PDF with a script': ['a.pdf', 'photo.notAPhoto', async () => Buffer.from('%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript>>>>')],
+  'a PDF with a script': [
+    'a.pdf',
+    'photo.notAPhoto',
+    async () => Buffer.from('%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript>>>>'),
+  ],
   'a TIFF': ['a.tif', 'photo.notAPhoto', () => canvas().tiff().toBuffer()],
   'a web page': ['a.jpg', 'photo.notAPhoto', async () => Buffer.from(SCRIPT)],
   'a JPEG cut in the middle': ['cut.jpg', 'photo.notAPhoto', async () => (await jpeg()).subarray(0, 2_000)],
   'three bytes of a JPEG': ['a.jpg', 'photo.notAPhoto', async () => Buffer.of(0xff, 0xd8, 0xff)],
   'a PNG of 16,000 × 16,000': ['flood.png', 'photo.notAPhoto', async () => pixelFlood(16_000)],
-  'more than 15 MB': ['big.jpg', 'photo.tooLarge', async () => Buffer.concat([await jpeg(), Buffer.alloc(15 * 2 ** 20)])],
+  'more than 15 MB': [
+    'big.jpg',
+    'photo.tooLarge',
+    async () => Buffer.concat([await jpeg(), Buffer.alloc(15 * 2 ** 20)]),
+  ],
 }
 
 /** Segments that a JPEG needs to be seen: start, tables, frame, scan, end, and JFIF's eleven bytes. */

@@ -10,7 +10,7 @@ import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
 import { matterById } from '#modules/matter/store.ts'
-import { openStreet, setClock, type Street } from './street.ts'
+import { openStreet, type Street, setClock } from './street.ts'
 
 const HANDS = 16
 const MATTERS = 13
@@ -28,10 +28,13 @@ beforeAll(async () => {
   code = await street.codeOf('清荷苑3号楼2单元')
   const grid = await street.areaId('第12网格')
   const more = ['guoqiaoyun', 'qinyiming', 'shaochunmei']
-  for (const login of more) await street.linli.do(account.grant, { id: (await street.as(login).actor()).id, role: 'grid_worker', areaId: grid })
+  for (const login of more)
+    await street.linli.do(account.grant, { id: (await street.as(login).actor()).id, role: 'grid_worker', areaId: grid })
   const hand = async (login: string): Promise<Hand> => {
     const actor = await street.as(login).actor()
-    return { do: (signature, input, extra) => perform(street.house, operations.get(signature.name)!, actor, input, extra) }
+    return {
+      do: (signature, input, extra) => perform(street.house, operations.get(signature.name)!, actor, input, extra),
+    }
   }
   workers = await Promise.all(['zhouxiaolan', ...more].map(hand))
   const { rows } = await street.owner.query<{ login: string }>(
@@ -96,9 +99,12 @@ async function crooked(): Promise<string[]> {
       state = matterLife.moves[move].to
     }
     if (state !== row.state) faults.push(`${row.no}: its steps end in ${state}, it is ${row.state}`)
-    if (row.version !== row.moves.length) faults.push(`${row.no}: version ${row.version} after ${row.moves.length} steps`)
-    if (row.journal !== row.moves.length) faults.push(`${row.no}: ${row.journal} journal rows for ${row.moves.length} steps`)
-    if (new Set(row.running).size !== row.running.length) faults.push(`${row.no}: two clocks of a kind run: ${row.running}`)
+    if (row.version !== row.moves.length)
+      faults.push(`${row.no}: version ${row.version} after ${row.moves.length} steps`)
+    if (row.journal !== row.moves.length)
+      faults.push(`${row.no}: ${row.journal} journal rows for ${row.moves.length} steps`)
+    if (new Set(row.running).size !== row.running.length)
+      faults.push(`${row.no}: two clocks of a kind run: ${row.running}`)
     const idle = !['reported', 'handling'].includes(row.state)
     if (idle && row.running.length > 0) faults.push(`${row.no}: ${row.state}, and ${row.running} still runs`)
     if (row.clock !== (row.running[0] ?? null)) faults.push(`${row.no}: shows ${row.clock}, runs ${row.running}`)
@@ -116,10 +122,15 @@ test('52 rounds of take, finish, verify, rate: one winner each, the others get 4
     expect(await race(sixteen((hand) => worker(hand).do(matter.take, { id })))).toEqual(oneWinner('handling'))
     // The same photo on every hand: only the winner's file becomes part of the matter.
     const withPhoto = n === 0 ? { photos: proof.ids } : {}
-    const finishing = (hand: number) => worker(hand).do(matter.finish, { ...finish, ...withPhoto }, { uploads: proof.uploads })
+    const finishing = (hand: number) =>
+      worker(hand).do(matter.finish, { ...finish, ...withPhoto }, { uploads: proof.uploads })
     expect(await race(sixteen(finishing))).toEqual(oneWinner('finished'))
-    expect(await race(sixteen((hand) => checker(hand).do(matter.verify, { id, reply: '已经换好了' })))).toEqual(oneWinner('replied'))
-    expect(await race(sixteen(() => street.stranger.do(matter.rate, { receipt: receipt!, satisfaction: 5 })))).toEqual(oneWinner('closed'))
+    expect(await race(sixteen((hand) => checker(hand).do(matter.verify, { id, reply: '已经换好了' })))).toEqual(
+      oneWinner('replied'),
+    )
+    expect(await race(sixteen(() => street.stranger.do(matter.rate, { receipt: receipt!, satisfaction: 5 })))).toEqual(
+      oneWinner('closed'),
+    )
     expect(await crooked()).toEqual([])
   }
 }, 60_000)
@@ -142,7 +153,9 @@ test('two different moves at once: one of them happens', async () => {
     const verifyOrSendBack = await race(
       sixteen((hand) => {
         const checker = checkers[hand % checkers.length]!
-        return hand % 2 ? checker.do(matter.verify, { id: again.id, reply: '已经核查过了' }) : checker.do(matter.sendBack, { id: again.id, reason: '照片不清楚' })
+        return hand % 2
+          ? checker.do(matter.verify, { id: again.id, reply: '已经核查过了' })
+          : checker.do(matter.sendBack, { id: again.id, reason: '照片不清楚' })
       }),
     )
     expect(verifyOrSendBack).toMatchObject({ winners: 1, refused: { '409 door.wrongState': HANDS - 1 } })
@@ -153,7 +166,9 @@ test('two different moves at once: one of them happens', async () => {
 test('an answer is given once, and a reply is disputed once', async () => {
   const { id, receipt } = await report()
   await workers[0]!.do(matter.take, { id })
-  const answers = await race(sixteen((hand) => workers[hand % 4]!.do(matter.answer, { id, said: '马上到', via: 'phone' })))
+  const answers = await race(
+    sixteen((hand) => workers[hand % 4]!.do(matter.answer, { id, said: '马上到', via: 'phone' })),
+  )
   expect(answers).toMatchObject({ winners: 1, refused: { '409 matter.answered': HANDS - 1 } })
   await workers[0]!.do(matter.finish, { id, result: 'explained', done: '已经说明情况' })
   await checkers[0]!.do(matter.verify, { id, reply: '已经核查过了' })
@@ -166,7 +181,8 @@ test('bite: read without a lock, several take the same matter', async () => {
   const take = operations.get('matter.take')!
   const unlocked: AnyOperation = {
     ...take,
-    subject: (input: { id: string }, tx, actor) => matterById(tx, actor.tenant, input.id, new Date('2026-11-18T01:00:00Z')),
+    subject: (input: { id: string }, tx, actor) =>
+      matterById(tx, actor.tenant, input.id, new Date('2026-11-18T01:00:00Z')),
   }
   const actors = await Promise.all(['zhouxiaolan', 'guoqiaoyun'].map((login) => street.as(login).actor()))
   let winners = 0

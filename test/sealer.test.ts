@@ -5,7 +5,17 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { type JournalRow, leafHash } from '#kernel/journal.ts'
 import { readSealFile, type Seal } from '#kernel/sealer.ts'
-import { beginJournal, commands, isNamed, mutatedKernel, type Sealed, type Sealing, seal, sealAll, verify } from './sealing.ts'
+import {
+  beginJournal,
+  commands,
+  isNamed,
+  mutatedKernel,
+  type Sealed,
+  type Sealing,
+  seal,
+  sealAll,
+  verify,
+} from './sealing.ts'
 import { openStreet, type Street } from './street.ts'
 
 let street: Street
@@ -133,7 +143,13 @@ test('a last line cut by a crash is named, then mended by the next start', async
 test('a last line that never reached the file is written by the next start', async () => {
   await sealTwice()
   const lines = linesOf()
-  writeFileSync(sealed.file, lines.slice(0, -1).map((line) => `${line}\n`).join(''))
+  writeFileSync(
+    sealed.file,
+    lines
+      .slice(0, -1)
+      .map((line) => `${line}\n`)
+      .join(''),
+  )
   expect((await verify(sealed)).faults).toEqual([{ what: 'seal not in file', seal: lines.length }])
   await commands(sealed, 10)
   expect(await sealAll(sealed, await restarted())).toMatchObject({ rows: 30, unsealed: 0, faults: [] })

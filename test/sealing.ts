@@ -21,7 +21,11 @@ let files = 0
 /** Forgets the journal that the demo left behind, so that a test reads hundreds of rows and not thousands. */
 export async function beginJournal(street: Street): Promise<Sealed> {
   await street.owner.query('truncate journal, seal')
-  return { street, file: path.join(path.dirname(street.opened.config.sealFile), `own-${process.pid}-${files++}.jsonl`), era: 1 }
+  return {
+    street,
+    file: path.join(path.dirname(street.opened.config.sealFile), `own-${process.pid}-${files++}.jsonl`),
+    era: 1,
+  }
 }
 
 export const verify = ({ street, file }: Sealed, by: Sealing = ours): Promise<Verdict> =>
@@ -48,7 +52,9 @@ export async function commands({ street, era }: Pick<Sealed, 'street' | 'era'>, 
   const setLang = operations.get('account.setLang')!
   for (let at = 0; at < count; at += 10)
     await Promise.all(
-      Array.from({ length: 10 }, (_, n) => perform(house, setLang, people[(at + n) % 3]!, { lang: n % 2 ? 'zh' : 'en' })),
+      Array.from({ length: 10 }, (_, n) =>
+        perform(house, setLang, people[(at + n) % 3]!, { lang: n % 2 ? 'zh' : 'en' }),
+      ),
     )
 }
 

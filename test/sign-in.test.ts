@@ -33,14 +33,17 @@ const stand = (after: number) => clock.stand(new Date(START + after))
 type Asked = { login: string; password: string; code?: string }
 const signIn = (asked: Asked) => web.post('account.signIn', asked)
 /** Status and everything a guesser could compare. */
-const seen = async (answer: Response) => JSON.stringify([answer.status, [...answer.headers].sort(), await answer.text()])
+const seen = async (answer: Response) =>
+  JSON.stringify([answer.status, [...answer.headers].sort(), await answer.text()])
 const codeOf = async (answer: Response) => ((await answer.json()) as { code?: string }).code ?? 'signed in'
 const tokenOf = async (asked: Asked) => ((await (await signIn(asked)).json()) as { token: string }).token
-const isIn = async (token: string, by: 'cookie' | 'bearer' = 'cookie') => (await web.post('account.me', {}, { token, by })).status === 200
+const isIn = async (token: string, by: 'cookie' | 'bearer' = 'cookie') =>
+  (await web.post('account.me', {}, { token, by })).status === 200
 
 type Row = { id: string; failures: number; locked_until: Date | null; totp_step: number }
 const rowOf = async (login: string) =>
-  (await street.owner.query<Row>('select id, failures, locked_until, totp_step from account where login = $1', [login])).rows[0]!
+  (await street.owner.query<Row>('select id, failures, locked_until, totp_step from account where login = $1', [login]))
+    .rows[0]!
 const rest = (login: string) =>
   street.owner.query('update account set failures = 0, locked_until = null, totp_step = 0 where login = $1', [login])
 
@@ -61,7 +64,14 @@ async function member() {
   const totp = new TOTP({ secret: Secret.fromBase32(secret) })
   /** The code that an authenticator shows so many steps from now. */
   const code = (steps = 0) => totp.generate({ timestamp: clock.now().getTime() + steps * 30_000 })
-  return { login, id, secret, uri, code, asked: (steps = 0): Asked => ({ login, password: PASSWORD, code: code(steps) }) }
+  return {
+    login,
+    id,
+    secret,
+    uri,
+    code,
+    asked: (steps = 0): Asked => ({ login, password: PASSWORD, code: code(steps) }),
+  }
 }
 
 const wrong = { login: 'zhouxiaolan', password: 'not the password' }
@@ -128,7 +138,10 @@ describe('an unknown name', () => {
 
   test('takes about as long as a wrong password, and bite: without the hash it would not', async () => {
     const op = operations.get('account.signIn')!
-    const hasty: AnyOperation = { ...op, run: (context) => (context.actor.tenant ? op.run(context) : Promise.reject(new Error('unknown'))) }
+    const hasty: AnyOperation = {
+      ...op,
+      run: (context) => (context.actor.tenant ? op.run(context) : Promise.reject(new Error('unknown'))),
+    }
     const unknown = { login: 'nobody-here', password: wrong.password }
     const actor = await street.stranger.actor()
     const [known, stranger, fast] = await medians(
@@ -136,7 +149,9 @@ describe('an unknown name', () => {
       () => signIn(unknown),
       () => perform(street.house, hasty, actor, unknown),
     )
-    process.stdout.write(`sign-in: known ${known!.toFixed(1)} ms, unknown ${stranger!.toFixed(1)} ms, without the hash ${fast!.toFixed(1)} ms\n`)
+    process.stdout.write(
+      `sign-in: known ${known!.toFixed(1)} ms, unknown ${stranger!.toFixed(1)} ms, without the hash ${fast!.toFixed(1)} ms\n`,
+    )
     expect(stranger! / known!).toBeGreaterThan(0.7)
     expect(stranger! / known!).toBeLessThan(1.3)
     expect(fast! / known!).toBeLessThan(0.7)
@@ -154,9 +169,11 @@ describe('the second factor', () => {
 
   test('a code is good for its own step and one on either side, and wrong tries at it are counted', async () => {
     const { login, asked } = await member()
-    for (const steps of [-3, -2, 2, 3]) expect([steps, await codeOf(await signIn(asked(steps)))]).toEqual([steps, 'account.wrongCode'])
+    for (const steps of [-3, -2, 2, 3])
+      expect([steps, await codeOf(await signIn(asked(steps)))]).toEqual([steps, 'account.wrongCode'])
     expect((await rowOf(login)).failures).toBe(4)
-    for (const steps of [-1, 0, 1]) expect([steps, await codeOf(await signIn(asked(steps)))]).toEqual([steps, 'signed in'])
+    for (const steps of [-1, 0, 1])
+      expect([steps, await codeOf(await signIn(asked(steps)))]).toEqual([steps, 'signed in'])
   })
 
   test('a code is good once: not again, and none before the one that was used', async () => {
@@ -202,7 +219,9 @@ describe('a session', () => {
     expect(Buffer.from(token, 'base64url').length).toBe(32)
     expect(token).not.toBe(planted)
     expect(answer.headers.get('set-cookie')).toBe(`linli=${token}; Path=/; HttpOnly; SameSite=Strict`)
-    expect(sessionCookie('https://linli.example', token)).toBe(`__Host-linli=${token}; Path=/; HttpOnly; SameSite=Strict; Secure`)
+    expect(sessionCookie('https://linli.example', token)).toBe(
+      `__Host-linli=${token}; Path=/; HttpOnly; SameSite=Strict; Secure`,
+    )
     const { rows } = await street.owner.query<{ text: string }>(
       'select s::text as text from session s union all select d::text from directory d union all select a::text from account a',
     )
@@ -220,7 +239,9 @@ describe('a session', () => {
   test('ends everywhere when the account is disabled, tokens too; and the account cannot sign in until enabled', async () => {
     const { id, asked } = await member()
     const token = await tokenOf(asked())
-    const made = (await (await web.post('account.addToken', { name: '脚本', days: 30 }, { token })).json()) as { token: string }
+    const made = (await (await web.post('account.addToken', { name: '脚本', days: 30 }, { token })).json()) as {
+      token: string
+    }
     expect([await isIn(token), await isIn(made.token, 'bearer')]).toEqual([true, true])
     const admin = await street.owner.query<{ login: string }>(
       `select login from account a join post p on p.account_id = a.id where p.role = 'system_admin' and a.tenant_id = $1 limit 1`,
@@ -244,7 +265,9 @@ describe('a session', () => {
     stand(MINUTE)
     const second = await tokenOf(asked())
     const change = { old: PASSWORD, new: `${PASSWORD}，换过了` }
-    expect((await web.post('account.changePassword', { ...change, old: 'not the password' }, { token: second })).status).toBe(401)
+    expect(
+      (await web.post('account.changePassword', { ...change, old: 'not the password' }, { token: second })).status,
+    ).toBe(401)
     expect((await rowOf(login)).failures).toBe(1)
     expect((await web.post('account.changePassword', change, { token: second })).status).toBe(200)
     expect([await isIn(first), await isIn(second)]).toEqual([false, true])
@@ -272,7 +295,10 @@ describe('a session', () => {
 
 test('an API token works as a bearer for its days, sleeps as long as it likes, and is ended by its owner alone', async () => {
   const token = await tokenOf(right)
-  const made = (await (await web.post('account.addToken', { name: '抄表脚本', days: 2 }, { token })).json()) as { id: string; token: string }
+  const made = (await (await web.post('account.addToken', { name: '抄表脚本', days: 2 }, { token })).json()) as {
+    id: string
+    token: string
+  }
   stand(30 * HOUR)
   expect(await isIn(made.token, 'bearer')).toBe(true)
   const other = await tokenOf({ login: 'chenjing', password: 'linli-demo' })
@@ -297,7 +323,10 @@ describe('an invitation', () => {
   const invite = async () => {
     const areaId = await street.areaId('清荷社区')
     const login = `invited-${++count}`
-    return { login, ...(await (await administrator()).do(account.add, { login, name: '新同事', role: 'community_staff', areaId })) }
+    return {
+      login,
+      ...(await (await administrator()).do(account.add, { login, name: '新同事', role: 'community_staff', areaId })),
+    }
   }
   const join = (invitation: string) => street.stranger.do(account.join, { invitation, password: PASSWORD })
 

@@ -34,7 +34,7 @@ const MOST_DIRECT = 25
 
 /** The linter's own binaries for machines on which nobody here has installed it; without a hash npm asks for it anew. */
 const NO_INTEGRITY =
-  /^node_modules\/@biomejs\/cli-(android|darwin|win32)-|^node_modules\/@biomejs\/cli-linux-(arm64|x64)-musl$/
+  /^node_modules\/@biomejs\/cli-(android|darwin|win32)-|^node_modules\/@biomejs\/cli-linux-(arm64|x64)-musl$|^node_modules\/@myriaddreamin\/typst-ts-node-compiler-/
 
 const FREE = new Set([
   'MIT',

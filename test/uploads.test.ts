@@ -25,10 +25,14 @@ afterAll(() => street.close())
 type Sent = { name: string; bytes: Uint8Array; field?: string }
 
 /** A report as a page without script sends it. */
-function send(photos: readonly Sent[], { key, fields = {} }: { key?: string; fields?: Record<string, string> } = {}): Promise<Response> {
+function send(
+  photos: readonly Sent[],
+  { key, fields = {} }: { key?: string; fields?: Record<string, string> } = {},
+): Promise<Response> {
   const form = new FormData()
   for (const [name, value] of Object.entries({ code, words: '楼道灯不亮', ...fields })) form.append(name, value)
-  for (const { name, bytes, field } of photos) form.append(field ?? 'photos', new File([new Uint8Array(bytes)], name, { type: 'image/jpeg' }))
+  for (const { name, bytes, field } of photos)
+    form.append(field ?? 'photos', new File([new Uint8Array(bytes)], name, { type: 'image/jpeg' }))
   return web.ask('/api/matter.report', {
     method: 'POST',
     headers: { accept: 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
@@ -38,7 +42,11 @@ function send(photos: readonly Sent[], { key, fields = {} }: { key?: string; fie
 
 type FileRow = { id: string; text: string; width: number; height: number }
 const filesOf = async (matterId: string): Promise<FileRow[]> =>
-  (await street.owner.query<FileRow>('select id, width, height, f::text as text from file f where subject_id = $1', [matterId])).rows
+  (
+    await street.owner.query<FileRow>('select id, width, height, f::text as text from file f where subject_id = $1', [
+      matterId,
+    ])
+  ).rows
 
 const onDisk = (id: string, small = false) =>
   readFileSync(path.join(street.opened.config.filesDir, id.slice(-2), small ? `${id}.s` : id))
@@ -71,16 +79,25 @@ describe('taken, drawn anew', () => {
   })
 
   test('a large picture is made smaller: 1,600 and 360 on the long side', async () => {
-    const staged = await street.house.files.stagePhoto(await canvas(2400, 1200).jpeg({ quality: 40 }).toBuffer(), 'l.jpg')
+    const staged = await street.house.files.stagePhoto(
+      await canvas(2400, 1200).jpeg({ quality: 40 }).toBuffer(),
+      'l.jpg',
+    )
     expect([staged.width, staged.height]).toEqual([1600, 800])
     const small = await sharp(await street.house.files.read(staged.id, 'small')).metadata()
     expect([small.width, small.height]).toEqual([360, 180])
   })
 
   test('bite: stored as sent, the camera, the place, the comment and the script would be found', async () => {
-    const found = await Promise.all(['a JPEG with place, camera and owner', 'a JPEG that is a web page too'].map(async (one) => leftovers(await TAKEN[one]![1]())))
+    const found = await Promise.all(
+      ['a JPEG with place, camera and owner', 'a JPEG that is a web page too'].map(async (one) =>
+        leftovers(await TAKEN[one]![1]()),
+      ),
+    )
     expect(found[0]).toEqual(expect.arrayContaining(['hidden text', 'segment e1']))
-    expect(found[1]).toEqual(expect.arrayContaining(['hidden text', 'segment fe', expect.stringMatching(/bytes after the end/)]))
+    expect(found[1]).toEqual(
+      expect.arrayContaining(['hidden text', 'segment fe', expect.stringMatching(/bytes after the end/)]),
+    )
   })
 })
 
@@ -98,7 +115,9 @@ describe('refused, with a hint', () => {
 
   test('nothing at all: an empty file input of a form is no photo, empty bytes are none either', async () => {
     expect(await filesOf(await idOf(await send([{ name: '', bytes: Buffer.alloc(0) }])))).toEqual([])
-    await expect(street.house.files.stagePhoto(Buffer.alloc(0), 'a.jpg')).rejects.toMatchObject({ message: 'photo.notAPhoto' })
+    await expect(street.house.files.stagePhoto(Buffer.alloc(0), 'a.jpg')).rejects.toMatchObject({
+      message: 'photo.notAPhoto',
+    })
   })
 
   test('ten photos, a photo in a field of another name, a photo of somebody else', async () => {
@@ -107,7 +126,9 @@ describe('refused, with a hint', () => {
     expect(await (await send(ten)).json()).toMatchObject({ code: 'photo.tooMany' })
     expect((await send([{ name: 'a.jpg', bytes: one, field: 'avatar' }])).status).toBe(400)
     const foreign = await street.house.files.stagePhoto(one, 'a.jpg')
-    expect(await (await send([], { fields: { photos: foreign.id } })).json()).toMatchObject({ code: expect.stringMatching(/door.invalid|matter.foreignPhoto/) })
+    expect(await (await send([], { fields: { photos: foreign.id } })).json()).toMatchObject({
+      code: expect.stringMatching(/door.invalid|matter.foreignPhoto/),
+    })
     const named = await web.post('matter.report', { code, words: '别人的照片', photos: [foreign.id] })
     expect(await named.json()).toMatchObject({ code: 'matter.foreignPhoto' })
   })
@@ -157,12 +178,18 @@ describe('sent again', () => {
     const root = await mkdtemp(path.join(tmpdir(), 'linli-files-'))
     const files = openFiles(root, street.house.keys)
     try {
-      const [named, orphan, young] = await Promise.all([1, 2, 3].map(async () => files.stagePhoto(await jpeg(), 'a.jpg')))
+      const [named, orphan, young] = await Promise.all(
+        [1, 2, 3].map(async () => files.stagePhoto(await jpeg(), 'a.jpg')),
+      )
       const long = new Date(Date.now() - 3 * 3_600_000)
       for (const { id } of [named!, orphan!])
         for (const size of ['', '.s']) await utimes(path.join(root, id.slice(-2), id + size), long, long)
       expect(await files.sweep(async () => new Set([named!.id]))).toBe(2)
-      expect(await Promise.all([named!, orphan!, young!].map(async ({ id }) => (await files.read(id, 'full')) !== undefined))).toEqual([true, false, true])
+      expect(
+        await Promise.all(
+          [named!, orphan!, young!].map(async ({ id }) => (await files.read(id, 'full')) !== undefined),
+        ),
+      ).toEqual([true, false, true])
     } finally {
       files.stop()
       await rm(root, { recursive: true, force: true })
@@ -174,12 +201,15 @@ describe('shown', () => {
   let matterId: string
   let receipt: string
   let fileId: string
-  const signIn = async (login: string) => (await street.stranger.do(account.signIn, { login, password: 'linli-demo' })).token
+  const signIn = async (login: string) =>
+    (await street.stranger.do(account.signIn, { login, password: 'linli-demo' })).token
   const look = (token: string | undefined, file = fileId, id = matterId) =>
     web.ask(`/api/matter.photo?id=${id}&file=${file}`, { headers: withToken(token) })
 
   beforeAll(async () => {
-    const answer = (await (await send([{ name: 'gps.jpg', bytes: await TAKEN['a JPEG with place, camera and owner']![1]() }])).json()) as { id: string; receipt: string }
+    const answer = (await (
+      await send([{ name: 'gps.jpg', bytes: await TAKEN['a JPEG with place, camera and owner']![1]() }])
+    ).json()) as { id: string; receipt: string }
     matterId = answer.id
     receipt = answer.receipt
     fileId = (await filesOf(matterId))[0]!.id
@@ -203,8 +233,14 @@ describe('shown', () => {
     const other = await signIn('guoqiaoyun')
     const missing = '01980000-0000-7000-8000-000000000000'
     const own = await idOf(await send([]))
-    const answers = await Promise.all([look(other), look(other, missing), look(await signIn('zhouxiaolan'), fileId, own)])
-    const seen = await Promise.all(answers.map(async (one) => [one.status, one.headers.get('content-type'), await one.text()]))
+    const answers = await Promise.all([
+      look(other),
+      look(other, missing),
+      look(await signIn('zhouxiaolan'), fileId, own),
+    ])
+    const seen = await Promise.all(
+      answers.map(async (one) => [one.status, one.headers.get('content-type'), await one.text()]),
+    )
     expect(seen[0]![0]).toBe(404)
     expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(1)
     expect((await look(undefined)).status).toBe(401)
@@ -220,7 +256,11 @@ describe('shown', () => {
 
   test('no longer after the post has ended, with the same session', async () => {
     const worker = await street.as('kongqingyao').actor()
-    const { id: post } = await street.linli.do(account.grant, { id: worker.id, role: 'grid_worker', areaId: await street.areaId('第12网格') })
+    const { id: post } = await street.linli.do(account.grant, {
+      id: worker.id,
+      role: 'grid_worker',
+      areaId: await street.areaId('第12网格'),
+    })
     const token = await signIn('kongqingyao')
     expect((await look(token)).status).toBe(200)
     await street.linli.do(account.endPost, { postId: post })
@@ -229,10 +269,14 @@ describe('shown', () => {
 })
 
 describe.runIf(process.platform === 'linux')('the drawing process', () => {
-  const status = (pid: string, name: string) => readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))?.[1]
+  const status = (pid: string, name: string) =>
+    readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))?.[1]
   const ours = (pid: string) => {
     try {
-      return status(pid, 'PPid') === String(process.pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('photo-child')
+      return (
+        status(pid, 'PPid') === String(process.pid) &&
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('photo-child')
+      )
     } catch {
       return false
     }
@@ -249,7 +293,10 @@ describe.runIf(process.platform === 'linux')('the drawing process', () => {
 
   test('when it dies over a photo, that one is refused and the next is drawn', async () => {
     await draw()
-    const heavy = street.house.files.stagePhoto(await canvas(6000, 5000).png({ compressionLevel: 1 }).toBuffer(), 'heavy.png')
+    const heavy = street.house.files.stagePhoto(
+      await canvas(6000, 5000).png({ compressionLevel: 1 }).toBuffer(),
+      'heavy.png',
+    )
     heavy.catch(() => {})
     for (let tries = 0; tries < 200 && drawers().length === 0; tries++) await pause(5)
     await pause(30)
@@ -272,7 +319,9 @@ describe.runIf(process.platform === 'linux')('the drawing process', () => {
     await many(40)
     const grown = (process.memoryUsage.rss() - before) / 2 ** 20
     const child = Number(status(drawers()[0]!, 'VmHWM')) / 1024
-    process.stdout.write(`uploads: ${grown.toFixed(0)} MB more after 40 photos, the drawing process ${child.toFixed(0)} MB at most\n`)
+    process.stdout.write(
+      `uploads: ${grown.toFixed(0)} MB more after 40 photos, the drawing process ${child.toFixed(0)} MB at most\n`,
+    )
     expect(grown).toBeLessThan(80)
     expect(child).toBeLessThan(600)
   }, 30_000)

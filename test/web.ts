@@ -10,7 +10,11 @@ export type TestWeb = {
   /** `path` below the address, e.g. '/api/matter.list'. */
   ask(path: string, init?: RequestInit): Promise<Response>
   /** POST of JSON to an operation; `key` is the Idempotency-Key, `token` a session or API token. */
-  post(operation: string, input: unknown, extra?: { key?: string; token?: string; by?: 'cookie' | 'bearer' }): Promise<Response>
+  post(
+    operation: string,
+    input: unknown,
+    extra?: { key?: string; token?: string; by?: 'cookie' | 'bearer' },
+  ): Promise<Response>
   /** What the server wrote to its log: failures nobody foresaw. */
   readonly log: readonly string[]
 }

@@ -61,7 +61,7 @@ async function factsOf(db: Database): Promise<DatabaseFacts> {
     select current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
       current_setting('synchronous_commit') as synchronous_commit, current_setting('server_encoding') as encoding,
       r.rolsuper as superuser, r.rolbypassrls as bypassrls,
-      exists (select 1 from pg_class c where c.relname = 'journal' and c.relowner = r.oid) as owns,
+      not r.rolsuper and exists (select 1 from pg_class c where c.relname = 'journal' and pg_has_role(r.oid, c.relowner, 'member')) as owns,
       (select count(*)::int from tenant where demo) as demo_accounts
     from pg_roles r where r.rolname = current_user`)
   return rows[0]!

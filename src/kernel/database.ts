@@ -52,6 +52,8 @@ export function openDatabase(url: string, max = 20): Database {
   } as pg.PoolConfig)
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // Nor may one that breaks in the middle of a transaction: its statements are refused, which is told to who sent them.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, close: () => pool.end() }
 }
 

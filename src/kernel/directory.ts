@@ -13,8 +13,6 @@ export type Directory = {
   taken(tx: Tx, kind: DirectoryKind, secret: string): Promise<boolean>
   /** After this the secret leads nowhere. */
   end(kind: DirectoryKind, secret: string): Statement<unknown>
-  /** After this no secret of that kind leads to the subject. */
-  endAll(kind: DirectoryKind, of: Found): Statement<unknown>
 }
 
 export function openDirectory(db: Database, keys: Keys): Directory {
@@ -44,12 +42,6 @@ export function openDirectory(db: Database, keys: Keys): Directory {
         made_at: at,
       }),
     taken: async (tx, kind, secret) => (await tx.first(lookUp(kind, secret))) !== undefined,
-    endAll: (kind, of) =>
-      k
-        .deleteFrom('directory')
-        .where('tenant_id', '=', of.tenant)
-        .where('subject_id', '=', of.subject)
-        .where('kind', '=', kind),
     end: (kind, secret) => k.deleteFrom('directory').where('key_hash', '=', hash(kind, secret)),
   }
 }

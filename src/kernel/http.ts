@@ -2,6 +2,7 @@
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { type Answering, answerApi, asProblem, problemResponse, refuseForeignOrigin } from './api.ts'
 import { clock } from './clock.ts'
 import { perform } from './door.ts'
@@ -55,6 +56,7 @@ export function webApp(web: Web): Hono {
       return pageResponse(await page.answer(asked))
     })
 
+  app.use('/assets/*', compress())
   app.use('/assets/*', async (c, next) => {
     await next()
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable')

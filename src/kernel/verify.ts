@@ -47,8 +47,11 @@ export async function verifyJournal(db: Database, keys: Keys, sealFile: string):
       verdict.faults.push(...rowFaults(no, truth, rows))
       before = line ? Buffer.from(line.root, 'hex') : seal.root
     }
+    // Seals of an era lie end to end from its first transaction, so what is open lies beyond the last of them.
     const [open] = await tx.text<{ n: number }>(
-      `select count(*)::int as n from journal j where not exists (select 1 from seal s where s.era = j.era and j.xid >= s.from_xid and j.xid < s.to_xid)`,
+      `select count(*)::int as n from journal j
+       left join (select distinct on (era) era, to_xid from seal order by era, no desc) last on last.era = j.era
+       where last.to_xid is null or j.xid >= last.to_xid`,
     )
     verdict.unsealed = open!.n
     await client.query('commit')

@@ -17,6 +17,7 @@ import type { matter } from '#modules/matter/contract.ts'
 import type { place } from '#modules/place/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
 import { currentLang } from './lang.ts'
+import { newKey } from './new-key.ts'
 
 type Contracts = {
   account: typeof account
@@ -44,6 +45,14 @@ export type Input<N extends Operation> = InputOf<SignatureOf<N>>
 export type Output<N extends Operation> = OutputOf<SignatureOf<N>>
 
 const PATIENCE_MS = 30_000
+/** A photo on a stairwell's network: one more second for every ten kilobytes. */
+const BYTES_A_MS = 10
+
+const patienceFor = (body: BodyInit): number => {
+  if (!(body instanceof FormData)) return PATIENCE_MS
+  const bytes = [...body.values()].reduce((sum, part) => sum + (part instanceof Blob ? part.size : part.length), 0)
+  return PATIENCE_MS + bytes / BYTES_A_MS
+}
 
 let signedOut = () => {}
 /** What a page does when the server no longer knows who is asking. */
@@ -58,7 +67,7 @@ async function send(name: string, body: BodyInit, headers: Record<string, string
       method: 'POST',
       body,
       headers: { accept: 'application/json', 'accept-language': currentLang(), ...headers },
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceFor(body)),
     })
   } catch {
     throw lost()
@@ -86,7 +95,7 @@ export async function perform<N extends Command>(
   extra: { readonly key?: string; readonly files?: Readonly<Record<string, readonly File[]>> } = {},
 ): Promise<Output<N>> {
   const json = JSON.stringify(input)
-  const key = { 'idempotency-key': extra.key ?? crypto.randomUUID() }
+  const key = { 'idempotency-key': extra.key ?? newKey() }
   const files = Object.entries(extra.files ?? {}).flatMap(([field, list]) => list.map((file) => [field, file] as const))
   const once = () => {
     if (files.length === 0) return send(name, json, { ...JSON_TYPE, ...key })
@@ -184,7 +193,7 @@ export function useCommand<N extends Command>(
   return useMutation<Output<N>, CallProblem, Given<N>>({
     mutationFn: async ({ input, files }) => {
       const body = JSON.stringify(input)
-      const key = unsure.current?.body === body ? unsure.current.key : crypto.randomUUID()
+      const key = unsure.current?.body === body ? unsure.current.key : newKey()
       unsure.current = { body, key }
       const answer = await perform(name, input, { key, ...(files ? { files } : {}) }).catch((problem: unknown) => {
         if (!(problem instanceof CallProblem && problem.isLost)) unsure.current = undefined

@@ -37,11 +37,13 @@ export const EXIF_CANARY = 'nightbird-exif-0001'
 /** Of the accounts that sign in during the matrix. */
 export const PASSWORD = 'nightbird-password-0001'
 /** Secrets that no answer may hold, whoever asks: passwords, their hashes, second factors, metadata of pictures. */
-const NEVER = [PASSWORD, DEMO_PASSWORD, DEMO_TOTP_SECRET, '$argon2', EXIF_CANARY]
+const NEVER = [PASSWORD, DEMO_PASSWORD, DEMO_TOTP_SECRET, '$argon2', EXIF_CANARY].map(
+  (value): Canary => ({ value, field: 'secret', nest: { subject: '', district: '990101' } }),
+)
+
+const SHORT = 500
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-const NOWHERE: Nest = { subject: '', district: '990101' }
 
 export function plantCanaries(): Canaries {
   const texts = new Map<string, Canary>()
@@ -55,7 +57,7 @@ export function plantCanaries(): Canaries {
     return value
   }
 
-  const inText = (text: string): Canary[] => {
+  const search = (text: string): Canary[] => {
     const seen = new Set<Canary>()
     const look = (where: Map<string, Canary>, key: string) => {
       const canary = where.get(key)
@@ -72,8 +74,18 @@ export function plantCanaries(): Canaries {
       look(secrets, word.replaceAll('-', '').toUpperCase())
       if (word.length > 40) look(secrets, word.slice(-43))
     }
-    for (const value of NEVER) if (text.includes(value)) seen.add({ value, field: 'secret', nest: NOWHERE })
+    for (const canary of NEVER) if (text.includes(canary.value)) seen.add(canary)
     return [...seen]
+  }
+  // Refusals are a few short texts, thousands of times over; nothing is planted once they are searched.
+  const searched = new Map<string, Canary[]>()
+  const inText = (text: string): Canary[] => {
+    if (text.length > SHORT) return search(text)
+    const known = searched.get(text)
+    if (known) return known
+    const seen = search(text)
+    if (searched.size < 1_000) searched.set(text, seen)
+    return seen
   }
 
   return {
@@ -94,7 +106,8 @@ export function plantCanaries(): Canaries {
     inBytes: (bytes) => {
       const drawn = secrets.get(hashOf(bytes))
       const buffer = Buffer.from(bytes)
-      return [...(drawn ? [drawn] : []), ...inText(buffer.toString('latin1')), ...inText(buffer.toString('utf8'))]
+      const spelt = [...inText(buffer.toString('latin1')), ...inText(buffer.toString('utf8'))]
+      return [...new Set([...(drawn ? [drawn] : []), ...spelt])]
     },
   }
 }

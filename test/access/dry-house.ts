@@ -1,9 +1,9 @@
 // A house whose transactions all run to their end and are then undone: any cell may do anything, and nothing has changed.
+import type { PoolClient } from 'pg'
 import type { Actor } from '#kernel/access.ts'
 import type { House } from '#kernel/door.ts'
 import type { Right } from './right.ts'
 
-type Client = Awaited<ReturnType<House['db']['pool']['connect']>>
 type Sent = string | { readonly name?: string; readonly text?: string }
 
 /** What a line of the table takes as given, done inside the cell's own transaction, after the asker's scope is set. */
@@ -12,7 +12,10 @@ export type Given = { readonly text: string; readonly values: readonly unknown[]
 export const givenOf = (given: Right['given'], actor: Actor, matter: string): Given | undefined => {
   switch (given) {
     case 'nobody works the grid':
-      return { text: `update post set ended_at = now() where tenant_id = nullif($1, '')::uuid and role = 'grid_worker'`, values: [actor.tenant] }
+      return {
+        text: `update post set ended_at = now() where tenant_id = nullif($1, '')::uuid and role = 'grid_worker'`,
+        values: [actor.tenant],
+      }
     case 'the asker handles it':
       return { text: 'update matter set handler_id = $1 where id = $2', values: [actor.id, matter] }
     case 'the asker had a hand in it':
@@ -22,7 +25,7 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
   }
 }
 
-function dryClient(client: Client, given: Given | undefined): Client {
+function dryClient(client: PoolClient, given: Given | undefined): PoolClient {
   const query = (sent: Sent, values?: unknown[]) => {
     if (sent === 'commit') return client.query('rollback').then((done) => ({ ...done, command: 'COMMIT' }))
     const answer = values ? client.query(sent as string, values) : client.query(sent as string)

@@ -1,11 +1,16 @@
 // What each line of the table asks: an input that would be answered if rights allowed it, about the subject or about nothing.
 import { randomUUID } from 'node:crypto'
+import { PASSWORD } from './canaries.ts'
 import type { MatterThere, World } from './subjects.ts'
 import { KIND } from './subjects.ts'
-import { PASSWORD } from './canaries.ts'
 
 /** `id` names the subject, or nothing at all when its absence is what is asked. */
-export type Ask = { readonly world: World; readonly there: boolean; readonly id: (there: string) => string; readonly matter: MatterThere }
+export type Ask = {
+  readonly world: World
+  readonly there: boolean
+  readonly id: (there: string) => string
+  readonly matter: MatterThere
+}
 type Input = (ask: Ask) => Record<string, unknown>
 
 let count = 0
@@ -31,10 +36,19 @@ export const inputs: Readonly<Record<string, Input>> = {
   'area.locate': ({ world }) => ({ lon: world.grid.lon, lat: world.grid.lat }),
   'area.add': ({ world, id }) => ({ parentId: id(world.grid.id), level: 'building', name: '新楼' }),
   'area.change': ({ world, id }) => ({ id: id(world.building.id), version: world.building.version, address: '新地址' }),
-  'area.recode': ({ world, id }) => ({ id: id(world.grid.id), version: world.grid.version, code: `97${unique().replace(/\D/g, '')}`, from: '2026-11-01', source: '测试' }),
+  'area.recode': ({ world, id }) => ({
+    id: id(world.grid.id),
+    version: world.grid.version,
+    code: `97${unique().replace(/\D/g, '')}`,
+    from: '2026-11-01',
+    source: '测试',
+  }),
   'area.retire': ({ world, id }) => ({ id: id(world.unit.id), version: world.unit.version, on: '2026-11-18' }),
   'area.move': ({ world, id }) => ({ id: id(world.unit.id), version: world.unit.version, parentId: world.building.id }),
-  'area.import': ({ world, there }) => ({ source: '测试', rows: [{ key: 'a', parent: there ? world.grid.code : 'ZZ999', level: 'building', name: '新楼' }] }),
+  'area.import': ({ world, there }) => ({
+    source: '测试',
+    rows: [{ key: 'a', parent: there ? world.grid.code : 'ZZ999', level: 'building', name: '新楼' }],
+  }),
   'area.link': ({ world, id }) => ({ kind: 'compound', name: '新小区', areas: [id(world.grid.id)] }),
 
   'account.signIn': ({ world, there }) => ({ login: there ? world.login : 'nobody.here', password: PASSWORD }),
@@ -47,16 +61,32 @@ export const inputs: Readonly<Record<string, Input>> = {
   'account.endToken': () => ({ id: randomUUID() }),
   'account.list': nothing,
   'account.get': account,
-  'account.add': ({ world, id }) => ({ login: `new-${unique()}`, name: '柳五', role: 'volunteer', areaId: id(world.grid.id) }),
+  'account.add': ({ world, id }) => ({
+    login: `new-${unique()}`,
+    name: '柳五',
+    role: 'volunteer',
+    areaId: id(world.grid.id),
+  }),
   'account.invite': account,
-  'account.join': ({ world, there }) => ({ invitation: there ? world.invitation : SECRET, password: 'another-password-0002' }),
+  'account.join': ({ world, there }) => ({
+    invitation: there ? world.invitation : SECRET,
+    password: 'another-password-0002',
+  }),
   'account.grant': ({ world, id }) => ({ id: id(world.account), role: 'volunteer', areaId: world.grid.id }),
   'account.grant (a lawyer)': ({ world, id }) => ({ id: id(world.account), role: 'lawyer', areaId: world.grid.id }),
   'account.endPost': ({ world, id }) => ({ postId: id(world.gridPost) }),
   'account.endPost (of a desk)': ({ world, id }) => ({ postId: id(world.deskPost) }),
   'account.disable': account,
   'account.enable': ({ world, id }) => ({ id: id(world.disabled) }),
-  'account.addDemo': ({ world, id }) => ({ login: `demo-${unique()}`, name: '柳六', nameEn: '', workPhone: '', areaId: id(world.grid.id), from: '2026-03-01', role: null }),
+  'account.addDemo': ({ world, id }) => ({
+    login: `demo-${unique()}`,
+    name: '柳六',
+    nameEn: '',
+    workPhone: '',
+    areaId: id(world.grid.id),
+    from: '2026-03-01',
+    role: null,
+  }),
   'account.shift': () => SHIFT,
 
   'place.here': code,
@@ -72,7 +102,11 @@ export const inputs: Readonly<Record<string, Input>> = {
   'place.shift': () => SHIFT,
 
   'calendar.year': () => ({ year: 2026 }),
-  'calendar.announce': () => ({ year: 2027, source: '测试', days: [{ day: '2027-01-01', kind: 'holiday', zh: '元旦', en: 'New Year' }] }),
+  'calendar.announce': () => ({
+    year: 2027,
+    source: '测试',
+    days: [{ day: '2027-01-01', kind: 'holiday', zh: '元旦', en: 'New Year' }],
+  }),
   'calendar.hours': grid,
   'calendar.setHours': ({ world, id }) => ({ areaId: id(world.grid.id), purpose: 'work', version: 0, weekly: WEEK }),
 
@@ -81,12 +115,29 @@ export const inputs: Readonly<Record<string, Input>> = {
   'duty.gaps': grid,
   'duty.kinds': nothing,
   'duty.groups': grid,
-  'duty.setKind': () => ({ code: 'light_keeper', level: 'grid', zh: '路灯员', en: 'Light keeper', dutiesZh: '看路灯', dutiesEn: 'Looks after lamps', expected: false, sort: 99 }),
+  'duty.setKind': () => ({
+    code: 'light_keeper',
+    level: 'grid',
+    zh: '路灯员',
+    en: 'Light keeper',
+    dutiesZh: '看路灯',
+    dutiesEn: 'Looks after lamps',
+    expected: false,
+    sort: 99,
+  }),
   'duty.appoint': ({ world, id }) => ({ areaId: id(world.grid.id), kind: 'grid_head', name: '柳七' }),
-  'duty.appoint (with a post)': ({ world, id }) => ({ areaId: id(world.grid.id), kind: 'grid_worker', accountId: world.account }),
+  'duty.appoint (with a post)': ({ world, id }) => ({
+    areaId: id(world.grid.id),
+    kind: 'grid_worker',
+    accountId: world.account,
+  }),
   'duty.end': ({ world, id }) => ({ id: id(world.duty) }),
   'duty.end (with its post)': ({ world, id }) => ({ id: id(world.workerDuty) }),
-  'duty.setGroup': ({ world, id }) => ({ areaId: id(world.grid.id), name: '新组', members: [{ name: '柳八', seat: 'head' }] }),
+  'duty.setGroup': ({ world, id }) => ({
+    areaId: id(world.grid.id),
+    name: '新组',
+    members: [{ name: '柳八', seat: 'head' }],
+  }),
   'duty.setGroup (a group that is there)': ({ world, id }) => ({
     areaId: world.grid.id,
     id: id(world.group.id),
@@ -96,7 +147,11 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
 
   'matter.report': (ask) => ({ ...code(ask), kind: KIND, words: '楼下音响太响' }),
-  'matter.report (for an area)': ({ world, id }) => ({ areaId: id(world.grid.id), kind: KIND, words: '巡看时发现音响太响' }),
+  'matter.report (for an area)': ({ world, id }) => ({
+    areaId: id(world.grid.id),
+    kind: KIND,
+    words: '巡看时发现音响太响',
+  }),
   'matter.preview': (ask) => ({ ...code(ask), words: '楼下音响太响', kind: KIND }),
   'matter.list': () => ({ view: 'all', sort: 'newest', limit: 100 }),
   'matter.list (of a grid)': (ask) => ({ ...grid(ask), view: 'all', sort: 'newest', limit: 100 }),
@@ -135,7 +190,11 @@ export const inputs: Readonly<Record<string, Input>> = {
   'matter.setLimit': () => ({ clock: 'take', limitMinutes: 30, counting: 'duty', basis: '测试' }),
   'matter.setDangers': () => ({ rules: [{ words: ['着火'], call: '119', zh: '请先打 119。', en: 'Call 119 first.' }] }),
   'matter.setItem': ({ world }) => itemOf(world.item.kind),
-  'matter.setItem (one that is there)': ({ world, id }) => ({ ...itemOf(world.item.kind), id: id(world.item.id), version: world.item.version }),
+  'matter.setItem (one that is there)': ({ world, id }) => ({
+    ...itemOf(world.item.kind),
+    id: id(world.item.id),
+    version: world.item.version,
+  }),
   'clock.move': () => ({ minutes: 0 }),
   'matter.recount': nothing,
   'matter.shift': () => SHIFT,

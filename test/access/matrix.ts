@@ -25,7 +25,14 @@ const ASKED_SIGNED_IN = ['own grid', 'district above', 'other subdistrict', 'oth
 const ASKED_WITH_A_SECRET = ['own grid', 'other tenant']
 const ASKED_SLOWLY = ['own grid']
 /** The first state is asked at every relation; the others where the state could make a difference. */
-const ASKED_IN_LATER_STATES = ['own grid', 'sibling grid', 'community above', 'district above', 'building below', 'other tenant']
+const ASKED_IN_LATER_STATES = [
+  'own grid',
+  'sibling grid',
+  'community above',
+  'district above',
+  'building below',
+  'other tenant',
+]
 /** In states from which a move cannot be made, only whether it is told may differ. */
 const ASKED_OUT_OF_TURN = ['own grid', 'sibling grid', 'other tenant']
 
@@ -59,7 +66,8 @@ export function cellsOf(world: World, line: string, callers: readonly Caller[]):
 }
 
 /** A new district founds itself: Linli acts in a tenant that is not there yet. */
-const actorOf = ({ line, caller }: Cell) => (line === 'area.found' && caller.kind === 'machine' ? machine(newId(), 'test') : caller.actor)
+const actorOf = ({ line, caller }: Cell) =>
+  line === 'area.found' && caller.kind === 'machine' ? machine(newId(), 'test') : caller.actor
 
 export const askOf = (world: World, cell: Cell) => ({
   world,
@@ -73,11 +81,18 @@ export async function ask(world: World, op: AnyOperation, cell: Cell): Promise<O
   const actor = actorOf(cell)
   const given = cell.there ? givenOf(cell.right.given, actor, cell.subject) : undefined
   try {
-    const answer = (await perform(dryHouse(world.street.house, given), op, actor, inputOf(cell.line, askOf(world, cell)))) as { bytes?: Uint8Array }
-    if (op.signature.bytes && answer.bytes) return { code: OK, text: JSON.stringify({ ...answer, bytes: undefined }), bytes: answer.bytes }
+    const answer = (await perform(
+      dryHouse(world.street.house, given),
+      op,
+      actor,
+      inputOf(cell.line, askOf(world, cell)),
+    )) as { bytes?: Uint8Array }
+    if (op.signature.bytes && answer.bytes)
+      return { code: OK, text: JSON.stringify({ ...answer, bytes: undefined }), bytes: answer.bytes }
     return { code: OK, text: JSON.stringify(answer) }
   } catch (error) {
-    if (error instanceof Problem) return { code: error.entry.code, text: JSON.stringify(error.body('zh')) + JSON.stringify(error.body('en')) }
+    if (error instanceof Problem)
+      return { code: error.entry.code, text: JSON.stringify(error.body('zh')) + JSON.stringify(error.body('en')) }
     return { code: `fault: ${(error as Error).message}`, text: '' }
   }
 }
@@ -86,7 +101,11 @@ export async function ask(world: World, op: AnyOperation, cell: Cell): Promise<O
 export function canariesIn({ canaries }: World, { text, bytes }: Pick<Outcome, 'text' | 'bytes'>) {
   if (!bytes) return canaries.inText(text)
   const isPdf = Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-'
-  return [...canaries.inText(text), ...canaries.inBytes(bytes), ...(isPdf ? canaries.inText(readPdf(bytes).map(textOf).join('\n')) : [])]
+  return [
+    ...canaries.inText(text),
+    ...canaries.inBytes(bytes),
+    ...(isPdf ? canaries.inText(readPdf(bytes).map(textOf).join('\n')) : []),
+  ]
 }
 
 export const nameOf = ({ line, caller, state, right, there }: Cell): string =>
@@ -113,11 +132,19 @@ export async function each<T>(list: readonly T[], work: (one: T) => Promise<void
 }
 
 /** Every cell of every line; returns what is wrong. */
-export async function runMatrix(world: World, operations: ReadonlyMap<string, AnyOperation>, callers: readonly Caller[]): Promise<{ cells: number; faults: string[] }> {
+export async function runMatrix(
+  world: World,
+  operations: ReadonlyMap<string, AnyOperation>,
+  callers: readonly Caller[],
+): Promise<{ cells: number; faults: string[] }> {
   const cells = Object.keys(expected).flatMap((line) => cellsOf(world, line, callers))
   const faults: string[] = []
+  // Most cells are refusals, and most of a refusal's cost is the list of calls that led to it.
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
   await each(cells, async (cell) => {
     faults.push(...faultsOf(world, cell, await ask(world, operations.get(operationOf(cell.line))!, cell)))
   })
+  Error.stackTraceLimit = stackTraceLimit
   return { cells: cells.length, faults }
 }

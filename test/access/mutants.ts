@@ -17,7 +17,10 @@ export type Mutant = {
 }
 
 const rulesOf = (op: AnyOperation) => op.permit as readonly Rule[]
-const withRules = (op: AnyOperation, rules: readonly Rule[]): AnyOperation => ({ ...op, permit: rules as unknown as AnyOperation['permit'] })
+const withRules = (op: AnyOperation, rules: readonly Rule[]): AnyOperation => ({
+  ...op,
+  permit: rules as unknown as AnyOperation['permit'],
+})
 
 /** One rule taken away. */
 const without = (op: AnyOperation): Mutant[] =>
@@ -27,10 +30,13 @@ const without = (op: AnyOperation): Mutant[] =>
     looks: 'let through',
   }))
 
-/** One rule that lets everybody through. Rules that say “anyone” let everybody through already. */
+/**
+ * One rule that lets everybody through. Rules that say “anyone” do so already, and a receipt's bearer is its reporter
+ * before any rule is asked (see `led`).
+ */
 const opened = (op: AnyOperation): Mutant[] =>
   rulesOf(op).flatMap((rule, at) =>
-    rule.label.startsWith('anyone')
+    rule.label.startsWith('anyone') || rule.label.startsWith('reporter')
       ? []
       : [
           {
@@ -40,6 +46,28 @@ const opened = (op: AnyOperation): Mutant[] =>
           },
         ],
   )
+
+/** A secret that leads nowhere leads to somebody's matter. */
+const led = (op: AnyOperation, world: World): Mutant[] => {
+  const { enter } = op
+  // Signing in and joining look at their secret once more when they run.
+  if (!enter || op.signature.name.startsWith('account.')) return []
+  const { id } = world.matters.reported
+  const { tenant } = world.street
+  const mutant: AnyOperation = {
+    ...op,
+    enter: async (input, actor, directory) =>
+      (await enter(input, actor, directory)) ?? {
+        ...actor,
+        kind: 'reporter',
+        tenant,
+        id,
+        ids: [id],
+        place: world.place.id,
+      },
+  }
+  return [{ name: `${op.signature.name} by a secret that leads nowhere`, op: mutant, looks: 'refused' }]
+}
 
 /** One role forgotten by all rules of an operation. */
 const forgetting = (op: AnyOperation, role: StaffRole): Mutant => {
@@ -55,15 +83,17 @@ const forgetting = (op: AnyOperation, role: StaffRole): Mutant => {
 const rolesOf = (name: string): StaffRole[] =>
   STAFF.filter((role) =>
     Object.entries(expected).some(
-      ([line, right]) => operationOf(line) === name && (right.signedIn || right.lets?.some((one) => one.roles.includes(role))),
+      ([line, right]) =>
+        operationOf(line) === name && (right.signedIn || right.lets?.some((one) => one.roles.includes(role))),
     ),
   )
 
 /** Every rule of every operation taken away, opened to everybody, and each role forgotten. */
-export const mutantsOf = (operations: ReadonlyMap<string, AnyOperation>): Mutant[] =>
+export const mutantsOf = (operations: ReadonlyMap<string, AnyOperation>, world: World): Mutant[] =>
   [...operations.values()].flatMap((op) => [
     ...without(op),
     ...opened(op),
+    ...led(op, world),
     ...rolesOf(op.signature.name).map((role) => forgetting(op, role)),
   ])
 
@@ -71,7 +101,11 @@ export const mutantsOf = (operations: ReadonlyMap<string, AnyOperation>): Mutant
 export const conditionsDropped = (operations: ReadonlyMap<string, AnyOperation>): Mutant[] => {
   const only = (name: string, ...roles: readonly Role[]): Mutant => {
     const op = operations.get(name)!
-    return { name: `${name} by ${roles.join(', ')} without further conditions`, op: withRules(op, [works(...roles), ...rulesOf(op)]), looks: 'refused' }
+    return {
+      name: `${name} by ${roles.join(', ')} without further conditions`,
+      op: withRules(op, [works(...roles) as Rule, ...rulesOf(op)]),
+      looks: 'refused',
+    }
   }
   const handler: Rule<{ handler_id: string | null }> = {
     label: 'handles it',
@@ -85,7 +119,11 @@ export const conditionsDropped = (operations: ReadonlyMap<string, AnyOperation>)
     only('matter.take', ...DESKS),
     only('matter.reveal', 'grid_worker'),
     only('matter.reveal', ...DESKS),
-    { name: 'matter.reveal by its handler for ever', op: withRules(reveal, [handler as Rule, ...rulesOf(reveal)]), looks: 'refused' },
+    {
+      name: 'matter.reveal by its handler for ever',
+      op: withRules(reveal, [handler as Rule, ...rulesOf(reveal)]),
+      looks: 'refused',
+    },
   ]
 }
 
@@ -96,7 +134,9 @@ export async function caught(world: World, callers: readonly Caller[], mutant: M
   const name = mutant.op.signature.name
   const lines = Object.keys(expected).filter((line) => operationOf(line) === name)
   const asking = mutant.role ? callers.filter((one) => one.role === mutant.role) : callers
-  const cells = lines.flatMap((line) => cellsOf(world, line, asking)).filter((cell) => isLet(cell) === (mutant.looks === 'let through'))
+  const cells = lines
+    .flatMap((line) => cellsOf(world, line, asking))
+    .filter((cell) => isLet(cell) === (mutant.looks === 'let through'))
   for (const cell of cells) {
     const [fault] = faultsOf(world, cell, await ask(world, mutant.op, cell))
     if (fault) return fault

@@ -5,7 +5,12 @@ import type { Let, Right } from './right.ts'
 import type { State } from './roles.ts'
 
 /** `there`: the subject is asked for; otherwise something that does not exist. */
-export type Question = { readonly right: Right; readonly there: boolean; readonly state: State; readonly subject: string }
+export type Question = {
+  readonly right: Right
+  readonly there: boolean
+  readonly state: State
+  readonly subject: string
+}
 
 export const OK = 'ok'
 
@@ -49,7 +54,8 @@ export function verdict(question: Question, caller: Caller): string {
   const absent = right.absent ?? 'door.missing'
   if (right.holder) return there ? through(question) : absent
   if (caller.kind === 'staff') return ofStaff(question, caller)
-  if (caller.kind === 'machine' && right.machine) return there || ASKS_FOR_ITSELF.includes(right.about) ? through(question) : absent
+  if (caller.kind === 'machine' && right.machine)
+    return there || ASKS_FOR_ITSELF.includes(right.about) ? through(question) : absent
   return caller.kind === 'anonymous' ? 'door.signIn' : 'door.forbidden'
 }
 
@@ -60,6 +66,7 @@ export function mayHold(question: Question, caller: Caller, canary: Canary): boo
   // What is public within a district goes to everybody of it, and with a secret to its bearer, who stands in 990101.
   if (field === 'district') return nest.district === (right.holder ? '990101' : caller.district)
   if (!right.shows?.includes(field)) return false
-  if (right.about === 'nothing' || right.about === 'grid') return nest.spot !== undefined && (caller.relation?.reaches.includes(nest.spot) ?? false)
+  if (right.about === 'nothing' || right.about === 'grid')
+    return nest.spot !== undefined && (caller.relation?.reaches.includes(nest.spot) ?? false)
   return nest.subject === subject
 }

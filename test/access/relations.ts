@@ -24,7 +24,13 @@ const in990101 = { district: '990101', running: true } as const
 export const RELATIONS: readonly Relation[] = [
   { ...in990101, name: 'own grid', area: '第12网格', post: 'covers', reaches: ['grid 12', 'building 3'] },
   { ...in990101, name: 'sibling grid', area: '第13网格', post: 'apart', reaches: ['grid 13'] },
-  { ...in990101, name: 'community above', area: '清荷社区', post: 'covers', reaches: ['grid 12', 'building 3', 'grid 13'] },
+  {
+    ...in990101,
+    name: 'community above',
+    area: '清荷社区',
+    post: 'covers',
+    reaches: ['grid 12', 'building 3', 'grid 13'],
+  },
   {
     ...in990101,
     name: 'subdistrict above',

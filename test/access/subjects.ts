@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { machine } from '#kernel/access.ts'
 import { perform } from '#kernel/door.ts'
-import type { AnyOperation } from '#kernel/operation.ts'
 import { newCode } from '#kernel/ids.ts'
-import { operations } from '#modules/index.ts'
+import type { AnyOperation } from '#kernel/operation.ts'
 import { hashPassword } from '#modules/account/password.ts'
+import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import type { Street } from '#test/street.ts'
 import { type Canaries, EXIF_CANARY, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
@@ -138,7 +138,9 @@ async function row<T>(street: Street, text: string, values: readonly unknown[]):
 async function markDistrict(street: Street, canaries: Canaries, tenant: string, district: District) {
   const mark = () => canaries.text('district', { subject: tenant, district })
   const set = (text: string) => street.owner.query(text, [tenant, mark()])
-  await set(`update area set name_en = $2 where tenant_id = $1 and id = (select id from area where tenant_id = $1 and level = 'grid' order by area_pos offset 1 limit 1)`)
+  await set(
+    `update area set name_en = $2 where tenant_id = $1 and id = (select id from area where tenant_id = $1 and level = 'grid' order by area_pos offset 1 limit 1)`,
+  )
   await set(`update area set name_en = $2 where tenant_id = $1 and level = 'district'`)
   await set(`update place_kind set en = $2 where tenant_id = $1 and code = 'door'`)
   await set(`update matter_kind set en = $2 where tenant_id = $1 and code = '${KIND}'`)
@@ -146,7 +148,9 @@ async function markDistrict(street: Street, canaries: Canaries, tenant: string, 
   await set(`update calendar_year set source = $2 where tenant_id = $1 and year = 2026`)
   await set(`update emergency_rule set en = $2 where tenant_id = $1 and sort = 0`)
   await set(`update matter_limit set basis = $2 where tenant_id = $1 and clock = 'take'`)
-  await set(`update division set name = $2 where tenant_id = $1 and id = (select min(id::text)::uuid from division where tenant_id = $1)`)
+  await set(
+    `update division set name = $2 where tenant_id = $1 and id = (select min(id::text)::uuid from division where tenant_id = $1)`,
+  )
   const { rows } = await street.owner.query<{ code: string }>('select code from place where tenant_id = $1', [tenant])
   for (const { code } of rows) canaries.known(code, 'district', { subject: tenant, district })
 }
@@ -158,7 +162,9 @@ async function linli<T>(street: Street, tenant: string, name: string, input: obj
 
 async function accountsAt(street: Street, canaries: Canaries) {
   const at = async (spot: SpotName, area: string, tenant: string) => {
-    const areaId = (await row<{ id: string }>(street, 'select id from area where tenant_id = $1 and name = $2', [tenant, area])).id
+    const areaId = (
+      await row<{ id: string }>(street, 'select id from area where tenant_id = $1 and name = $2', [tenant, area])
+    ).id
     const nest: Nest = { subject: '', spot, district: tenant === street.tenant ? '990101' : '990201' }
     const login = canaries.login(nest)
     const person = { login, name: '柳一', nameEn: '', workPhone: '', areaId, from: '2026-03-01', role: null }
@@ -175,8 +181,19 @@ async function accountsAt(street: Street, canaries: Canaries) {
   const password = await hashPassword(PASSWORD)
   await street.owner.query('update account set password = $2, totp_secret = null where id = $1', [account.id, password])
   const grant = (role: string) =>
-    linli<{ id: string }>(street, street.tenant, 'account.grant', { id: account.id, role, areaId: account.areaId, from: '2026-03-01' })
-  return { account: account.id, disabled: disabled.id, login: account.login, gridPost: (await grant('building_head')).id, deskPost: (await grant('mediator')).id }
+    linli<{ id: string }>(street, street.tenant, 'account.grant', {
+      id: account.id,
+      role,
+      areaId: account.areaId,
+      from: '2026-03-01',
+    })
+  return {
+    account: account.id,
+    disabled: disabled.id,
+    login: account.login,
+    gridPost: (await grant('building_head')).id,
+    deskPost: (await grant('mediator')).id,
+  }
 }
 
 /** Makes everything the matrix asks about. Takes about three seconds. */
@@ -191,25 +208,53 @@ export async function makeWorld(street: Street): Promise<World> {
   for (const spot of ['building 3', 'grid 13', 'Tinglan', 'Yunhu'] as const) await teller.report(spot)
 
   const { tenant } = street
-  const grid = await row<World['grid']>(street, `select id, version, code, lon, lat from area where tenant_id = $1 and name = '第12网格'`, [tenant])
-  const building = await row<Versioned & { pos: number }>(street, `select id, version, area_pos as pos from area where tenant_id = $1 and name = '清荷苑3号楼'`, [tenant])
+  const grid = await row<World['grid']>(
+    street,
+    `select id, version, code, lon, lat from area where tenant_id = $1 and name = '第12网格'`,
+    [tenant],
+  )
+  const building = await row<Versioned & { pos: number }>(
+    street,
+    `select id, version, area_pos as pos from area where tenant_id = $1 and name = '清荷苑3号楼'`,
+    [tenant],
+  )
   const unit = await row<Versioned>(
     street,
     `insert into area (tenant_id, id, parent_id, level, name, area_pos, area_end, valid_from, made_at, changed_at)
      select tenant_id, $3, id, 'unit', '空单元', area_pos + 10 * 1024, area_pos + 11 * 1024 - 1, valid_from, made_at, changed_at from area where tenant_id = $1 and id = $2 returning id, version`,
     [tenant, building.id, randomUUID()],
   )
-  const place = await row<World['place']>(street, 'select id, version, code from place where tenant_id = $1 and name = $2', [tenant, BOARDS['building 3']])
+  const place = await row<World['place']>(
+    street,
+    'select id, version, code from place where tenant_id = $1 and name = $2',
+    [tenant, BOARDS['building 3']],
+  )
   const people = await accountsAt(street, canaries)
-  const duty = await linli<{ id: string }>(street, tenant, 'duty.appoint', { areaId: grid.id, kind: 'grid_head', name: '柳二' })
-  const worker = await row<{ id: string }>(street, `select id from duty where tenant_id = $1 and area_id = $2 and kind = 'grid_worker' and ended_at is null`, [tenant, grid.id])
+  const duty = await linli<{ id: string }>(street, tenant, 'duty.appoint', {
+    areaId: grid.id,
+    kind: 'grid_head',
+    name: '柳二',
+  })
+  const worker = await row<{ id: string }>(
+    street,
+    `select id from duty where tenant_id = $1 and area_id = $2 and kind = 'grid_worker' and ended_at is null`,
+    [tenant, grid.id],
+  )
   const group = await linli<Versioned>(street, tenant, 'duty.setGroup', {
     areaId: grid.id,
     name: `夜间噪声组${canaries.text('district', { subject: tenant, district: '990101' })}`,
     members: [{ name: '柳三', seat: 'head' }],
   })
-  const item = await row<World['item']>(street, 'select id, version, kind from access_item where tenant_id = $1 order by id limit 1', [tenant])
-  const kind = await row<Versioned>(street, `select code as id, version from matter_kind where tenant_id = $1 and code = '${KIND}'`, [tenant])
+  const item = await row<World['item']>(
+    street,
+    'select id, version, kind from access_item where tenant_id = $1 order by id limit 1',
+    [tenant],
+  )
+  const kind = await row<Versioned>(
+    street,
+    `select code as id, version from matter_kind where tenant_id = $1 and code = '${KIND}'`,
+    [tenant],
+  )
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
   return {
@@ -236,6 +281,11 @@ export async function makeWorld(street: Street): Promise<World> {
 async function invite(street: Street): Promise<string> {
   const areaId = await street.areaId('第12网格')
   const login = `waiting-${newCode(6).toLowerCase()}`
-  const added = await linli<{ invitation: string }>(street, street.tenant, 'account.add', { login, name: '柳四', role: 'volunteer', areaId })
+  const added = await linli<{ invitation: string }>(street, street.tenant, 'account.add', {
+    login,
+    name: '柳四',
+    role: 'volunteer',
+    areaId,
+  })
   return added.invitation.replaceAll('-', '')
 }

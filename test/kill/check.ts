@@ -34,12 +34,19 @@ const ORPHANS: Readonly<Record<string, string>> = {
 const problems = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0))
 
 /** Reads past all rules as the owner of the database. `mark` stands in the words of every report of the run. */
-export async function check(ownerUrl: string, keys: Keys, acknowledged: readonly Acknowledged[], mark: string): Promise<Findings> {
+export async function check(
+  ownerUrl: string,
+  keys: Keys,
+  acknowledged: readonly Acknowledged[],
+  mark: string,
+): Promise<Findings> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     const columns = Object.entries(PARTS).map(([name, sql]) => `${sql}::int as ${name}`)
-    const { rows } = await client.query<{ id: string; no: string; words: string; receipt: Buffer | null } & Record<string, number>>(
+    const { rows } = await client.query<
+      { id: string; no: string; words: string; receipt: Buffer | null } & Record<string, number>
+    >(
       `select m.id, m.no, m.words, (select d.key_hash from directory d where d.subject_id = m.id and d.kind = 'receipt' limit 1) as receipt,
          ${columns.join(', ')} from matter m where m.words like $1`,
       [`%${mark}%`],
@@ -50,9 +57,12 @@ export async function check(ownerUrl: string, keys: Keys, acknowledged: readonly
       const receipt = keys.mac('directory receipt', one.receipt)
       return row?.no === one.no && row.words === one.words && row.receipt?.equals(receipt) === true
     }
-    const halfWritten = Object.fromEntries(Object.keys(PARTS).map((name) => [name, rows.filter((row) => row[name] !== 1).length]))
+    const halfWritten = Object.fromEntries(
+      Object.keys(PARTS).map((name) => [name, rows.filter((row) => row[name] !== 1).length]),
+    )
     const orphans: Record<string, number> = {}
-    for (const [name, sql] of Object.entries(ORPHANS)) orphans[name] = (await client.query<{ n: number }>(sql)).rows[0]!.n
+    for (const [name, sql] of Object.entries(ORPHANS))
+      orphans[name] = (await client.query<{ n: number }>(sql)).rows[0]!.n
     return {
       lost: acknowledged.filter((one) => !isThere(one)).length,
       doubled: rows.length - new Set(rows.map((row) => row.words)).size,

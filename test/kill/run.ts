@@ -8,7 +8,7 @@ import pg from 'pg'
 import { openKeys } from '#kernel/crypto.ts'
 import { eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
 import { check, type Findings } from './check.ts'
-import { sendAll, type Sending } from './clients.ts'
+import { type Sending, sendAll } from './clients.ts'
 import { command, type Killable, killable, ROOT, type Tree } from './server.ts'
 import { makeStreet } from './street.ts'
 
@@ -33,7 +33,7 @@ export type Figures = Findings & {
   readonly serverKills: number
   readonly seconds: number
   /** From each kill to the answer of a report sent after it. */
-  readonly msToAnswer: readonly number[]
+  readonly msToAnswer: Readonly<Record<Kill['what'], readonly number[]>>
   readonly tries: Readonly<Record<string, number>>
   readonly refused: number
   readonly journal: { readonly whole: boolean; readonly said: string }
@@ -47,11 +47,14 @@ function plan(trial: Trial): Kill[] {
     ...Array.from({ length: trial.databaseKills }, (_, n) => ({ what: 'database' as const, place: n })),
     ...Array.from({ length: trial.serverKills }, (_, n) => ({ what: 'server' as const, place: n + 0.5 })),
   ].sort((a, b) => a.place - b.place)
-  return what.map((kill, at) => ({ what: kill.what, after: Math.floor((trial.creates * (at + 1)) / (what.length + 1)) }))
+  return what.map((kill, at) => ({
+    what: kill.what,
+    after: Math.floor((trial.creates * (at + 1)) / (what.length + 1)),
+  }))
 }
 
-async function killInTurn(server: Killable, sending: Sending, kills: readonly Kill[]): Promise<number[]> {
-  const waits: number[] = []
+async function killInTurn(server: Killable, sending: Sending, kills: readonly Kill[]): Promise<Figures['msToAnswer']> {
+  const waits = { database: [] as number[], server: [] as number[] }
   for (const { what, after } of kills) {
     while (sending.acknowledged.length < after) await pause(10)
     const at = performance.now()
@@ -63,7 +66,7 @@ async function killInTurn(server: Killable, sending: Sending, kills: readonly Ki
     // Answers that were on their way when it was killed do not count.
     const answered = () => sending.acknowledged.findLast((one) => one.sentAt >= at)
     while (!answered()) await pause(10)
-    waits.push(answered()!.at - at)
+    waits[what].push(Math.round(answered()!.at - at))
   }
   return waits
 }
@@ -81,7 +84,8 @@ export async function runTrial(trial: Trial): Promise<Figures> {
     await server.start()
     const since = performance.now()
     const sending = sendAll({ url: server.url, code, count: trial.creates, clients: trial.clients, mark })
-    const [waits] = await Promise.all([killInTurn(server, sending, plan(trial)), sending.done])
+    const work = Promise.all([killInTurn(server, sending, plan(trial)), sending.done])
+    const [waits] = await Promise.race([work, server.crash])
     const seconds = (performance.now() - since) / 1000
     await server.stop()
     const { creates, clients, databaseKills, serverKills } = trial
@@ -92,7 +96,7 @@ export async function runTrial(trial: Trial): Promise<Figures> {
       databaseKills,
       serverKills,
       seconds: Math.round(seconds * 10) / 10,
-      msToAnswer: waits.map(Math.round),
+      msToAnswer: waits,
       tries: sending.tries,
       refused: sending.refused.length,
       ...(await count(tree, dataDir, sending, mark)),
@@ -106,11 +110,21 @@ export async function runTrial(trial: Trial): Promise<Figures> {
   }
 }
 
-async function count(tree: Tree, dataDir: string, sending: Sending, mark: string): Promise<Findings & Pick<Figures, 'journal'>> {
+async function count(
+  tree: Tree,
+  dataDir: string,
+  sending: Sending,
+  mark: string,
+): Promise<Findings & Pick<Figures, 'journal'>> {
   const embedded = await startEmbedded({ dataDir, log: () => {} })
   try {
     const verified = await command(tree, dataDir, 'journal', 'verify')
-    const findings = await check(superOf(embedded.superUrl), openKeys(path.join(dataDir, 'keys/root')), sending.acknowledged, mark)
+    const findings = await check(
+      superOf(embedded.superUrl),
+      openKeys(path.join(dataDir, 'keys/root')),
+      sending.acknowledged,
+      mark,
+    )
     return { ...findings, journal: { whole: verified.code === 0, said: verified.said.trim().split('\n')[0]! } }
   } finally {
     await embedded.stop()

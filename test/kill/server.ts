@@ -27,8 +27,16 @@ const freePort = (): Promise<number> =>
   })
 
 /** Runs one command of Linli to its end; what it said, and whether it went well. */
-export async function command(tree: Tree, dataDir: string, ...args: string[]): Promise<{ said: string; code: number | null }> {
-  const child = spawn(process.execPath, ['src/main.ts', ...args], { cwd: tree, env: environment(dataDir, 1), stdio: ['ignore', 'pipe', 'pipe'] })
+export async function command(
+  tree: Tree,
+  dataDir: string,
+  ...args: string[]
+): Promise<{ said: string; code: number | null }> {
+  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+    cwd: tree,
+    env: environment(dataDir, 1),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
   const [code] = (await once(child, 'close')) as [number | null]
@@ -46,6 +54,8 @@ export type Killable = {
   stop(): Promise<void>
   /** The last lines it wrote. */
   said(): string
+  /** Rejects when the server ends without having been told to. */
+  readonly crash: Promise<never>
 }
 
 const childrenOf = (pid: number): number[] =>
@@ -74,6 +84,10 @@ export async function killable(tree: Tree, dataDir: string): Promise<Killable> {
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
   let said = ''
+  let isMeant = false
+  const { promise: crash, reject } = Promise.withResolvers<never>()
+  // Whoever does not wait for it is not told.
+  crash.catch(() => {})
   const ready = async (): Promise<boolean> => {
     const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
     await answer?.body?.cancel()
@@ -83,31 +97,43 @@ export async function killable(tree: Tree, dataDir: string): Promise<Killable> {
   return {
     url,
     async start() {
-      const made = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: tree, env: environment(dataDir, port), stdio: ['ignore', 'pipe', 'pipe'] })
+      const made = spawn(process.execPath, ['src/main.ts', 'serve'], {
+        cwd: tree,
+        env: environment(dataDir, port),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
       child = made
-      for (const stream of [made.stdout, made.stderr]) stream.on('data', (text) => (said = (said + text).slice(-20_000)))
+      isMeant = false
+      made.once('exit', (code, signal) => isMeant || reject(new Error(`the server ended by itself: ${code ?? signal}`)))
+      for (const stream of [made.stdout, made.stderr])
+        stream.on('data', (text) => (said = (said + text).slice(-20_000)))
       while (!(await ready())) {
-        if (made.exitCode !== null) throw new Error(`the server ended by itself:\n${said}`)
+        if (made.exitCode !== null) await crash
         await pause(50)
       }
     },
     async kill() {
+      isMeant = true
       child!.kill('SIGKILL')
       await gone(child!)
     },
     killDatabase() {
-      const lock = JSON.parse(readFileSync(path.join(realpathSync(dataDir), 'lock.json'), 'utf8')) as { database: { pid: number } }
+      const lock = JSON.parse(readFileSync(path.join(realpathSync(dataDir), 'lock.json'), 'utf8')) as {
+        database: { pid: number }
+      }
       const { pid } = lock.database
       const children = childrenOf(pid)
       for (const one of [pid, ...children, ...childrenOf(pid)]) killNow(one)
     },
     async stop() {
       if (!child) return
+      isMeant = true
       child.kill('SIGTERM')
       const patience = setTimeout(() => child?.kill('SIGKILL'), 30_000)
       await gone(child)
       clearTimeout(patience)
     },
     said: () => said,
+    crash,
   }
 }

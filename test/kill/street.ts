@@ -1,11 +1,12 @@
 // The smallest street on which a report can be made: one district, one grid, one building with a code at its door.
-import { openHouse } from '../../src/commands/open-house.ts'
-import { asLinli, foundTenant } from '../../src/commands/found-tenant.ts'
-import { k, txOn } from '#kernel/database.ts'
-import { readConfig } from '#kernel/config.ts'
-import { operations } from '#modules/index.ts'
-import { perform } from '#kernel/door.ts'
+
 import { machine } from '#kernel/access.ts'
+import { readConfig } from '#kernel/config.ts'
+import { k, txOn } from '#kernel/database.ts'
+import { perform } from '#kernel/door.ts'
+import { operations } from '#modules/index.ts'
+import { asLinli, foundTenant } from '../../src/commands/found-tenant.ts'
+import { openHouse } from '../../src/commands/open-house.ts'
 
 const area = (level: string, key: string, parent: string) => ({ level, key, parent, name: `${key}号`, code: key })
 
@@ -19,7 +20,12 @@ export async function makeStreet(dataDir: string, demo: boolean): Promise<string
       const { loadDemo } = await import('#demo/load.ts')
       tenant = (await loadDemo(house, () => {}))[0]!.tenant
     } else {
-      const founded = await foundTenant(house, { code: '990301', name: '试验区', nameEn: 'Trial District', demo: false })
+      const founded = await foundTenant(house, {
+        code: '990301',
+        name: '试验区',
+        nameEn: 'Trial District',
+        demo: false,
+      })
       tenant = founded.tenant
       const rows = [
         area('subdistrict', '990301001', '990301'),
@@ -34,7 +40,14 @@ export async function makeStreet(dataDir: string, demo: boolean): Promise<string
     try {
       await client.query('begin')
       await client.query('select set_scope($1, $2, $3, $4, $5)', [tenant, '', '', '', ''])
-      const place = await txOn(client).first(k.selectFrom('place').select('code').where('tenant_id', '=', tenant).where('kind', 'in', ['door', 'building']).limit(1))
+      const place = await txOn(client).first(
+        k
+          .selectFrom('place')
+          .select('code')
+          .where('tenant_id', '=', tenant)
+          .where('kind', 'in', ['door', 'building'])
+          .limit(1),
+      )
       await client.query('commit')
       return place!.code
     } finally {

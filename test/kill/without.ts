@@ -12,7 +12,8 @@ const swap = (text: string, from: string, to: string): string => {
 /** The journal row is written in a transaction of its own, after the command has committed. */
 export function lateJournal(): Tree {
   const tree = mkdtempSync(path.join(tmpdir(), 'linli-late-journal-'))
-  for (const name of ['src', 'db', 'demo', 'package.json']) cpSync(path.join(ROOT, name), path.join(tree, name), { recursive: true })
+  for (const name of ['src', 'db', 'demo', 'package.json'])
+    cpSync(path.join(ROOT, name), path.join(tree, name), { recursive: true })
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'))
   const file = path.join(tree, 'src/kernel/door.ts')
   let text = readFileSync(file, 'utf8')

@@ -109,7 +109,7 @@ export const get = operation(area.get, {
 export const find = operation(area.find, {
   permit: [signedIn],
   async run({ input, tx, actor }) {
-    const rows = await findAreas(tx, actor.tenant, input.words, input.level)
+    const rows = await findAreas(tx, actor.tenant, input.words, input.level, actor.spans)
     const paths = await Promise.all(rows.map((row) => pathOf(tx, actor.tenant, row.area_pos)))
     return {
       areas: rows.map((row, at) => ({

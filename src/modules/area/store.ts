@@ -78,19 +78,34 @@ export const pathOf = (tx: Tx, tenant: string, pos: number) =>
       .orderBy('area_pos'),
   )
 
-export const findAreas = (tx: Tx, tenant: string, words: string, level: Level | undefined) => {
+/** At most 30, those inside `near` first: a grid worker looks for his own houses. */
+export const findAreas = (
+  tx: Tx,
+  tenant: string,
+  words: string,
+  level: Level | undefined,
+  near: readonly { pos: number; end: number }[],
+) => {
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
   let query = listed(tenant).where((where) =>
     where.or([
       where('area.name', 'ilike', like),
       where('area.name_en', 'ilike', like),
       where('area.address', 'ilike', like),
+      // “3号楼2单元”: a name continued from the area above.
+      sql<boolean>`exists (select 1 from area up where up.tenant_id = ${tenant} and up.id = area.parent_id and up.name || area.name ilike ${like})`,
       where('area.code', 'like', `${words.replace(/[\\%_]/g, '\\$&')}%`),
       sql<boolean>`exists (select 1 from area_alias x where x.tenant_id = ${tenant} and x.area_id = area.id and x.name ilike ${like})`,
     ]),
   )
   if (level) query = query.where('area.level', '=', level)
-  return tx.all(query.orderBy('area.area_pos').limit(30))
+  const inside = near.length
+    ? sql<boolean>`(${sql.join(
+        near.map((span) => sql`area.area_pos between ${span.pos} and ${span.end}`),
+        sql` or `,
+      )})`
+    : sql<boolean>`false`
+  return tx.all(query.orderBy(inside, 'desc').orderBy('area.area_pos').limit(30))
 }
 
 export const lastChildPos = async (tx: Tx, tenant: string, parent: string, level: Level) =>

@@ -240,6 +240,8 @@ export const matter = contract('matter', {
           move: z.string(),
           at: z.string(),
           name: z.string(),
+          /** What the handler wrote to the reporter on this page. */
+          text: z.string(),
           kept: z.boolean().nullable(),
           minutes: z.number().nullable(),
           limitMinutes: z.number().nullable(),

@@ -16,7 +16,7 @@ whenSignedOut(() => {
   if (here.pathname === '/desk/sign-in' || here.pathname === '/desk/join') return
   void router.navigate({
     to: '/desk/sign-in',
-    search: here.pathname === '/desk' ? {} : { to: here.href },
+    search: here.href === '/desk' ? {} : { to: here.href },
     replace: true,
   })
 })

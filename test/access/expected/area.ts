@@ -20,5 +20,9 @@ export const areaRights: Readonly<Record<string, Right>> = {
   // An import names many parents: one outside is told as missing, one that nobody has as a mistake in its row.
   'area.import': { about: 'grid', lets: kept.lets, machine: true, absent: 'area.noParent' },
   // Compounds and police beats join areas; one that is not kept by the asker is missing for him.
-  'area.link': { about: 'grid', lets: [{ roles: ['system_admin', 'subdistrict_staff'], reach: 'area' }], machine: true },
+  'area.link': {
+    about: 'grid',
+    lets: [{ roles: ['system_admin', 'subdistrict_staff'], reach: 'area' }],
+    machine: true,
+  },
 }

@@ -112,7 +112,7 @@ export const invite = operation(account.invite, {
   sight: 'post',
   subject: locked,
   async run(context) {
-    const { subject, actor, now, write, directory } = context
+    const { subject, actor, now, write } = context
     if (subject!.id === actor.id) throw new Problem(accountProblems.notSelf)
     write(
       k
@@ -130,7 +130,6 @@ export const invite = operation(account.invite, {
         .where('id', '=', subject!.id),
     )
     write(endSessions(actor.tenant, subject!.id, now))
-    write(directory.endAll('receipt', { tenant: actor.tenant, subject: subject!.id }))
     return writeInvitation(context as never, subject!)
   },
 })
@@ -141,7 +140,7 @@ async function invitationOf(tx: Tx, directory: Directory, code: string) {
     const key = `${sort} ${code}`
     const hash = directory.hash('receipt', key)
     const row = await tx.first(k.selectFrom('directory').select('made_at').where('key_hash', '=', hash))
-    if (row) return { key, endsAt: new Date(row.made_at.getTime() + INVITATION_MS[sort]) }
+    if (row) return { key, madeAt: row.made_at, endsAt: new Date(row.made_at.getTime() + INVITATION_MS[sort]) }
   }
   return undefined
 }
@@ -164,7 +163,9 @@ export const join = operation(account.join, {
     const row = subject!
     const given = await invitationOf(tx, directory, readCode(input.invitation))
     const waiting = row.password === null && row.failures === 0 && row.state === 'active'
-    if (!given || !waiting || now > given.endsAt) throw new Problem(accountProblems.invitationOver)
+    // The account has changed since: it was invited again, and the paper sent before is over.
+    const outdated = given !== undefined && given.madeAt < row.changed_at
+    if (!given || !waiting || outdated || now > given.endsAt) throw new Problem(accountProblems.invitationOver)
     const secret = newTotpSecret()
     write(
       k

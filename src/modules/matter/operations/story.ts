@@ -29,6 +29,7 @@ async function storyStep(tx: Tx, step: StepRow, clocks: readonly ClockRow[]) {
     move: step.move,
     at: step.at.toISOString(),
     name: ['take', 'answer', 'finish', 'verify'].includes(step.move) ? step.actor_name : '',
+    text: (step.detail as { via?: string }).via === 'page' ? step.text : '',
     kept: stopped ? step.at <= stopped.due_at : null,
     minutes: used === undefined ? null : Math.floor(used / 60_000),
     limitMinutes: stopped?.limit_minutes ?? null,

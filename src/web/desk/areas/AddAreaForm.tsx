@@ -7,11 +7,19 @@ import { useLang, useWords } from '#web/lang.ts'
 import { tell } from '#web/parts/Toast.tsx'
 import type { FormProps } from '../parts/Buttons.tsx'
 import { LineField, PickField } from '../parts/Field.tsx'
-import { Form } from '../parts/Form.tsx'
+import { Form, type Values } from '../parts/Form.tsx'
 import type { Area } from './AreaRecord.tsx'
 import { areaWords } from './words.ts'
 
 const CODE = '[0-9A-Z]{2,24}'
+
+const areaOf = (value: Values) => ({
+  name: value('name'),
+  nameEn: value('nameEn'),
+  address: value('address'),
+  ...(value('code') ? { code: value('code') } : {}),
+  ...(value('floors') ? { floors: Number(value('floors')) } : {}),
+})
 
 export function AddAreaForm({ area, onDone, onCancel }: FormProps & { readonly area: Area }) {
   const t = useWords(areaWords)
@@ -35,19 +43,7 @@ export function AddAreaForm({ area, onDone, onCancel }: FormProps & { readonly a
       busy={add.isPending}
       problem={add.error}
       onCancel={onCancel}
-      onSend={(value) =>
-        add.mutate({
-          input: {
-            parentId: area.id,
-            level,
-            name: value('name'),
-            nameEn: value('nameEn'),
-            address: value('address'),
-            ...(value('code') ? { code: value('code') } : {}),
-            ...(value('floors') ? { floors: Number(value('floors')) } : {}),
-          },
-        })
-      }
+      onSend={(value) => add.mutate({ input: { parentId: area.id, level, ...areaOf(value) } })}
     >
       <div className="row2">
         <LineField name="name" label={t('name')} required maxLength={60} />

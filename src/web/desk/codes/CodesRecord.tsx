@@ -13,15 +13,13 @@ import { RecordHead } from '../parts/RecordHead.tsx'
 import { AddDoorsForm } from './AddDoorsForm.tsx'
 import { AddPlaceForm } from './AddPlaceForm.tsx'
 import { PlaceTable } from './PlaceTable.tsx'
+import { sheetAddress } from './sheet-address.ts'
 import { codeWords } from './words.ts'
 
 export type Place = Output<'place.list'>['places'][number]
 
 const PAGE = 100
 const MOST = 500
-
-export const sheetAddress = (about: { areaId: string } | { id: string }): string =>
-  `/api/place.sheet?${new URLSearchParams(about)}`
 
 export function CodesRecord({ id }: { readonly id: string }) {
   const area = useAnswer('area.get', { id })
@@ -50,27 +48,21 @@ function useActs(area: Output<'area.get'>): Act[] {
 function Read({ area }: { readonly area: Output<'area.get'> }) {
   const t = useWords(codeWords)
   const lang = useLang()
-  const [typed, setTyped] = useState('')
-  const [limit, setLimit] = useState(PAGE)
-  const words = useDeferredValue(typed.trim())
-  const { data, error, refetch } = useAnswer(
-    'place.list',
-    { areaId: area.id, limit, ...(words ? { words } : {}) },
-    { keep: true },
-  )
+  const { data } = useAnswer('place.list', { areaId: area.id, limit: PAGE })
+  const total = data?.total ?? 0
   return (
     <>
       <RecordHead
         facts={
           <>
             <span>{t('facts')}</span>
-            {data ? <span>{t('count', { total: data.total })}</span> : null}
+            {data ? <span>{t('count', { total })}</span> : null}
           </>
         }
         title={pick(area.name, area.nameEn, lang)}
         address={`/desk/codes/${area.id}`}
       >
-        {data && data.total > 0 && !words ? (
+        {total > 0 ? (
           <p className="goto">
             <a className="btn primary" href={sheetAddress({ areaId: area.id })} target="_blank" rel="noreferrer">
               <Icon name="print" />
@@ -80,31 +72,42 @@ function Read({ area }: { readonly area: Output<'area.get'> }) {
         ) : null}
       </RecordHead>
       <Buttons acts={useActs(area)} />
-      <div className="places">
-        <LineField
-          name="words"
-          label={t('find')}
-          help={t('findHelp')}
-          maxLength={40}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        {data ? <PlaceTable places={data.places} /> : error ? null : <SkeletonList rows={6} />}
-        {error && !data ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
-        {data?.total === 0 ? (
-          words ? (
-            <p className="q">{t('emptyFind', { words })}</p>
-          ) : (
-            <Empty title={t('empty')}>{t('emptyText')}</Empty>
-          )
-        ) : null}
-        {data && data.total > data.places.length ? (
-          <div className="q-foot">
-            {limit < MOST ? <Button onPress={() => setLimit(limit + PAGE)}>{t('more')}</Button> : null}
-            <span className="s q">{t('shown', { shown: data.places.length, total: data.total })}</span>
-          </div>
-        ) : null}
-      </div>
+      <Places areaId={area.id} />
     </>
+  )
+}
+
+function Places({ areaId }: { readonly areaId: string }) {
+  const t = useWords(codeWords)
+  const [typed, setTyped] = useState('')
+  const [limit, setLimit] = useState(PAGE)
+  const words = useDeferredValue(typed.trim())
+  const asked = { areaId, limit, ...(words ? { words } : {}) }
+  const { data, error, refetch } = useAnswer('place.list', asked, { keep: true })
+  const none = words ? (
+    <p className="q">{t('emptyFind', { words })}</p>
+  ) : (
+    <Empty title={t('empty')}>{t('emptyText')}</Empty>
+  )
+  return (
+    <div className="places">
+      <LineField
+        name="words"
+        label={t('find')}
+        help={t('findHelp')}
+        maxLength={40}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {data ? <PlaceTable places={data.places} /> : error ? null : <SkeletonList rows={6} />}
+      {error && !data ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
+      {data?.total === 0 ? none : null}
+      {data && data.total > data.places.length ? (
+        <div className="q-foot">
+          {limit < MOST ? <Button onPress={() => setLimit(limit + PAGE)}>{t('more')}</Button> : null}
+          <span className="s q">{t('shown', { shown: data.places.length, total: data.total })}</span>
+        </div>
+      ) : null}
+    </div>
   )
 }

@@ -2,8 +2,9 @@
 import { Fragment, useState } from 'react'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { Mark } from '#web/parts/State.tsx'
-import { type Place, sheetAddress } from './CodesRecord.tsx'
+import type { Place } from './CodesRecord.tsx'
 import { EndCodeForm } from './EndCodeForm.tsx'
+import { sheetAddress } from './sheet-address.ts'
 import { codeWords } from './words.ts'
 
 type Open = { readonly id: string; readonly what: 'reissue' | 'retire' }

@@ -10,7 +10,7 @@ import { useMay } from '#web/session.ts'
 import { AccountField } from '../parts/AccountField.tsx'
 import type { FormProps } from '../parts/Buttons.tsx'
 import { ChoiceField, LineField } from '../parts/Field.tsx'
-import { Form } from '../parts/Form.tsx'
+import { Form, type Values } from '../parts/Form.tsx'
 import type { Duty, Holder } from './DutyRow.tsx'
 import { dutyWords } from './words.ts'
 
@@ -27,6 +27,15 @@ function useRole(kind: string): string {
   const role = data?.kinds.find(({ code }) => code === kind)?.role
   return role && role in roleWords ? roleWords[role as keyof typeof roleWords][lang] : ''
 }
+
+/** Who, and from when until when. */
+const holderOf = (value: Values, known: boolean) => ({
+  ...(known
+    ? { accountId: value('accountId') }
+    : { name: value('name'), nameEn: value('nameEn'), phone: value('phone') }),
+  ...(value('from') ? { from: value('from') } : {}),
+  ...(value('to') ? { to: value('to') } : {}),
+})
 
 export function AppointForm({ areaId, duty, standsInFor, onDone, onCancel }: AppointFormProps) {
   const t = useWords(dutyWords)
@@ -59,12 +68,8 @@ export function AppointForm({ areaId, duty, standsInFor, onDone, onCancel }: App
           input: {
             areaId,
             kind: duty.kind,
-            ...(known
-              ? { accountId: value('accountId') }
-              : { name: value('name'), nameEn: value('nameEn'), phone: value('phone') }),
-            ...(value('from') ? { from: value('from') } : {}),
-            ...(value('to') ? { to: value('to') } : {}),
             ...(standsInFor ? { standsInFor: standsInFor.id } : {}),
+            ...holderOf(value, known),
           },
         })
       }

@@ -6,11 +6,19 @@ import { tell } from '#web/parts/Toast.tsx'
 import { lines } from '../areas/lines.ts'
 import type { FormProps } from '../parts/Buttons.tsx'
 import { ChoiceField, ProseField } from '../parts/Field.tsx'
-import { Form } from '../parts/Form.tsx'
+import { Form, type Values } from '../parts/Form.tsx'
 import type { Rules } from './LimitsPage.tsx'
 import { kindWords } from './words.ts'
 
 const CALLS = ['110', '119', '120'] as const
+
+const ruleOf = (value: Values): Rules['dangers'][number] => ({
+  words: lines(value('words')),
+  except: lines(value('except')),
+  call: CALLS.find((call) => call === value('call')) ?? '119',
+  zh: value('zh'),
+  en: value('en'),
+})
 
 type DangerFormProps = FormProps & {
   readonly rules: Rules['dangers']
@@ -36,51 +44,9 @@ export function DangerForm({ rules, at, onDone, onCancel }: DangerFormProps) {
         busy={save.isPending}
         problem={save.error}
         onCancel={onCancel}
-        onSend={(value) =>
-          save.mutate({
-            input: {
-              rules: rules.toSpliced(at, 1, {
-                words: lines(value('words')),
-                except: lines(value('except')),
-                call: CALLS.find((call) => call === value('call')) ?? '119',
-                zh: value('zh'),
-                en: value('en'),
-              }),
-            },
-          })
-        }
+        onSend={(value) => save.mutate({ input: { rules: rules.toSpliced(at, 1, ruleOf(value)) } })}
       >
-        <ChoiceField
-          name="call"
-          label={t('call')}
-          initial={rule?.call ?? '119'}
-          options={CALLS.map((value) => ({ value, label: value }))}
-        />
-        <ProseField
-          name="words"
-          label={t('dangerWords')}
-          help={t('lines')}
-          rows={5}
-          defaultValue={rule?.words.join('\n')}
-          required
-        />
-        <ProseField
-          name="except"
-          label={t('except')}
-          help={t('lines')}
-          rows={3}
-          defaultValue={rule?.except.join('\n')}
-        />
-        <ProseField
-          name="zh"
-          label={t('says')}
-          help={t('saysHelp')}
-          defaultValue={rule?.zh}
-          required
-          minLength={5}
-          maxLength={120}
-        />
-        <ProseField name="en" label={t('saysEn')} defaultValue={rule?.en} required minLength={5} maxLength={200} />
+        <DangerFields rule={rule} />
       </Form>
       {rule ? (
         <p className="goto">
@@ -89,6 +55,39 @@ export function DangerForm({ rules, at, onDone, onCancel }: DangerFormProps) {
           </Button>
         </p>
       ) : null}
+    </>
+  )
+}
+
+function DangerFields({ rule }: { readonly rule: Rules['dangers'][number] | undefined }) {
+  const t = useWords(kindWords)
+  return (
+    <>
+      <ChoiceField
+        name="call"
+        label={t('call')}
+        initial={rule?.call ?? '119'}
+        options={CALLS.map((value) => ({ value, label: value }))}
+      />
+      <ProseField
+        name="words"
+        label={t('dangerWords')}
+        help={t('lines')}
+        rows={5}
+        defaultValue={rule?.words.join('\n')}
+        required
+      />
+      <ProseField name="except" label={t('except')} help={t('lines')} rows={3} defaultValue={rule?.except.join('\n')} />
+      <ProseField
+        name="zh"
+        label={t('says')}
+        help={t('saysHelp')}
+        defaultValue={rule?.zh}
+        required
+        minLength={5}
+        maxLength={120}
+      />
+      <ProseField name="en" label={t('saysEn')} defaultValue={rule?.en} required minLength={5} maxLength={200} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 // One item of the access list.
-import { useCommand } from '#web/call.ts'
+import { type Input, useCommand } from '#web/call.ts'
 import { type Say, useLang, useWords } from '#web/lang.ts'
 import { tell } from '#web/parts/Toast.tsx'
 import type { FormProps } from '../parts/Buttons.tsx'
@@ -54,6 +54,64 @@ function BothFields({
   )
 }
 
+const itemOf = (value: Values, item: Item | undefined): Input<'matter.setItem'> => ({
+  ...(item ? { id: item.id } : {}),
+  version: item?.version ?? 0,
+  kind: value('kind'),
+  name: bothOf(value, 'name'),
+  lead: bothOf(value, 'lead'),
+  basis: bothOf(value, 'basis'),
+  frequency: bothOf(value, 'frequency'),
+  standard: bothOf(value, 'standard'),
+  feedback: bothOf(value, 'feedback'),
+  duties: DUTIES.filter((duty) => value(`duty.${duty}`) === 'on'),
+  documentNo: value('documentNo'),
+  validFrom: value('validFrom'),
+  validTo: value('validTo') || null,
+})
+
+function ItemFields({ item }: { readonly item: Item | undefined }) {
+  const t = useWords(kindWords)
+  return (
+    <>
+      <LineField
+        name="kind"
+        label={t('code')}
+        help={t('codeHelp')}
+        pattern="\d{2,6}"
+        inputMode="numeric"
+        defaultValue={item?.kind}
+        required
+        maxLength={6}
+      />
+      <BothFields name="name" item={item} t={t} />
+      <BothFields name="lead" item={item} t={t} />
+      <BothFields name="basis" item={item} t={t} />
+      <fieldset className="f">
+        <legend>{t('duties')}</legend>
+        <div className="choices">
+          {DUTIES.map((duty) => (
+            <TickField
+              key={duty}
+              name={`duty.${duty}`}
+              label={t(`duty.${duty}`)}
+              initial={item?.duties.includes(duty) ?? false}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <BothFields name="frequency" item={item} t={t} />
+      <BothFields name="standard" item={item} t={t} />
+      <BothFields name="feedback" item={item} t={t} />
+      <LineField name="documentNo" label={t('documentNo')} defaultValue={item?.documentNo} required maxLength={60} />
+      <div className="row2">
+        <LineField name="validFrom" label={t('validFrom')} type="date" defaultValue={item?.validFrom} required />
+        <LineField name="validTo" label={t('validTo')} type="date" defaultValue={item?.validTo ?? ''} />
+      </div>
+    </>
+  )
+}
+
 export function ItemForm({ item, may, onDone, onCancel }: ItemFormProps) {
   const t = useWords(kindWords)
   const lang = useLang()
@@ -63,24 +121,6 @@ export function ItemForm({ item, may, onDone, onCancel }: ItemFormProps) {
       onDone()
     },
   })
-  const send = (value: Values) =>
-    save.mutate({
-      input: {
-        ...(item ? { id: item.id } : {}),
-        version: item?.version ?? 0,
-        kind: value('kind'),
-        name: bothOf(value, 'name'),
-        lead: bothOf(value, 'lead'),
-        basis: bothOf(value, 'basis'),
-        frequency: bothOf(value, 'frequency'),
-        standard: bothOf(value, 'standard'),
-        feedback: bothOf(value, 'feedback'),
-        duties: DUTIES.filter((duty) => value(`duty.${duty}`) === 'on'),
-        documentNo: value('documentNo'),
-        validFrom: value('validFrom'),
-        validTo: value('validTo') || null,
-      },
-    })
   return (
     <>
       <p className="s q">{item ? item.documentNo : t('newItem')}</p>
@@ -92,48 +132,9 @@ export function ItemForm({ item, may, onDone, onCancel }: ItemFormProps) {
           busy={save.isPending}
           problem={save.error}
           onCancel={onCancel}
-          onSend={send}
+          onSend={(value) => save.mutate({ input: itemOf(value, item) })}
         >
-          <LineField
-            name="kind"
-            label={t('code')}
-            help={t('codeHelp')}
-            pattern="\d{2,6}"
-            inputMode="numeric"
-            defaultValue={item?.kind}
-            required
-            maxLength={6}
-          />
-          <BothFields name="name" item={item} t={t} />
-          <BothFields name="lead" item={item} t={t} />
-          <BothFields name="basis" item={item} t={t} />
-          <fieldset className="f">
-            <legend>{t('duties')}</legend>
-            <div className="choices">
-              {DUTIES.map((duty) => (
-                <TickField
-                  key={duty}
-                  name={`duty.${duty}`}
-                  label={t(`duty.${duty}`)}
-                  initial={item?.duties.includes(duty) ?? false}
-                />
-              ))}
-            </div>
-          </fieldset>
-          <BothFields name="frequency" item={item} t={t} />
-          <BothFields name="standard" item={item} t={t} />
-          <BothFields name="feedback" item={item} t={t} />
-          <LineField
-            name="documentNo"
-            label={t('documentNo')}
-            defaultValue={item?.documentNo}
-            required
-            maxLength={60}
-          />
-          <div className="row2">
-            <LineField name="validFrom" label={t('validFrom')} type="date" defaultValue={item?.validFrom} required />
-            <LineField name="validTo" label={t('validTo')} type="date" defaultValue={item?.validTo ?? ''} />
-          </div>
+          <ItemFields item={item} />
         </Form>
       </fieldset>
     </>

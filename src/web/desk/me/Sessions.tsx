@@ -29,8 +29,8 @@ export function Sessions() {
               <th>{t('began')}</th>
               <th>{t('ends')}</th>
               <th>
-              <span className="vh">{t('end')}</span>
-            </th>
+                <span className="vh">{t('end')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

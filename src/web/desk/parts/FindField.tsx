@@ -85,11 +85,15 @@ export function FindField({ name, label, help, found, asking, onWords, initial, 
           {t('askChoice')}
         </span>
       ) : null}
-      <Popover className="pop">
-        <ListBox<Found> className="pop-list" renderEmptyState={() => empty}>
-          {(one) => <Item {...one} />}
-        </ListBox>
-      </Popover>
+      <FoundList empty={empty} />
     </ComboBox>
   )
 }
+
+const FoundList = ({ empty }: { readonly empty: ReactNode }) => (
+  <Popover className="pop">
+    <ListBox<Found> className="pop-list" renderEmptyState={() => empty}>
+      {(one) => <Item {...one} />}
+    </ListBox>
+  </Popover>
+)

@@ -14,7 +14,6 @@ import { QueueKeys } from './QueueKeys.tsx'
 import { QueueList } from './QueueList.tsx'
 import { Sentence } from './Sentence.tsx'
 import { listInput, type QueueSearch } from './search.ts'
-import { Views } from './Views.tsx'
 import { queueWords } from './words.ts'
 
 export function QueuePage() {
@@ -63,7 +62,6 @@ function Queue({ search }: { readonly search: QueueSearch }) {
     <main className="two">
       <section aria-label={t('list')}>
         <Sentence search={search} />
-        <Views search={search} />
         <QueueList
           search={search}
           rows={rows}

@@ -46,7 +46,7 @@ export const matterWords = {
   callNow: { zh: '拨打 {phone}', en: 'Call {phone}' },
   callThen: { zh: '打完电话，记一下说了什么', en: 'After the call, note what was said' },
 
-  answerTitle: { zh: '已联系居民', en: 'The resident was contacted' },
+  answerTitle: { zh: '已联系居民', en: 'Resident contacted' },
   via: { zh: '怎么联系的', en: 'How' },
   said: { zh: '说了什么', en: 'What was said' },
   saidHelp: { zh: '点一句，再改几个字就行。', en: 'Tap a phrase, then change what needs changing.' },

@@ -19,7 +19,7 @@ export function stepsSection(story: Story, now: Date, lang: Lang): Markup {
       step,
       at,
     ) => html`<li${at === 0 && goesOn && html` class="now"`}><time datetime="${step.at}">${dayAndTime(step.at, now, lang)}</time>
-      <p>${sentence(step, story, lang)}</p>${promise(step, now, lang)}</li>`,
+      <p>${sentence(step, story, lang)}</p>${step.text && html`<blockquote>${step.text}</blockquote>`}${promise(step, now, lang)}</li>`,
   )}</ol></section>`
 }
 
