@@ -1,3 +1,4 @@
+// One suite, from small properties to journeys in a browser, on one PostgreSQL.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

@@ -165,8 +165,9 @@ create table directory (
   tenant_id uuid not null,
   subject_id uuid not null,
   made_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
   PRIMARY KEY (key_hash),
-  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text])))
+  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text, 'invitation'::text])))
 );
 CREATE INDEX directory_subject ON public.directory USING btree (tenant_id, subject_id);
 

@@ -360,6 +360,7 @@ describe('an invitation', () => {
 
   test('a new one ends the one before, what the account could do, and its sessions', async () => {
     const { login, invitation, id } = await invite()
+    stand(MINUTE)
     const second = await (await administrator()).do(account.invite, { id })
     await expect(join(invitation)).rejects.toThrow(/account.invitationOver|door.missing/)
     await join(second.invitation)

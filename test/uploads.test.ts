@@ -305,24 +305,31 @@ describe.runIf(process.platform === 'linux')('the drawing process', () => {
     expect((await draw()).mime).toBe('image/jpeg')
   })
 
-  test('40 photos and 14 floods later neither process has grown', async () => {
-    const one = await canvas(640, 480).jpeg().toBuffer()
+  test('a flood is refused before it is unpacked, and 30 photos and 10 floods later neither process has grown', async () => {
+    const photo = await canvas(320, 240).jpeg().toBuffer()
     const flood = await REFUSED['a PNG of 16,000 × 16,000']![2]()
+    const times: Record<'photo' | 'flood', number[]> = { photo: [], flood: [] }
+    const one = async (what: 'photo' | 'flood') => {
+      const before = performance.now()
+      await street.house.files.stagePhoto(what === 'photo' ? photo : flood, `${what}.jpg`).catch(() => {})
+      times[what].push(performance.now() - before)
+    }
     const many = async (count: number) => {
       for (let n = 0; n < count; n++) {
-        await street.house.files.stagePhoto(one, 'a.jpg')
-        if (n % 3 === 0) await street.house.files.stagePhoto(flood, 'flood.png').catch(() => {})
+        await one('photo')
+        if (n % 3 === 0) await one('flood')
       }
     }
-    await many(10)
+    await many(6)
     const before = process.memoryUsage.rss()
-    await many(40)
+    await many(30)
     const grown = (process.memoryUsage.rss() - before) / 2 ** 20
     const child = Number(status(drawers()[0]!, 'VmHWM')) / 1024
     process.stdout.write(
-      `uploads: ${grown.toFixed(0)} MB more after 40 photos, the drawing process ${child.toFixed(0)} MB at most\n`,
+      `uploads: ${grown.toFixed(0)} MB more after 30 photos, the drawing process ${child.toFixed(0)} MB at most\n`,
     )
+    expect(Math.min(...times.flood)).toBeLessThan(Math.min(...times.photo))
     expect(grown).toBeLessThan(80)
     expect(child).toBeLessThan(600)
-  }, 30_000)
+  }, 60_000)
 })

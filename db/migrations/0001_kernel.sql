@@ -57,10 +57,11 @@ select reference('tenant');
 -- Where a login, a session, a printed code or a reporter's receipt leads. Keys are kept as keyed hashes only.
 create table directory (
   key_hash bytea primary key,
-  kind text not null check (kind in ('login', 'session', 'code', 'receipt')),
+  kind text not null check (kind in ('login', 'session', 'code', 'receipt', 'invitation')),
   tenant_id uuid not null,
   subject_id uuid not null,
-  made_at timestamptz not null
+  made_at timestamptz not null,
+  ends_at timestamptz
 );
 select distribute('directory', 'key_hash');
 create index directory_subject on directory (tenant_id, subject_id);

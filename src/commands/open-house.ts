@@ -1,5 +1,4 @@
 // Opens everything the door needs, in order: database, schema, the server's own login, keys, files, jobs.
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
@@ -10,6 +9,7 @@ import { openDocuments } from '#kernel/documents.ts'
 import type { House } from '#kernel/door.ts'
 import { startEmbedded } from '#kernel/embedded.ts'
 import { openFiles } from '#kernel/files.ts'
+import { newSecret } from '#kernel/ids.ts'
 import { openJobs, prepareJobs, type RunningJobs } from '#kernel/jobs.ts'
 import { type Live, openLive } from '#kernel/live.ts'
 import { grantApp, migrate } from '#kernel/migrate.ts'
@@ -38,7 +38,7 @@ function appLogin(config: Config, ownerUrl: string): { url: string; role: string
   const file = path.join(config.dataDir, 'keys', `login-${role}`)
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    writeFileSync(file, newSecret(), { mode: 0o600 })
   }
   const password = readFileSync(file, 'utf8').trim()
   const url = new URL(ownerUrl)

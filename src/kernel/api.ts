@@ -1,4 +1,5 @@
 // `POST /api/<module>.<verb>`: every operation, one loop, no other way in.
+import { z } from 'zod'
 import type { Signature } from './contract.ts'
 import { isUnavailable, sqlState } from './database.ts'
 import { type House, perform } from './door.ts'
@@ -37,18 +38,31 @@ export function refuseForeignOrigin(request: Request, url: string, credential: C
 
 const MOST_PHOTOS = 9
 
-async function stage(
-  house: House,
-  form: SentForm,
-  input: Record<string, unknown>,
-): Promise<ReadonlyMap<string, StagedFile>> {
+/** The fields of an input that take files. */
+const uploadFields = (signature: Signature): readonly string[] =>
+  signature.input instanceof z.ZodObject
+    ? Object.entries(signature.input.shape).flatMap(([name, field]) =>
+        (z.globalRegistry.get(field as z.ZodType) as { uploads?: boolean } | undefined)?.uploads ? [name] : [],
+      )
+    : []
+
+const notFor = (field: string) =>
+  new Problem(doorProblems.invalid, { count: 1, issues: [{ path: field, code: 'invalid', message: 'takes no file' }] })
+
+async function stage(house: House, signature: Signature, form: SentForm, input: Record<string, unknown>) {
   const uploads = new Map<string, StagedFile>()
   if (form.files.length > MOST_PHOTOS) throw new Problem(photoProblems.tooMany, { limit: MOST_PHOTOS })
+  const fields = uploadFields(signature)
   for (const file of form.files) {
+    if (!fields.includes(file.field)) throw notFor(file.field)
     const staged = await house.files.stagePhoto(file.bytes, file.name)
     uploads.set(staged.id, staged)
-    const list = (input[file.field] ??= []) as string[]
-    list.push(staged.id)
+  }
+  for (const field of fields) {
+    const sent = form.files.flatMap((file, at) => (file.field === field ? [[...uploads.keys()][at]!] : []))
+    if (sent.length === 0) continue
+    if (input[field] !== undefined) throw notFor(field)
+    input[field] = sent
   }
   return uploads
 }
@@ -57,10 +71,12 @@ async function stage(
 function typedPart(input: Record<string, unknown>): Record<string, unknown> {
   if (typeof input.json !== 'string') return input
   try {
-    return JSON.parse(input.json)
+    const typed: unknown = JSON.parse(input.json)
+    if (typed !== null && typeof typed === 'object' && !Array.isArray(typed)) return typed as Record<string, unknown>
   } catch {
-    throw new Problem(doorProblems.notJson)
+    // Falls through to the refusal: what cannot be read is not JSON.
   }
+  throw new Problem(doorProblems.notJson)
 }
 
 export async function answerApi(app: Answering, name: string, request: Request): Promise<Response> {
@@ -82,7 +98,7 @@ export async function answerApi(app: Answering, name: string, request: Request):
   if (asForm && !op.signature.form) throw new Problem(doorProblems.wrongType)
   const form = asForm ? await readForm(request) : undefined
   const input = form ? typedPart(formInput(form)) : await readJson(request)
-  const uploads = form ? await stage(house, form, input as Record<string, unknown>) : undefined
+  const uploads = form ? await stage(house, op.signature, form, input as Record<string, unknown>) : undefined
   const key = request.headers.get('idempotency-key') ?? (asForm ? newName() : undefined)
   const extra = { ...(key ? { key } : {}), ...(uploads ? { uploads } : {}) }
   const answer = await perform(house, op, actor, input, extra)

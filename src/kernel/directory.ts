@@ -2,17 +2,22 @@
 import type { Keys } from './crypto.ts'
 import { type Database, k, type Statement, type Tx, txOn } from './database.ts'
 
-export type DirectoryKind = 'login' | 'session' | 'code' | 'receipt'
+export type DirectoryKind = 'login' | 'session' | 'code' | 'receipt' | 'invitation'
 export type Found = { readonly tenant: string; readonly subject: string }
+/** `endsAt` is null for what leads somewhere until it is taken away. */
+export type Led = Found & { readonly endsAt: Date | null }
 
 export type Directory = {
-  find(kind: DirectoryKind, secret: string): Promise<Found | undefined>
+  find(kind: DirectoryKind, secret: string): Promise<Led | undefined>
+  /** As `find`, within a transaction. */
+  look(tx: Tx, kind: DirectoryKind, secret: string): Promise<Led | undefined>
   hash(kind: DirectoryKind, secret: string): Buffer
   /** The row that makes a secret lead to a subject, for the door to write. */
-  entry(kind: DirectoryKind, secret: string, to: Found, at: Date): Statement<unknown>
-  taken(tx: Tx, kind: DirectoryKind, secret: string): Promise<boolean>
+  entry(kind: DirectoryKind, secret: string, to: Found, at: Date, endsAt?: Date): Statement<unknown>
   /** After this the secret leads nowhere. */
   end(kind: DirectoryKind, secret: string): Statement<unknown>
+  /** After this no secret of that kind leads to the subject. */
+  endAll(kind: DirectoryKind, of: Found): Statement<unknown>
 }
 
 export function openDirectory(db: Database, keys: Keys): Directory {
@@ -20,7 +25,7 @@ export function openDirectory(db: Database, keys: Keys): Directory {
   const lookUp = (kind: DirectoryKind, secret: string) =>
     k
       .selectFrom('directory')
-      .select(['tenant_id as tenant', 'subject_id as subject'])
+      .select(['tenant_id as tenant', 'subject_id as subject', 'ends_at as endsAt'])
       .where('key_hash', '=', hash(kind, secret))
       .where('kind', '=', kind)
   return {
@@ -33,15 +38,22 @@ export function openDirectory(db: Database, keys: Keys): Directory {
         client.release()
       }
     },
-    entry: (kind, secret, to, at) =>
+    look: (tx, kind, secret) => tx.first(lookUp(kind, secret)),
+    entry: (kind, secret, to, at, endsAt) =>
       k.insertInto('directory').values({
         key_hash: hash(kind, secret),
         kind,
         tenant_id: to.tenant,
         subject_id: to.subject,
         made_at: at,
+        ends_at: endsAt ?? null,
       }),
-    taken: async (tx, kind, secret) => (await tx.first(lookUp(kind, secret))) !== undefined,
     end: (kind, secret) => k.deleteFrom('directory').where('key_hash', '=', hash(kind, secret)),
+    endAll: (kind, of) =>
+      k
+        .deleteFrom('directory')
+        .where('tenant_id', '=', of.tenant)
+        .where('subject_id', '=', of.subject)
+        .where('kind', '=', kind),
   }
 }

@@ -186,8 +186,9 @@ class Work {
   async act(op: AnyOperation, actor: Actor, input: unknown, subject: Subject | undefined): Promise<unknown> {
     if (op.subject && (!subject || !sees(op.sight ?? 'content', actor, subject)))
       throw new Problem(doorProblems.missing)
+    // With sight by post, the post that sees must be the one that may: to any other of his the subject is missing.
     if (!op.permit.some((rule: Rule) => rule.mayEver(actor) && rule.allows(actor, subject)))
-      throw new Problem(doorProblems.forbidden)
+      throw new Problem(op.sight === 'post' ? doorProblems.missing : doorProblems.forbidden)
     guardMove(op, actor, subject)
     let about = subject
     const context: Context = {

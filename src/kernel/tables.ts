@@ -120,10 +120,11 @@ export type CommandTable = {
 
 export type DirectoryTable = {
   key_hash: Buffer
-  kind: 'login' | 'session' | 'code' | 'receipt'
+  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation'
   tenant_id: string
   subject_id: string
   made_at: Date
+  ends_at: Date | null
 }
 
 export type DivisionTable = {

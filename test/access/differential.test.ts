@@ -124,7 +124,7 @@ async function asActor(
 }
 
 test('no statement changes or adds a row outside', async () => {
-  for (const actor of actors.slice(0, 30)) {
+  for (const actor of actors.slice(0, 10)) {
     const inside = bySpans(actor, rows)
     for (const table of GUARDED_TABLES)
       expect(await asActor(actor, `update ${table} set area_pos = area_pos`)).toBe(inside.size)
@@ -177,7 +177,8 @@ describe('bites', () => {
   test('a policy that looks at the hull of several areas alone is noticed', async () => {
     const scope = (name: string) => `nullif(current_setting('app.${name}', true), '')`
     const hull = `tenant_id = ${scope('tenant_id')}::uuid and area_pos between ${scope('lo')}::bigint and ${scope('hi')}::bigint`
-    await widened('matter', hull, async () => expect(await disagreements('matter', some())).not.toEqual([]))
+    const several = actors.filter((actor) => actor.spans.length > 1)
+    await widened('matter', hull, async () => expect(await disagreements('matter', several)).not.toEqual([]))
   })
 
   test('one role more that opens its area is noticed', () => {

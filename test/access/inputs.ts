@@ -59,7 +59,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   'account.tokens': nothing,
   'account.addToken': () => ({ name: '测试', days: 1 }),
   'account.endToken': () => ({ id: randomUUID() }),
-  'account.list': nothing,
+  'account.list': () => ({ words: 'nightbird', limit: 100 }),
   'account.get': account,
   'account.add': ({ world, id }) => ({
     login: `new-${unique()}`,

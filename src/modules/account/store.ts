@@ -34,8 +34,9 @@ export const postsOf = (tx: Tx, tenant: string, accounts: readonly string[]): Pr
 export const lockPost = (tx: Tx, tenant: string, id: string): Promise<PostRow | undefined> =>
   tx.first(posts(tenant).where('post.id', '=', id).forUpdate('post'))
 
-export const isRunning = (post: PostRow, day: string): boolean =>
-  post.ended_at === null && post.from_on <= day && (post.to_on === null || post.to_on >= day)
+/** Neither ended nor past its term. One that has not begun counts: powers dated apart would meet on its first day. */
+export const isKept = (post: PostRow, day: string): boolean =>
+  post.ended_at === null && (post.to_on === null || post.to_on >= day)
 
 export const toPost = (post: PostRow): z.input<typeof PostView> => ({
   id: post.id,

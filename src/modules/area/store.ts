@@ -104,7 +104,8 @@ export const findAreas = (
         near.map((span) => sql`area.area_pos between ${span.pos} and ${span.end}`),
         sql` or `,
       )})`
-    : sql<boolean>`false`
+    : // A bare constant cannot be ordered by.
+      sql<boolean>`area.area_pos is null`
   return tx.all(query.orderBy(inside, 'desc').orderBy('area.area_pos').limit(30))
 }
 

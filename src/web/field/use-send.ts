@@ -1,8 +1,10 @@
 // Sends a command from the field so that nothing is lost and nothing happens twice, however often the line breaks.
+
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { askAgain, type Command, type Input, type Output, perform } from '#web/call.ts'
 import type { CallProblem } from '#web/call-problem.ts'
+import { newKey } from '#web/new-key.ts'
 import type { Drafting } from './draft/use-draft.ts'
 
 type Sent = Pick<Drafting<unknown>, 'key' | 'photos' | 'fail' | 'drop'>
@@ -17,7 +19,7 @@ export function useSend<N extends Command>(name: N, onDone: (answer: Output<N>) 
   const own = useRef('')
   return useMutation<Output<N>, CallProblem, Input<N>>({
     mutationFn: (input) => {
-      own.current ||= crypto.randomUUID()
+      own.current ||= newKey()
       const photos = draft?.photos.map(asFile) ?? []
       return perform(name, input, { key: draft?.key ?? own.current, files: photos.length > 0 ? { photos } : {} })
     },

@@ -1,8 +1,7 @@
 // Opening accounts, giving and ending posts: by administrators, for their own part of the tree, never for themselves.
-import { type Actor, ADMINS, anonymous, anyone, covers, machineOnly, type Role, works } from '#kernel/access.ts'
+import { type Actor, ADMINS, anonymous, anyone, machineOnly, type Role, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
-import type { Directory } from '#kernel/directory.ts'
 import { newCode, newId, readCode, showCode } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
@@ -13,7 +12,7 @@ import {
   type AccountRow,
   accountById,
   endSessions,
-  isRunning,
+  isKept,
   listAccounts,
   lockAccount,
   lockPost,
@@ -25,15 +24,15 @@ import { accountProblems } from '../words.ts'
 import { sealTotp } from './sign-in.ts'
 
 const manages = works('system_admin', 'security_admin')
+const appoints = works('community_head', 'subdistrict_staff')
 const locked = (input: { id: string }, tx: Tx, actor: Actor) => lockAccount(tx, actor.tenant, input.id)
 const named = (input: { id: string }, tx: Tx, actor: Actor) => accountById(tx, actor.tenant, input.id)
 const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)
 const postNamed = (input: { postId: string }, tx: Tx, actor: Actor) => lockPost(tx, actor.tenant, input.postId)
 
-/** How long each sort of invitation is good: the very first administrator must be at the console now. */
-const INVITATION_MS = { invitation: 72 * 3_600_000, 'first invitation': 30 * 60_000 } as const
-type Invitation = keyof typeof INVITATION_MS
-const INVITATIONS = Object.keys(INVITATION_MS) as Invitation[]
+const INVITATION_MS = 72 * 3_600_000
+/** The very first administrator must be at the console now. */
+const FIRST_INVITATION_MS = 30 * 60_000
 
 /** Administrators keep apart (GB/T 22239 8.1.5): one of the three on an account, and nothing else beside it. */
 function checkPowers(held: readonly { role: string }[], role: Role): void {
@@ -54,9 +53,10 @@ async function areaFor(context: Context, areaId: string) {
 function writeInvitation(context: Context, row: { tenant_id: string; id: string }) {
   const { write, directory, now, url, actor } = context
   const invitation = newCode(20)
-  const sort: Invitation = actor.kind === 'machine' ? 'first invitation' : 'invitation'
-  write(directory.entry('receipt', `${sort} ${invitation}`, { tenant: row.tenant_id, subject: row.id }, now))
-  const endsAt = new Date(now.getTime() + INVITATION_MS[sort])
+  const to = { tenant: row.tenant_id, subject: row.id }
+  const endsAt = new Date(now.getTime() + (actor.kind === 'machine' ? FIRST_INVITATION_MS : INVITATION_MS))
+  write(directory.endAll('invitation', to))
+  write(directory.entry('invitation', invitation, to, now, endsAt))
   return {
     id: row.id,
     invitation: showCode(invitation),
@@ -72,7 +72,7 @@ export const add = operation(account.add, {
   async run(context) {
     const { input, actor, tx, now, write, made, directory } = context
     const area = await areaFor(context as never, input.areaId)
-    if (await directory.taken(tx, 'login', input.login))
+    if (await directory.look(tx, 'login', input.login))
       throw new Problem(accountProblems.loginTaken, { login: input.login })
     const row = { tenant_id: actor.tenant, id: newId() }
     write(
@@ -134,38 +134,23 @@ export const invite = operation(account.invite, {
   },
 })
 
-/** An invitation as it was written down; its sort says how long it is good. */
-async function invitationOf(tx: Tx, directory: Directory, code: string) {
-  for (const sort of INVITATIONS) {
-    const key = `${sort} ${code}`
-    const hash = directory.hash('receipt', key)
-    const row = await tx.first(k.selectFrom('directory').select('made_at').where('key_hash', '=', hash))
-    if (row) return { key, madeAt: row.made_at, endsAt: new Date(row.made_at.getTime() + INVITATION_MS[sort]) }
-  }
-  return undefined
-}
-
 const invited = (_: unknown, tx: Tx, actor: Actor) => lockAccount(tx, actor.tenant, actor.ids[0]!)
 
 export const join = operation(account.join, {
   permit: [anyone('holds a one-time invitation')],
   async enter(input, actor, directory) {
-    for (const sort of INVITATIONS) {
-      const found = await directory.find('receipt', `${sort} ${readCode(input.invitation)}`)
-      if (found) return { ...anonymous(actor.lang), tenant: found.tenant, ids: [found.subject] }
-    }
-    return undefined
+    const found = await directory.find('invitation', readCode(input.invitation))
+    return found && { ...anonymous(actor.lang), tenant: found.tenant, ids: [found.subject] }
   },
   sight: 'tenant',
   subject: invited,
   async run(context) {
     const { input, subject, now, write, directory, tx, actor } = context
     const row = subject!
-    const given = await invitationOf(tx, directory, readCode(input.invitation))
-    const waiting = row.password === null && row.failures === 0 && row.state === 'active'
-    // The account has changed since: it was invited again, and the paper sent before is over.
-    const outdated = given !== undefined && given.madeAt < row.changed_at
-    if (!given || !waiting || outdated || now > given.endsAt) throw new Problem(accountProblems.invitationOver)
+    const code = readCode(input.invitation)
+    const given = await directory.look(tx, 'invitation', code)
+    const waiting = row.password === null && row.state === 'active'
+    if (!given || !waiting || now > given.endsAt!) throw new Problem(accountProblems.invitationOver)
     const secret = newTotpSecret()
     write(
       k
@@ -179,22 +164,23 @@ export const join = operation(account.join, {
         .where('tenant_id', '=', actor.tenant)
         .where('id', '=', row.id),
     )
-    write(directory.end('receipt', given.key))
+    write(directory.end('invitation', code))
     return { login: row.login, secret, uri: totpUri(row.login, secret) }
   },
 })
 
 export const grant = operation(account.grant, {
-  permit: [manages, works('community_head', 'subdistrict_staff'), machineOnly],
+  permit: [manages, appoints, machineOnly],
   sight: 'post',
   subject: locked,
   async run(context) {
     const { input, subject, actor, tx, now } = context
     if (subject!.id === actor.id) throw new Problem(accountProblems.notSelf)
     const area = await areaById(tx, actor.tenant, input.areaId)
-    if (!area || !(actor.kind === 'machine' || actor.posts.some((post) => covers(post, area.area_pos))))
+    // The very post that lets him appoint must reach there; another of his, an expert's say, adds nothing.
+    if (!area || !(actor.kind === 'machine' || manages.allows(actor, area) || appoints.allows(actor, area)))
       throw new Problem(doorProblems.missing)
-    const held = (await postsOf(tx, actor.tenant, [subject!.id])).filter((post) => isRunning(post, localDay(now)))
+    const held = (await postsOf(tx, actor.tenant, [subject!.id])).filter((post) => isKept(post, localDay(now)))
     checkPowers(held, input.role)
     // Desks appoint those who work below them; administrators' posts are for administrators to give.
     if (actor.kind !== 'machine' && !manages.allows(actor, area) && !BELOW_A_DESK.has(input.role))
@@ -220,7 +206,7 @@ export const grant = operation(account.grant, {
 const BELOW_A_DESK: ReadonlySet<Role> = new Set(['grid_worker', 'building_head', 'volunteer', 'patrol_member'])
 
 export const endPost = operation(account.endPost, {
-  permit: [manages, works('community_head', 'subdistrict_staff'), machineOnly],
+  permit: [manages, appoints, machineOnly],
   sight: 'post',
   subject: postNamed,
   async run({ subject, actor, now, write, made }) {
@@ -264,7 +250,7 @@ export const enable = operation(account.enable, {
   run: setState('active'),
 })
 
-const reads = works(
+const READERS: readonly Role[] = [
   'system_admin',
   'security_admin',
   'audit_admin',
@@ -272,7 +258,8 @@ const reads = works(
   'community_head',
   'subdistrict_leader',
   'district_staff',
-)
+]
+const reads = works(...READERS)
 const canOf = (actor: Actor, row: AccountRow): string[] => {
   if (row.id === actor.id || !manages.allows(actor, row)) return []
   return ['invite', 'grant', 'endPost', row.state === 'active' ? 'disable' : 'enable']
@@ -295,7 +282,8 @@ export const list = operation(account.list, {
     const span = area && { pos: area.area_pos, end: area.area_end }
     const [rows, count] = await listAccounts(
       tx,
-      actor,
+      // Only posts that read accounts open their areas; what his other posts open is something else.
+      { ...actor, posts: actor.posts.filter((post) => READERS.includes(post.role)) },
       { words: input.words, role: input.role, span },
       input.after,
       input.limit,

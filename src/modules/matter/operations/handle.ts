@@ -2,7 +2,6 @@
 import { type Actor, allOf, rule, works } from '#kernel/access.ts'
 import { clock } from '#kernel/clock.ts'
 import type { Statement, Tx } from '#kernel/database.ts'
-import { writeFileRow } from '#kernel/files.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { type ClockKind, type ClockRow, clocksOf, nextOf, type Started, startClock, stopClocks } from '../clocks.ts'
@@ -10,9 +9,9 @@ import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
 import type { MatterState } from '../lifecycle.ts'
 import { stepOf } from '../moves.ts'
+import { photosOf, writePhotos } from '../photos.ts'
 import { type HeldMatter, insertStep, lockMatter, type NewStep, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
-import { photosOf } from './report.ts'
 
 const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] as const
 
@@ -140,22 +139,12 @@ export const finish = operation(matter.finish, {
   subject: locked,
   moves: stepOf('finish'),
   async run(context) {
-    const { input, subject, actor, tx, now, write } = context
+    const { input, subject, actor, tx } = context
     const row = subject!
     const photos = photosOf(context)
     const kind = (await rowsOf(tx, row.tenant_id)).kinds.get(row.kind)
     if (kind?.proof === 'photo' && photos.length === 0) throw new Problem(matterProblems.photoNeeded)
-    for (const photo of photos)
-      write(
-        writeFileRow(photo, {
-          tenant: row.tenant_id,
-          subject: row.id,
-          areaPos: row.area_pos,
-          purpose: 'finished',
-          by: actor.id,
-          at: now,
-        }),
-      )
+    writePhotos(context, photos, { tenant: row.tenant_id, id: row.id, areaPos: row.area_pos }, 'finished')
     return writeMove(context, {
       step: { move: 'finish', text: input.done, detail: { result: input.result, photos: photos.length } },
       stops: ['answer', 'finish'],

@@ -1,20 +1,21 @@
 // Reporting: by a resident who scanned a code, or by staff for a place of their area.
+import type { z } from 'zod'
 import { type Actor, rule, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import type { Directory } from '#kernel/directory.ts'
-import { writeFileRow } from '#kernel/files.ts'
 import { newCode, newId } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById, gridAt } from '#modules/area/index.ts'
 import { enterByCode } from '#modules/place/index.ts'
-import { reckon, startClock } from '../clocks.ts'
+import { reckon, type Started, startClock } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { danger, OTHER, rowsOf, suggest } from '../kinds.ts'
 import { stepOf } from '../moves.ts'
+import { photosOf, writePhotos } from '../photos.ts'
 import { placeOfCode, type Spot, spotOfArea } from '../spots.ts'
-import { insertStep } from '../store.ts'
+import { insertStep, type NewStep } from '../store.ts'
 import { sealReporter } from '../view.ts'
 import { matterProblems } from '../words.ts'
 
@@ -71,15 +72,56 @@ export function titleOf(words: string): string {
   return letters.length > TITLE_LENGTH ? `${letters.slice(0, TITLE_LENGTH - 1).join('')}…` : first
 }
 
-function photosOf(context: Context<{ photos: string[] }, unknown>) {
-  return context.input.photos.map((id) => {
-    const file = context.uploads.get(id)
-    if (!file) throw new Problem(matterProblems.foreignPhoto)
-    return file
+type Facts = {
+  id: string
+  no: string
+  kind: string
+  emergency: '110' | '119' | '120' | null
+  photos: number
+  clock: Started
+}
+
+type Reporting = Context<z.output<typeof matter.report.input>, Spot | undefined, 'reported'>
+
+function matterRow({ input, actor, subject, now, to, keys }: Reporting, facts: Facts) {
+  const spot = subject!
+  return k.insertInto('matter').values({
+    tenant_id: actor.tenant,
+    id: facts.id,
+    no: facts.no,
+    state: to,
+    kind: facts.kind,
+    way:
+      actor.kind === 'resident' ? 'scan' : actor.posts.some((post) => post.role === 'grid_worker') ? 'field' : 'desk',
+    words: input.words,
+    title: titleOf(input.words),
+    grid_id: spot.gridId,
+    area_id: spot.areaId,
+    area_pos: spot.area_pos,
+    place_id: spot.placeId,
+    address: input.spot ? `${spot.address} ${input.spot}` : spot.address,
+    lon: input.lon ?? spot.lon,
+    lat: input.lat ?? spot.lat,
+    reporter_id: actor.kind === 'staff' ? actor.id : null,
+    ...sealReporter(keys, { tenant: actor.tenant, id: facts.id }, input.name, input.phone),
+    photos: facts.photos,
+    emergency: facts.emergency,
+    clock: facts.clock.kind,
+    warn_at: facts.clock.warnAt,
+    due_at: facts.clock.dueAt,
+    reported_at: now,
+    changed_at: now,
   })
 }
 
-export { photosOf }
+const reportStep = (actor: Actor, photos: number): NewStep => ({
+  move: 'report',
+  by: actor.kind === 'staff' ? 'staff' : 'reporter',
+  actorId: actor.kind === 'staff' ? actor.id : null,
+  actorName: actor.kind === 'staff' ? actor.name : '',
+  detail: { photos },
+  round: 1,
+})
 
 export const report = operation(matter.report, {
   permit: [scannedIt, works(...FIELD_AND_DESK)],
@@ -88,7 +130,7 @@ export const report = operation(matter.report, {
   subject: where,
   moves: stepOf('report'),
   async run(context) {
-    const { input, actor, tx, now, to, write, keys, numbers, directory, made, url } = context
+    const { input, actor, tx, now, to, write, numbers, directory, made, url } = context
     const spot = context.subject!
     const rows = await rowsOf(tx, actor.tenant)
     const kind = rows.kinds.get(input.kind ?? suggest(rows, input.words)[0]?.code ?? OTHER)
@@ -97,7 +139,6 @@ export const report = operation(matter.report, {
     const emergency = danger(rows, input.words)?.call ?? kind.emergency
     const row = { tenant: actor.tenant, id, areaPos: spot.area_pos, round: 1 }
     const photos = photosOf(context)
-    const scanned = actor.kind === 'resident'
     const year = localDay(now).slice(0, 4)
     const [number, clock] = await Promise.all([
       numbers.next(actor.tenant, `matter-${year}`),
@@ -105,60 +146,10 @@ export const report = operation(matter.report, {
     ])
     const no = `LL-${year}-${String(number).padStart(5, '0')}`
     const receipt = actor.kind === 'resident' || input.phone ? newCode(RECEIPT_LENGTH) : null
-    write(
-      k.insertInto('matter').values({
-        tenant_id: actor.tenant,
-        id,
-        no,
-        state: to,
-        kind: kind.code,
-        way: scanned ? 'scan' : actor.posts.some((post) => post.role === 'grid_worker') ? 'field' : 'desk',
-        words: input.words,
-        title: titleOf(input.words),
-        grid_id: spot.gridId,
-        area_id: spot.areaId,
-        area_pos: spot.area_pos,
-        place_id: spot.placeId,
-        address: input.spot ? `${spot.address} ${input.spot}` : spot.address,
-        lon: input.lon ?? spot.lon,
-        lat: input.lat ?? spot.lat,
-        reporter_id: actor.kind === 'staff' ? actor.id : null,
-        ...sealReporter(keys, row, input.name, input.phone),
-        photos: photos.length,
-        emergency,
-        clock: clock.kind,
-        warn_at: clock.warnAt,
-        due_at: clock.dueAt,
-        reported_at: now,
-        changed_at: now,
-      }),
-    )
+    write(matterRow(context, { id, no, kind: kind.code, emergency, photos: photos.length, clock }))
     write(clock.statement)
-    write(
-      insertStep(
-        row,
-        {
-          move: 'report',
-          by: actor.kind === 'staff' ? 'staff' : 'reporter',
-          actorId: actor.kind === 'staff' ? actor.id : null,
-          actorName: actor.kind === 'staff' ? actor.name : '',
-          detail: { photos: photos.length },
-          round: 1,
-        },
-        now,
-      ),
-    )
-    for (const photo of photos)
-      write(
-        writeFileRow(photo, {
-          tenant: actor.tenant,
-          subject: id,
-          areaPos: spot.area_pos,
-          purpose: 'reported',
-          by: actor.id,
-          at: now,
-        }),
-      )
+    write(insertStep(row, reportStep(actor, photos.length), now))
+    writePhotos(context, photos, row, 'reported')
     if (receipt) write(directory.entry('receipt', receipt, { tenant: actor.tenant, subject: id }, now))
     made({ id, area_pos: spot.area_pos, state: to, version: 1 })
     return {

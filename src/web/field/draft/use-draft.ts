@@ -1,5 +1,7 @@
 // A form that remembers: what is typed is kept at once, and comes back after a lost line, a call or a dead battery.
+
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import { newKey } from '#web/new-key.ts'
 import { type Draft, draftOwner, dropDraft, keepDraft, listenToDrafts, readDraft, unsentDrafts } from './store.ts'
 
 export type About = Pick<Draft, 'name' | 'title' | 'page'>
@@ -22,7 +24,7 @@ const start = <T>(name: string, empty: T): Kept<T> => {
   const draft = readDraft(name) as Draft<T> | undefined
   return draft
     ? { ...draft, fields: { ...empty, ...draft.fields } }
-    : { key: crypto.randomUUID(), fields: empty, photos: [], failed: false }
+    : { key: newKey(), fields: empty, photos: [], failed: false }
 }
 
 /** `empty` gives the fields of a form that nobody has begun. */
