@@ -1,6 +1,9 @@
 // Goal A1: nobody gets more than the table of rights says. Operation × role × relation × state, a canary in every personal field.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '#kernel/access.ts'
+import { perform } from '#kernel/door.ts'
+import { identify } from '#kernel/identity.ts'
+import { newId } from '#kernel/ids.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import type { MatterRow } from '#modules/matter/store.ts'
@@ -8,6 +11,7 @@ import { openReporter } from '#modules/matter/view.ts'
 import { codeSheet } from '#modules/place/code-sheet.ts'
 import { EXIF_CANARY } from './access/canaries.ts'
 import { type Caller, castOf, othersOf } from './access/cast.ts'
+import { dryHouse } from './access/dry-house.ts'
 import { expected, operationOf } from './access/expected.ts'
 import { ask, type Cell, cellsOf, each, faultsOf, nameOf, runMatrix } from './access/matrix.ts'
 import { caught, conditionsDropped, mutantsOf } from './access/mutants.ts'
@@ -41,12 +45,34 @@ test('every role that signs in is asked', () => {
   expect(STAFF).toEqual(ROLES.filter((role) => !['resident', 'reporter', 'machine'].includes(role)))
 })
 
+/** Rows and contents of the tables that cells would change, had their transactions not been undone. */
+async function fingerprint(): Promise<Record<string, unknown>[]> {
+  const tables = [
+    'account',
+    'area',
+    'command',
+    'directory',
+    'duty',
+    'journal',
+    'matter',
+    'matter_kind',
+    'place',
+    'post',
+    'session',
+  ]
+  const one = (table: string) =>
+    `select '${table}' as name, count(*)::int as rows, sum(hashtext(t::text)) as contents from ${table} t`
+  return (await world.street.owner.query(tables.map(one).join(' union all '))).rows
+}
+
 test('every cell is answered as the table says, and no canary leaves where none may', async () => {
   const started = performance.now()
+  const before = await fingerprint()
   const { cells, faults } = await runMatrix(world, operations, callers)
   process.stdout.write(`access: ${cells} cells in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
   if (faults.length) process.stdout.write(`${faults.length} faults\n${faults.slice(0, 150).join('\n')}\n`)
   expect(faults).toEqual([])
+  expect(await fingerprint()).toEqual(before)
 }, 240_000)
 
 test('over HTTP, what is foreign and what does not exist are answered with the same status, headers and body', async () => {
@@ -85,6 +111,73 @@ test('over HTTP, every line is answered to one who may and to one who may not; h
   expect(faults).toEqual([])
   expect(web.log.flatMap((line) => world.canaries.inText(line))).toEqual([])
   expect(web.log).toEqual([])
+})
+
+test('an id named beside the subject tells nothing: of another district or of nothing, the answer is the same', async () => {
+  const { street, grid, account, unit } = world
+  const { rows } = await street.owner.query<{ post: string; account: string; area: string; duty: string }>(
+    `select (select id from post where tenant_id = $1 limit 1) as post, (select id from account where tenant_id = $1 limit 1) as account,
+       (select id from area where tenant_id = $1 and level = 'grid' limit 1) as area, (select id from duty where tenant_id = $1 limit 1) as duty`,
+    [street.otherTenant],
+  )
+  const there = rows[0]!
+  const appoint = { areaId: grid.id, kind: 'grid_worker' }
+  const asked: [line: string, kind: keyof typeof there, input: (id: string) => object, code: string][] = [
+    [
+      'account.grant',
+      'post',
+      (id) => ({ id: account, role: 'volunteer', areaId: grid.id, standsInFor: id }),
+      'door.missing',
+    ],
+    ['account.grant', 'area', (id) => ({ id: account, role: 'volunteer', areaId: id }), 'door.missing'],
+    ['account.list', 'area', (id) => ({ areaId: id }), 'door.missing'],
+    ['duty.appoint', 'account', (id) => ({ ...appoint, accountId: id }), 'door.missing'],
+    ['duty.appoint', 'duty', (id) => ({ ...appoint, name: '柳十', standsInFor: id }), 'door.missing'],
+    ['area.move', 'area', (id) => ({ id: unit.id, version: unit.version, parentId: id }), 'door.missing'],
+    [
+      'area.import',
+      'area',
+      (id) => ({ source: '测试', rows: [{ key: 'a', parent: `id:${id}`, level: 'building', name: '新楼' }] }),
+      'area.noParent',
+    ],
+    [
+      'area.import',
+      'area',
+      (id) => ({ source: '测试', rows: [{ key: 'a', parent: `id:${id}x`, level: 'building', name: '新楼' }] }),
+      'area.noParent',
+    ],
+    ['matter.list', 'area', (id) => ({ gridId: id }), 'ok'],
+  ]
+  for (const [line, kind, input, code] of asked) {
+    const role = line.startsWith('matter') ? 'subdistrict_staff' : 'system_admin'
+    const { actor } = callers.find((one) => one.role === role && one.relation?.name === 'district above')!
+    for (const id of [there[kind], newId()]) {
+      const answer = await perform(dryHouse(street.house), operations.get(line)!, actor, input(id)).then(
+        () => 'ok',
+        (error: Error) => error.message,
+      )
+      expect(`${line} ${kind}: ${answer}`).toBe(`${line} ${kind}: ${code}`)
+    }
+  }
+})
+
+test("nobody ends somebody else's session", async () => {
+  const [one, other] = callers.filter((caller) => caller.relation?.name === 'own grid') as [Caller, Caller]
+  await perform(world.street.house, operations.get('account.endToken')!, one.actor, { id: other.actor.sessionId })
+  expect((await identify(world.street.house, { secret: other.token!, by: 'bearer' }, 'zh')).id).toBe(other.actor.id)
+})
+
+test('the clock of a system that is not a test is moved by nobody', async () => {
+  const { house } = world.street
+  for (const env of ['production', 'development'] as const)
+    for (const { actor } of callers.filter((one) => one.kind !== 'staff' || one.role === 'system_admin'))
+      await expect(
+        perform({ ...dryHouse(house), settings: { ...house.settings, env } }, operations.get('clock.move')!, actor, {
+          minutes: 1,
+        }),
+      ).rejects.toMatchObject({
+        message: 'door.missing',
+      })
 })
 
 describe('bites', () => {

@@ -144,16 +144,19 @@ describe('an unknown name', () => {
     }
     const unknown = { login: 'nobody-here', password: wrong.password }
     const actor = await street.stranger.actor()
-    const [known, stranger, fast] = await medians(
-      () => signIn(wrong),
-      () => signIn(unknown),
-      () => perform(street.house, hasty, actor, unknown),
-    )
-    process.stdout.write(
-      `sign-in: known ${known!.toFixed(1)} ms, unknown ${stranger!.toFixed(1)} ms, without the hash ${fast!.toFixed(1)} ms\n`,
-    )
-    expect(stranger! / known!).toBeGreaterThan(0.7)
-    expect(stranger! / known!).toBeLessThan(1.3)
+    const measure = () =>
+      medians(
+        () => signIn(wrong),
+        () => signIn(unknown),
+        () => perform(street.house, hasty, actor, unknown),
+      )
+    // A machine busy with something else is asked again; a missing hash would differ tenfold each time.
+    let [known, stranger, fast] = await measure()
+    const isAlike = () => Math.abs(stranger! / known! - 1) < 0.3
+    for (let n = 0; n < 2 && !isAlike(); n++) [known, stranger, fast] = await measure()
+    const shown = [known, stranger, fast].map((ms) => `${ms!.toFixed(1)} ms`)
+    process.stdout.write(`sign-in: known ${shown[0]}, unknown ${shown[1]}, without the hash ${shown[2]}\n`)
+    expect(isAlike()).toBe(true)
     expect(fast! / known!).toBeLessThan(0.7)
   })
 })

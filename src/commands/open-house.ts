@@ -89,6 +89,8 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     throw error
   }
   const keys = openKeys(config.keyFile)
+  // Leasing a number happens inside a command, which already holds a connection: from the same pool they would wait for each other.
+  const leases = openDatabase(appUrl, 2)
   const { rows } = await db.pool.query<{ no: number }>('select max(no) as no from era')
   const era = rows[0]!.no
   const live = openLive(db, era)
@@ -103,7 +105,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     files,
     documents,
     directory: openDirectory(db, keys),
-    numbers: openNumbers(db),
+    numbers: openNumbers(leases),
     jobs,
     operations: [...operations.values()],
     reactions,
@@ -124,6 +126,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
       await jobs.stop()
       files.stop()
       documents.stop()
+      await leases.close()
       await db.close()
       await embedded?.stop()
     },

@@ -65,6 +65,7 @@ export async function identify(
   house: House,
   credential: Credential | undefined,
   lang: Lang | undefined,
+  { asleep = false } = {},
 ): Promise<Actor> {
   const nobody = anonymous(lang ?? 'zh')
   if (!credential) return nobody
@@ -87,7 +88,8 @@ export async function identify(
     ids: [row.account_id],
     sessionId: row.session_id,
   }
-  if (row.kind === 'web' && now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS) await touch(house, actor, now)
+  if (!asleep && row.kind === 'web' && now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS)
+    await touch(house, actor, now)
   return actor
 }
 

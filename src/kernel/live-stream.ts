@@ -1,8 +1,7 @@
 // `GET /api/live`: server-sent events for open pages. An event names what changed; the page asks again for what it may read.
 import type { House } from './door.ts'
 import { credentialOf, identify } from './identity.ts'
-import type { Live } from './live.ts'
-import { mayHear } from './live.ts'
+import { type Change, type Live, mayHear } from './live.ts'
 import { doorProblems, Problem } from './problem.ts'
 
 const BEAT_MS = 15_000
@@ -28,15 +27,9 @@ export async function answerLive(
   const stream = new ReadableStream({
     async start(controller) {
       const push = (text: string) => controller.enqueue(encoder.encode(text))
-      const tell = (change: {
-        id: string
-        kind: string
-        subject: string | null
-        version: number | null
-        operation: string
-      }) =>
+      const tell = (change: Change) =>
         push(
-          `id: ${change.id}\ndata: ${JSON.stringify({ kind: change.kind, id: change.subject, version: change.version, operation: change.operation })}\n\n`,
+          `id: ${change.position}\ndata: ${JSON.stringify({ kind: change.kind, id: change.subject, version: change.version, operation: change.operation })}\n\n`,
         )
       const stop = live.hear((change) => {
         if (mayHear(actor, change)) tell(change)
@@ -45,7 +38,7 @@ export async function answerLive(
       const beat = setInterval(async () => {
         push(': still here\n\n')
         if (watched) return
-        const again = await identify(house, credential, undefined).catch(() => actor)
+        const again = await identify(house, credential, undefined, { asleep: true }).catch(() => actor)
         if (again.kind === 'anonymous') end()
         else actor = again
       }, BEAT_MS)
@@ -60,8 +53,8 @@ export async function answerLive(
         }
       }
       push('retry: 2000\n: connected\n\n')
-      if (since && /^[0-9a-f-]{36}$/.test(since))
-        for (const change of await live.since(actor.tenant, since)) if (mayHear(actor, change)) tell(change)
+      for (const change of (since && (await live.since(actor.tenant, since))) || [])
+        if (mayHear(actor, change)) tell(change)
     },
     cancel: () => end(),
   })

@@ -6,8 +6,10 @@ import { type Database, txOn } from './database.ts'
 /** Carries no content: a page that may read the row asks for it again. */
 export type Change = {
   readonly tenant: string
-  /** Of the journal row; a page that lost the line names the last one it saw. */
+  /** Of the journal row. */
   readonly id: string
+  /** Where the journal stood: a page that lost the line names the last one it saw, and may hear some changes twice. */
+  readonly position: string
   readonly operation: string
   readonly kind: string
   readonly subject: string | null
@@ -20,13 +22,15 @@ export type Live = {
   hear(listener: (change: Change) => void): () => void
   /** A command has committed here: look now. */
   nudge(): void
-  since(tenant: string, id: string): Promise<Change[]>
+  /** What changed in a tenant since a position; undefined when it is none of ours. */
+  since(tenant: string, position: string): Promise<Change[] | undefined>
   stop(): Promise<void>
 }
 
 const LOOK_MS = 250
 const NUDGE_MS = 15
 const MOST = 2_000
+const POSITION = /^(\d{1,9}):(\d{1,19})$/
 
 type Row = {
   tenant_id: string
@@ -36,9 +40,11 @@ type Row = {
   subject_id: string | null
   subject_version: number | null
   area_pos: number | null
+  xid: string
 }
 
-const toChange = (row: Row): Change => ({
+const toChange = (row: Row, position: string): Change => ({
+  position,
   tenant: row.tenant_id,
   id: row.id,
   operation: row.operation,
@@ -86,32 +92,53 @@ export function openLive(db: Database, era: number): Live {
       from = horizon!.xmin
       return
     }
-    const rows = await asNode((tx) =>
-      tx.text<Row>(`select ${COLUMNS} from journal where era = $1 and xid >= $2::xid8 order by xid, id limit ${MOST}`, [
-        era,
-        from,
-      ]),
-    )
+    const position = `${era}:${from}`
     const now = new Set<string>()
-    for (const row of rows) {
-      now.add(row.id)
-      if (!heard.has(row.id)) for (const listener of listeners) listener(toChange(row))
+    let last: Row | undefined
+    for (;;) {
+      const rows = await asNode((tx) =>
+        tx.text<Row>(
+          `select ${COLUMNS}, xid from journal where era = $1 and xid >= $2::xid8
+           and ($3::xid8 is null or (xid, id) > ($3::xid8, $4::uuid)) order by xid, id limit ${MOST}`,
+          [era, from, last?.xid ?? null, last?.id ?? null],
+        ),
+      )
+      for (const row of rows) {
+        now.add(row.id)
+        if (!heard.has(row.id)) for (const listener of listeners) listener(toChange(row, position))
+      }
+      last = rows.at(-1)
+      if (rows.length < MOST) break
     }
     heard = now
-    if (rows.length < MOST) from = horizon!.xmin
+    from = horizon!.xmin
   }
 
+  let busy = false
+  let again = false
+  // One look at a time: two at once would tell the same change twice, or pass one by.
+  const turn = async () => {
+    if (busy) {
+      again = true
+      return
+    }
+    busy = true
+    do {
+      again = false
+      // The database may be away for a moment; the next look reads what was missed.
+      await look().catch(() => {})
+    } while (again && !stopped)
+    busy = false
+    plan(LOOK_MS)
+  }
   const plan = (ms: number) => {
     clearTimeout(wake)
     if (stopped) return
     wake = setTimeout(() => {
-      // The database may be away for a moment; the next look reads what was missed.
-      looking = look()
-        .catch(() => {})
-        .then(() => plan(LOOK_MS))
+      looking = turn()
     }, ms)
   }
-  let nudged = 0
+  let nudged: NodeJS.Timeout | undefined
   plan(0)
 
   return {
@@ -121,24 +148,27 @@ export function openLive(db: Database, era: number): Live {
     },
     nudge() {
       if (listeners.size === 0 || nudged) return
-      nudged = 1
-      setTimeout(() => {
-        nudged = 0
-        plan(0)
-      }, NUDGE_MS).unref()
+      nudged = setTimeout(() => {
+        nudged = undefined
+        if (!stopped) looking = turn()
+      }, NUDGE_MS)
+      nudged.unref()
     },
-    since: (tenant, id) =>
-      asNode(async (tx) =>
-        (
-          await tx.text<Row>(`select ${COLUMNS} from journal where tenant_id = $1 and id > $2 order by id limit 500`, [
-            tenant,
-            id,
-          ])
-        ).map(toChange),
-      ),
+    async since(tenant, position) {
+      const [, spoken, xid] = position.match(POSITION) ?? []
+      if (Number(spoken) !== era) return undefined
+      const rows = await asNode((tx) =>
+        tx.text<Row>(
+          `select ${COLUMNS}, xid from journal where tenant_id = $1 and era = $2 and xid >= $3::xid8 order by xid, id limit ${MOST}`,
+          [tenant, era, xid],
+        ),
+      )
+      return rows.map((row) => toChange(row, position))
+    },
     async stop() {
       stopped = true
       clearTimeout(wake)
+      clearTimeout(nudged)
       await looking
     },
   }

@@ -1,5 +1,5 @@
 // Seals the journal: every second the finished rows become one Merkle batch that holds the root of the batch before.
-import { appendFile, mkdir, open, readFile } from 'node:fs/promises'
+import { appendFile, mkdir, open, readFile, stat, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { clock } from './clock.ts'
 import { type Keys, sha256 } from './crypto.ts'
@@ -72,13 +72,16 @@ export type SealLine = {
   leaves: string
 }
 
+/** Every whole line; what is no line of ours is left out, and verifying then misses its seal. */
 export async function readSealFile(file: string): Promise<SealLine[]> {
   const text = await readFile(file, 'utf8').catch(() => '')
-  // A line cut by a crash has no end; the seal is in the database and is written to the file again.
-  return text
-    .split('\n')
-    .filter((line) => line.endsWith('}'))
-    .map((line) => JSON.parse(line) as SealLine)
+  return text.split('\n').flatMap((line) => {
+    try {
+      return [JSON.parse(line) as SealLine]
+    } catch {
+      return []
+    }
+  })
 }
 
 const MOST_ROWS = 20_000
@@ -93,8 +96,7 @@ export async function sealOnce(db: Database, keys: Keys, era: number, file: stri
     const [lock] = await tx.text<{ got: boolean }>(`select pg_try_advisory_xact_lock(7315, 1) as got`)
     if (!lock!.got) return 0
     const last = (await tx.text<Seal>('select * from seal order by no desc limit 1'))[0]
-    if (last) await catchUp(file, tx, last)
-    const seal = await nextSeal(tx, keys, era, last)
+    const seal = await nextSeal(tx, keys, era, await catchUp(file, tx, last))
     if (!seal) return 0
     await tx.text(
       'insert into seal (no, era, from_xid, to_xid, leaves, root_before, root, mac, at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)',
@@ -109,7 +111,19 @@ export async function sealOnce(db: Database, keys: Keys, era: number, file: stri
   }
 }
 
-async function nextSeal(tx: Tx, keys: Keys, era: number, last: Seal | undefined): Promise<Seal | undefined> {
+/** The end of the chain: the next seal goes on from it. */
+type Tail = { readonly no: number; readonly era: number; readonly to_xid: string; readonly root: Buffer }
+
+/** An era that ended with rows unsealed (a restore right after a command) is finished before the next one begins. */
+async function nextSeal(tx: Tx, keys: Keys, era: number, last: Tail | undefined): Promise<Seal | undefined> {
+  for (let open = last?.era ?? 1; open <= era; open++) {
+    const seal = await sealOf(tx, keys, open, last)
+    if (seal) return seal
+  }
+  return undefined
+}
+
+async function sealOf(tx: Tx, keys: Keys, era: number, last: Tail | undefined): Promise<Seal | undefined> {
   const from = last && last.era === era ? last.to_xid : '0'
   const rows = await tx.text<{ id: string; hash: Buffer; xid: string; horizon: string }>(
     `select id, hash, xid, h.xmin::text as horizon from journal, (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) h
@@ -135,15 +149,39 @@ async function nextSeal(tx: Tx, keys: Keys, era: number, last: Seal | undefined)
   return { ...seal, leaves, mac: sealMac(keys, seal) }
 }
 
-const fileKnows = new Map<string, number>()
+/** What this process knows of a file: its last seal, and the size it had then. Another size means another sealer wrote. */
+const known = new Map<string, { size: number; tail: Tail | undefined }>()
 
-/** Writes to the file what a crash between commit and append left out. */
-async function catchUp(file: string, tx: Tx, last: Seal): Promise<void> {
-  const known = fileKnows.get(file) ?? (await readSealFile(file)).at(-1)?.no ?? 0
-  fileKnows.set(file, known)
-  if (known >= last.no) return
-  const missing = await tx.text<Seal>('select * from seal where no > $1 order by no', [known])
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
+async function tailOf(file: string): Promise<Tail | undefined> {
+  const before = known.get(file)
+  const size = await sizeOf(file)
+  if (before && before.size === size) return before.tail
+  const text = await readFile(file, 'utf8').catch(() => '')
+  // A line cut by a crash is taken away; its seal is in the database and is written again.
+  const whole = Buffer.byteLength(text.slice(0, text.lastIndexOf('\n') + 1))
+  if (whole < size) await truncate(file, whole)
+  const line = (await readSealFile(file)).at(-1)
+  const tail = line && { no: line.no, era: line.era, to_xid: line.to, root: Buffer.from(line.root, 'hex') }
+  known.set(file, { size: whole, tail })
+  return tail
+}
+
+/**
+ * Writes to the file what a crash between commit and append left out, and returns the end of the chain. Where the file
+ * goes further than the database, seals were taken away there: the chain goes on from the file, so they stay missed.
+ */
+async function catchUp(file: string, tx: Tx, last: Seal | undefined): Promise<Tail | undefined> {
+  const outside = await tailOf(file)
+  if (!last || (outside && outside.no > last.no)) return outside
+  const missing = await tx.text<Seal>('select * from seal where no > $1 order by no', [outside?.no ?? 0])
   for (const seal of missing) await append(file, sealLine(seal))
+  return last
 }
 
 async function append(file: string, line: string): Promise<void> {
@@ -151,7 +189,8 @@ async function append(file: string, line: string): Promise<void> {
   await appendFile(file, line, { mode: 0o600 })
   const handle = await open(file, 'r+')
   await handle.sync().finally(() => handle.close())
-  fileKnows.set(file, (JSON.parse(line) as SealLine).no)
+  const { no, era, to, root } = JSON.parse(line) as SealLine
+  known.set(file, { size: await sizeOf(file), tail: { no, era, to_xid: to, root: Buffer.from(root, 'hex') } })
 }
 
 /** Seals every second until stopped. */

@@ -25,7 +25,7 @@ export async function verifyJournal(db: Database, keys: Keys, sealFile: string):
     await client.query(`set local app.node = 'on'`)
     const numbers = await tx.text<{ no: number }>('select no from seal order by no')
     const inside = new Set(numbers.map((row) => row.no))
-    const last = Math.max(0, ...inside, ...outside.keys())
+    const last = [...inside, ...outside.keys()].reduce((most, no) => Math.max(most, no), 0)
     let before: Buffer = NO_ROOT
     for (let no = 1; no <= last; no++) {
       const line = outside.get(no)

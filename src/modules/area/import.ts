@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Actor } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
+import { Id } from '#kernel/contract.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Context } from '#kernel/operation.ts'
@@ -74,7 +75,7 @@ export async function importAreas(context: Context<Batch>, mayKeep: (parent: { a
 }
 
 const parentById = async (tx: Tx, actor: Actor, named: string): Promise<Parent | undefined> =>
-  named.startsWith('id:') ? lockArea(tx, actor.tenant, named.slice(3)) : undefined
+  named.startsWith('id:') && Id.safeParse(named.slice(3)).success ? lockArea(tx, actor.tenant, named.slice(3)) : undefined
 
 async function writeAreas({ tx, actor, now, input }: Context<Batch>, made: readonly Made[]): Promise<void> {
   const day = localDay(now)

@@ -99,14 +99,11 @@ export const findAreas = (
     ]),
   )
   if (level) query = query.where('area.level', '=', level)
-  const inside = near.length
-    ? sql<boolean>`(${sql.join(
-        near.map((span) => sql`area.area_pos between ${span.pos} and ${span.end}`),
-        sql` or `,
-      )})`
-    : // A bare constant cannot be ordered by.
-      sql<boolean>`area.area_pos is null`
-  return tx.all(query.orderBy(inside, 'desc').orderBy('area.area_pos').limit(30))
+  if (near.length) {
+    const inside = near.map((span) => sql`area.area_pos between ${span.pos} and ${span.end}`)
+    query = query.orderBy(sql`(${sql.join(inside, sql` or `)})`, 'desc')
+  }
+  return tx.all(query.orderBy('area.area_pos').limit(30))
 }
 
 export const lastChildPos = async (tx: Tx, tenant: string, parent: string, level: Level) =>

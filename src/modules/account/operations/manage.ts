@@ -180,6 +180,8 @@ export const grant = operation(account.grant, {
     // The very post that lets him appoint must reach there; another of his, an expert's say, adds nothing.
     if (!area || !(actor.kind === 'machine' || manages.allows(actor, area) || appoints.allows(actor, area)))
       throw new Problem(doorProblems.missing)
+    const stoodFor = input.standsInFor ? await lockPost(tx, actor.tenant, input.standsInFor) : undefined
+    if (input.standsInFor && stoodFor?.area_id !== area.id) throw new Problem(doorProblems.missing)
     const held = (await postsOf(tx, actor.tenant, [subject!.id])).filter((post) => isKept(post, localDay(now)))
     checkPowers(held, input.role)
     // Desks appoint those who work below them; administrators' posts are for administrators to give.
@@ -195,7 +197,7 @@ export const grant = operation(account.grant, {
         area_id: area.id,
         from_on: input.from ?? localDay(now),
         to_on: input.to ?? null,
-        stands_in_for: input.standsInFor ?? null,
+        stands_in_for: stoodFor?.id ?? null,
         made_at: now,
       }),
     )
