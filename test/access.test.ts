@@ -17,7 +17,7 @@ import { ask, type Cell, cellsOf, each, faultsOf, nameOf, runMatrix } from './ac
 import { caught, conditionsDropped, mutantsOf } from './access/mutants.ts'
 import { OK, verdict } from './access/oracle.ts'
 import { faultsOver, openDryWeb, pairsOf, request } from './access/over-http.ts'
-import { STAFF, type State } from './access/roles.ts'
+import { STAFF, type State } from './access/expected/roles.ts'
 import { makeWorld, type World } from './access/subjects.ts'
 import { openStreet, setClock } from './street.ts'
 

@@ -204,6 +204,21 @@ describe('after a broken line', () => {
     },
   )
 
+  test('a line that breaks while it catches up harms no other', async () => {
+    const good = await open(there, { token: worker })
+    await hears(good, (await report()).id)
+    const last = good.heard.at(-1)!.id
+    await street.owner.query('alter table journal rename to journal_away')
+    await open(there, { token: worker, last }).catch(() => {})
+    await quietly()
+    await street.owner.query('alter table journal_away rename to journal')
+    const later = await open(there, { token: worker })
+    const { id } = await report()
+    await Promise.all([hears(good, id, 3_000), hears(later, id, 3_000)])
+    await quietly()
+    expect([of(good, id).length, of(later, id).length]).toEqual([1, 1])
+  })
+
   test('also of a change that began before the last one it saw and was committed after', async () => {
     const slow = new pg.Client({ connectionString: street.ownerUrl })
     await slow.connect()

@@ -15,7 +15,7 @@ const LIMIT = 20
 const EXACT_UP_TO = 1_000
 
 /** The same filters, order and columns as `matter.list`, and the joins that its answer needs; no rule is asked. */
-function statement(reader: Reader, asked: ListAsked): { name: string; text: string; values: unknown[] } {
+function statement(reader: Reader, asked: ListAsked): { text: string; values: unknown[] } {
   const values: unknown[] = [reader.tenant, reader.pos, reader.end]
   const where = ['m.tenant_id = $1', 'm.area_pos between $2 and $3']
   const and = (text: string, value: unknown) => where.push(`${text} = $${values.push(value)}`)
@@ -36,7 +36,8 @@ function statement(reader: Reader, asked: ListAsked): { name: string; text: stri
       left join lateral (select c.started_at from matter_clock c where c.tenant_id = $1 and c.matter_id = m.id and c.kind = m.clock and c.stopped_at is null limit 1) running on true
       left join lateral (select f.id from file f where f.tenant_id = $1 and f.subject_id = m.id order by f.id limit 1) photo on true
     order by ${order}`
-  return { name: `list ${asked.view ?? ''} ${where.length} ${asked.sort ?? ''}`, text, values }
+  // Without a name it is planned for these values: a kept plan for any values took three times as long.
+  return { text, values }
 }
 
 /** The JSON that `matter.list` answers, without what the reader may do. */

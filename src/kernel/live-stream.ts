@@ -26,7 +26,14 @@ export async function answerLive(
   let end = () => {}
   const stream = new ReadableStream({
     async start(controller) {
-      const push = (text: string) => controller.enqueue(encoder.encode(text))
+      const push = (text: string) => {
+        try {
+          controller.enqueue(encoder.encode(text))
+        } catch {
+          // The reader has gone in the meantime.
+          end()
+        }
+      }
       const tell = (change: Change) =>
         push(
           `id: ${change.position}\ndata: ${JSON.stringify({ kind: change.kind, id: change.subject, version: change.version, operation: change.operation })}\n\n`,

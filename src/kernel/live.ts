@@ -84,6 +84,17 @@ export function openLive(db: Database, era: number): Live {
     }
   }
 
+  /** A listener that breaks is heard no more; it must not keep the others from hearing. */
+  const tellAll = (change: Change) => {
+    for (const listener of listeners) {
+      try {
+        listener(change)
+      } catch {
+        listeners.delete(listener)
+      }
+    }
+  }
+
   const look = async () => {
     const [horizon] = await asNode((tx) =>
       tx.text<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin'),
@@ -105,7 +116,7 @@ export function openLive(db: Database, era: number): Live {
       )
       for (const row of rows) {
         now.add(row.id)
-        if (!heard.has(row.id)) for (const listener of listeners) listener(toChange(row, position))
+        if (!heard.has(row.id)) tellAll(toChange(row, position))
       }
       last = rows.at(-1)
       if (rows.length < MOST) break

@@ -117,23 +117,31 @@ type Tail = { readonly no: number; readonly era: number; readonly to_xid: string
 /** An era that ended with rows unsealed (a restore right after a command) is finished before the next one begins. */
 async function nextSeal(tx: Tx, keys: Keys, era: number, last: Tail | undefined): Promise<Seal | undefined> {
   for (let open = last?.era ?? 1; open <= era; open++) {
-    const seal = await sealOf(tx, keys, open, last)
+    const seal = await sealOf(tx, keys, open, last, open < era)
     if (seal) return seal
   }
   return undefined
 }
 
-async function sealOf(tx: Tx, keys: Keys, era: number, last: Tail | undefined): Promise<Seal | undefined> {
+/** `over`: nothing can be added to that era any more, whatever numbers the server it lived on had reached. */
+async function sealOf(
+  tx: Tx,
+  keys: Keys,
+  era: number,
+  last: Tail | undefined,
+  over: boolean,
+): Promise<Seal | undefined> {
   const from = last && last.era === era ? last.to_xid : '0'
   const rows = await tx.text<{ id: string; hash: Buffer; xid: string; horizon: string }>(
     `select id, hash, xid, h.xmin::text as horizon from journal, (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) h
-     where era = $1 and xid >= $2::xid8 and xid < h.xmin order by xid, id limit ${MOST_ROWS + 1}`,
-    [era, from],
+     where era = $1 and xid >= $2::xid8 and (xid < h.xmin or $3) order by xid, id limit ${MOST_ROWS + 1}`,
+    [era, from, over],
   )
   if (rows.length === 0) return undefined
   // A cut batch ends before the last transaction it saw, unless it saw that one whole.
   const whole = rows.length <= MOST_ROWS
-  const until = whole ? rows[0]!.horizon : rows[MOST_ROWS]!.xid
+  const beyond = String(BigInt(rows.at(-1)!.xid) + 1n)
+  const until = !whole ? rows[MOST_ROWS]!.xid : over ? beyond : rows[0]!.horizon
   const sealed = whole ? rows : rows.filter((row) => row.xid !== until)
   const leaves = Buffer.concat(sealed.flatMap((row) => [uuidBytes(row.id), row.hash]))
   const rootBefore = last?.root ?? NO_ROOT

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '#modules/account/index.ts'
 import type { District, SpotName } from './relations.ts'
-import type { Field } from './right.ts'
+import type { Field } from './expected/right.ts'
 
 /** Where a canary was planted. The row's id is filled in once the row is there. */
 export type Nest = { subject: string; readonly spot?: SpotName; readonly district: District }

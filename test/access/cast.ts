@@ -7,7 +7,7 @@ import { hashPassword } from '#modules/account/password.ts'
 import type { Street } from '#test/street.ts'
 import { type Canaries, PASSWORD } from './canaries.ts'
 import { type District, RELATIONS, type Relation } from './relations.ts'
-import { STAFF, type StaffRole } from './roles.ts'
+import { STAFF, type StaffRole } from './expected/roles.ts'
 import { type PostHeld, type Seat, writeSeats } from './seats.ts'
 import type { World } from './subjects.ts'
 

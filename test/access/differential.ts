@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { type Actor, covers, type Post, scopeOf, seenBy } from '#kernel/access.ts'
 import type { Street } from '#test/street.ts'
-import { READERS, STAFF } from './roles.ts'
+import { READERS, STAFF } from './expected/roles.ts'
 
 export type Row = { readonly id: string; readonly tenant: string; readonly area: string; readonly pos: number }
 type Area = { id: string; tenant: string; parent: string | null; level: string; pos: number; end: number }

@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { Actor } from '#kernel/access.ts'
 import type { House } from '#kernel/door.ts'
-import type { Right } from './right.ts'
+import type { Right } from './expected/right.ts'
 
 type Sent = string | { readonly name?: string; readonly text?: string }
 

@@ -5,7 +5,7 @@ import { calendarRights } from './expected/calendar.ts'
 import { dutyRights } from './expected/duty.ts'
 import { matterRights } from './expected/matter.ts'
 import { placeRights } from './expected/place.ts'
-import type { Right } from './right.ts'
+import type { Right } from './expected/right.ts'
 
 /** Moves the clock of a test system, for whoever asks. Anywhere else it does not exist. */
 const testClock: Right = { about: 'nothing', holder: true }

@@ -10,8 +10,8 @@ import { dryHouse, givenOf } from './dry-house.ts'
 import { expected, operationOf } from './expected.ts'
 import { inputOf } from './inputs.ts'
 import { mayHold, OK, type Question, verdict } from './oracle.ts'
-import type { Right } from './right.ts'
-import { STATES, type State } from './roles.ts'
+import type { Right } from './expected/right.ts'
+import { STATES, type State } from './expected/roles.ts'
 import type { World } from './subjects.ts'
 
 export type Cell = Question & { readonly line: string; readonly caller: Caller }
@@ -19,20 +19,13 @@ export type Outcome = { readonly code: string; readonly text: string; readonly b
 
 /** Whether a subject exists is asked where it could have been seen, and abroad. */
 const ASKED_FOR_NOTHING = ['own grid', 'district above', 'other tenant']
-/** What everybody signed in may do depends on the district alone: near, above, elsewhere, abroad, and between two posts. */
-const ASKED_SIGNED_IN = ['own grid', 'district above', 'other subdistrict', 'other tenant', 'expired']
+/** What everybody signed in may do depends on the district alone: near, above, abroad, and between two posts. */
+const ASKED_SIGNED_IN = ['own grid', 'district above', 'other tenant', 'expired']
 /** What hangs on a secret does not hang on posts: it is asked by every role at one relation here and one abroad. */
 const ASKED_WITH_A_SECRET = ['own grid', 'other tenant']
 const ASKED_SLOWLY = ['own grid']
 /** The first state is asked at every relation; the others where the state could make a difference. */
-const ASKED_IN_LATER_STATES = [
-  'own grid',
-  'sibling grid',
-  'community above',
-  'district above',
-  'building below',
-  'other tenant',
-]
+const ASKED_IN_LATER_STATES = ['own grid', 'sibling grid', 'district above', 'building below', 'other tenant']
 /** In states from which a move cannot be made, only whether it is told may differ. */
 const ASKED_OUT_OF_TURN = ['own grid', 'sibling grid', 'other tenant']
 

@@ -5,7 +5,7 @@ import type { Caller } from './cast.ts'
 import { expected, operationOf } from './expected.ts'
 import { ask, type Cell, cellsOf, faultsOf } from './matrix.ts'
 import { OK, verdict } from './oracle.ts'
-import { DESKS, STAFF, type StaffRole } from './roles.ts'
+import { DESKS, STAFF, type StaffRole } from './expected/roles.ts'
 import type { World } from './subjects.ts'
 
 export type Mutant = {

@@ -1,8 +1,8 @@
 // Reads the table of rights: what a caller must be answered, and which canaries an answer may hold.
 import type { Canary } from './canaries.ts'
 import type { Caller } from './cast.ts'
-import type { Let, Right } from './right.ts'
-import type { State } from './roles.ts'
+import type { Let, Right } from './expected/right.ts'
+import type { State } from './expected/roles.ts'
 
 /** `there`: the subject is asked for; otherwise something that does not exist. */
 export type Question = {

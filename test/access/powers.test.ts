@@ -12,8 +12,8 @@ import { expected, operationOf } from './expected.ts'
 import { ask, type Cell, canariesIn, cellsOf, each, faultsOf, nameOf, runMatrix } from './matrix.ts'
 import { verdict } from './oracle.ts'
 import { relation } from './relations.ts'
-import type { Field } from './right.ts'
-import { ADMINISTRATORS, STAFF, type StaffRole } from './roles.ts'
+import type { Field } from './expected/right.ts'
+import { ADMINISTRATORS, STAFF, type StaffRole } from './expected/roles.ts'
 import { makeWorld, type World } from './subjects.ts'
 
 let world: World

@@ -11,7 +11,7 @@ import { matter } from '#modules/matter/contract.ts'
 import type { Street } from '#test/street.ts'
 import { type Canaries, EXIF_CANARY, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
 import type { District, SpotName } from './relations.ts'
-import { STATES, type State } from './roles.ts'
+import { STATES, type State } from './expected/roles.ts'
 
 export type MatterThere = { readonly id: string; readonly receipt: string; readonly photo: string }
 type Versioned = { readonly id: string; readonly version: number }
@@ -196,18 +196,10 @@ async function accountsAt(street: Street, canaries: Canaries) {
   }
 }
 
-/** Makes everything the matrix asks about. Takes about three seconds. */
-export async function makeWorld(street: Street): Promise<World> {
-  const canaries = plantCanaries()
-  await markDistrict(street, canaries, street.tenant, '990101')
-  await markDistrict(street, canaries, street.otherTenant, '990201')
-  const teller = new Teller(street, canaries)
-  const matters = {} as Record<State, MatterThere>
-  for (const state of STATES) matters[state] = await teller.upTo(state)
-  const other = await teller.report('grid 12')
-  for (const spot of ['building 3', 'grid 13', 'Tinglan', 'Yunhu'] as const) await teller.report(spot)
-
-  const { tenant } = street
+async function areasThere(
+  street: Street,
+  tenant: string,
+): Promise<Pick<World, 'grid' | 'building' | 'unit' | 'place'>> {
   const grid = await row<World['grid']>(
     street,
     `select id, version, code, lon, lat from area where tenant_id = $1 and name = '第12网格'`,
@@ -229,6 +221,22 @@ export async function makeWorld(street: Street): Promise<World> {
     'select id, version, code from place where tenant_id = $1 and name = $2',
     [tenant, BOARDS['building 3']],
   )
+  return { grid, building, unit, place }
+}
+
+/** Makes everything the matrix asks about. Takes about three seconds. */
+export async function makeWorld(street: Street): Promise<World> {
+  const canaries = plantCanaries()
+  await markDistrict(street, canaries, street.tenant, '990101')
+  await markDistrict(street, canaries, street.otherTenant, '990201')
+  const teller = new Teller(street, canaries)
+  const matters = {} as Record<State, MatterThere>
+  for (const state of STATES) matters[state] = await teller.upTo(state)
+  const other = await teller.report('grid 12')
+  for (const spot of ['building 3', 'grid 13', 'Tinglan', 'Yunhu'] as const) await teller.report(spot)
+
+  const { tenant } = street
+  const { grid, building, unit, place } = await areasThere(street, tenant)
   const people = await accountsAt(street, canaries)
   const duty = await linli<{ id: string }>(street, tenant, 'duty.appoint', {
     areaId: grid.id,

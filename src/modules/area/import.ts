@@ -75,7 +75,9 @@ export async function importAreas(context: Context<Batch>, mayKeep: (parent: { a
 }
 
 const parentById = async (tx: Tx, actor: Actor, named: string): Promise<Parent | undefined> =>
-  named.startsWith('id:') && Id.safeParse(named.slice(3)).success ? lockArea(tx, actor.tenant, named.slice(3)) : undefined
+  named.startsWith('id:') && Id.safeParse(named.slice(3)).success
+    ? lockArea(tx, actor.tenant, named.slice(3))
+    : undefined
 
 async function writeAreas({ tx, actor, now, input }: Context<Batch>, made: readonly Made[]): Promise<void> {
   const day = localDay(now)

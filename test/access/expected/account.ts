@@ -1,5 +1,5 @@
 // Rights on accounts and posts. Logins are seen by those who keep accounts or answer for people, inside their own area.
-import type { Right } from '../right.ts'
+import type { Right } from './right.ts'
 
 const MANAGERS = ['system_admin', 'security_admin'] as const
 const READERS_OF_ACCOUNTS = [

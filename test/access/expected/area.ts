@@ -1,5 +1,5 @@
 // Rights on the area tree. The tree itself is public within a district, so outside one's area it is forbidden, not missing.
-import type { Right } from '../right.ts'
+import type { Right } from './right.ts'
 
 /** They keep the tree inside their own area. */
 const KEEPERS = ['system_admin', 'district_staff', 'subdistrict_staff', 'community_head'] as const

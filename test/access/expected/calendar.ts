@@ -1,5 +1,5 @@
 // Rights on the working calendar: everybody reads it, the district announces it, offices set their own hours.
-import type { Right } from '../right.ts'
+import type { Right } from './right.ts'
 
 export const calendarRights: Readonly<Record<string, Right>> = {
   'calendar.year': { about: 'nothing', signedIn: true },

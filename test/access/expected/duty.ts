@@ -1,5 +1,5 @@
 // Rights on duties: who answers for a place is public; who appoints them works in the area.
-import type { Right } from '../right.ts'
+import type { Right } from './right.ts'
 
 const APPOINTERS = ['system_admin', 'district_staff', 'subdistrict_staff', 'community_head'] as const
 const appointed = { lets: [{ roles: APPOINTERS, reach: 'area' }], outside: 'door.forbidden' } as const

@@ -1,6 +1,6 @@
 // Rights on matters. Outside one's area a matter is missing; who sees one sees the reporter's name and number masked.
-import type { Right } from '../right.ts'
-import { DESKS, OPEN, READERS } from '../roles.ts'
+import type { Right } from './right.ts'
+import { DESKS, OPEN, READERS } from './roles.ts'
 
 /** They report what they meet in their area. */
 const FIELD_AND_DESKS = ['grid_worker', 'building_head', 'volunteer', 'patrol_member', ...DESKS] as const
@@ -47,6 +47,17 @@ export const matterRights: Readonly<Record<string, Right>> = {
       { roles: DESKS, reach: 'area', while: ['finished'] },
     ],
     shows: ['name', 'phone'],
+  },
+  // Who once handled it and no longer does is nobody special.
+  'matter.reveal (after a hand in it)': {
+    ...dependsOnIt,
+    lets: [
+      { roles: ['grid_worker'], reach: 'area', while: OPEN },
+      { roles: DESKS, reach: 'area', while: ['finished'] },
+    ],
+    shows: ['name', 'phone'],
+    in: ['handling', 'finished', 'closed'],
+    given: 'the asker had a hand in it',
   },
   'matter.reveal (by its handler)': {
     ...dependsOnIt,

@@ -1,5 +1,5 @@
 // Rights on places and their printed codes. Codes hang on doors: within a district everybody at work may list them.
-import type { Right } from '../right.ts'
+import type { Right } from './right.ts'
 
 const KEEPERS = ['system_admin', 'district_staff', 'subdistrict_staff', 'community_head', 'community_staff'] as const
 const kept = { lets: [{ roles: KEEPERS, reach: 'area' }], outside: 'door.forbidden' } as const

@@ -39,7 +39,7 @@ const named = (input: { id: string }, tx: Tx, actor: Actor) => matterById(tx, ac
 const handlesItNow = allOf<HeldMatter>(
   rule(
     'handles it',
-    (actor, row) => row.handler_id === actor.id || row.hands.includes(actor.id),
+    (actor, row) => row.handler_id === actor.id,
     (actor) => actor.kind === 'staff',
   ),
   rule('while it is open', (_, row) => isOpen(matterLife, row.state)),
