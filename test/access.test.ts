@@ -4,6 +4,7 @@ import { ROLES } from '#kernel/access.ts'
 import { perform } from '#kernel/door.ts'
 import { identify } from '#kernel/identity.ts'
 import { newId } from '#kernel/ids.ts'
+import { mayHear } from '#kernel/live.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import type { MatterRow } from '#modules/matter/store.ts'
@@ -12,12 +13,12 @@ import { codeSheet } from '#modules/place/code-sheet.ts'
 import { EXIF_CANARY } from './access/canaries.ts'
 import { type Caller, castOf, othersOf } from './access/cast.ts'
 import { dryHouse } from './access/dry-house.ts'
+import { STAFF, type State } from './access/expected/roles.ts'
 import { expected, operationOf } from './access/expected.ts'
 import { ask, type Cell, cellsOf, each, faultsOf, nameOf, runMatrix } from './access/matrix.ts'
 import { caught, conditionsDropped, mutantsOf } from './access/mutants.ts'
 import { OK, verdict } from './access/oracle.ts'
 import { faultsOver, openDryWeb, pairsOf, request } from './access/over-http.ts'
-import { STAFF, type State } from './access/expected/roles.ts'
 import { makeWorld, type World } from './access/subjects.ts'
 import { openStreet, setClock } from './street.ts'
 
@@ -159,6 +160,18 @@ test('an id named beside the subject tells nothing: of another district or of no
       expect(`${line} ${kind}: ${answer}`).toBe(`${line} ${kind}: ${code}`)
     }
   }
+})
+
+test('of a changed matter exactly those hear who may read it', async () => {
+  const { id } = world.matters.reported
+  const { rows } = await world.street.owner.query('select area_pos from matter where id = $1', [id])
+  const change = { kind: 'matter', subject: id, version: 1, operation: 'matter.take', areaPos: Number(rows[0].area_pos) }
+  const cells = cellsOf(world, 'matter.get', callers).filter((cell) => cell.there && cell.state === 'reported')
+  const wrong = cells.filter((cell) => {
+    const heard = { ...change, tenant: world.street.tenant, id, position: '' }
+    return cell.caller.kind === 'staff' && mayHear(cell.caller.actor, heard) !== (verdict(cell, cell.caller) === OK)
+  })
+  expect(wrong.map(nameOf)).toEqual([])
 })
 
 test("nobody ends somebody else's session", async () => {

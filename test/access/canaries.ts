@@ -1,8 +1,8 @@
 // Unique, valid-looking values planted into personal fields, and the search for them in whatever leaves the server.
 import { createHash } from 'node:crypto'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '#modules/account/index.ts'
-import type { District, SpotName } from './relations.ts'
 import type { Field } from './expected/right.ts'
+import type { District, SpotName } from './relations.ts'
 
 /** Where a canary was planted. The row's id is filled in once the row is there. */
 export type Nest = { subject: string; readonly spot?: SpotName; readonly district: District }

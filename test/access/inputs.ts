@@ -1,8 +1,8 @@
 // What each line of the table asks: an input that would be answered if rights allowed it, about the subject or about nothing.
 import { randomUUID } from 'node:crypto'
 import { PASSWORD } from './canaries.ts'
-import type { MatterThere, World } from './subjects.ts'
-import { KIND } from './subjects.ts'
+import { KIND, type MatterThere } from './stories.ts'
+import type { World } from './subjects.ts'
 
 /** `id` names the subject, or nothing at all when its absence is what is asked. */
 export type Ask = {

@@ -7,11 +7,11 @@ import { Problem } from '#kernel/problem.ts'
 import { readPdf, textOf } from '#test/pdf.ts'
 import type { Caller } from './cast.ts'
 import { dryHouse, givenOf } from './dry-house.ts'
+import type { Right } from './expected/right.ts'
+import { STATES, type State } from './expected/roles.ts'
 import { expected, operationOf } from './expected.ts'
 import { inputOf } from './inputs.ts'
 import { mayHold, OK, type Question, verdict } from './oracle.ts'
-import type { Right } from './expected/right.ts'
-import { STATES, type State } from './expected/roles.ts'
 import type { World } from './subjects.ts'
 
 export type Cell = Question & { readonly line: string; readonly caller: Caller }

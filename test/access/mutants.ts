@@ -2,10 +2,10 @@
 import { type Actor, type Role, type Rule, works } from '#kernel/access.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import type { Caller } from './cast.ts'
+import { DESKS, STAFF, type StaffRole } from './expected/roles.ts'
 import { expected, operationOf } from './expected.ts'
 import { ask, type Cell, cellsOf, faultsOf } from './matrix.ts'
 import { OK, verdict } from './oracle.ts'
-import { DESKS, STAFF, type StaffRole } from './expected/roles.ts'
 import type { World } from './subjects.ts'
 
 export type Mutant = {

@@ -1,19 +1,17 @@
 // The subjects of the matrix: one of each in 第12网格, matters in every state, canaries in every personal field.
 import { randomUUID } from 'node:crypto'
-import sharp from 'sharp'
 import { machine } from '#kernel/access.ts'
 import { perform } from '#kernel/door.ts'
 import { newCode } from '#kernel/ids.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { hashPassword } from '#modules/account/password.ts'
 import { operations } from '#modules/index.ts'
-import { matter } from '#modules/matter/contract.ts'
 import type { Street } from '#test/street.ts'
-import { type Canaries, EXIF_CANARY, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
+import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
+import type { State } from './expected/roles.ts'
 import type { District, SpotName } from './relations.ts'
-import { STATES, type State } from './expected/roles.ts'
+import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
 
-export type MatterThere = { readonly id: string; readonly receipt: string; readonly photo: string }
 type Versioned = { readonly id: string; readonly version: number }
 
 export type World = {
@@ -38,94 +36,6 @@ export type World = {
   readonly otherPhoto: string
   readonly invitation: string
   readonly login: string
-  readonly password: string
-}
-
-/** Kind 0305: noise of building sites and shops, finished with words and without a photo. */
-export const KIND = '0305'
-const WORKER = 'zhouxiaolan'
-const DESK = 'chenjing'
-
-/** No two are alike, since each is as wide as its number. */
-const pictureOf = (number: number): Promise<Buffer> =>
-  sharp({ create: { width: 32 + number, height: 24, channels: 3, background: '#6a5' } })
-    .withExif({ IFD0: { Artist: EXIF_CANARY, Copyright: EXIF_CANARY } })
-    .jpeg()
-    .toBuffer()
-
-const BOARDS: Record<SpotName, string> = {
-  'grid 12': '第12网格公告栏',
-  'building 3': '清荷苑3号楼',
-  'grid 13': '第13网格公告栏',
-  Tinglan: '汀兰苑1号楼',
-  Yunhu: '云湖里1号楼',
-}
-
-class Teller {
-  readonly street: Street
-  readonly canaries: Canaries
-  readonly nests = new Map<string, Nest>()
-  pictures = 0
-
-  constructor(street: Street, canaries: Canaries) {
-    this.street = street
-    this.canaries = canaries
-  }
-
-  async photo(nest: Nest) {
-    const { files } = this.street.house
-    const staged = await files.stagePhoto(await pictureOf(++this.pictures), 'a.jpg')
-    for (const size of ['full', 'small'] as const) this.canaries.photo((await files.read(staged.id, size))!, nest)
-    return staged
-  }
-
-  /** A matter reported in front of a printed code, by somebody who leaves name and number. */
-  async report(spot: SpotName): Promise<MatterThere> {
-    const { street, canaries } = this
-    const nest: Nest = { subject: '', spot, district: spot === 'Yunhu' ? '990201' : '990101' }
-    const photo = await this.photo(nest)
-    const words = `商铺外放音响${canaries.text('title', nest)}。晚上十点还在响${canaries.text('words', nest)}`
-    const sent = await street.stranger.do(
-      matter.report,
-      {
-        code: await street.codeOf(BOARDS[spot]),
-        kind: KIND,
-        words,
-        spot: `东侧${canaries.text('spot', nest)}`,
-        name: canaries.name(nest),
-        phone: canaries.phone(nest),
-        photos: [photo.id],
-      },
-      { uploads: new Map([[photo.id, photo]]) },
-    )
-    nest.subject = sent.id
-    canaries.known(sent.receipt!, 'receipt', nest)
-    this.nests.set(sent.id, nest)
-    return { id: sent.id, receipt: sent.receipt!, photo: photo.id }
-  }
-
-  /** Tells a matter's story up to a state, by the people of its grid. */
-  async upTo(state: State): Promise<MatterThere> {
-    const told = await this.report('grid 12')
-    const { id, receipt } = told
-    const { street, canaries } = this
-    const nest = this.nests.get(id)!
-    const worker = street.as(WORKER)
-    if (state === 'withdrawn') {
-      await street.stranger.do(matter.withdraw, { receipt, why: `不用了${canaries.text('inner', nest)}` })
-      return told
-    }
-    if (state === 'reported') return told
-    await worker.do(matter.take, { id })
-    if (state === 'handling') return told
-    await worker.do(matter.answer, { id, said: `已打电话${canaries.text('inner', nest)}`, via: 'phone' })
-    await worker.do(matter.finish, { id, result: 'explained', done: `已劝说${canaries.text('inner', nest)}` })
-    if (state === 'finished') return told
-    await street.as(DESK).do(matter.verify, { id, reply: `店主答应十点后关音响${canaries.text('reply', nest)}` })
-    if (state === 'replied') return told
-    await street.stranger.do(matter.rate, { receipt, satisfaction: 5, said: `安静了${canaries.text('inner', nest)}` })
-    return told
-  }
 }
 
 async function row<T>(street: Street, text: string, values: readonly unknown[]): Promise<T> {
@@ -229,12 +139,7 @@ export async function makeWorld(street: Street): Promise<World> {
   const canaries = plantCanaries()
   await markDistrict(street, canaries, street.tenant, '990101')
   await markDistrict(street, canaries, street.otherTenant, '990201')
-  const teller = new Teller(street, canaries)
-  const matters = {} as Record<State, MatterThere>
-  for (const state of STATES) matters[state] = await teller.upTo(state)
-  const other = await teller.report('grid 12')
-  for (const spot of ['building 3', 'grid 13', 'Tinglan', 'Yunhu'] as const) await teller.report(spot)
-
+  const { matters, otherPhoto } = await tellMatters(street, canaries)
   const { tenant } = street
   const { grid, building, unit, place } = await areasThere(street, tenant)
   const people = await accountsAt(street, canaries)
@@ -279,9 +184,8 @@ export async function makeWorld(street: Street): Promise<World> {
     item,
     kind,
     matters,
-    otherPhoto: other.photo,
+    otherPhoto,
     invitation: invited,
-    password: PASSWORD,
   }
 }
 

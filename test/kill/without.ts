@@ -11,12 +11,8 @@ const swap = (text: string, from: string, to: string): string => {
 
 /** The journal row is written in a transaction of its own, after the command has committed. */
 export function lateJournal(): Tree {
-  const tree = mkdtempSync(path.join(tmpdir(), 'linli-late-journal-'))
-  for (const name of ['src', 'db', 'demo', 'package.json'])
-    cpSync(path.join(ROOT, name), path.join(tree, name), { recursive: true })
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'))
-  const file = path.join(tree, 'src/kernel/door.ts')
-  let text = readFileSync(file, 'utf8')
+  const door = 'src/kernel/door.ts'
+  let text = readFileSync(path.join(ROOT, door), 'utf8')
   text = swap(text, 'this.writes.push(writeJournal(row))', 'this.late.push(writeJournal(row))')
   const writes = '  readonly writes: Statement<unknown>[] = []\n'
   text = swap(text, writes, `${writes}  readonly late: Statement<unknown>[] = []\n`)
@@ -31,6 +27,10 @@ export function lateJournal(): Tree {
       await commit(client)
     }\n`,
   )
-  writeFileSync(file, text)
+  const tree = mkdtempSync(path.join(tmpdir(), 'linli-late-journal-'))
+  for (const name of ['src', 'db', 'demo', 'package.json'])
+    cpSync(path.join(ROOT, name), path.join(tree, name), { recursive: true })
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'))
+  writeFileSync(path.join(tree, door), text)
   return tree
 }

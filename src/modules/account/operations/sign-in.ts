@@ -1,5 +1,5 @@
 // Signing in and out: password, second factor, lock-out, sessions.
-import { type Actor, anonymous, anyone, signedIn } from '#kernel/access.ts'
+import { type Actor, anonymous, anyone, NOBODY, signedIn } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
 import { newId, newSecret } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
@@ -114,7 +114,7 @@ export const signOut = operation(account.signOut, {
         .updateTable('session')
         .set({ ended_at: now })
         .where('tenant_id', '=', actor.tenant)
-        .where('id', '=', actor.sessionId ?? ''),
+        .where('id', '=', actor.sessionId ?? NOBODY),
     )
     return { done: true } as const
   },
@@ -139,7 +139,7 @@ export const changePassword = operation(account.changePassword, {
         .where('id', '=', actor.id),
     )
     // Whoever had the old password is signed out everywhere; this browser stays.
-    write(endSessions(actor.tenant, actor.id, now).where('id', '!=', actor.sessionId ?? ''))
+    write(endSessions(actor.tenant, actor.id, now).where('id', '!=', actor.sessionId ?? NOBODY))
     return { done: true } as const
   },
 })
