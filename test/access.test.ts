@@ -165,7 +165,13 @@ test('an id named beside the subject tells nothing: of another district or of no
 test('of a changed matter exactly those hear who may read it', async () => {
   const { id } = world.matters.reported
   const { rows } = await world.street.owner.query('select area_pos from matter where id = $1', [id])
-  const change = { kind: 'matter', subject: id, version: 1, operation: 'matter.take', areaPos: Number(rows[0].area_pos) }
+  const change = {
+    kind: 'matter',
+    subject: id,
+    version: 1,
+    operation: 'matter.take',
+    areaPos: Number(rows[0].area_pos),
+  }
   const cells = cellsOf(world, 'matter.get', callers).filter((cell) => cell.there && cell.state === 'reported')
   const wrong = cells.filter((cell) => {
     const heard = { ...change, tenant: world.street.tenant, id, position: '' }
