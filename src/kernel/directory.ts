@@ -5,7 +5,7 @@ import { type Database, k, type Statement, type Tx, txOn } from './database.ts'
 export type DirectoryKind = 'login' | 'session' | 'code' | 'receipt' | 'invitation'
 export type Found = { readonly tenant: string; readonly subject: string }
 /** `endsAt` is null for what leads somewhere until it is taken away. */
-export type Led = Found & { readonly endsAt: Date | null }
+export type Led = Found & { readonly madeAt: Date; readonly endsAt: Date | null }
 
 export type Directory = {
   find(kind: DirectoryKind, secret: string): Promise<Led | undefined>
@@ -16,8 +16,6 @@ export type Directory = {
   entry(kind: DirectoryKind, secret: string, to: Found, at: Date, endsAt?: Date): Statement<unknown>
   /** After this the secret leads nowhere. */
   end(kind: DirectoryKind, secret: string): Statement<unknown>
-  /** After this no secret of that kind leads to the subject. */
-  endAll(kind: DirectoryKind, of: Found): Statement<unknown>
 }
 
 export function openDirectory(db: Database, keys: Keys): Directory {
@@ -25,7 +23,7 @@ export function openDirectory(db: Database, keys: Keys): Directory {
   const lookUp = (kind: DirectoryKind, secret: string) =>
     k
       .selectFrom('directory')
-      .select(['tenant_id as tenant', 'subject_id as subject', 'ends_at as endsAt'])
+      .select(['tenant_id as tenant', 'subject_id as subject', 'made_at as madeAt', 'ends_at as endsAt'])
       .where('key_hash', '=', hash(kind, secret))
       .where('kind', '=', kind)
   return {
@@ -49,11 +47,5 @@ export function openDirectory(db: Database, keys: Keys): Directory {
         ends_at: endsAt ?? null,
       }),
     end: (kind, secret) => k.deleteFrom('directory').where('key_hash', '=', hash(kind, secret)),
-    endAll: (kind, of) =>
-      k
-        .deleteFrom('directory')
-        .where('tenant_id', '=', of.tenant)
-        .where('subject_id', '=', of.subject)
-        .where('kind', '=', kind),
   }
 }

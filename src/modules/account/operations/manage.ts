@@ -55,7 +55,6 @@ function writeInvitation(context: Context, row: { tenant_id: string; id: string 
   const invitation = newCode(20)
   const to = { tenant: row.tenant_id, subject: row.id }
   const endsAt = new Date(now.getTime() + (actor.kind === 'machine' ? FIRST_INVITATION_MS : INVITATION_MS))
-  write(directory.endAll('invitation', to))
   write(directory.entry('invitation', invitation, to, now, endsAt))
   return {
     id: row.id,
@@ -150,7 +149,9 @@ export const join = operation(account.join, {
     const code = readCode(input.invitation)
     const given = await directory.look(tx, 'invitation', code)
     const waiting = row.password === null && row.state === 'active'
-    if (!given || !waiting || now > given.endsAt!) throw new Problem(accountProblems.invitationOver)
+    // The account has changed since: it was invited again, and the paper sent before is over.
+    const outdated = given !== undefined && given.madeAt < row.changed_at
+    if (!given || !waiting || outdated || now > given.endsAt!) throw new Problem(accountProblems.invitationOver)
     const secret = newTotpSecret()
     write(
       k
