@@ -94,7 +94,7 @@ test('the first administrator has 30 minutes and uses the invitation once', asyn
   clock.stand(NOON)
   const { invitation, endsAt, login } = await invited()
   expect(new Date(endsAt).getTime() - NOON.getTime()).toBe(30 * MINUTE_MS)
-  expect(await waysIn(owner)).toEqual(expect.arrayContaining([`account ${login}`, 'directory receipt']))
+  expect(await waysIn(owner)).toEqual(expect.arrayContaining([`account ${login}`, 'directory invitation']))
   clock.stand(new Date(NOON.getTime() + 30 * MINUTE_MS))
   expect(await join(invitation)).toMatchObject({ login })
   expect(await stateOf(login)).toBe(true)
