@@ -48,7 +48,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   calendar_day: ['day'],
   calendar_year: ['year', 'announced_at', 'source'],
   command: ['key', 'operation', 'subject_id', 'at'],
-  directory: [],
+  directory: ['ends_at'],
   division: ['name', 'name_en'],
   division_part: ['division_id'],
   duty: ['stands_in_for'],
