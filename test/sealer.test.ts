@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { type JournalRow, leafHash } from '#kernel/journal.ts'
-import { readSealFile, type Seal } from '#kernel/sealer.ts'
+import type { Seal } from '#kernel/seal-file.ts'
 import {
   beginJournal,
   commands,
@@ -136,7 +136,7 @@ test('a last line cut by a crash is named, then mended by the next start', async
   expect((await verify(sealed)).faults).toEqual([{ what: 'seal not in file', seal: lines.length }])
   await commands(sealed, 10)
   expect(await sealAll(sealed, await restarted())).toMatchObject({ rows: 30, unsealed: 0, faults: [] })
-  const numbers = (await readSealFile(sealed.file)).map((line) => line.no)
+  const numbers = linesOf().map((line) => (JSON.parse(line) as { no: number }).no)
   expect(numbers).toEqual(numbers.map((_, at) => at + 1))
 })
 

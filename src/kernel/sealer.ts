@@ -1,23 +1,9 @@
 // Seals the journal: every second the finished rows become one Merkle batch that holds the root of the batch before.
-import { appendFile, mkdir, open, readFile, stat, truncate } from 'node:fs/promises'
-import path from 'node:path'
 import { clock } from './clock.ts'
 import { type Keys, sha256 } from './crypto.ts'
 import { type Database, type Tx, txOn } from './database.ts'
 import { uuidBytes } from './ids.ts'
-
-export type Seal = {
-  readonly no: number
-  readonly era: number
-  readonly from_xid: string
-  readonly to_xid: string
-  /** 48 bytes a row: id (16), hash (32), in the order of transaction number and id. */
-  readonly leaves: Buffer
-  readonly root_before: Buffer
-  readonly root: Buffer
-  readonly mac: Buffer
-  readonly at: Date
-}
+import { appendSeal, lastSealIn, type Seal, type Tail } from './seal-file.ts'
 
 export const LEAF_BYTES = 48
 export const NO_ROOT = Buffer.alloc(32)
@@ -46,44 +32,6 @@ export const sealMac = (keys: Keys, seal: Omit<Seal, 'mac' | 'leaves'>): Buffer 
     `${seal.no}|${seal.era}|${seal.from_xid}|${seal.to_xid}|${seal.at.toISOString()}|${seal.root.toString('hex')}`,
   )
 
-/** One line of the file outside the database. */
-export const sealLine = (seal: Seal): string =>
-  `${JSON.stringify({
-    no: seal.no,
-    era: seal.era,
-    from: seal.from_xid,
-    to: seal.to_xid,
-    at: seal.at,
-    before: seal.root_before.toString('hex'),
-    root: seal.root.toString('hex'),
-    mac: seal.mac.toString('hex'),
-    leaves: seal.leaves.toString('base64'),
-  })}\n`
-
-export type SealLine = {
-  no: number
-  era: number
-  from: string
-  to: string
-  at: string
-  before: string
-  root: string
-  mac: string
-  leaves: string
-}
-
-/** Every whole line; what is no line of ours is left out, and verifying then misses its seal. */
-export async function readSealFile(file: string): Promise<SealLine[]> {
-  const text = await readFile(file, 'utf8').catch(() => '')
-  return text.split('\n').flatMap((line) => {
-    try {
-      return [JSON.parse(line) as SealLine]
-    } catch {
-      return []
-    }
-  })
-}
-
 const MOST_ROWS = 20_000
 
 /** Seals what is finished; returns the number of rows sealed. One sealer at a time: others find the lock taken and do nothing. */
@@ -103,16 +51,13 @@ export async function sealOnce(db: Database, keys: Keys, era: number, file: stri
       [seal.no, seal.era, seal.from_xid, seal.to_xid, seal.leaves, seal.root_before, seal.root, seal.mac, seal.at],
     )
     await client.query('commit')
-    await append(file, sealLine(seal))
+    await appendSeal(file, seal)
     return seal.leaves.length / LEAF_BYTES
   } finally {
     await client.query('rollback').catch(() => {})
     client.release()
   }
 }
-
-/** The end of the chain: the next seal goes on from it. */
-type Tail = { readonly no: number; readonly era: number; readonly to_xid: string; readonly root: Buffer }
 
 /** An era that ended with rows unsealed (a restore right after a command) is finished before the next one begins. */
 async function nextSeal(tx: Tx, keys: Keys, era: number, last: Tail | undefined): Promise<Seal | undefined> {
@@ -157,48 +102,18 @@ async function sealOf(
   return { ...seal, leaves, mac: sealMac(keys, seal) }
 }
 
-/** What this process knows of a file: its last seal, and the size it had then. Another size means another sealer wrote. */
-const known = new Map<string, { size: number; tail: Tail | undefined }>()
-
-const sizeOf = (file: string): Promise<number> =>
-  stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  )
-
-async function tailOf(file: string): Promise<Tail | undefined> {
-  const before = known.get(file)
-  const size = await sizeOf(file)
-  if (before && before.size === size) return before.tail
-  const text = await readFile(file, 'utf8').catch(() => '')
-  // A line cut by a crash is taken away; its seal is in the database and is written again.
-  const whole = Buffer.byteLength(text.slice(0, text.lastIndexOf('\n') + 1))
-  if (whole < size) await truncate(file, whole)
-  const line = (await readSealFile(file)).at(-1)
-  const tail = line && { no: line.no, era: line.era, to_xid: line.to, root: Buffer.from(line.root, 'hex') }
-  known.set(file, { size: whole, tail })
-  return tail
-}
-
 /**
  * Writes to the file what a crash between commit and append left out, and returns the end of the chain. Where the file
  * goes further than the database, seals were taken away there: the chain goes on from the file, so they stay missed.
  */
 async function catchUp(file: string, tx: Tx, last: Seal | undefined): Promise<Tail | undefined> {
-  const outside = await tailOf(file)
+  const outside = await lastSealIn(file)
   if (!last || (outside && outside.no > last.no)) return outside
-  const missing = await tx.text<Seal>('select * from seal where no > $1 order by no', [outside?.no ?? 0])
-  for (const seal of missing) await append(file, sealLine(seal))
+  for (let no = (outside?.no ?? 0) + 1; no <= last.no; no++) {
+    const [seal] = await tx.text<Seal>('select * from seal where no = $1', [no])
+    if (seal) await appendSeal(file, seal)
+  }
   return last
-}
-
-async function append(file: string, line: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-  await appendFile(file, line, { mode: 0o600 })
-  const handle = await open(file, 'r+')
-  await handle.sync().finally(() => handle.close())
-  const { no, era, to, root } = JSON.parse(line) as SealLine
-  known.set(file, { size: await sizeOf(file), tail: { no, era, to_xid: to, root: Buffer.from(root, 'hex') } })
 }
 
 /** Seals every second until stopped. */

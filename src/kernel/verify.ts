@@ -3,7 +3,8 @@ import type { Keys } from './crypto.ts'
 import { type Database, txOn } from './database.ts'
 import { uuidText } from './ids.ts'
 import { type JournalRow, leafHash } from './journal.ts'
-import { LEAF_BYTES, NO_ROOT, readSealFile, type Seal, sealMac, sealRoot } from './sealer.ts'
+import { openSealFile, type Seal } from './seal-file.ts'
+import { LEAF_BYTES, NO_ROOT, sealMac, sealRoot } from './sealer.ts'
 
 export type Fault =
   | { what: 'changed' | 'missing' | 'added'; seal: number; row: string }
@@ -16,7 +17,7 @@ type SealedRow = JournalRow & { hash: Buffer; xid: string }
 
 /** Reads every row once. About 60,000 rows a second on one core; memory holds one batch at a time. */
 export async function verifyJournal(db: Database, keys: Keys, sealFile: string): Promise<Verdict> {
-  const outside = new Map((await readSealFile(sealFile)).map((line) => [line.no, line]))
+  const outside = await openSealFile(sealFile)
   const client = await db.pool.connect()
   const tx = txOn(client)
   const verdict: Verdict = { rows: 0, seals: 0, unsealed: 0, faults: [] }
@@ -25,10 +26,10 @@ export async function verifyJournal(db: Database, keys: Keys, sealFile: string):
     await client.query(`set local app.node = 'on'`)
     const numbers = await tx.text<{ no: number }>('select no from seal order by no')
     const inside = new Set(numbers.map((row) => row.no))
-    const last = [...inside, ...outside.keys()].reduce((most, no) => Math.max(most, no), 0)
+    const last = [...inside, ...outside.numbers].reduce((most, no) => Math.max(most, no), 0)
     let before: Buffer = NO_ROOT
     for (let no = 1; no <= last; no++) {
-      const line = outside.get(no)
+      const line = await outside.line(no)
       const seal = inside.has(no) ? (await tx.text<Seal>('select * from seal where no = $1', [no]))[0] : undefined
       if (!line) verdict.faults.push({ what: 'seal not in file', seal: no })
       if (!seal) {
@@ -57,6 +58,7 @@ export async function verifyJournal(db: Database, keys: Keys, sealFile: string):
     await client.query('commit')
     return verdict
   } finally {
+    await outside.close()
     client.release()
   }
 }
