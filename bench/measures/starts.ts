@@ -1,5 +1,6 @@
 // How long until the first answer when everything is installed and filled: the server with its database, and the bare one.
 import type { Config } from '#kernel/config.ts'
+import { SERVER_ARGS } from '../../launch/hand-over.mjs'
 import { environmentOf } from '../ground.ts'
 import { median } from '../passes.ts'
 import { type Running, startProcess } from '../processes.ts'
@@ -15,7 +16,7 @@ export const startLinli = (config: Config, nodeArgs: readonly string[] = []): Pr
     env: environmentOf(config),
     port: config.port,
     where: '/readyz',
-    nodeArgs,
+    nodeArgs: [...SERVER_ARGS, ...nodeArgs],
   })
 
 export const startBare = (config: Config, ownerUrl: string): Promise<Running> =>
