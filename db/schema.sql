@@ -277,7 +277,7 @@ create table file (
 );
 CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_id);
 alter table file enable row level security;
-create policy area on file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND ((current_setting('app.areas'::text, true) = ''::text) OR (area_pos <@ (NULLIF(current_setting('app.areas'::text, true), ''::text))::int8multirange))) OR (subject_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy area on file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (subject_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table group_member (
   tenant_id uuid not null,
@@ -364,13 +364,15 @@ create table matter (
   CHECK ((state = ANY (ARRAY['reported'::text, 'handling'::text, 'finished'::text, 'replied'::text, 'closed'::text, 'withdrawn'::text]))),
   CHECK ((way = ANY (ARRAY['scan'::text, 'field'::text, 'desk'::text])))
 );
-CREATE INDEX matter_grid ON public.matter USING btree (tenant_id, grid_id, state, reported_at, id);
-CREATE INDEX matter_newest ON public.matter USING btree (tenant_id, reported_at, id);
+CREATE INDEX matter_grid ON public.matter USING btree (tenant_id, grid_id, state, reported_at, id) INCLUDE (area_pos);
+CREATE INDEX matter_kind_newest ON public.matter USING btree (tenant_id, kind, reported_at, id) INCLUDE (area_pos);
+CREATE INDEX matter_newest ON public.matter USING btree (tenant_id, reported_at, id) INCLUDE (area_pos);
 CREATE INDEX matter_open_due ON public.matter USING btree (tenant_id, due_at, id) INCLUDE (area_pos) WHERE (state = ANY (ARRAY['reported'::text, 'handling'::text, 'finished'::text]));
-CREATE INDEX matter_open_place ON public.matter USING btree (tenant_id, area_pos) WHERE (state = ANY (ARRAY['reported'::text, 'handling'::text, 'finished'::text]));
-CREATE INDEX matter_place ON public.matter USING btree (tenant_id, area_pos, reported_at);
+CREATE INDEX matter_open_place ON public.matter USING btree (tenant_id, area_pos, id) WHERE (state = ANY (ARRAY['reported'::text, 'handling'::text, 'finished'::text]));
+CREATE INDEX matter_place ON public.matter USING btree (tenant_id, area_pos, reported_at, id);
+CREATE INDEX matter_waiting ON public.matter USING btree (tenant_id, reported_at, id) INCLUDE (area_pos) WHERE (state = ANY (ARRAY['finished'::text, 'replied'::text]));
 alter table matter enable row level security;
-create policy area on matter using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND ((current_setting('app.areas'::text, true) = ''::text) OR (area_pos <@ (NULLIF(current_setting('app.areas'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy area on matter using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table matter_clock (
   tenant_id uuid not null,
@@ -395,7 +397,7 @@ create table matter_clock (
 CREATE INDEX matter_clock_matter ON public.matter_clock USING btree (tenant_id, matter_id, kind);
 CREATE INDEX matter_clock_provisional ON public.matter_clock USING btree (tenant_id, due_at) WHERE (provisional AND (stopped_at IS NULL));
 alter table matter_clock enable row level security;
-create policy area on matter_clock using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND ((current_setting('app.areas'::text, true) = ''::text) OR (area_pos <@ (NULLIF(current_setting('app.areas'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy area on matter_clock using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table matter_kind (
   tenant_id uuid not null,
@@ -459,7 +461,7 @@ create table matter_step (
 CREATE INDEX matter_step_actor ON public.matter_step USING btree (tenant_id, actor_id, at);
 CREATE INDEX matter_step_matter ON public.matter_step USING btree (tenant_id, matter_id, at);
 alter table matter_step enable row level security;
-create policy area on matter_step using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND ((current_setting('app.areas'::text, true) = ''::text) OR (area_pos <@ (NULLIF(current_setting('app.areas'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy area on matter_step using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table migration (
   name text not null,
@@ -659,7 +661,7 @@ begin
   execute format($p$create policy area on %s using (
     tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
     and ((area_pos between nullif(current_setting('app.lo', true), '')::bigint and nullif(current_setting('app.hi', true), '')::bigint
-          and (current_setting('app.areas', true) = '' or area_pos <@ nullif(current_setting('app.areas', true), '')::int8multirange))
+          and not area_pos <@ nullif(current_setting('app.gaps', true), '')::int8multirange)
       or %I = any (string_to_array(current_setting('app.ids', true), ',')::uuid[])))$p$, name, id_column);
 end $function$;
 
@@ -682,7 +684,7 @@ begin
   end if;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.set_scope(tenant text, lo text, hi text, areas text, ids text)
+CREATE OR REPLACE FUNCTION public.set_scope(tenant text, lo text, hi text, gaps text, ids text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
@@ -690,7 +692,7 @@ begin
   execute format('set local app.tenant_id = %L', tenant);
   execute format('set local app.lo = %L', lo);
   execute format('set local app.hi = %L', hi);
-  execute format('set local app.areas = %L', areas);
+  execute format('set local app.gaps = %L', gaps);
   execute format('set local app.ids = %L', ids);
 end $function$;
 

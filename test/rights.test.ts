@@ -50,7 +50,7 @@ const statements = (): string[] => [
   'alter role current_user superuser',
   'create table public.journal_of_mine (id uuid)',
   `create function public.quiet() returns void language sql as 'select 1'`,
-  `create or replace function set_scope(tenant text, lo text, hi text, areas text, ids text) returns void language sql as 'select 1'`,
+  `create or replace function set_scope(tenant text, lo text, hi text, gaps text, ids text) returns void language sql as 'select 1'`,
   `select pg_read_file('/etc/hostname')`,
   `select lo_import('/etc/hostname')`,
   'create extension dblink',

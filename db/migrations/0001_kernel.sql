@@ -16,12 +16,12 @@ begin
 end $$;
 
 -- Says who is asking, for this transaction only. Plain SET LOCAL by EXECUTE is what Citus carries to its workers.
-create function set_scope(tenant text, lo text, hi text, areas text, ids text) returns void language plpgsql as $$
+create function set_scope(tenant text, lo text, hi text, gaps text, ids text) returns void language plpgsql as $$
 begin
   execute format('set local app.tenant_id = %L', tenant);
   execute format('set local app.lo = %L', lo);
   execute format('set local app.hi = %L', hi);
-  execute format('set local app.areas = %L', areas);
+  execute format('set local app.gaps = %L', gaps);
   execute format('set local app.ids = %L', ids);
 end $$;
 
@@ -33,14 +33,14 @@ begin
 end $$;
 
 -- As above, and rows outside the asker's areas do not exist either, unless the row is assigned to him by id.
--- lo and hi are the hull of his intervals (one comparison an index can use); areas is empty when the hull is exact.
+-- lo and hi are the hull of his intervals (one comparison an index can use), gaps what lies between them: mostly '{}'.
 create function guard_area(name regclass, id_column text) returns void language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', name);
   execute format($p$create policy area on %s using (
     tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
     and ((area_pos between nullif(current_setting('app.lo', true), '')::bigint and nullif(current_setting('app.hi', true), '')::bigint
-          and (current_setting('app.areas', true) = '' or area_pos <@ nullif(current_setting('app.areas', true), '')::int8multirange))
+          and not area_pos <@ nullif(current_setting('app.gaps', true), '')::int8multirange)
       or %I = any (string_to_array(current_setting('app.ids', true), ',')::uuid[])))$p$, name, id_column);
 end $$;
 

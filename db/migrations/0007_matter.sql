@@ -123,11 +123,14 @@ create table matter (
 );
 select distribute('matter');
 -- Open matters are few among many: two small indexes answer every queue, by deadline for wide areas, by place for narrow ones.
+-- area_pos and id stand in every index, so that the scope of the reader is judged without a look at the row.
 create index matter_open_due on matter (tenant_id, due_at, id) include (area_pos) where state in ('reported', 'handling', 'finished');
-create index matter_open_place on matter (tenant_id, area_pos) where state in ('reported', 'handling', 'finished');
-create index matter_grid on matter (tenant_id, grid_id, state, reported_at, id);
-create index matter_place on matter (tenant_id, area_pos, reported_at);
-create index matter_newest on matter (tenant_id, reported_at, id);
+create index matter_open_place on matter (tenant_id, area_pos, id) where state in ('reported', 'handling', 'finished');
+create index matter_waiting on matter (tenant_id, reported_at, id) include (area_pos) where state in ('finished', 'replied');
+create index matter_grid on matter (tenant_id, grid_id, state, reported_at, id) include (area_pos);
+create index matter_kind_newest on matter (tenant_id, kind, reported_at, id) include (area_pos);
+create index matter_place on matter (tenant_id, area_pos, reported_at, id);
+create index matter_newest on matter (tenant_id, reported_at, id) include (area_pos);
 select guard_area('matter', 'id');
 
 create table matter_clock (

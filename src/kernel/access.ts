@@ -165,11 +165,19 @@ export const allOf = <Subject>(...rules: readonly Rule<Subject>[]): Rule<Subject
     (actor) => rules.every((each) => each.mayEver(actor)),
   )
 
-/** What the database is told about the actor for one transaction (set_scope in 0001_kernel.sql). */
-export function scopeOf(actor: Actor): readonly [tenant: string, lo: string, hi: string, areas: string, ids: string] {
+/**
+ * What the database is told about the actor for one transaction (set_scope in 0001_kernel.sql): the hull of his spans
+ * and the gaps in it. Gaps and not spans, because a `not <@` is what the planner expects to be nearly always true.
+ */
+export function scopeOf(actor: Actor): readonly [tenant: string, lo: string, hi: string, gaps: string, ids: string] {
   const { spans } = actor
-  const first = spans[0]
-  const last = spans.at(-1)
-  const several = spans.length > 1 ? `{${spans.map((span) => `[${span.pos},${span.end}]`).join(',')}}` : ''
-  return [actor.tenant, first ? String(first.pos) : '', last ? String(last.end) : '', several, actor.ids.join(',')]
+  const [first, last] = [spans[0], spans.at(-1)]
+  const gaps = spans.slice(1).map((span, at) => `(${spans[at]!.end},${span.pos})`)
+  return [
+    actor.tenant,
+    first ? String(first.pos) : '',
+    last ? String(last.end) : '',
+    `{${gaps.join(',')}}`,
+    actor.ids.join(','),
+  ]
 }

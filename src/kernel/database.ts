@@ -48,7 +48,8 @@ export function openDatabase(url: string, max = 20): Database {
     pipeline: true,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    options: '-c citus.propagate_set_commands=local -c timezone=UTC -c statement_timeout=30000',
+    options:
+      '-c citus.propagate_set_commands=local -c timezone=UTC -c statement_timeout=30000 -c plan_cache_mode=force_generic_plan',
   } as pg.PoolConfig)
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})

@@ -2,8 +2,9 @@
 import * as operations from './operations.ts'
 
 export { type Boundaries, BuildingFile, buildingRows, GridFile, gridRows, treeRows } from './geojson.ts'
+export { WIDTH } from './lifecycle.ts'
 export { forgetShapes, type Grid, gridAt } from './locate.ts'
-export { areaById, pathOf } from './store.ts'
+export { areaById, pathOf, pathTo } from './store.ts'
 
 export const areaModule = {
   name: 'area',

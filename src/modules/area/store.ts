@@ -78,6 +78,25 @@ export const pathOf = (tx: Tx, tenant: string, pos: number) =>
       .orderBy('area_pos'),
   )
 
+/** The path of an area named by its id, from the top to the area itself, in one statement; empty where there is none. */
+export const pathTo = (tx: Tx, tenant: string, id: string) =>
+  tx.all(
+    k
+      .selectFrom('area as here')
+      .innerJoin('area as up', (join) =>
+        join
+          .on('up.tenant_id', '=', tenant)
+          .onRef('up.area_pos', '<=', 'here.area_pos')
+          .onRef('up.area_end', '>=', 'here.area_pos')
+          .on('up.valid_to', 'is', null),
+      )
+      .select(['up.id', 'up.name', 'up.level', 'up.area_pos', 'up.lon', 'up.lat'])
+      .where('here.tenant_id', '=', tenant)
+      .where('here.id', '=', id)
+      .where('here.valid_to', 'is', null)
+      .orderBy('up.area_pos'),
+  )
+
 /** At most 30, those inside `near` first: a grid worker looks for his own houses. */
 export const findAreas = (
   tx: Tx,

@@ -154,6 +154,7 @@ export const matter = contract('matter', {
       gridId: Id.optional(),
       state: State.optional(),
       kind: KindCode.optional(),
+      /** due: what is due first comes first; among matters that are over there is no deadline, and the newest come first. */
       sort: z.enum(['due', 'newest']).default('due'),
       limit: z.number().int().min(1).max(100).default(20),
       after: z.string().max(200).optional(),

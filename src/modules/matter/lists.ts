@@ -5,48 +5,58 @@ import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, covers, type Role, type Span } from '#kernel/access.ts'
 import type { Tx } from '#kernel/database.ts'
+import { isOpen } from '#kernel/lifecycle.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
+import { WIDTH } from '#modules/area/index.ts'
 import type { matter } from './contract.ts'
+import { matterLife } from './lifecycle.ts'
 
 type Asked = z.output<typeof matter.list.input>
 export type View = Asked['view']
 
 const OPEN = sql<SqlBool>`m.state in ('reported', 'handling', 'finished')`
 
-/** Positions inside one of the intervals; nothing at all for nobody. */
-const inside = (spans: readonly Span[]): Expression<SqlBool> =>
-  spans.length
-    ? sql<SqlBool>`(${sql.join(
-        spans.map((span) => sql`m.area_pos between ${span.pos} and ${span.end}`),
-        sql` or `,
-      )})`
-    : sql<SqlBool>`false`
+/**
+ * Positions inside one of the intervals; nothing at all for nobody. A narrow reader's rows are found by place. Of a
+ * wide one's there are so many that the first of them come sooner in the order asked for: as a case the very same
+ * comparison is not offered to the index by place.
+ */
+function inside(spans: readonly Span[]): Expression<SqlBool> {
+  if (spans.length === 0) return sql<SqlBool>`false`
+  const wide = spans.some((span) => span.end - span.pos >= WIDTH.subdistrict - 1)
+  const within = sql.join(
+    spans.map((span) => sql`m.area_pos between ${span.pos} and ${span.end}`),
+    sql` or `,
+  )
+  return wide ? sql<SqlBool>`case when ${within} then true else false end` : sql<SqlBool>`(${within})`
+}
 
 const spansOf = (actor: Actor, ...roles: Role[]) => actor.posts.filter((post) => roles.includes(post.role))
 
-/** Nobody works the grid today: shown to the desk, never silently waiting. */
-const unstaffed = (tenant: string, day: string) =>
-  sql<SqlBool>`not exists (select 1 from post p join area a on a.tenant_id = ${tenant} and a.id = p.area_id
-    where p.tenant_id = ${tenant} and p.role = 'grid_worker' and p.ended_at is null and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date)
-      and a.area_pos <= m.area_pos and a.area_end >= m.area_pos)`
+/** The grids that somebody works today, as one set of positions: computed once a question, compared with every row. */
+const staffedToday = (tenant: string, day: string) =>
+  sql`staffed as materialized (
+        select coalesce(range_agg(int8range(a.area_pos, a.area_end, '[]')), '{}') as spans
+        from post p join area a on a.tenant_id = ${tenant} and a.id = p.area_id
+        where p.tenant_id = ${tenant} and p.role = 'grid_worker' and p.ended_at is null and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`
+/** Somebody works the grid today. Where nobody does, the desk is shown the matter: it never waits in silence. */
+const STAFFED = sql<SqlBool>`m.area_pos <@ (select spans from staffed)`
 
 /** What waits for this very person: a grid worker's new and running matters, a desk's checks and gaps. */
-function mine(actor: Actor, day: string): Expression<SqlBool> {
-  const field = spansOf(actor, 'grid_worker')
-  const desk = spansOf(actor, 'community_staff', 'community_head', 'subdistrict_staff')
-  const parts: Expression<SqlBool>[] = [sql<SqlBool>`(m.state = 'handling' and m.handler_id = ${actor.id})`]
-  if (field.length) parts.push(sql<SqlBool>`(m.state in ('reported', 'handling') and ${inside(field)})`)
-  if (desk.length) {
-    parts.push(sql<SqlBool>`(m.state = 'finished' and ${inside(desk)} and not (${actor.id} = any (m.hands)))`)
-    parts.push(sql<SqlBool>`(m.state = 'reported' and ${inside(desk)} and ${unstaffed(actor.tenant, day)})`)
-  }
-  return sql<SqlBool>`(${OPEN} and (${sql.join(parts, sql` or `)}))`
+function mine(actor: Actor): Expression<SqlBool> {
+  const field = inside(spansOf(actor, 'grid_worker'))
+  const desk = inside(spansOf(actor, 'community_staff', 'community_head', 'subdistrict_staff'))
+  // A case and not alternatives: PostgreSQL would look for each alternative's state in all grids.
+  return sql<SqlBool>`(${OPEN} and case m.state
+    when 'reported' then ${field} or (${desk} and not ${STAFFED})
+    when 'handling' then ${field} or m.handler_id = ${actor.id}
+    when 'finished' then ${desk} and not ${actor.id} = any (m.hands) end)`
 }
 
-function viewOf(view: View, actor: Actor, now: Date, day: string): Expression<SqlBool> {
+function viewOf(view: View, actor: Actor, now: Date): Expression<SqlBool> {
   switch (view) {
     case 'mine':
-      return mine(actor, day)
+      return mine(actor)
     case 'open':
       return OPEN
     case 'due':
@@ -72,6 +82,10 @@ export function scope(actor: Actor, area: { area_pos: number; area_end: number }
   return cut
 }
 
+/** Only what is open has a deadline; among other matters the order is always the newest first. */
+const hasDeadlines = ({ view, state }: Asked): boolean =>
+  state ? isOpen(matterLife, state) : view !== 'all' && view !== 'waiting'
+
 const EXACT_UP_TO = 1_000
 const NEVER = new Date('9999-12-31T00:00:00Z')
 
@@ -96,12 +110,12 @@ export const writeCursor = (row: { sorted_at: Date | null; id: string }): string
 
 export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: readonly Span[], now: Date, day: string) {
   const cursor = readCursor(asked.after)
-  const where = [sql`m.tenant_id = ${actor.tenant}`, inside(spans), viewOf(asked.view, actor, now, day)]
+  const where = [sql`m.tenant_id = ${actor.tenant}`, inside(spans), viewOf(asked.view, actor, now)]
   if (asked.gridId) where.push(sql<SqlBool>`m.grid_id = ${asked.gridId}`)
   if (asked.state) where.push(sql<SqlBool>`m.state = ${asked.state}`)
   if (asked.kind) where.push(sql<SqlBool>`m.kind = ${asked.kind}`)
   const matches = sql.join(where, sql` and `)
-  const byDue = asked.sort === 'due'
+  const byDue = asked.sort === 'due' && hasDeadlines(asked)
   const key = byDue ? sql`m.due_at` : sql`m.reported_at`
   const order = byDue ? sql`m.due_at nulls last, m.id` : sql`m.reported_at desc, m.id desc`
   const onward = !cursor
@@ -111,18 +125,18 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
       : sql`(m.reported_at, m.id) < (${new Date(cursor[0])}, ${cursor[1]}::uuid)`
   return tx.all(
     sql<ListedRow>`
-      with page as (
+      with ${staffedToday(actor.tenant, day)}, page as (
         select m.*, ${key} as sorted_at from matter m where ${matches} and ${onward} order by ${order} limit ${asked.limit + 1}
-      ), total as (
+      ), total as materialized (
         select count(*)::int as n from (select 1 from matter m where ${matches} limit ${EXACT_UP_TO + 1}) counted
       )
       select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.answered_at, m.reporter_phone is not null as reachable,
         m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
-        kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, handler.name as handler_name, total.n as total,
+        kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, handler.name as handler_name, (select n from total) as total,
         (select c.started_at from matter_clock c where c.tenant_id = ${actor.tenant} and c.matter_id = m.id and c.kind = m.clock and c.stopped_at is null limit 1) as started_at,
         (select f.id from file f where f.tenant_id = ${actor.tenant} and f.subject_id = m.id order by f.id limit 1) as cover,
-        ${sql`not ${unstaffed(actor.tenant, day)}`} as staffed
-      from page m cross join total
+        ${STAFFED} as staffed
+      from page m
         join matter_kind kind on kind.tenant_id = ${actor.tenant} and kind.code = m.kind
         left join area grid on grid.tenant_id = ${actor.tenant} and grid.id = m.grid_id
         left join account handler on handler.tenant_id = ${actor.tenant} and handler.id = m.handler_id
@@ -184,13 +198,17 @@ export async function countMatters(
   day: string,
   dayStart: Date,
 ): Promise<Counts> {
-  const counted = (view: View) => sql`count(*) filter (where ${viewOf(view, actor, now, day)})::int`
+  const counted = (view: View) => sql`count(*) filter (where ${viewOf(view, actor, now)})::int`
+  const [tenant, within] = [actor.tenant, inside(spans)]
   const row = await tx.first(
-    sql<Counts>`select ${counted('mine')} as mine, ${counted('due')} as due, ${counted('check')} as "check", ${counted('reopened')} as reopened,
-        ${counted('waiting')} as waiting, ${counted('open')} as open,
+    sql<Counts>`with ${staffedToday(tenant, day)}
+      select ${counted('mine')} as mine, ${counted('due')} as due, ${counted('check')} as "check", ${counted('reopened')} as reopened,
         (select count(*)::int from (
-          select 1 from matter_step s where s.tenant_id = ${actor.tenant} and s.actor_id = ${actor.id} and s.at >= ${dayStart} and s.move in ('finish', 'verify') limit 1000) done) as done_today
-      from matter m where m.tenant_id = ${actor.tenant} and ${inside(spans)} and m.state in ('reported', 'handling', 'finished', 'replied')`,
+          select 1 from matter m where m.tenant_id = ${tenant} and ${within} and m.state in ('finished', 'replied') limit ${EXACT_UP_TO}) waiting) as waiting,
+        count(*)::int as open,
+        (select count(*)::int from (
+          select 1 from matter_step s where s.tenant_id = ${tenant} and s.actor_id = ${actor.id} and s.at >= ${dayStart} and s.move in ('finish', 'verify') limit ${EXACT_UP_TO}) done) as done_today
+      from matter m where m.tenant_id = ${tenant} and ${within} and ${OPEN}`,
   )
   return row!
 }

@@ -1,7 +1,7 @@
 // Where a matter is: the place or area named, the grid around it, and words for it.
 import { sql } from 'kysely'
 import { k, type Tx } from '#kernel/database.ts'
-import { pathOf } from '#modules/area/index.ts'
+import { pathTo } from '#modules/area/index.ts'
 
 /** What reporting is about. `gridId` is null for a place that lies in no grid: its community's desk takes it. */
 export type Spot = {
@@ -46,22 +46,18 @@ export const placeOfCode = (tx: Tx, tenant: string, place: string): Promise<Spot
 
 const NAMED: readonly string[] = ['building', 'unit', 'home']
 
-export async function spotOfArea(
-  tx: Tx,
-  tenant: string,
-  area: { id: string; area_pos: number; name: string; lon: number | null; lat: number | null },
-): Promise<Spot> {
-  const path = await pathOf(tx, tenant, area.area_pos)
+export async function spotOfArea(tx: Tx, tenant: string, id: string): Promise<Spot | undefined> {
+  const path = await pathTo(tx, tenant, id)
+  const area = path.at(-1)
+  if (!area) return undefined
   const named = path.filter((step) => NAMED.includes(step.level))
-  const address = named.length ? named.map((step) => step.name).join('') : area.name
-  const grid = path.find((step) => step.level === 'grid')
   return {
     id: area.id,
     area_pos: area.area_pos,
     areaId: area.id,
-    gridId: grid?.id ?? null,
+    gridId: path.find((step) => step.level === 'grid')?.id ?? null,
     placeId: null,
-    address,
+    address: named.length ? named.map((step) => step.name).join('') : area.name,
     lon: area.lon,
     lat: area.lat,
   }

@@ -7,7 +7,7 @@ import type { Directory } from '#kernel/directory.ts'
 import { newCode, newId } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
-import { areaById, gridAt } from '#modules/area/index.ts'
+import { gridAt } from '#modules/area/index.ts'
 import { enterByCode } from '#modules/place/index.ts'
 import { reckon, type Started, startClock } from '../clocks.ts'
 import { matter } from '../contract.ts'
@@ -39,15 +39,11 @@ async function enter(input: Input, actor: Actor, directory: Directory): Promise<
 
 async function where(input: Input, tx: Tx, actor: Actor): Promise<Spot | undefined> {
   if (actor.place) return placeOfCode(tx, actor.tenant, actor.place)
-  if (input.areaId) {
-    const area = await areaById(tx, actor.tenant, input.areaId)
-    return area && spotOfArea(tx, actor.tenant, area)
-  }
+  if (input.areaId) return spotOfArea(tx, actor.tenant, input.areaId)
   if (input.lon === undefined || input.lat === undefined) throw new Problem(matterProblems.noPlace)
   const grid = await gridAt(tx, actor.tenant, input.lon, input.lat)
   if (!grid) throw new Problem(matterProblems.noGridThere)
-  const area = await areaById(tx, actor.tenant, grid.id)
-  return area && spotOfArea(tx, actor.tenant, area)
+  return spotOfArea(tx, actor.tenant, grid.id)
 }
 
 const scannedIt = rule<Spot>(
