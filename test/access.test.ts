@@ -6,7 +6,7 @@ import { identify } from '#kernel/identity.ts'
 import { newId } from '#kernel/ids.ts'
 import { mayHear } from '#kernel/live.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
-import { operations } from '#modules/index.ts'
+import { hearers, operations } from '#modules/index.ts'
 import type { MatterRow } from '#modules/matter/store.ts'
 import { openReporter } from '#modules/matter/view.ts'
 import { codeSheet } from '#modules/place/code-sheet.ts'
@@ -175,7 +175,9 @@ test('of a changed matter exactly those hear who may read it', async () => {
   const cells = cellsOf(world, 'matter.get', callers).filter((cell) => cell.there && cell.state === 'reported')
   const wrong = cells.filter((cell) => {
     const heard = { ...change, tenant: world.street.tenant, id, position: '' }
-    return cell.caller.kind === 'staff' && mayHear(cell.caller.actor, heard) !== (verdict(cell, cell.caller) === OK)
+    return (
+      cell.caller.kind === 'staff' && mayHear(cell.caller.actor, heard, hearers) !== (verdict(cell, cell.caller) === OK)
+    )
   })
   expect(wrong.map(nameOf)).toEqual([])
 })

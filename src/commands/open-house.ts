@@ -15,7 +15,7 @@ import { type Live, openLive } from '#kernel/live.ts'
 import { grantApp, migrate } from '#kernel/migrate.ts'
 import { openNumbers } from '#kernel/numbers.ts'
 import { followTestClock } from '#kernel/test-clock.ts'
-import { forgetChanged, operations, reactions } from '#modules/index.ts'
+import { forgetChanged, hearers, operations, reactions } from '#modules/index.ts'
 
 export type Opened = {
   readonly config: Config
@@ -109,6 +109,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     jobs,
     operations: [...operations.values()],
     reactions,
+    hearers,
     settings: { env: config.env, demoTotp: config.demoTotp },
     era,
     url: config.url,

@@ -22,6 +22,7 @@ import { flush } from './flush.ts'
 import type { Jobs } from './jobs.ts'
 import { journalInput, journalRow, writeJournal } from './journal.ts'
 import { mayMove } from './lifecycle.ts'
+import type { Hearers } from './live.ts'
 import type { Numbers } from './numbers.ts'
 import type { AnyOperation, Asked, Context, Settings, Sight, Subject } from './operation.ts'
 import { doorProblems, Problem } from './problem.ts'
@@ -40,6 +41,7 @@ export type House = {
   readonly jobs: Jobs
   readonly operations: readonly AnyOperation[]
   readonly reactions: readonly Reaction[]
+  readonly hearers: Hearers
   readonly settings: Settings
   /** Counts restores of this database (0001_kernel.sql, journal.era). */
   readonly era: number

@@ -5,6 +5,8 @@ import { type Change, type Live, mayHear } from './live.ts'
 import { doorProblems, Problem } from './problem.ts'
 
 const BEAT_MS = 15_000
+/** A reader who takes nothing in is cut off: his page comes back and is told what it missed. */
+const MOST_UNREAD = 1_000
 
 /** A reporter's page follows one matter by its receipt; `watch` turns it into the actor who may hear of that row. */
 export async function answerLive(
@@ -27,6 +29,7 @@ export async function answerLive(
   const stream = new ReadableStream({
     async start(controller) {
       const push = (text: string) => {
+        if ((controller.desiredSize ?? 0) < -MOST_UNREAD) return end()
         try {
           controller.enqueue(encoder.encode(text))
         } catch {
@@ -36,10 +39,10 @@ export async function answerLive(
       }
       const tell = (change: Change) =>
         push(
-          `id: ${change.position}\ndata: ${JSON.stringify({ kind: change.kind, id: change.subject, version: change.version, operation: change.operation })}\n\n`,
+          `id: ${change.position}\ndata: ${JSON.stringify({ kind: change.kind, id: change.subject, version: change.version })}\n\n`,
         )
       const stop = live.hear((change) => {
-        if (mayHear(actor, change)) tell(change)
+        if (mayHear(actor, change, house.hearers)) tell(change)
       })
       // A beat keeps proxies awake, and is when rights are looked at again: who was sent away hears nothing more.
       const beat = setInterval(async () => {
@@ -61,7 +64,7 @@ export async function answerLive(
       }
       push('retry: 2000\n: connected\n\n')
       for (const change of (since && (await live.since(actor.tenant, since))) || [])
-        if (mayHear(actor, change)) tell(change)
+        if (mayHear(actor, change, house.hearers)) tell(change)
     },
     cancel: () => end(),
   })

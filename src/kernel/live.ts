@@ -1,6 +1,5 @@
 // What has just changed, for pages that are open: read from the journal itself, so two processes see the same.
-import type { Actor } from './access.ts'
-import { covers } from './access.ts'
+import { type Actor, covers, type Rule } from './access.ts'
 import { type Database, txOn } from './database.ts'
 
 /** Carries no content: a page that may read the row asks for it again. */
@@ -185,9 +184,17 @@ export function openLive(db: Database, era: number): Live {
   }
 }
 
+/** Who may hear that a row of a kind has changed: whoever may look at one. */
+export type Hearers = ReadonlyMap<string, readonly Rule[]>
+
 /** Whether a change may be told to this person at all: it names nothing, but even its existence is of its area. */
-export const mayHear = (actor: Actor, change: Change): boolean =>
-  change.tenant === actor.tenant &&
-  change.subject !== null &&
-  (actor.ids.includes(change.subject) ||
-    (change.areaPos !== null && actor.spans.some((span) => covers(span, change.areaPos!))))
+export function mayHear(actor: Actor, change: Change, hearers: Hearers): boolean {
+  if (change.tenant !== actor.tenant || change.subject === null) return false
+  if (actor.ids.includes(change.subject)) return true
+  const at = change.areaPos
+  if (at !== null && !actor.spans.some((span) => covers(span, at))) return false
+  const subject = { id: change.subject, area_pos: at }
+  return (hearers.get(change.kind) ?? []).some(
+    (rule) => rule.mayEver(actor) && (at === null || rule.allows(actor, subject)),
+  )
+}

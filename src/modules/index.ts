@@ -1,6 +1,6 @@
 // The modules in order: each may use only those before it, through their index.ts.
 import type { Reaction } from '#kernel/door.ts'
-import type { Change } from '#kernel/live.ts'
+import type { Change, Hearers } from '#kernel/live.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { moveClock } from '#kernel/test-clock.ts'
 import { accountModule } from './account/index.ts'
@@ -13,6 +13,8 @@ import { placeModule } from './place/index.ts'
 export type Module = {
   readonly name: string
   readonly operations: readonly AnyOperation[]
+  /** The question that looks at its rows: who may ask it hears that one has changed. */
+  readonly look: AnyOperation
   /** Tables that this module alone writes. */
   readonly tables: readonly string[]
   readonly reactions?: readonly Reaction[]
@@ -32,6 +34,8 @@ export const operations: ReadonlyMap<string, AnyOperation> = new Map(
     (operation) => [operation.signature.name, operation] as const,
   ),
 )
+
+export const hearers: Hearers = new Map(modules.map((module) => [module.name, module.look.permit]))
 
 export const reactions: readonly Reaction[] = modules.flatMap((module) => module.reactions ?? [])
 

@@ -7,7 +7,6 @@ type Change = {
   readonly kind: string
   readonly id: string
   readonly version: number | null
-  readonly operation: string
 }
 
 /** `lostAt`: milliseconds since when what is shown may be out of date; undefined while the line holds. */

@@ -16,6 +16,7 @@ const branch = branchShift('account', ['account'])
 export const accountModule = {
   name: 'account',
   operations: [...Object.values(signing), ...Object.values(manage), ...Object.values(tokens), addDemo, branch.shift],
+  look: manage.get,
   reactions: [branch.reaction],
   tables: ['account', 'post', 'session'],
 } as const

@@ -9,5 +9,6 @@ export { areaById, pathOf, pathTo } from './store.ts'
 export const areaModule = {
   name: 'area',
   operations: Object.values(operations),
+  look: operations.get,
   tables: ['tenant', 'area', 'area_code', 'area_alias', 'division', 'division_part'],
 } as const

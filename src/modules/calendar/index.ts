@@ -9,5 +9,6 @@ export { countedMs, dueAt, isCounting, nextStart, type WorkingTime, warnAt } fro
 export const calendarModule = {
   name: 'calendar',
   operations: Object.values(operations),
+  look: operations.year,
   tables: ['calendar_day', 'calendar_year', 'office_hours'],
 } as const

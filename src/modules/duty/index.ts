@@ -4,5 +4,6 @@ import * as operations from './operations.ts'
 export const dutyModule = {
   name: 'duty',
   operations: Object.values(operations),
+  look: operations.chain,
   tables: ['duty_kind', 'duty', 'working_group', 'group_member'],
 } as const

@@ -30,5 +30,6 @@ export const matterModule = {
     ...Object.values(kinds),
   ],
   tables: ['matter_kind', 'access_item', 'matter_limit', 'emergency_rule', 'matter', 'matter_clock', 'matter_step'],
+  look: read.get,
   reactions: [branch.reaction],
 } as const

@@ -10,6 +10,7 @@ const branch = branchShift('place', ['place'])
 export const placeModule = {
   name: 'place',
   operations: [...Object.values(operations), branch.shift],
+  look: operations.list,
   reactions: [branch.reaction],
   tables: ['place', 'place_kind'],
 } as const
