@@ -1,13 +1,13 @@
 // Tells the demo's stories: every report and every step is an operation, performed by its person at its moment.
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
-import type { Actor } from '#kernel/access.ts'
-import { anonymous } from '#kernel/access.ts'
+import { type Actor, anonymous, machine } from '#kernel/access.ts'
 import { localDay, localInstant } from '#kernel/clock.ts'
-import { k, txOn } from '#kernel/database.ts'
+import { k } from '#kernel/database.ts'
 import { type House, perform } from '#kernel/door.ts'
 import type { StagedFile } from '#kernel/files.ts'
 import { actorOf } from '#kernel/identity.ts'
+import { inScope } from '#kernel/scope.ts'
 import { operations } from '#modules/index.ts'
 import type { DemoMatter } from './matters/matter.ts'
 import { schedule } from './matters/schedule.ts'
@@ -71,11 +71,8 @@ class Teller {
 
   /** The printed code of a door, as the resident in front of it reads it. */
   async codeOf(street: Street, areaId: string): Promise<string> {
-    const client = await this.house.db.pool.connect()
-    try {
-      await client.query('begin')
-      await client.query('select set_scope($1, $2, $3, $4, $5)', [street.tenant, '', '', '', ''])
-      const row = await txOn(client).first(
+    const row = await inScope(this.house.db, machine(street.tenant, 'demo'), (tx) =>
+      tx.first(
         k
           .selectFrom('place')
           .select('code')
@@ -83,12 +80,9 @@ class Teller {
           .where('area_id', '=', areaId)
           .where('retired_at', 'is', null)
           .limit(1),
-      )
-      await client.query('commit')
-      return row!.code
-    } finally {
-      client.release()
-    }
+      ),
+    )
+    return row!.code
   }
 
   who = (street: Street, login: string): Promise<Actor> => actorOf(this.house, street.tenant, street.people.get(login)!)

@@ -6,7 +6,7 @@ import { listen, webApp } from '#kernel/http.ts'
 import { operations } from '#modules/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
-import { greet } from './greet.ts'
+import { greeting } from './greet.ts'
 import { type Opened, openHouse } from './open-house.ts'
 import { startWork } from './work.ts'
 
@@ -63,9 +63,13 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     log: (line) => process.stderr.write(`${line}\n`),
     ready: async () => (await opened.db.pool.query('select 1')).rowCount === 1,
   })
-  const server = await listen(app, config.port, config.host)
+  const lines = await greeting(opened)
   const work = options.work ? await startWork(opened) : undefined
-  await greet(opened, say)
+  const server = await listen(app, config.port, config.host).catch(async (error) => {
+    await work?.stop()
+    throw error
+  })
+  for (const line of lines) say(line)
   await stopped
   say('\n正在停止 · stopping')
   await server.close()

@@ -26,6 +26,7 @@ import type { Hearers } from './live.ts'
 import type { Numbers } from './numbers.ts'
 import type { AnyOperation, Asked, Context, Settings, Sight, Subject } from './operation.ts'
 import { doorProblems, Problem } from './problem.ts'
+import { SET_SCOPE } from './scope.ts'
 
 /** A consequence in another module: runs in the same transaction, after the operation it names. */
 export type Reaction = { readonly on: string; readonly run: (context: Context, answer: unknown) => Promise<void> }
@@ -58,7 +59,6 @@ export type Extra = {
 
 const NO_UPLOADS: ReadonlyMap<string, StagedFile> = new Map()
 const TRIES = 4
-const SET_SCOPE = 'select set_scope($1, $2, $3, $4, $5)'
 
 /** Performs one operation. Throws a Problem for everything that can go wrong on purpose. */
 export async function perform<I extends z.ZodType, O extends z.ZodType>(

@@ -1,7 +1,8 @@
 // Numbers for people, such as LL-2026-04471: leased in blocks, so that creating never queues behind one counter row.
 import { sql } from 'kysely'
-import { anonymous, scopeOf } from './access.ts'
-import { type Database, k, txOn } from './database.ts'
+import { anonymous } from './access.ts'
+import { type Database, k } from './database.ts'
+import { inScope } from './scope.ts'
 
 const BLOCK = 50
 
@@ -13,12 +14,8 @@ export function openNumbers(db: Database): Numbers {
   const blocks = new Map<string, Promise<Block>>()
 
   const lease = async (tenant: string, name: string): Promise<Block> => {
-    const client = await db.pool.connect()
-    const tx = txOn(client)
-    try {
-      await client.query('begin')
-      await client.query('select set_scope($1, $2, $3, $4, $5)', [...scopeOf({ ...anonymous('zh'), tenant })])
-      const row = await tx.first(
+    const row = await inScope(db, { ...anonymous('zh'), tenant }, (tx) =>
+      tx.first(
         k
           .insertInto('number_block')
           .values({ tenant_id: tenant, name, next: BLOCK + 1 })
@@ -26,15 +23,9 @@ export function openNumbers(db: Database): Numbers {
             clash.columns(['tenant_id', 'name']).doUpdateSet({ next: sql`number_block.next + ${sql.lit(BLOCK)}` }),
           )
           .returning('next'),
-      )
-      await client.query('commit')
-      return { next: row!.next - BLOCK, end: row!.next }
-    } catch (error) {
-      await client.query('rollback').catch(() => {})
-      throw error
-    } finally {
-      client.release()
-    }
+      ),
+    )
+    return { next: row!.next - BLOCK, end: row!.next }
   }
 
   return {

@@ -2,8 +2,9 @@
 
 import { machine } from '#kernel/access.ts'
 import { readConfig } from '#kernel/config.ts'
-import { k, txOn } from '#kernel/database.ts'
+import { k } from '#kernel/database.ts'
 import { perform } from '#kernel/door.ts'
+import { inScope } from '#kernel/scope.ts'
 import { operations } from '#modules/index.ts'
 import { asLinli, foundTenant } from '../../src/commands/found-tenant.ts'
 import { openHouse } from '../../src/commands/open-house.ts'
@@ -36,23 +37,17 @@ export async function makeStreet(dataDir: string, demo: boolean): Promise<string
       await perform(house, operations.get('area.import')!, machine(tenant, 'test'), { source: 'test', rows })
       await asLinli(house, tenant)('place.addDoors', { areaId: founded.areaId })
     }
-    const client = await opened.db.pool.connect()
-    try {
-      await client.query('begin')
-      await client.query('select set_scope($1, $2, $3, $4, $5)', [tenant, '', '', '', ''])
-      const place = await txOn(client).first(
+    const place = await inScope(opened.db, machine(tenant, 'test'), (tx) =>
+      tx.first(
         k
           .selectFrom('place')
           .select('code')
           .where('tenant_id', '=', tenant)
           .where('kind', 'in', ['door', 'building'])
           .limit(1),
-      )
-      await client.query('commit')
-      return place!.code
-    } finally {
-      client.release()
-    }
+      ),
+    )
+    return place!.code
   } finally {
     await opened.close()
   }

@@ -7,7 +7,7 @@ import type { AnyOperation } from '#kernel/operation.ts'
 import { sealOnce } from '#kernel/sealer.ts'
 import { verifyJournal } from '#kernel/verify.ts'
 import { operations } from '#modules/index.ts'
-import { greet } from '../../src/commands/greet.ts'
+import { greeting } from '../../src/commands/greet.ts'
 import { startWork } from '../../src/commands/work.ts'
 import { dryHouse } from '../access/dry-house.ts'
 import { STATES } from '../access/expected/roles.ts'
@@ -94,7 +94,7 @@ export async function walk(): Promise<Walked> {
   await opened.live.since(street.tenant, newId())
   await sealOnce(opened.db, house.keys, house.era, opened.config.sealFile)
   await verifyJournal(opened.db, house.keys, opened.config.sealFile)
-  await greet(opened, () => {})
+  await greeting(opened)
   const work = await startWork(opened)
   await work.stop()
   ear.stop()
