@@ -318,6 +318,13 @@ CREATE INDEX journal_subject ON public.journal USING btree (tenant_id, subject_i
 alter table journal enable row level security;
 create policy tenant on journal using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) OR (current_setting('app.node'::text, true) = 'on'::text)));
 
+create table key_check (
+  id integer not null,
+  mac bytea not null,
+  PRIMARY KEY (id),
+  CHECK ((id = 1))
+);
+
 create table matter (
   tenant_id uuid not null,
   id uuid not null,

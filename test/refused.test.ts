@@ -3,7 +3,9 @@ import type { Pool, PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { AnyOperation } from '#kernel/operation.ts'
+import type { Problem } from '#kernel/problem.ts'
 import { operations } from '#modules/index.ts'
+import { place } from '#modules/place/contract.ts'
 import { walk } from './house/rule.ts'
 import { readTree, type Source, sourceOf } from './house/source.ts'
 import { CONCEPTS } from './refused/concepts.ts'
@@ -95,9 +97,14 @@ const contracts = (list: Iterable<AnyOperation>): Named[] =>
     })),
   ])
 
+/** The one file that has to name them in order to refuse them. */
+const REFUSING = 'src/kernel/refused-words.ts'
+
 /** Every text that could reach a reader, and every type and property that the product names. */
 function texts(tree: readonly Source[]): Named[] {
-  const product = tree.filter((file) => /^(src|demo)\/.*\.tsx?$/.test(file.path) && !/\.test\.tsx?$/.test(file.path))
+  const product = tree.filter(
+    (file) => /^(src|demo)\/.*\.tsx?$/.test(file.path) && !/\.test\.tsx?$/.test(file.path) && file.path !== REFUSING,
+  )
   return product.flatMap((file) => {
     const list: Named[] = []
     const add = (text: unknown, isName: boolean) => {
@@ -177,4 +184,11 @@ test('it would be noticed in a contract or a text: every concept, in every way',
     for (const word of zh)
       expect(refused(texts([sourceOf(['src/a.ts', `export const zh = '这里写着${word}'`])])), word).not.toEqual([])
   }
+})
+
+test('nor can a kind be named so: what is refused as a field is refused as a setting', async () => {
+  const named = (zh: string) => street.as('chengyizhou').do(place.setKind, { code: 'corner', zh, en: 'Corner' })
+  for (const zh of ['重点人员居住地', '人脸门禁', '积分兑换点', '上访户'])
+    expect([zh, await named(zh).catch((error: Problem) => error.body('en').code)]).toEqual([zh, 'door.invalid'])
+  expect(await named('活动角')).toEqual({ code: 'corner' })
 })

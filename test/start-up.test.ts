@@ -1,7 +1,7 @@
 // Goal R9: in production Linli refuses to start on a database, login, key or address that must not be, and names the setting.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -162,6 +162,29 @@ test.each<[string, Partial<DatabaseFacts>]>([
 ])('%s off is refused by name', (name, lie) => {
   expect(productionFaults(sound, FACTS)).toEqual([])
   expect(productionFaults(sound, { ...FACTS, ...lie })).toEqual([expect.stringContaining(`${name} is off`)])
+})
+
+describe('the root key', () => {
+  const away = `${path.join(dataDir, 'keys/root')}.away`
+  test('gone or another one, it is named and nothing is opened; put back, the house opens', async () => {
+    expect(await opening(sound)).toEqual([])
+    renameSync(sound.keyFile, away)
+    try {
+      expect((await opening(sound)).join('\n')).toMatch(/LINLI_KEY_FILE: .* is gone/)
+      expect(existsSync(sound.keyFile)).toBe(false)
+      writeFileSync(sound.keyFile, 'ab'.repeat(32), { mode: 0o600 })
+      expect((await opening(sound)).join('\n')).toMatch(/LINLI_KEY_FILE: .* is not the key/)
+      // Bite: a database that knows no key takes any.
+      await admin.query('alter table key_check rename to key_check_away')
+      await admin.query('create table key_check (like key_check_away including all)')
+      expect((await opening(sound)).join('\n')).not.toMatch(/LINLI_KEY_FILE/)
+    } finally {
+      await admin.query('drop table if exists key_check')
+      await admin.query('alter table if exists key_check_away rename to key_check')
+      renameSync(away, sound.keyFile)
+    }
+    expect(await opening(sound)).toEqual([])
+  })
 })
 
 describe('in production', () => {

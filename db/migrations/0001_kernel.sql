@@ -161,3 +161,9 @@ create table era (
   at timestamptz not null default now()
 );
 insert into era (no) values (1);
+
+-- What the root key makes of a fixed word: another key, or a lost one made anew, is noticed before anything is written.
+create table key_check (
+  id integer primary key check (id = 1),
+  mac bytea not null
+);

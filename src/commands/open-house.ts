@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
-import { openKeys } from '#kernel/crypto.ts'
+import type { Keys } from '#kernel/crypto.ts'
 import { type Database, openDatabase } from '#kernel/database.ts'
 import { openDirectory } from '#kernel/directory.ts'
 import { openDocuments } from '#kernel/documents.ts'
@@ -11,6 +11,7 @@ import { startEmbedded } from '#kernel/embedded.ts'
 import { openFiles } from '#kernel/files.ts'
 import { newSecret } from '#kernel/ids.ts'
 import { openJobs, prepareJobs, type RunningJobs } from '#kernel/jobs.ts'
+import { keysFor } from '#kernel/key-check.ts'
 import { type Live, openLive } from '#kernel/live.ts'
 import { grantApp, migrate } from '#kernel/migrate.ts'
 import { openNumbers } from '#kernel/numbers.ts'
@@ -81,14 +82,15 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
   const db = openDatabase(appUrl)
+  let keys: Keys
   try {
     await refuseFaults(config, db)
+    keys = await keysFor(db, config.keyFile)
   } catch (error) {
     await db.close()
     await embedded?.stop()
     throw error
   }
-  const keys = openKeys(config.keyFile)
   // Leasing a number happens inside a command, which already holds a connection: from the same pool they would wait for each other.
   const leases = openDatabase(appUrl, 2)
   const { rows } = await db.pool.query<{ no: number }>('select max(no) as no from era')

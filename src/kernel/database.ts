@@ -100,9 +100,9 @@ export async function together<const T extends readonly unknown[]>(
 export const sqlState = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** The database is away, restarting or out of room: try later, nothing is wrong with the request. */
+/** The database is away, restarting, out of room or for a while only to be read: try later, nothing is wrong with the request. */
 export const isUnavailable = (error: unknown): boolean =>
-  /^(08|57P|57014|53[1-3]|ECONN|EPIPE|ETIMEDOUT)/.test(sqlState(error)) ||
+  /^(08|57P|57014|53[1-3]|25006|ECONN|EPIPE|ETIMEDOUT)/.test(sqlState(error)) ||
   (error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       error.message,

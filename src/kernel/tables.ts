@@ -232,6 +232,11 @@ export type JournalTable = {
   hash: Buffer
 }
 
+export type KeyCheckTable = {
+  id: number
+  mac: Buffer
+}
+
 export type MatterTable = {
   tenant_id: string
   id: string
@@ -458,6 +463,7 @@ export type Tables = {
   file: FileTable
   group_member: GroupMemberTable
   journal: JournalTable
+  key_check: KeyCheckTable
   matter: MatterTable
   matter_clock: MatterClockTable
   matter_kind: MatterKindTable

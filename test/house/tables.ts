@@ -13,6 +13,7 @@ export const KERNEL_TABLES: readonly string[] = [
   'number_block',
   'clock_shift',
   'era',
+  'key_check',
   'migration',
 ]
 const OWNER = new Map<string, string>([

@@ -1,6 +1,7 @@
 // What the duty module promises: who answers for an area, level by level; stand-ins; gaps; working groups.
 import { z } from 'zod'
 import { contract, Day, Id, line, personal } from '#kernel/contract.ts'
+import { kindName } from '#kernel/refused-words.ts'
 
 const DutyLevel = z.enum(['subdistrict', 'community', 'grid', 'building', 'unit'])
 const DutyKind = z.object({
@@ -110,10 +111,10 @@ export const duty = contract('duty', {
     input: z.strictObject({
       code: z.string().regex(/^[a-z_]{2,30}$/),
       level: DutyLevel,
-      zh: line(1, 40),
-      en: line(1, 80),
-      dutiesZh: line(1, 300),
-      dutiesEn: line(1, 500),
+      zh: kindName(40),
+      en: kindName(80),
+      dutiesZh: kindName(300),
+      dutiesEn: kindName(500),
       expected: z.boolean(),
       role: z.string().nullable().default(null),
       sort: z.number().int(),

@@ -1,5 +1,5 @@
 // Who may appoint those who answer, and what everybody may know of them.
-import { type Actor, anyone, machineOnly, signedIn, works } from '#kernel/access.ts'
+import { type Actor, anyone, holds, machineOnly, signedIn, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -131,14 +131,7 @@ export const kinds = operation(duty.kinds, {
 })
 
 export const setKind = operation(duty.setKind, {
-  permit: [
-    {
-      ...appoints,
-      label: 'system_admin, district_staff',
-      allows: (actor) => actor.posts.some((post) => ['system_admin', 'district_staff'].includes(post.role)),
-    },
-    machineOnly,
-  ],
+  permit: [holds('system_admin', 'district_staff'), machineOnly],
   async run({ input, actor, write }) {
     const { code, dutiesZh, dutiesEn, ...rest } = input
     const row = { ...rest, duties_zh: dutiesZh, duties_en: dutiesEn }
@@ -252,6 +245,8 @@ export const setGroup = operation(duty.setGroup, {
   subject: areaNamed,
   async run({ input, subject, tx, actor, now, made }) {
     if (input.members.filter((one) => one.seat === 'head').length !== 1) throw new Problem(dutyProblems.oneHead)
+    for (const { accountId } of input.members)
+      if (accountId && !(await accountById(tx, actor.tenant, accountId))) throw new Problem(doorProblems.missing)
     const within = { pos: subject!.area_pos, end: subject!.area_end }
     const before = input.id
       ? (await groupsWithin(tx, actor.tenant, within)).find((row) => row.id === input.id)

@@ -14,6 +14,7 @@ import {
   Uploads,
   words,
 } from '#kernel/contract.ts'
+import { kindName } from '#kernel/refused-words.ts'
 import { RESULTS, VIAS } from './lifecycle.ts'
 import {
   AccessItem,
@@ -272,9 +273,9 @@ export const matter = contract('matter', {
       code: KindCode,
       /** 0 for a new kind. */
       version: z.number().int().min(0),
-      family: line(1, 40),
-      zh: line(1, 40),
-      en: line(1, 80),
+      family: kindName(40),
+      zh: kindName(40),
+      en: kindName(80),
       hintZh: line(0, 120).default(''),
       hintEn: line(0, 200).default(''),
       public: z.boolean(),

@@ -1,6 +1,7 @@
 // What the place module promises: places a code can be printed for, and the printed sheets.
 import { z } from 'zod'
 import { contract, FileAnswer, Id, Lat, Lon, line } from '#kernel/contract.ts'
+import { kindName } from '#kernel/refused-words.ts'
 
 export const PlaceKind = z.string().regex(/^[a-z_]{2,20}$/)
 
@@ -58,7 +59,7 @@ export const place = contract('place', {
   setKind: {
     kind: 'command',
     summary: { zh: '新增或修改场所种类', en: 'Add or change a kind of place' },
-    input: z.strictObject({ code: PlaceKind, zh: line(1, 40), en: line(1, 80) }),
+    input: z.strictObject({ code: PlaceKind, zh: kindName(40), en: kindName(80) }),
     output: z.object({ code: PlaceKind }),
   },
   list: {

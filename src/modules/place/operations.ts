@@ -1,5 +1,5 @@
 // Who may see, make and print codes of places.
-import { type Actor, anyone, machineOnly, signedIn, works } from '#kernel/access.ts'
+import { type Actor, anyone, holds, machineOnly, signedIn, works } from '#kernel/access.ts'
 import { k, type Statement, type Tx } from '#kernel/database.ts'
 import { newCode, newId, showCode } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
@@ -67,13 +67,7 @@ export const kinds = operation(place.kinds, {
 })
 
 export const setKind = operation(place.setKind, {
-  permit: [
-    {
-      ...keepsCodes,
-      allows: (actor) => actor.posts.some((post) => ['system_admin', 'district_staff'].includes(post.role)),
-    },
-    machineOnly,
-  ],
+  permit: [holds('system_admin', 'district_staff'), machineOnly],
   async run({ input, actor, write }) {
     write(
       k

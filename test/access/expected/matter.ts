@@ -104,7 +104,6 @@ export const matterRights: Readonly<Record<string, Right>> = {
     about: 'item',
     lets: [{ roles: KEEPERS, reach: 'district' }],
     machine: true,
-    absent: 'door.changed',
   },
 
   'matter.recount': { about: 'nothing', machine: true },

@@ -201,7 +201,12 @@ export const setItem = operation(matter.setItem, {
             .values({ tenant_id: actor.tenant, id, ...row })
             .returningAll(),
         )
-    if (!saved) throw new Problem(doorProblems.changed)
+    if (!saved) {
+      const there = await tx.first(
+        k.selectFrom('access_item').select('id').where('tenant_id', '=', actor.tenant).where('id', '=', id),
+      )
+      throw new Problem(there ? doorProblems.changed : doorProblems.missing)
+    }
     made({ id, area_pos: 0, version: row.version })
     return toItem(saved)
   },
