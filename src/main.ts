@@ -20,7 +20,7 @@ const HELP = `linli <command>
   migrate                      bring the database up to date
   demo                         load the demo street into an empty database
   tenant add CODE NAME [EN]    found a district and invite its first administrator
-  area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE
+  area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
   do OPERATION JSON [--as LOGIN]
   journal verify               check every row against its seals
   docs                         write generated files

@@ -1,6 +1,7 @@
 // `bin/linli area import …`: an official list, grids or buildings from files, as one command per file.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { parseArgs } from 'node:util'
 import { BuildingFile, buildingRows, GridFile, gridRows, treeRows } from '#modules/area/index.ts'
 import { asLinli } from './found-tenant.ts'
 import type { Opened } from './open-house.ts'
@@ -51,15 +52,20 @@ function rowsFrom(kind: string, file: string) {
   throw new Error(`area import: ${kind} is not tree, grids, buildings or official`)
 }
 
-/** `area import official 411402 [--tenant CODE]` · `area import grids FILE` · `area import buildings FILE` · `area import tree FILE` */
+/** `area import official 411402 [--from FOLDER] [--tenant CODE]` · `area import tree|grids|buildings FILE [--tenant CODE]` */
 export async function importAreas(opened: Opened, args: readonly string[], say: (line: string) => void): Promise<void> {
-  const [kind = '', source = '', tenantCode] = args.filter((arg) => !arg.startsWith('--'))
+  const { positionals, values: given } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { from: { type: 'string' }, tenant: { type: 'string' } },
+  })
+  const [kind = '', source = ''] = positionals
   const { rows: tenants } = await opened.db.pool.query<{ id: string; code: string }>(
     'select id, code from tenant order by made_at',
   )
-  const tenant = tenants.find((row) => row.code === (tenantCode ?? (kind === 'official' ? source : tenants[0]?.code)))
+  const tenant = tenants.find((row) => row.code === (given.tenant ?? (kind === 'official' ? source : tenants[0]?.code)))
   if (!tenant) throw new Error('area import: no such district; found it first: bin/linli tenant add CODE NAME')
-  const rows = kind === 'official' ? treeRows(officialTree(source)) : rowsFrom(kind, source)
+  const rows = kind === 'official' ? treeRows(officialTree(source, given.from)) : rowsFrom(kind, source)
   let added = 0
   for (let at = 0; at < rows.length; at += BATCH) {
     const answer = await asLinli(opened.house, tenant.id)<{ added: number; kept: number }>('area.import', {
