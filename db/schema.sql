@@ -57,6 +57,28 @@ create table account (
 alter table account enable row level security;
 create policy tenant on account using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table agency (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  name_en text not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  phone text not null default ''::text,
+  retired_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  UNIQUE (tenant_id, name),
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
+  CHECK ((kind = ANY (ARRAY['department'::text, 'counter'::text, 'legal_room'::text, 'company'::text, 'utility'::text])))
+);
+CREATE INDEX agency_place ON public.agency USING btree (tenant_id, area_pos);
+alter table agency enable row level security;
+create policy tenant on agency using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table area (
   tenant_id uuid not null,
   id uuid not null,
@@ -115,6 +137,20 @@ create table area_code (
 CREATE INDEX area_code_area ON public.area_code USING btree (tenant_id, area_id);
 alter table area_code enable row level security;
 create policy tenant on area_code using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table assignment (
+  tenant_id uuid not null,
+  id uuid not null,
+  holder_id uuid not null,
+  subject_id uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX assignment_holder ON public.assignment USING btree (tenant_id, holder_id) INCLUDE (subject_id) WHERE (ended_at IS NULL);
+CREATE INDEX assignment_subject ON public.assignment USING btree (tenant_id, subject_id) WHERE (ended_at IS NULL);
+alter table assignment enable row level security;
+create policy tenant on assignment using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table calendar_day (
   tenant_id uuid not null,
@@ -362,22 +398,45 @@ create table matter (
   changed_at timestamp with time zone not null,
   replied_at timestamp with time zone,
   closed_at timestamp with time zone,
+  agency_id uuid,
+  desk_area_id uuid,
+  leader_id uuid,
+  helpers uuid[] not null default '{}'::uuid[],
+  first_agency_id uuid,
+  level integer not null default 0,
+  item_id uuid,
+  returns integer not null default 0,
+  returned_by uuid[] not null default '{}'::uuid[],
+  ruled boolean not null default false,
+  acknowledged integer not null default 0,
+  raised_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  merged_into uuid,
+  lapsed boolean not null default false,
+  effect_asked_at timestamp with time zone,
+  urged integer not null default 0,
   UNIQUE (tenant_id, no),
   PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, agency_id) REFERENCES agency(tenant_id, id),
   FOREIGN KEY (tenant_id, kind) REFERENCES matter_kind(tenant_id, code),
+  FOREIGN KEY (tenant_id, merged_into) REFERENCES matter(tenant_id, id),
+  CHECK (((level >= 0) AND (level <= 3))),
   CHECK (((satisfaction >= 1) AND (satisfaction <= 5))),
-  CHECK ((clock = ANY (ARRAY['take'::text, 'answer'::text, 'finish'::text]))),
+  CHECK ((clock = ANY (ARRAY['take'::text, 'sign'::text, 'answer'::text, 'finish'::text, 'check'::text, 'rate'::text]))),
   CHECK ((emergency = ANY (ARRAY['110'::text, '119'::text, '120'::text]))),
-  CHECK ((state = ANY (ARRAY['reported'::text, 'handling'::text, 'finished'::text, 'replied'::text, 'closed'::text, 'withdrawn'::text]))),
+  CHECK ((state = ANY (ARRAY['reported'::text, 'dispatched'::text, 'handling'::text, 'paused'::text, 'finished'::text, 'replied'::text, 'closed'::text, 'declined'::text, 'merged'::text, 'withdrawn'::text, 'archived'::text]))),
   CHECK ((way = ANY (ARRAY['scan'::text, 'field'::text, 'desk'::text])))
 );
 CREATE INDEX matter_grid ON public.matter USING btree (tenant_id, grid_id, state, reported_at, id) INCLUDE (area_pos);
 CREATE INDEX matter_kind_newest ON public.matter USING btree (tenant_id, kind, reported_at, id) INCLUDE (area_pos);
+CREATE INDEX matter_merged ON public.matter USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX matter_newest ON public.matter USING btree (tenant_id, reported_at, id) INCLUDE (area_pos);
-CREATE INDEX matter_open_due ON public.matter USING btree (tenant_id, due_at, id) INCLUDE (area_pos) WHERE (state = ANY (ARRAY['reported'::text, 'handling'::text, 'finished'::text]));
-CREATE INDEX matter_open_place ON public.matter USING btree (tenant_id, area_pos, id) WHERE (state = ANY (ARRAY['reported'::text, 'handling'::text, 'finished'::text]));
+CREATE INDEX matter_open_due ON public.matter USING btree (tenant_id, due_at, id) INCLUDE (area_pos) WHERE (state = ANY (ARRAY['reported'::text, 'dispatched'::text, 'handling'::text, 'paused'::text, 'finished'::text]));
+CREATE INDEX matter_open_place ON public.matter USING btree (tenant_id, area_pos, id) WHERE (state = ANY (ARRAY['reported'::text, 'dispatched'::text, 'handling'::text, 'paused'::text, 'finished'::text]));
+CREATE INDEX matter_over ON public.matter USING btree (tenant_id, closed_at) WHERE (state = ANY (ARRAY['closed'::text, 'declined'::text, 'merged'::text, 'withdrawn'::text]));
 CREATE INDEX matter_place ON public.matter USING btree (tenant_id, area_pos, reported_at, id);
 CREATE INDEX matter_waiting ON public.matter USING btree (tenant_id, reported_at, id) INCLUDE (area_pos) WHERE (state = ANY (ARRAY['finished'::text, 'replied'::text]));
+CREATE INDEX matter_warned ON public.matter USING btree (tenant_id, warn_at) WHERE (clock IS NOT NULL);
 alter table matter enable row level security;
 create policy area on matter using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
@@ -399,10 +458,11 @@ create table matter_clock (
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, matter_id) REFERENCES matter(tenant_id, id),
   CHECK ((counting = ANY (ARRAY['always'::text, 'work'::text, 'duty'::text]))),
-  CHECK ((kind = ANY (ARRAY['take'::text, 'answer'::text, 'finish'::text])))
+  CHECK ((kind = ANY (ARRAY['take'::text, 'sign'::text, 'answer'::text, 'finish'::text, 'check'::text, 'rate'::text])))
 );
 CREATE INDEX matter_clock_matter ON public.matter_clock USING btree (tenant_id, matter_id, kind);
 CREATE INDEX matter_clock_provisional ON public.matter_clock USING btree (tenant_id, due_at) WHERE (provisional AND (stopped_at IS NULL));
+CREATE INDEX matter_clock_running ON public.matter_clock USING btree (tenant_id, due_at) INCLUDE (matter_id, kind) WHERE (stopped_at IS NULL);
 alter table matter_clock enable row level security;
 create policy area on matter_clock using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
@@ -425,7 +485,9 @@ create table matter_kind (
   retired_at timestamp with time zone,
   version integer not null default 1,
   changed_at timestamp with time zone not null,
+  effect_days integer not null default 0,
   PRIMARY KEY (tenant_id, code),
+  CHECK (((effect_days >= 0) AND (effect_days <= 365))),
   CHECK ((counting = ANY (ARRAY['work'::text, 'always'::text]))),
   CHECK ((emergency = ANY (ARRAY['110'::text, '119'::text, '120'::text]))),
   CHECK ((limit_minutes > 0)),
@@ -441,12 +503,51 @@ create table matter_limit (
   counting text not null,
   basis text not null,
   PRIMARY KEY (tenant_id, clock),
-  CHECK ((clock = ANY (ARRAY['take'::text, 'answer'::text]))),
+  CHECK ((clock = ANY (ARRAY['take'::text, 'sign'::text, 'answer'::text, 'check'::text, 'rate'::text]))),
   CHECK ((counting = ANY (ARRAY['always'::text, 'work'::text, 'duty'::text]))),
   CHECK ((limit_minutes > 0))
 );
 alter table matter_limit enable row level security;
 create policy tenant on matter_limit using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table matter_pause (
+  tenant_id uuid not null,
+  id uuid not null,
+  matter_id uuid not null,
+  area_pos bigint not null,
+  reason text not null,
+  started_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, matter_id) REFERENCES matter(tenant_id, id)
+);
+CREATE INDEX matter_pause_matter ON public.matter_pause USING btree (tenant_id, matter_id);
+alter table matter_pause enable row level security;
+create policy area on matter_pause using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table matter_request (
+  tenant_id uuid not null,
+  id uuid not null,
+  matter_id uuid not null,
+  area_pos bigint not null,
+  what text not null,
+  reason text not null,
+  words text not null,
+  until_at timestamp with time zone not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, matter_id) REFERENCES matter(tenant_id, id),
+  CHECK ((decision = ANY (ARRAY['granted'::text, 'refused'::text]))),
+  CHECK ((what = ANY (ARRAY['pause'::text, 'extend'::text])))
+);
+CREATE INDEX matter_request_matter ON public.matter_request USING btree (tenant_id, matter_id);
+alter table matter_request enable row level security;
+create policy area on matter_request using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table matter_step (
   tenant_id uuid not null,
@@ -548,8 +649,10 @@ create table post (
   stands_in_for uuid,
   ended_at timestamp with time zone,
   made_at timestamp with time zone not null,
+  agency_id uuid,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id),
+  FOREIGN KEY (tenant_id, agency_id) REFERENCES agency(tenant_id, id),
   FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
   FOREIGN KEY (tenant_id, stands_in_for) REFERENCES post(tenant_id, id)
 );
@@ -557,6 +660,29 @@ CREATE INDEX post_account ON public.post USING btree (tenant_id, account_id);
 CREATE INDEX post_area ON public.post USING btree (tenant_id, area_id, role);
 alter table post enable row level security;
 create policy tenant on post using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table routing_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  area_id uuid not null,
+  agency_id uuid not null,
+  direct boolean not null,
+  basis text not null,
+  owner_id uuid not null,
+  learned_from uuid,
+  valid_from date not null,
+  valid_to date,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, agency_id) REFERENCES agency(tenant_id, id),
+  FOREIGN KEY (tenant_id, kind) REFERENCES matter_kind(tenant_id, code)
+);
+CREATE INDEX routing_rule_kind ON public.routing_rule USING btree (tenant_id, kind);
+alter table routing_rule enable row level security;
+create policy tenant on routing_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table seal (
   no bigint not null,
@@ -627,23 +753,28 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.find_account(t uuid, who uuid, on_day date)
- RETURNS TABLE(tenant_id uuid, account_id uuid, name text, name_en text, lang text, posts jsonb)
+ RETURNS TABLE(tenant_id uuid, account_id uuid, name text, name_en text, lang text, posts jsonb, ids uuid[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
 begin
   return query
+    with held as (
+      select p.id, p.role, p.area_id, p.agency_id, p.stands_in_for, r.name as area_name, r.level, r.area_pos, r.area_end
+      from post p join area r on r.tenant_id = t and r.id = p.area_id
+      where p.tenant_id = t and p.account_id = who and p.ended_at is null and p.from_on <= on_day and (p.to_on is null or p.to_on >= on_day)
+    )
     select a.tenant_id, a.id, a.name, a.name_en, a.lang,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'areaId', p.area_id, 'areaName', r.name, 'level', r.level,
-          'pos', r.area_pos, 'end', r.area_end, 'standsIn', p.stands_in_for is not null) order by p.id), '[]')
-        from post p join area r on r.tenant_id = t and r.id = p.area_id
-        where p.tenant_id = t and p.account_id = a.id and p.ended_at is null and p.from_on <= on_day and (p.to_on is null or p.to_on >= on_day))
+      (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'areaId', h.area_id, 'areaName', h.area_name, 'level', h.level,
+          'pos', h.area_pos, 'end', h.area_end, 'standsIn', h.stands_in_for is not null, 'agencyId', h.agency_id) order by h.id), '[]') from held h),
+      (select coalesce(array_agg(distinct s.subject_id), '{}') from assignment s
+        where s.tenant_id = t and s.ended_at is null and (s.holder_id = who or s.holder_id in (select h.agency_id from held h)))
     from account a where a.tenant_id = t and a.id = who and a.state = 'active';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.find_session(token_hash bytea, at timestamp with time zone, on_day date)
- RETURNS TABLE(tenant_id uuid, session_id uuid, kind text, seen_at timestamp with time zone, account_id uuid, name text, name_en text, lang text, posts jsonb)
+ RETURNS TABLE(tenant_id uuid, session_id uuid, kind text, seen_at timestamp with time zone, account_id uuid, name text, name_en text, lang text, posts jsonb, ids uuid[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
@@ -653,7 +784,7 @@ begin
   select d.tenant_id, d.subject_id into t, s from directory d where d.key_hash = token_hash and d.kind = 'session';
   if t is null then return; end if;
   return query
-    select x.tenant_id, x.id, x.kind, x.seen_at, who.account_id, who.name, who.name_en, who.lang, who.posts
+    select x.tenant_id, x.id, x.kind, x.seen_at, who.account_id, who.name, who.name_en, who.lang, who.posts, who.ids
     from session x cross join lateral find_account(t, x.account_id, on_day) who
     where x.tenant_id = t and x.id = s and x.ended_at is null and x.ends_at > at
       and (x.kind = 'token' or x.seen_at > at - interval '8 hours');

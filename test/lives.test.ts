@@ -33,7 +33,10 @@ function live(life: Life): { met: Set<string>; faults: string[] } {
       if (!move.from.includes(state)) continue
       const left = clocks.filter((clock) => !move.stops?.includes(clock))
       for (const clock of move.starts ?? []) if (left.includes(clock)) faults.add(`${name} starts ${clock}, which runs`)
-      waiting.push({ state: move.to, clocks: [...new Set([...left, ...(move.starts ?? [])])].sort() })
+      waiting.push({
+        state: move.to,
+        clocks: [...new Set([...left, ...(move.starts ?? []), ...(move.keeps ?? [])])].sort(),
+      })
     }
   }
   return { met, faults: [...faults] }

@@ -5,8 +5,10 @@ import { startSealer } from '#kernel/sealer.ts'
 import { recount } from '#modules/matter/index.ts'
 import { namedFiles } from './named-files.ts'
 import type { Opened } from './open-house.ts'
+import { sweepMatters } from './sweep-matters.ts'
 
 const SWEEP_MS = 30 * 60_000
+const CLOCK_MS = 15_000
 
 /** Starts the work of one process. Several may run: seals and jobs are taken by one at a time. */
 export async function startWork(opened: Opened): Promise<{ stop(): Promise<void> }> {
@@ -25,9 +27,16 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     house.files.sweep((ids) => namedFiles(opened, ids)).catch(() => {})
   }, SWEEP_MS)
   sweep.unref()
+  let ticking = Promise.resolve<unknown>(undefined)
+  const tick = setInterval(() => {
+    ticking = ticking.then(() => sweepMatters(opened)).catch(() => {})
+  }, CLOCK_MS)
+  tick.unref()
   return {
     async stop() {
       clearInterval(sweep)
+      clearInterval(tick)
+      await ticking
       await sealer.stop()
     },
   }

@@ -51,6 +51,8 @@ export type Post = Span & {
   readonly areaName: string
   readonly level: string
   readonly standsIn: boolean
+  /** The agency a department's clerk works for; null for every other post. */
+  readonly agencyId: string | null
 }
 
 export type Actor = {

@@ -7,7 +7,16 @@ import { k } from './database.ts'
 import type { Reaction } from './door.ts'
 import { operation } from './operation.ts'
 
-type Positioned = 'matter' | 'matter_clock' | 'matter_step' | 'file' | 'place' | 'account'
+type Positioned =
+  | 'matter'
+  | 'matter_clock'
+  | 'matter_step'
+  | 'matter_pause'
+  | 'matter_request'
+  | 'file'
+  | 'place'
+  | 'account'
+  | 'agency'
 
 /**
  * For a module whose tables carry `area_pos`: the operation that shifts them, and the reaction that performs it as Linli

@@ -35,6 +35,8 @@ type SessionRow = {
   lang: Lang
   seen_at: Date
   posts: Post[]
+  /** Rows assigned to the account or to the agencies he works for. */
+  ids: string[]
 }
 
 /** The actor behind an account without a session: for the command line and the demo, on this machine only. */
@@ -54,7 +56,7 @@ export async function actorOf(house: House, tenant: string, account: string, lan
     lang: lang ?? row.lang,
     posts,
     spans: seenBy(posts),
-    ids: [row.account_id],
+    ids: [row.account_id, ...row.ids],
   }
 }
 
@@ -85,7 +87,7 @@ export async function identify(
     lang: lang ?? row.lang,
     posts: row.posts,
     spans: seenBy(row.posts),
-    ids: [row.account_id],
+    ids: [row.account_id, ...row.ids],
     sessionId: row.session_id,
   }
   if (!asleep && row.kind === 'web' && now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS)

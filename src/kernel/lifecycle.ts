@@ -16,6 +16,8 @@ export type Move<S extends string = string> = Text & {
   /** Clocks this move stops and starts. */
   readonly stops?: readonly string[]
   readonly starts?: readonly string[]
+  /** Clocks it starts unless they already run: a limit does not begin anew because somebody passed the matter on. */
+  readonly keeps?: readonly string[]
 }
 
 export type Life<S extends string = string, M extends string = string> = {

@@ -47,6 +47,21 @@ export type AccountTable = {
   changed_at: Date
 }
 
+export type AgencyTable = {
+  tenant_id: string
+  id: string
+  kind: 'department' | 'counter' | 'legal_room' | 'company' | 'utility'
+  name: string
+  name_en: string
+  area_id: string
+  area_pos: number
+  phone: Generated<string>
+  retired_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
 export type AreaTable = {
   tenant_id: string
   id: string
@@ -85,6 +100,15 @@ export type AreaCodeTable = {
   valid_from: string
   valid_to: string | null
   source: string
+}
+
+export type AssignmentTable = {
+  tenant_id: string
+  id: string
+  holder_id: string
+  subject_id: string
+  made_at: Date
+  ended_at: Date | null
 }
 
 export type CalendarDayTable = {
@@ -241,7 +265,7 @@ export type MatterTable = {
   tenant_id: string
   id: string
   no: string
-  state: 'reported' | 'handling' | 'finished' | 'replied' | 'closed' | 'withdrawn'
+  state: 'reported' | 'dispatched' | 'handling' | 'paused' | 'finished' | 'replied' | 'closed' | 'declined' | 'merged' | 'withdrawn' | 'archived'
   version: Generated<number>
   round: Generated<number>
   kind: string
@@ -262,7 +286,7 @@ export type MatterTable = {
   emergency: '110' | '119' | '120' | null
   handler_id: string | null
   hands: Generated<string[]>
-  clock: 'take' | 'answer' | 'finish' | null
+  clock: 'take' | 'sign' | 'answer' | 'finish' | 'check' | 'rate' | null
   warn_at: Date | null
   due_at: Date | null
   late_times: Generated<number>
@@ -274,6 +298,23 @@ export type MatterTable = {
   changed_at: Date
   replied_at: Date | null
   closed_at: Date | null
+  agency_id: string | null
+  desk_area_id: string | null
+  leader_id: string | null
+  helpers: Generated<string[]>
+  first_agency_id: string | null
+  level: Generated<number>
+  item_id: string | null
+  returns: Generated<number>
+  returned_by: Generated<string[]>
+  ruled: Generated<boolean>
+  acknowledged: Generated<number>
+  raised_at: Date | null
+  warned_at: Date | null
+  merged_into: string | null
+  lapsed: Generated<boolean>
+  effect_asked_at: Date | null
+  urged: Generated<number>
 }
 
 export type MatterClockTable = {
@@ -282,7 +323,7 @@ export type MatterClockTable = {
   matter_id: string
   area_pos: number
   round: number
-  kind: 'take' | 'answer' | 'finish'
+  kind: 'take' | 'sign' | 'answer' | 'finish' | 'check' | 'rate'
   counting: 'always' | 'work' | 'duty'
   limit_minutes: number
   basis: string
@@ -312,14 +353,42 @@ export type MatterKindTable = {
   retired_at: Date | null
   version: Generated<number>
   changed_at: Date
+  effect_days: Generated<number>
 }
 
 export type MatterLimitTable = {
   tenant_id: string
-  clock: 'take' | 'answer'
+  clock: 'take' | 'sign' | 'answer' | 'check' | 'rate'
   limit_minutes: number
   counting: 'always' | 'work' | 'duty'
   basis: string
+}
+
+export type MatterPauseTable = {
+  tenant_id: string
+  id: string
+  matter_id: string
+  area_pos: number
+  reason: string
+  started_at: Date
+  until_at: Date
+  ended_at: Date | null
+}
+
+export type MatterRequestTable = {
+  tenant_id: string
+  id: string
+  matter_id: string
+  area_pos: number
+  what: 'pause' | 'extend'
+  reason: string
+  words: string
+  until_at: Date
+  asked_by: string
+  asked_at: Date
+  decision: 'granted' | 'refused' | null
+  decided_by: string | null
+  decided_at: Date | null
 }
 
 export type MatterStepTable = {
@@ -396,6 +465,24 @@ export type PostTable = {
   stands_in_for: string | null
   ended_at: Date | null
   made_at: Date
+  agency_id: string | null
+}
+
+export type RoutingRuleTable = {
+  tenant_id: string
+  id: string
+  kind: string
+  area_id: string
+  agency_id: string
+  direct: boolean
+  basis: string
+  owner_id: string
+  learned_from: string | null
+  valid_from: string
+  valid_to: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
 }
 
 export type SealTable = {
@@ -446,9 +533,11 @@ export type WorkingGroupTable = {
 export type Tables = {
   access_item: AccessItemTable
   account: AccountTable
+  agency: AgencyTable
   area: AreaTable
   area_alias: AreaAliasTable
   area_code: AreaCodeTable
+  assignment: AssignmentTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
   clock_shift: ClockShiftTable
@@ -468,6 +557,8 @@ export type Tables = {
   matter_clock: MatterClockTable
   matter_kind: MatterKindTable
   matter_limit: MatterLimitTable
+  matter_pause: MatterPauseTable
+  matter_request: MatterRequestTable
   matter_step: MatterStepTable
   migration: MigrationTable
   number_block: NumberBlockTable
@@ -475,6 +566,7 @@ export type Tables = {
   place: PlaceTable
   place_kind: PlaceKindTable
   post: PostTable
+  routing_rule: RoutingRuleTable
   seal: SealTable
   session: SessionTable
   tenant: TenantTable

@@ -4,6 +4,7 @@ import type { Change, Hearers } from '#kernel/live.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { moveClock } from '#kernel/test-clock.ts'
 import { accountModule } from './account/index.ts'
+import { agencyModule } from './agency/index.ts'
 import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { dutyModule } from './duty/index.ts'
@@ -22,6 +23,7 @@ export type Module = {
 
 export const modules: readonly Module[] = [
   areaModule,
+  agencyModule,
   accountModule,
   placeModule,
   calendarModule,
@@ -44,6 +46,7 @@ export function forgetChanged(change: Change): void {
   if (change.kind === 'area') {
     forgetShapes(change.tenant)
     forgetTimes(change.tenant)
+    forgetKinds(change.tenant)
   } else if (change.kind === 'calendar') forgetTimes(change.tenant)
   else if (/^matter\.set/.test(change.operation)) forgetKinds(change.tenant)
 }

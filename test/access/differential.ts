@@ -90,6 +90,7 @@ export function anyActor(forest: Forest, rows: readonly Row[], random: () => num
       pos: area.pos,
       end: area.end,
       standsIn: false,
+      agencyId: null,
     }
   })
   const id = randomUUID()

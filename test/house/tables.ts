@@ -14,6 +14,7 @@ export const KERNEL_TABLES: readonly string[] = [
   'clock_shift',
   'era',
   'key_check',
+  'assignment',
   'migration',
 ]
 const OWNER = new Map<string, string>([

@@ -62,6 +62,7 @@ async function callersOf({ street, account }: World): Promise<Actor[]> {
       areaName: '',
       level: 'district',
       standsIn: false,
+      agencyId: null,
     })),
     spans: [span],
   }

@@ -26,6 +26,8 @@ export const PostView = z.object({
   from: z.string(),
   to: z.string().nullable(),
   standsIn: z.boolean(),
+  /** The agency a department's clerk works for. */
+  agencyId: Id.nullable(),
   ended: z.boolean(),
 })
 
@@ -146,6 +148,7 @@ export const account = contract('account', {
       from: Day.optional(),
       to: Day.optional(),
       standsInFor: Id.optional(),
+      agencyId: Id.optional(),
     }),
     output: PostView,
   },

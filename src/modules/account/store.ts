@@ -47,6 +47,7 @@ export const toPost = (post: PostRow): z.input<typeof PostView> => ({
   from: post.from_on,
   to: post.to_on,
   standsIn: post.stands_in_for !== null,
+  agencyId: post.agency_id,
   ended: post.ended_at !== null,
 })
 

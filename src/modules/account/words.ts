@@ -28,6 +28,11 @@ export const roleWords: Record<Role, Text> = {
 }
 
 export const accountProblems = problems('account', {
+  noAgency: {
+    kind: 'invalid',
+    zh: '只有部门经办人在责任单位里任职。',
+    en: 'Only a department’s clerk works for an agency.',
+  },
   wrongSignIn: {
     kind: 'unknown',
     zh: '登录名或密码不对，或者账号不能用。',

@@ -4,7 +4,7 @@ import * as operations from './operations.ts'
 export { announcedYears, holidayRows } from './chinese-holidays.ts'
 export { explain, type Interval } from './explanation.ts'
 export { forgetTimes, timeAt } from './times.ts'
-export { countedMs, dueAt, isCounting, nextStart, type WorkingTime, warnAt } from './working-time.ts'
+export { countedMs, dueAt, isCounting, nextStart, type Pause, type WorkingTime, warnAt } from './working-time.ts'
 
 export const calendarModule = {
   name: 'calendar',

@@ -11,10 +11,16 @@ export type ClockKind = ClockRow['kind']
 export type Counting = ClockRow['counting']
 export type Started = { kind: ClockKind; dueAt: Date; warnAt: Date; statement: Statement<unknown> }
 
+/** Minutes of an office day as most offices keep it (calendar/store.ts); a place sets its own limits. */
+const WORKING_DAY = 420
+
 /** Where a place has not set its own: taken in 30 minutes of duty, answered within 2 hours of the clock (mission M06). */
 const USUAL = {
   take: { limit_minutes: 30, counting: 'duty', basis: '接单时限 30 分钟（值班时间）' },
+  sign: { limit_minutes: 120, counting: 'duty', basis: '分派后 2 小时内签收（值班时间）' },
   answer: { limit_minutes: 120, counting: 'always', basis: '接单后 2 小时内响应' },
+  check: { limit_minutes: WORKING_DAY, counting: 'work', basis: '办结后 1 个工作日内核查' },
+  rate: { limit_minutes: 7 * WORKING_DAY, counting: 'work', basis: '答复后 7 个工作日内评价' },
 } as const
 
 export const timeFor = (tx: Tx, tenant: string, pos: number, counting: Counting): Promise<WorkingTime | 'always'> =>
@@ -90,3 +96,21 @@ export const clocksOf = (tx: Tx, tenant: string, matter: string) =>
 /** The running clock that runs out first is the one a list shows. */
 export const nextOf = (running: readonly { kind: ClockKind; dueAt: Date; warnAt: Date }[]) =>
   [...running].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0]
+
+/** A clock that runs, given another limit. */
+export const moveClock = (
+  row: ClockRow,
+  limitMinutes: number,
+  due: Date,
+  warn: Date,
+  provisional: boolean,
+): Started => ({
+  kind: row.kind,
+  dueAt: due,
+  warnAt: warn,
+  statement: k
+    .updateTable('matter_clock')
+    .set({ limit_minutes: limitMinutes, due_at: due, warn_at: warn, provisional })
+    .where('tenant_id', '=', row.tenant_id)
+    .where('id', '=', row.id),
+})

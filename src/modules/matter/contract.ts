@@ -15,10 +15,11 @@ import {
   words,
 } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
-import { RESULTS, VIAS } from './lifecycle.ts'
+import { PAUSES, RESULTS, ROUTES, SWEPT, VIAS } from './lifecycle.ts'
 import {
   AccessItem,
   Changed,
+  Clock,
   ClockView,
   DangerRule,
   Emergency,
@@ -33,6 +34,7 @@ import {
   Photo,
   PlaceCode,
   Receipt,
+  Route,
   State,
   Summary,
 } from './shapes.ts'
@@ -82,6 +84,241 @@ export const matter = contract('matter', {
       publicLine: z.object({ zh: z.string(), en: z.string() }).nullable(),
       emergency: z.object({ call: Emergency, zh: z.string(), en: z.string() }).nullable(),
     }),
+  },
+  record: {
+    kind: 'command',
+    form: true,
+    summary: { zh: '当场办结：发现并处理好了', en: 'Settled on the spot: found and done' },
+    input: z.strictObject({
+      areaId: Id,
+      kind: KindCode,
+      words: words(prose(2, 2000)),
+      spot: words(line(0, 60)).default(''),
+      lon: z.coerce.number().pipe(Lon).optional(),
+      lat: z.coerce.number().pipe(Lat).optional(),
+      result: z.enum(RESULTS).default('solved'),
+      done: words(prose(2, 2000)),
+      photos: Uploads(9),
+    }),
+    output: Changed.extend({ no: z.string() }),
+  },
+  decline: {
+    kind: 'command',
+    summary: { zh: '不予受理，告知其他途径', en: 'Decline, naming the other route' },
+    input: z.strictObject({ id: Id, reason: words(prose(5, 2000)), route: z.enum(ROUTES) }),
+    output: Changed,
+  },
+  dispatch: {
+    kind: 'command',
+    summary: { zh: '分派给责任单位', en: 'Dispatch to an agency' },
+    input: z.strictObject({
+      id: Id,
+      agencyId: Id,
+      helpers: z.array(Id).max(10).default([]),
+      /** The item of the access list; the newest valid one of the kind unless said. */
+      itemId: Id.optional(),
+      words: words(prose(0, 1000)).default(''),
+    }),
+    output: Changed,
+  },
+  sign: { kind: 'command', summary: { zh: '签收', en: 'Sign for it' }, input: OneMatter, output: Changed },
+  return: {
+    kind: 'command',
+    summary: { zh: '退单：不是我单位的事', en: 'Return: not this agency’s business' },
+    input: z.strictObject({ id: Id, reason: words(prose(5, 1000)), basis: words(line(2, 200)) }),
+    output: Changed,
+  },
+  rule: {
+    kind: 'command',
+    summary: { zh: '裁定由谁办', en: 'Rule whose business it is' },
+    input: z.strictObject({ id: Id, agencyId: Id, ruling: words(prose(5, 2000)), basis: words(line(2, 200)) }),
+    output: Changed,
+  },
+  transfer: {
+    kind: 'command',
+    summary: { zh: '转办', en: 'Transfer to another agency' },
+    input: z.strictObject({ id: Id, agencyId: Id, reason: words(prose(5, 1000)) }),
+    output: Changed,
+  },
+  invite: {
+    kind: 'command',
+    summary: { zh: '邀请会办', en: 'Invite agencies to help' },
+    input: z.strictObject({ id: Id, agencyIds: z.array(Id).min(1).max(10), reason: words(prose(5, 1000)) }),
+    output: Changed,
+  },
+  note: {
+    kind: 'command',
+    summary: { zh: '办理记录', en: 'Note of what was done' },
+    input: z.strictObject({ id: Id, words: words(prose(2, 2000)) }),
+    output: Changed,
+  },
+  meet: {
+    kind: 'command',
+    summary: { zh: '联席会商纪要', en: 'Minutes of a joint meeting' },
+    input: z.strictObject({
+      id: Id,
+      at: z.iso.datetime({ offset: true }),
+      who: z
+        .array(words(line(1, 60)))
+        .min(2)
+        .max(40),
+      minutes: words(prose(5, 5000)),
+      decisions: z
+        .array(
+          z.strictObject({ what: words(line(2, 300)), owner: words(line(1, 60)), by: Day.nullable().default(null) }),
+        )
+        .min(1)
+        .max(20),
+    }),
+    output: Changed,
+  },
+  ask: {
+    kind: 'command',
+    summary: { zh: '申请挂起或延期', en: 'Ask for a pause or more time' },
+    input: z.strictObject({
+      id: Id,
+      what: z.enum(['pause', 'extend']),
+      reason: z.enum(PAUSES),
+      words: words(prose(5, 1000)),
+      until: z.iso.datetime({ offset: true }),
+    }),
+    output: Changed.extend({ requestId: Id }),
+  },
+  pause: {
+    kind: 'command',
+    summary: { zh: '同意挂起', en: 'Grant a pause' },
+    input: z.strictObject({ id: Id, requestId: Id }),
+    output: Changed,
+  },
+  resume: { kind: 'command', summary: { zh: '恢复办理', en: 'Resume' }, input: OneMatter, output: Changed },
+  extend: {
+    kind: 'command',
+    summary: { zh: '同意延期', en: 'Grant more time' },
+    input: z.strictObject({ id: Id, requestId: Id }),
+    output: Changed,
+  },
+  refuse: {
+    kind: 'command',
+    summary: { zh: '不同意挂起或延期', en: 'Refuse a pause or more time' },
+    input: z.strictObject({ id: Id, requestId: Id, why: words(prose(2, 1000)) }),
+    output: Changed,
+  },
+  raise: {
+    kind: 'command',
+    summary: { zh: '上报一级', en: 'Raise one level' },
+    input: z.strictObject({
+      id: Id,
+      why: words(prose(0, 1000)).default(''),
+      /** For the top: the leader by name and his team. */
+      leaderId: Id.optional(),
+      team: z.array(Id).max(20).default([]),
+    }),
+    output: Changed,
+  },
+  climb: {
+    kind: 'command',
+    summary: { zh: '超时未签收，上移一级', en: 'Unsigned in time: one level up' },
+    input: OneMatter,
+    output: Changed,
+  },
+  acknowledge: {
+    kind: 'command',
+    summary: { zh: '阅示迟办', en: 'Answer for a matter that was late' },
+    input: z.strictObject({ id: Id, words: words(prose(2, 1000)) }),
+    output: Changed,
+  },
+  urge: {
+    kind: 'command',
+    summary: { zh: '催办', en: 'Urge' },
+    input: z.strictObject({ id: Id, words: words(prose(2, 500)) }),
+    output: Changed,
+  },
+  mark: {
+    kind: 'command',
+    summary: { zh: '批示：定急缓', en: 'Mark how pressing it is' },
+    input: z.strictObject({ id: Id, grade: z.enum(['plain', 'urgent', 'pressing']), words: words(prose(2, 500)) }),
+    output: Changed,
+  },
+  comment: {
+    kind: 'command',
+    summary: { zh: '批注', en: 'Comment' },
+    input: z.strictObject({ id: Id, words: words(prose(2, 1000)) }),
+    output: Changed,
+  },
+  warn: {
+    kind: 'command',
+    summary: { zh: '时限预警', en: 'Warn that a limit runs out' },
+    input: OneMatter,
+    output: Changed,
+  },
+  merge: {
+    kind: 'command',
+    summary: { zh: '并入另一件', en: 'Merge into another matter' },
+    input: z.strictObject({ id: Id, into: Id, why: words(prose(0, 500)).default('') }),
+    output: Changed,
+  },
+  lapse: {
+    kind: 'command',
+    summary: { zh: '逾期未评价，结案', en: 'Close unrated' },
+    input: OneMatter,
+    output: Changed,
+  },
+  askEffect: {
+    kind: 'command',
+    summary: { zh: '成效追踪：还管用吗', en: 'Ask whether it still holds' },
+    input: OneMatter,
+    output: Changed,
+  },
+  confirm: {
+    kind: 'command',
+    form: true,
+    summary: { zh: '仍然解决着', en: 'It still holds' },
+    input: z.strictObject({ receipt: secret(Receipt) }),
+    output: Changed.extend({ page: z.string() }),
+  },
+  archive: { kind: 'command', summary: { zh: '归档', en: 'Archive' }, input: OneMatter, output: Changed },
+  routes: {
+    kind: 'query',
+    summary: { zh: '分派规则，和可以立为规则的裁定', en: 'Routing rules, and rulings that could become one' },
+    input: z.strictObject({}),
+    output: z.object({
+      routes: z.array(Route),
+      offers: z.array(
+        z.object({
+          matterId: Id,
+          no: z.string(),
+          kind: z.string(),
+          agencyId: Id,
+          agencyName: z.string(),
+          ruling: z.string(),
+        }),
+      ),
+      can: z.array(z.string()),
+    }),
+  },
+  setRoute: {
+    kind: 'command',
+    summary: { zh: '新增或修改分派规则', en: 'Add or change a routing rule' },
+    input: z.strictObject({
+      id: Id.optional(),
+      /** 0 for a new rule. */
+      version: z.number().int().min(0),
+      kind: KindCode,
+      areaId: Id,
+      agencyId: Id,
+      direct: z.boolean(),
+      basis: line(2, 200),
+      from: Day,
+      to: Day.nullable().default(null),
+      learnedFrom: Id.nullable().default(null),
+    }),
+    output: z.object({ id: Id, version: z.number() }),
+  },
+  due: {
+    kind: 'query',
+    summary: { zh: '到时的事', en: 'What the clock has to do now' },
+    input: z.strictObject({}),
+    output: z.object({ due: z.array(z.object({ id: Id, what: z.enum(SWEPT) })) }),
   },
   take: { kind: 'command', summary: { zh: '接单', en: 'Take it on' }, input: OneMatter, output: Changed },
   answer: {
@@ -187,7 +424,7 @@ export const matter = contract('matter', {
   explain: {
     kind: 'query',
     summary: { zh: '这个时限怎么算的', en: 'How this time limit is counted' },
-    input: z.strictObject({ id: Id, clock: z.enum(['take', 'answer', 'finish']).optional() }),
+    input: z.strictObject({ id: Id, clock: Clock.optional() }),
     output: z.object({
       clock: ClockView,
       basis: z.string(),
@@ -235,7 +472,9 @@ export const matter = contract('matter', {
       reply: z.object({ text: z.string(), at: z.string(), by: z.string() }).nullable(),
       /** What the reader may do: rate, dispute, withdraw, forget. */
       can: z.array(z.string()),
-      promise: z.object({ what: z.enum(['take', 'answer', 'finish']), at: z.string(), late: z.boolean() }).nullable(),
+      promise: z
+        .object({ what: Clock.extract(['take', 'answer', 'finish']), at: z.string(), late: z.boolean() })
+        .nullable(),
       disputeUntil: z.string().nullable(),
       steps: z.array(
         z.object({

@@ -1,19 +1,32 @@
 // The face of the matter module: its operations, tables and reactions, and what others may ask of it.
 import { branchShift } from '#kernel/branch.ts'
+import * as along from './operations/along.ts'
+import * as climbing from './operations/climb.ts'
+import * as dispatch from './operations/dispatch.ts'
 import * as handle from './operations/handle.ts'
 import * as judge from './operations/judge.ts'
 import * as kinds from './operations/kinds.ts'
+import * as over from './operations/over.ts'
 import * as read from './operations/read.ts'
 import { recount } from './operations/recount.ts'
-import { preview, report } from './operations/report.ts'
+import { preview, record, report } from './operations/report.ts'
+import { routeAtOnce, routes, setRoute } from './operations/routes.ts'
 import * as story from './operations/story.ts'
+import * as supervise from './operations/supervise.ts'
+import { due } from './operations/sweep.ts'
 
 export { forgetKinds } from './kinds.ts'
 export { matterLife } from './lifecycle.ts'
 export { recount } from './operations/recount.ts'
 
-const branch = branchShift('matter', ['matter', 'matter_clock', 'matter_step', 'file'])
-const { writeMove: _write, clocksFrom: _clocks, ...handling } = handle
+const branch = branchShift('matter', [
+  'matter',
+  'matter_clock',
+  'matter_step',
+  'matter_pause',
+  'matter_request',
+  'file',
+])
 const { disputeUntil: _until, ...judging } = judge
 
 export const matterModule = {
@@ -21,15 +34,35 @@ export const matterModule = {
   operations: [
     branch.shift,
     report,
+    record,
     preview,
     recount,
-    ...Object.values(handling),
+    ...Object.values(handle),
+    ...Object.values(dispatch),
+    ...Object.values(along),
+    ...Object.values(climbing),
+    ...Object.values(supervise),
+    ...Object.values(over),
+    due,
+    routes,
+    setRoute,
     ...Object.values(judging),
     ...Object.values(read),
     ...Object.values(story),
     ...Object.values(kinds),
   ],
-  tables: ['matter_kind', 'access_item', 'matter_limit', 'emergency_rule', 'matter', 'matter_clock', 'matter_step'],
+  tables: [
+    'matter_kind',
+    'access_item',
+    'matter_limit',
+    'emergency_rule',
+    'matter',
+    'matter_clock',
+    'matter_step',
+    'matter_pause',
+    'matter_request',
+    'routing_rule',
+  ],
   look: read.get,
-  reactions: [branch.reaction],
+  reactions: [branch.reaction, routeAtOnce],
 } as const

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
 import type { EmergencyRuleTable, MatterKindTable, MatterLimitTable } from '#kernel/tables.ts'
 import type { Text } from '#kernel/words.ts'
+import { everyRule, type RuleRow } from './routing.ts'
 import type { Kind } from './shapes.ts'
 
 export type KindRow = Selectable<MatterKindTable>
@@ -13,6 +14,7 @@ export type Rows = {
   kinds: ReadonlyMap<string, KindRow>
   limits: ReadonlyMap<string, LimitRow>
   dangers: readonly DangerRow[]
+  routes: readonly RuleRow[]
 }
 
 /** For matters of which nobody can say yet what they are. */
@@ -26,15 +28,17 @@ export const forgetKinds = (tenant: string): void => {
 }
 
 async function read(tx: Tx, tenant: string): Promise<Rows> {
-  const [kinds, limits, dangers] = await Promise.all([
+  const [kinds, limits, dangers, routes] = await Promise.all([
     tx.all(k.selectFrom('matter_kind').selectAll().where('tenant_id', '=', tenant).orderBy('code')),
     tx.all(k.selectFrom('matter_limit').selectAll().where('tenant_id', '=', tenant)),
     tx.all(k.selectFrom('emergency_rule').selectAll().where('tenant_id', '=', tenant).orderBy('sort')),
+    everyRule(tx, tenant),
   ])
   return {
     kinds: new Map(kinds.map((row) => [row.code, row])),
     limits: new Map(limits.map((row) => [row.clock, row])),
     dangers,
+    routes,
   }
 }
 

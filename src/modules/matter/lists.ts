@@ -8,13 +8,15 @@ import type { Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { WIDTH } from '#modules/area/index.ts'
+import type { ClockKind } from './clocks.ts'
 import type { matter } from './contract.ts'
-import { matterLife } from './lifecycle.ts'
+import { DESKS } from './leads.ts'
+import { type MatterState, matterLife } from './lifecycle.ts'
 
 type Asked = z.output<typeof matter.list.input>
 export type View = Asked['view']
 
-const OPEN = sql<SqlBool>`m.state in ('reported', 'handling', 'finished')`
+const OPEN = sql<SqlBool>`m.state in ('reported', 'dispatched', 'handling', 'paused', 'finished')`
 
 /**
  * Positions inside one of the intervals; nothing at all for nobody. A narrow reader's rows are found by place. Of a
@@ -42,14 +44,26 @@ const staffedToday = (tenant: string, day: string) =>
 /** Somebody works the grid today. Where nobody does, the desk is shown the matter: it never waits in silence. */
 const STAFFED = sql<SqlBool>`m.area_pos <@ (select spans from staffed)`
 
-/** What waits for this very person: a grid worker's new and running matters, a desk's checks and gaps. */
+/** It was handed to this person, to his agency or to his desk. */
+function ledBy(actor: Actor): Expression<SqlBool> {
+  const agencies = actor.posts.flatMap((post) => post.agencyId ?? [])
+  const areas = actor.posts
+    .filter((post) => (DESKS as readonly string[]).includes(post.role))
+    .map((post) => post.areaId)
+  return sql<SqlBool>`(m.agency_id = any (${agencies}::uuid[]) or m.desk_area_id = any (${areas}::uuid[]) or m.leader_id = ${actor.id})`
+}
+
+/** What waits for this very person: a grid worker's new and running matters, a desk's checks and gaps, a clerk's orders. */
 function mine(actor: Actor): Expression<SqlBool> {
   const field = inside(spansOf(actor, 'grid_worker'))
-  const desk = inside(spansOf(actor, 'community_staff', 'community_head', 'subdistrict_staff'))
+  const desk = inside(spansOf(actor, ...DESKS))
+  const led = ledBy(actor)
+  const withGrid = sql<SqlBool>`m.agency_id is null and m.desk_area_id is null and m.leader_id is null`
   // A case and not alternatives: PostgreSQL would look for each alternative's state in all grids.
   return sql<SqlBool>`(${OPEN} and case m.state
-    when 'reported' then ${field} or (${desk} and not ${STAFFED})
-    when 'handling' then ${field} or m.handler_id = ${actor.id}
+    when 'reported' then ${field} or (${desk} and (m.returns > 0 or not ${STAFFED}))
+    when 'dispatched' then ${led}
+    when 'handling' then (${field} and ${withGrid}) or m.handler_id = ${actor.id} or ${led}
     when 'finished' then ${desk} and not ${actor.id} = any (m.hands) end)`
 }
 
@@ -86,6 +100,10 @@ export function scope(actor: Actor, area: { area_pos: number; area_end: number }
 const hasDeadlines = ({ view, state }: Asked): boolean =>
   state ? isOpen(matterLife, state) : view !== 'all' && view !== 'waiting'
 
+/** Inside the intervals, or handed to the reader one by one. */
+const within = (spans: readonly Span[], actor: Actor): Expression<SqlBool> =>
+  actor.ids.length > 1 ? sql<SqlBool>`(${inside(spans)} or m.id = any (${[...actor.ids]}::uuid[]))` : inside(spans)
+
 const EXACT_UP_TO = 1_000
 const NEVER = new Date('9999-12-31T00:00:00Z')
 
@@ -109,8 +127,13 @@ export const writeCursor = (row: { sorted_at: Date | null; id: string }): string
   Buffer.from(JSON.stringify([(row.sorted_at ?? NEVER).toISOString(), row.id])).toString('base64url')
 
 export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: readonly Span[], now: Date, day: string) {
+  const whole = asked.areaId === undefined
   const cursor = readCursor(asked.after)
-  const where = [sql`m.tenant_id = ${actor.tenant}`, inside(spans), viewOf(asked.view, actor, now)]
+  const where = [
+    sql`m.tenant_id = ${actor.tenant}`,
+    whole ? within(spans, actor) : inside(spans),
+    viewOf(asked.view, actor, now),
+  ]
   if (asked.gridId) where.push(sql<SqlBool>`m.grid_id = ${asked.gridId}`)
   if (asked.state) where.push(sql<SqlBool>`m.state = ${asked.state}`)
   if (asked.kind) where.push(sql<SqlBool>`m.kind = ${asked.kind}`)
@@ -130,7 +153,7 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
       ), total as materialized (
         select count(*)::int as n from (select 1 from matter m where ${matches} limit ${EXACT_UP_TO + 1}) counted
       )
-      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.answered_at, m.reporter_phone is not null as reachable,
+      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.agency_id, m.desk_area_id, m.leader_id, m.helpers, m.returns, m.ruled, m.late_times, m.acknowledged, m.level, m.answered_at, m.reporter_phone is not null as reachable,
         m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
         kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, handler.name as handler_name, (select n from total) as total,
         (select c.started_at from matter_clock c where c.tenant_id = ${actor.tenant} and c.matter_id = m.id and c.kind = m.clock and c.stopped_at is null limit 1) as started_at,
@@ -147,7 +170,7 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
 export type ListedRow = {
   id: string
   no: string
-  state: 'reported' | 'handling' | 'finished' | 'replied' | 'closed' | 'withdrawn'
+  state: MatterState
   version: number
   round: number
   kind: string
@@ -156,6 +179,15 @@ export type ListedRow = {
   grid_id: string | null
   area_pos: number
   hands: string[]
+  agency_id: string | null
+  desk_area_id: string | null
+  leader_id: string | null
+  helpers: string[]
+  returns: number
+  ruled: boolean
+  late_times: number
+  acknowledged: number
+  level: number
   answered_at: Date | null
   reachable: boolean
   handler_id: string | null
@@ -163,7 +195,7 @@ export type ListedRow = {
   changed_at: Date
   photos: number
   emergency: '110' | '119' | '120' | null
-  clock: 'take' | 'answer' | 'finish' | null
+  clock: ClockKind | null
   warn_at: Date | null
   due_at: Date | null
   sorted_at: Date | null
@@ -199,16 +231,17 @@ export async function countMatters(
   dayStart: Date,
 ): Promise<Counts> {
   const counted = (view: View) => sql`count(*) filter (where ${viewOf(view, actor, now)})::int`
-  const [tenant, within] = [actor.tenant, inside(spans)]
+  const { tenant } = actor
+  const seen = spans === actor.spans ? within(spans, actor) : inside(spans)
   const row = await tx.first(
     sql<Counts>`with ${staffedToday(tenant, day)}
       select ${counted('mine')} as mine, ${counted('due')} as due, ${counted('check')} as "check", ${counted('reopened')} as reopened,
         (select count(*)::int from (
-          select 1 from matter m where m.tenant_id = ${tenant} and ${within} and m.state in ('finished', 'replied') limit ${EXACT_UP_TO}) waiting) as waiting,
+          select 1 from matter m where m.tenant_id = ${tenant} and ${seen} and m.state in ('finished', 'replied') limit ${EXACT_UP_TO}) waiting) as waiting,
         count(*)::int as open,
         (select count(*)::int from (
           select 1 from matter_step s where s.tenant_id = ${tenant} and s.actor_id = ${actor.id} and s.at >= ${dayStart} and s.move in ('finish', 'verify') limit ${EXACT_UP_TO}) done) as done_today
-      from matter m where m.tenant_id = ${tenant} and ${within} and ${OPEN}`,
+      from matter m where m.tenant_id = ${tenant} and ${seen} and ${OPEN}`,
   )
   return row!
 }

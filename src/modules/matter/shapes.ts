@@ -1,7 +1,7 @@
 // The shapes that the matter module's operations share: a matter in a list and whole, its clocks and steps, kinds and rules.
 import { z } from 'zod'
 import { Day, Id, line } from '#kernel/contract.ts'
-import { type MatterState, matterLife } from './lifecycle.ts'
+import { type MatterState, matterLife, PAUSES } from './lifecycle.ts'
 
 export const State = z.enum(Object.keys(matterLife.states) as [MatterState, ...MatterState[]])
 export const PlaceCode = z.string().min(6).max(40)
@@ -12,6 +12,8 @@ export const Phone = z
   .string()
   .trim()
   .regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)
+/** Promises with a clock, in the order of a life. */
+export const Clock = z.enum(['take', 'sign', 'answer', 'finish', 'check', 'rate'])
 export const Emergency = z.enum(['110', '119', '120'])
 
 export const Photo = z.object({
@@ -23,7 +25,7 @@ export const Photo = z.object({
 
 /** A limit that runs, ran out or was kept. `left` in minutes that count; negative when late. */
 export const ClockView = z.object({
-  kind: z.enum(['take', 'answer', 'finish']),
+  kind: Clock,
   startedAt: z.string(),
   warnAt: z.string(),
   dueAt: z.string(),
@@ -64,7 +66,7 @@ export const Summary = z.object({
   photos: z.number(),
   cover: Id.nullable(),
   emergency: Emergency.nullable(),
-  clock: z.enum(['take', 'answer', 'finish']).nullable(),
+  clock: Clock.nullable(),
   warnAt: z.string().nullable(),
   dueAt: z.string().nullable(),
   startedAt: z.string().nullable(),
@@ -88,6 +90,22 @@ export const Matter = Summary.extend({
   solved: z.boolean().nullable(),
   proof: z.enum(['photo', 'text', 'none']),
   lateTimes: z.number(),
+  /** A leader has answered for every time it was late. */
+  acknowledged: z.boolean(),
+  /** 0 grid, 1 community, 2 subdistrict, 3 named leader and special team. */
+  level: z.number(),
+  agencyName: z.string().nullable(),
+  returns: z.number(),
+  requests: z.array(
+    z.object({
+      id: Id,
+      what: z.enum(['pause', 'extend']),
+      reason: z.enum(PAUSES),
+      words: z.string(),
+      until: z.string(),
+      decision: z.enum(['granted', 'refused']).nullable(),
+    }),
+  ),
 })
 
 export const Interval = z.object({
@@ -123,7 +141,7 @@ export const Kind = z.object({
 })
 
 export const Limit = z.strictObject({
-  clock: z.enum(['take', 'answer']),
+  clock: Clock.exclude(['finish']),
   limitMinutes: z.number().int().min(5).max(10_000),
   counting: z.enum(['always', 'work', 'duty']),
   basis: line(1, 120),
@@ -152,3 +170,19 @@ export const ItemFields = {
   validTo: Day.nullable().default(null),
 }
 export const AccessItem = z.object({ id: Id, ...ItemFields, version: z.number() })
+
+/** Which agency a kind goes to in an area, on whose word and until when. */
+export const Route = z.object({
+  id: Id,
+  kind: z.string(),
+  areaId: Id,
+  areaName: z.string(),
+  agencyId: Id,
+  agencyName: z.string(),
+  direct: z.boolean(),
+  basis: z.string(),
+  ownerName: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
+  version: z.number(),
+})

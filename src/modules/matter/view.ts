@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
-import { countedMs } from '#modules/calendar/index.ts'
+import { countedMs, type Pause } from '#modules/calendar/index.ts'
 import { type ClockRow, timeFor } from './clocks.ts'
 import type { matter } from './contract.ts'
 import type { ListedRow } from './lists.ts'
@@ -41,9 +41,20 @@ export const toListed = (row: ListedRow, can: string[]): Listed => ({
 })
 
 /** Share of the limit that is used, 0 to 1 and above when late. */
-export async function toClock(tx: Tx, tenant: string, row: ClockRow, now: Date): Promise<z.input<typeof ClockView>> {
+export async function toClock(
+  tx: Tx,
+  tenant: string,
+  row: ClockRow,
+  now: Date,
+  pauses: readonly Pause[] = [],
+): Promise<z.input<typeof ClockView>> {
   const until = row.stopped_at ?? now
-  const used = countedMs(await timeFor(tx, tenant, row.area_pos, row.counting), row.started_at, until)
+  const used = countedMs(
+    await timeFor(tx, tenant, row.area_pos, row.counting),
+    row.started_at,
+    until,
+    row.kind === 'finish' ? pauses : [],
+  )
   return {
     kind: row.kind,
     startedAt: row.started_at.toISOString(),

@@ -36,11 +36,49 @@ export const matterProblems = problems('matter', {
     zh: '事情已经办结，不再显示全号。',
     en: 'The matter is closed; the number is no longer shown.',
   },
+  lateUnseen: {
+    kind: 'conflict',
+    zh: '这件事办晚了，要先由领导阅示，才能答复结案。',
+    en: 'This matter was late: a leader has to answer for that before the reply goes out.',
+  },
+  noAgency: {
+    kind: 'invalid',
+    zh: '没有这个责任单位，或者已经停用。',
+    en: 'There is no such agency, or it is retired.',
+  },
+  notOnList: {
+    kind: 'conflict',
+    zh: '入格事项清单里没有这类事的有效条目，不能分派。',
+    en: 'The access list has no valid item for this kind, so it cannot be handed out.',
+  },
+  returnedIt: { kind: 'conflict', zh: '这个单位已经退过这件事。', en: 'This agency has returned it already.' },
+  rulingNeeded: {
+    kind: 'conflict',
+    zh: '已经被退回两次，要由街道领导裁定。',
+    en: 'It was returned twice: a ruling is needed.',
+  },
+  ruled: { kind: 'conflict', zh: '已经裁定，不能再退。', en: 'It was ruled on and cannot be returned.' },
+  invited: { kind: 'conflict', zh: '这些单位已经在办。', en: 'These agencies are with it already.' },
+  notNow: { kind: 'conflict', zh: '现在不能这样做。', en: 'Not now.' },
+  untilPast: { kind: 'invalid', zh: '时间已经过了，请选以后的时间。', en: 'That time has passed; choose a later one.' },
+  alreadyLate: {
+    kind: 'conflict',
+    zh: '已经超时，不能再延期。',
+    en: 'It is late already; no more time can be granted.',
+  },
+  noRequest: { kind: 'missing', zh: '没有这个申请。', en: 'There is no such request.' },
+  decided: { kind: 'conflict', zh: '这个申请已经批过了。', en: 'This request has been decided.' },
+  atTop: { kind: 'conflict', zh: '已经在最高一级。', en: 'It is at the top already.' },
+  noLeader: { kind: 'invalid', zh: '请指定一位包抓领导。', en: 'Please name a leader.' },
+  intoOver: { kind: 'conflict', zh: '要并入的那件已经办完。', en: 'The matter to merge into is over.' },
   noClock: { kind: 'missing', zh: '这件事没有这个时限。', en: 'This matter has no such time limit.' },
   kindTaken: { kind: 'conflict', zh: '类别 {code} 已经有了。', en: 'Kind {code} exists already.' },
 })
 
-export const clockWords: Record<'take' | 'answer' | 'finish', Text> = {
+export const clockWords: Record<'take' | 'sign' | 'answer' | 'finish' | 'check' | 'rate', Text> = {
+  sign: { zh: '签收', en: 'be signed for' },
+  check: { zh: '核查', en: 'be checked' },
+  rate: { zh: '评价', en: 'be rated' },
   take: { zh: '接单', en: 'be taken' },
   answer: { zh: '联系居民', en: 'be answered' },
   finish: { zh: '办结', en: 'be finished' },

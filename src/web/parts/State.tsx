@@ -35,7 +35,12 @@ const LOOKS: Record<State, { readonly shape?: ShapeName; readonly tone?: Tone }>
   finished: { shape: 'ring' },
   replied: { shape: 'tick', tone: 'done' },
   closed: { shape: 'tick', tone: 'done' },
+  dispatched: { shape: 'ring' },
+  paused: { shape: 'half' },
+  declined: {},
+  merged: {},
   withdrawn: {},
+  archived: {},
 }
 
 type MatterStateProps = { readonly state: State; readonly round?: number; readonly tag?: boolean }

@@ -7,7 +7,7 @@ import { Mark, type ShapeName } from './State.tsx'
 import { clockTime, spanWords, timeLeft } from './when.ts'
 import { partWords } from './words.ts'
 
-export type LimitKind = 'take' | 'answer' | 'finish'
+export type LimitKind = 'take' | 'sign' | 'answer' | 'finish' | 'check' | 'rate'
 
 const SHAPES = { due: 'half', late: 'triangle', none: 'ring' } as const satisfies Record<string, ShapeName>
 

@@ -5,6 +5,7 @@ import { k, type Tx } from '#kernel/database.ts'
 import { newCode, newId, readCode, showCode } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
+import { agencyById } from '#modules/agency/index.ts'
 import { areaById } from '#modules/area/index.ts'
 import { account } from '../contract.ts'
 import { hashPassword, newTotpSecret, totpUri } from '../password.ts'
@@ -185,6 +186,8 @@ export const grant = operation(account.grant, {
     if (input.standsInFor && stoodFor?.area_id !== area.id) throw new Problem(doorProblems.missing)
     const held = (await postsOf(tx, actor.tenant, [subject!.id])).filter((post) => isKept(post, localDay(now)))
     checkPowers(held, input.role)
+    if (input.agencyId && input.role !== 'department_clerk') throw new Problem(accountProblems.noAgency)
+    if (input.agencyId && !(await agencyById(tx, actor.tenant, input.agencyId))) throw new Problem(doorProblems.missing)
     // Desks appoint those who work below them; administrators' posts are for administrators to give.
     if (actor.kind !== 'machine' && !manages.allows(actor, area) && !BELOW_A_DESK.has(input.role))
       throw new Problem(doorProblems.forbidden)
@@ -199,6 +202,7 @@ export const grant = operation(account.grant, {
         from_on: input.from ?? localDay(now),
         to_on: input.to ?? null,
         stands_in_for: stoodFor?.id ?? null,
+        agency_id: input.agencyId ?? null,
         made_at: now,
       }),
     )

@@ -7,7 +7,7 @@ import { stepOf } from '../moves.ts'
 import { enterByReceipt, isReporter, reportedLocked } from '../reporter.ts'
 import { insertStep, type MatterRow, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
-import { clocksFrom, writeMove } from './handle.ts'
+import { writeMove } from '../write-move.ts'
 
 const DAY_MS = 86_400_000
 const page = (receipt: string) => `/r/${receipt.replace(/[\s-]/g, '')}`
@@ -23,9 +23,8 @@ export const rate = operation(matter.rate, {
   moves: stepOf('rate'),
   async run(context) {
     const { input, now } = context
-    const changed = await writeMove(context, {
+    const changed = await writeMove(context, 'rate', {
       step: {
-        move: 'rate',
         by: 'reporter',
         text: input.said,
         detail: { solved: true, satisfaction: input.satisfaction ?? null },
@@ -46,14 +45,12 @@ export const dispute = operation(matter.dispute, {
     const row = subject!
     if (now > disputeUntil(row)!) throw new Problem(matterProblems.tooLate, { days: DISPUTE_DAYS })
     const round = row.round + 1
-    const changed = await writeMove(context, {
+    const changed = await writeMove(context, 'dispute', {
       step: {
-        move: 'dispute',
         by: 'reporter',
         text: input.why,
         detail: { solved: false, satisfaction: input.satisfaction ?? null },
       },
-      starts: await clocksFrom(context, ['answer', 'finish'], round),
       set: { solved: false, satisfaction: input.satisfaction ?? null, closed_at: null, answered_at: null },
       round,
     })
@@ -68,9 +65,8 @@ export const withdraw = operation(matter.withdraw, {
   moves: stepOf('withdraw'),
   async run(context) {
     const { input, now } = context
-    const changed = await writeMove(context, {
-      step: { move: 'withdraw', by: 'reporter', text: input.why },
-      stops: ['take', 'answer', 'finish'],
+    const changed = await writeMove(context, 'withdraw', {
+      step: { by: 'reporter', text: input.why },
       set: { closed_at: now },
     })
     return { ...changed, page: page(input.receipt) }

@@ -5,17 +5,23 @@ import { k, type Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
 import { abilities, type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
+import { agencyById } from '#modules/agency/index.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
 import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
 import { type Counting, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
-import { matterLife } from '../lifecycle.ts'
+import { matterLife, type PAUSES } from '../lifecycle.ts'
 import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
+import { requestsOf, stoodStill } from '../standstill.ts'
 import { fileOf, filesOf, type HeldMatter, matterById, stepsOf } from '../store.ts'
 import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view.ts'
 import { matterProblems } from '../words.ts'
-import { answer, finish, sendBack, take, verify } from './handle.ts'
+import { extend, meet, note, pause, resume } from './along.ts'
+import { raise } from './climb.ts'
+import { decline, dispatch, giveBack, invite, ruleOn, sign, transfer } from './dispatch.ts'
+import { acknowledge, answer, finish, sendBack, take, verify } from './handle.ts'
+import { merge } from './over.ts'
 
 const READERS = [
   'grid_worker',
@@ -26,12 +32,21 @@ const READERS = [
   'district_staff',
   'district_leader',
 ] as const
-const reads = works(...READERS)
+const handedToHim = rule<{ id: string }>(
+  'it was handed to him',
+  (actor, row) => actor.kind === 'staff' && actor.ids.includes(row.id),
+  (actor) => actor.kind === 'staff' && actor.ids.length > 1,
+)
+const inHisArea = works(...READERS)
+const reads = [inHisArea, handedToHim] as const
 /** For questions without one subject: the spans of the asker limit the answer. */
-const readsSomewhere = holds(...READERS)
+const readsSomewhere = holds(...READERS, 'department_clerk', 'mediator', 'lawyer', 'expert')
 
 /** Moves that staff make; the reporter's own are offered on his page. */
-const staffMoves = [take, answer, finish, sendBack, verify]
+const staffMoves = [
+  ...[take, answer, finish, sendBack, verify, acknowledge, decline, dispatch, sign, giveBack, ruleOn, transfer, invite],
+  ...[note, meet, pause, resume, extend, raise, merge],
+]
 
 const named = (input: { id: string }, tx: Tx, actor: Actor) => matterById(tx, actor.tenant, input.id, clock.now())
 
@@ -110,17 +125,20 @@ export const counts = operation(matter.counts, {
 })
 
 export const get = operation(matter.get, {
-  permit: [reads],
+  permit: reads,
   subject: named,
   async run({ subject, tx, actor, now, keys }) {
     const row = subject!
     const tenant = row.tenant_id
-    const [rows, path, clocks, steps, files, handler, place] = await Promise.all([
+    const [rows, path, clocks, stood, steps, files, requests, agency, handler, place] = await Promise.all([
       rowsOf(tx, tenant),
       pathOf(tx, tenant, row.area_pos),
       clocksOf(tx, tenant, row.id),
+      stoodStill(tx, tenant, row.id),
       stepsOf(tx, tenant, row.id),
       filesOf(tx, tenant, row.id),
+      requestsOf(tx, tenant, row.id),
+      row.agency_id ? agencyById(tx, tenant, row.agency_id) : undefined,
       row.handler_id
         ? tx.first(
             k.selectFrom('account').select('name').where('tenant_id', '=', tenant).where('id', '=', row.handler_id),
@@ -157,12 +175,24 @@ export const get = operation(matter.get, {
       lat: row.lat,
       reporter: maskedReporter(keys, row),
       photoList: files.map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
-      clocks: await Promise.all(clocks.map((one) => toClock(tx, tenant, one, now))),
+      clocks: await Promise.all(clocks.map((one) => toClock(tx, tenant, one, now, stood))),
       steps: steps.map(toStep),
       reply: row.reply,
       solved: row.solved,
       proof: kind.proof,
       lateTimes: row.late_times,
+      acknowledged: row.acknowledged >= row.late_times,
+      level: row.level,
+      agencyName: agency?.name ?? null,
+      returns: row.returns,
+      requests: requests.map((one) => ({
+        id: one.id,
+        what: one.what,
+        reason: one.reason as (typeof PAUSES)[number],
+        words: one.words,
+        until: one.until_at.toISOString(),
+        decision: one.decision,
+      })),
     }
   },
 })
@@ -174,7 +204,7 @@ const HOURS: Record<Counting, string> = {
 }
 
 export const explain = operation(matter.explain, {
-  permit: [reads],
+  permit: reads,
   subject: named,
   async run({ input, subject, tx, now }) {
     const row = subject!
@@ -184,13 +214,14 @@ export const explain = operation(matter.explain, {
     if (!found) throw new Problem(matterProblems.noClock)
     const time = await timeFor(tx, row.tenant_id, row.area_pos, found.counting)
     const until = found.stopped_at ?? now
-    const usedMinutes = countedMs(time, found.started_at, until) / 60_000
+    const stood = found.kind === 'finish' ? await stoodStill(tx, row.tenant_id, row.id) : []
+    const usedMinutes = countedMs(time, found.started_at, until, stood) / 60_000
     const end = found.stopped_at ?? new Date(Math.max(found.due_at.getTime(), now.getTime()))
     return {
-      clock: await toClock(tx, row.tenant_id, found, now),
+      clock: await toClock(tx, row.tenant_id, found, now, stood),
       basis: found.basis,
       hours: HOURS[found.counting],
-      intervals: explainTime(time, found.started_at, end).map((line) => ({
+      intervals: explainTime(time, found.started_at, end, stood).map((line) => ({
         from: line.from.toISOString(),
         to: line.to.toISOString(),
         counted: line.counted,
@@ -207,7 +238,7 @@ export const explain = operation(matter.explain, {
 })
 
 export const photo = operation(matter.photo, {
-  permit: [reads],
+  permit: reads,
   subject: named,
   async run({ input, subject, tx, files }) {
     const row = await fileOf(tx, subject!.tenant_id, subject!.id, input.file)

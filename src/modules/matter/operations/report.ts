@@ -75,11 +75,21 @@ type Facts = {
   emergency: '110' | '119' | '120' | null
   photos: number
   clock: Started
+  /** What is known from the start of one that was settled on the spot. */
+  more?: { readonly handler_id: string; readonly hands: string[]; readonly answered_at: Date }
 }
 
-type Reporting = Context<z.output<typeof matter.report.input>, Spot | undefined, 'reported'>
+type Telling = Pick<z.output<typeof matter.report.input>, 'words' | 'spot' | 'lon' | 'lat' | 'name' | 'phone'>
+type Told = Pick<Context<Telling, Spot | undefined>, 'input' | 'actor' | 'subject' | 'now' | 'keys'> & {
+  readonly to: 'reported' | 'finished'
+}
 
-function matterRow({ input, actor, subject, now, to, keys }: Reporting, facts: Facts) {
+const wayOf = (actor: Actor) => {
+  if (actor.kind === 'resident') return 'scan'
+  return actor.posts.some((post) => post.role === 'grid_worker') ? 'field' : 'desk'
+}
+
+function matterRow({ input, actor, subject, now, to, keys }: Told, facts: Facts) {
   const spot = subject!
   return k.insertInto('matter').values({
     tenant_id: actor.tenant,
@@ -87,8 +97,7 @@ function matterRow({ input, actor, subject, now, to, keys }: Reporting, facts: F
     no: facts.no,
     state: to,
     kind: facts.kind,
-    way:
-      actor.kind === 'resident' ? 'scan' : actor.posts.some((post) => post.role === 'grid_worker') ? 'field' : 'desk',
+    way: wayOf(actor),
     words: input.words,
     title: titleOf(input.words),
     grid_id: spot.gridId,
@@ -107,6 +116,7 @@ function matterRow({ input, actor, subject, now, to, keys }: Reporting, facts: F
     due_at: facts.clock.dueAt,
     reported_at: now,
     changed_at: now,
+    ...facts.more,
   })
 }
 
@@ -118,6 +128,8 @@ const reportStep = (actor: Actor, photos: number): NewStep => ({
   detail: { photos },
   round: 1,
 })
+
+const matterNo = (year: string, number: number) => `LL-${year}-${String(number).padStart(5, '0')}`
 
 export const report = operation(matter.report, {
   permit: [scannedIt, works(...FIELD_AND_DESK)],
@@ -140,7 +152,7 @@ export const report = operation(matter.report, {
       numbers.next(actor.tenant, `matter-${year}`),
       startClock(tx, row, 'take', rows, kind, now, emergency !== null),
     ])
-    const no = `LL-${year}-${String(number).padStart(5, '0')}`
+    const no = matterNo(year, number)
     const receipt = actor.kind === 'resident' || input.phone ? newCode(RECEIPT_LENGTH) : null
     write(matterRow(context, { id, no, kind: kind.code, emergency, photos: photos.length, clock }))
     write(clock.statement)
@@ -158,6 +170,40 @@ export const report = operation(matter.report, {
       promisedAt: clock.dueAt.toISOString(),
       emergency,
     }
+  },
+})
+
+/** Grade one: found and put right at once, written down in one step; somebody else still checks it. */
+export const record = operation(matter.record, {
+  permit: [works(...FIELD_AND_DESK)],
+  enter: async (_, actor) => ({ ...actor, ids: [...actor.ids, newId()] }),
+  sight: 'tenant',
+  subject: where,
+  moves: stepOf('record'),
+  async run(context) {
+    const { input, actor, tx, now, to, write, numbers, made } = context
+    const spot = context.subject!
+    const rows = await rowsOf(tx, actor.tenant)
+    const kind = rows.kinds.get(input.kind)
+    if (!kind || kind.retired_at) throw new Problem(matterProblems.noKind, { kind: input.kind })
+    const photos = photosOf(context)
+    if (kind.proof === 'photo' && photos.length === 0) throw new Problem(matterProblems.photoNeeded)
+    const id = actor.ids.at(-1)!
+    const row = { tenant: actor.tenant, id, areaPos: spot.area_pos, round: 1 }
+    const year = localDay(now).slice(0, 4)
+    const [number, clock] = await Promise.all([
+      numbers.next(actor.tenant, `matter-${year}`),
+      startClock(tx, row, 'check', rows, kind, now),
+    ])
+    const no = matterNo(year, number)
+    const more = { handler_id: actor.id, hands: [actor.id], answered_at: now }
+    write(matterRow(context, { id, no, kind: kind.code, emergency: null, photos: photos.length, clock, more }))
+    write(clock.statement)
+    const detail = { result: input.result, photos: photos.length }
+    write(insertStep(row, { ...reportStep(actor, photos.length), move: 'record', text: input.done, detail }, now))
+    writePhotos(context, photos, row, 'finished')
+    made({ id, area_pos: spot.area_pos, state: to, version: 1 })
+    return { id, no, state: to, version: 1 }
   },
 })
 

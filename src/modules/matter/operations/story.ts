@@ -18,6 +18,38 @@ import { disputeUntil } from './judge.ts'
 
 /** The clock that a step stopped, so that the story can say whether the promise was kept. */
 const STOPPED_BY: Record<string, ClockRow['kind']> = { take: 'take', answer: 'answer', finish: 'finish' }
+/** What is between colleagues: opinions, objections, who asked for what. */
+const INNER: ReadonlySet<string> = new Set([
+  ...[
+    'sendBack',
+    'return',
+    'rule',
+    'invite',
+    'note',
+    'meet',
+    'ask',
+    'refuse',
+    'acknowledge',
+    'urge',
+    'mark',
+    'comment',
+  ],
+  ...['warn', 'joined', 'archive'],
+])
+
+/** The next of the promises made to him: what is owed among colleagues (signing, checking) is not his worry. */
+function promiseOf(state: string, clocks: readonly ClockRow[], now: Date) {
+  if (state === 'paused') return null
+  const [next] = clocks
+    .filter((one) => one.stopped_at === null)
+    .sort((a, b) => a.due_at.getTime() - b.due_at.getTime())
+    .flatMap((one) =>
+      one.kind === 'take' || one.kind === 'answer' || one.kind === 'finish'
+        ? [{ what: one.kind, at: one.due_at.toISOString(), late: one.due_at < now }]
+        : [],
+    )
+  return next ?? null
+}
 
 async function storyStep(tx: Tx, step: StepRow, clocks: readonly ClockRow[]) {
   const kind = STOPPED_BY[step.move]
@@ -81,11 +113,10 @@ export const story = operation(matter.story, {
         .map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
       reply: row.reply && verified ? { text: row.reply, at: verified.at.toISOString(), by: verified.actor_name } : null,
       can: canOf(row, now),
-      promise:
-        row.clock && row.due_at ? { what: row.clock, at: row.due_at.toISOString(), late: row.due_at < now } : null,
+      promise: promiseOf(row.state, clocks, now),
       disputeUntil: disputeUntil(row)?.toISOString() ?? null,
       steps: await Promise.all(
-        steps.filter((step) => step.move !== 'sendBack').map((step) => storyStep(tx, step, clocks)),
+        steps.filter((step) => !INNER.has(step.move)).map((step) => storyStep(tx, step, clocks)),
       ),
       looks: looks.map((look) => ({ at: look.at.toISOString(), who: look.name ?? '' })),
       publicLine: kind.public ? { zh: kind.public_zh, en: kind.public_en } : null,

@@ -5,6 +5,7 @@ import { useLang, useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList } from '#web/parts/Skeleton.tsx'
+import type { LimitKind } from '#web/parts/TimeLeft.tsx'
 import { limitWords } from '#web/parts/when.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { DangerForm } from './DangerForm.tsx'
@@ -14,7 +15,7 @@ import { kindWords } from './words.ts'
 import './kinds.css'
 
 export type Rules = Output<'matter.rules'>
-type Open = { readonly what: 'take' | 'answer' } | { readonly what: 'danger'; readonly at: number }
+type Open = { readonly what: Exclude<LimitKind, 'finish'> } | { readonly what: 'danger'; readonly at: number }
 
 export function LimitsPage() {
   const t = useWords(kindWords)

@@ -32,6 +32,14 @@ export function turnOf(matter: Matter, t: T): Turn {
       return { mine: false, who: t('turnOf', { who: t('theResident') }), what: t('turn.replied') }
     case 'closed':
       return { mine: false, who: t('over'), what: t(solved ? 'turn.closed.solved' : 'turn.closed') }
+    case 'dispatched':
+      return { mine, who: of(t('theLead')), what: t(`turn.dispatched.${mine ? 'mine' : 'other'}`) }
+    case 'paused':
+      return { mine, who: of(handler), what: t('turn.paused') }
+    case 'declined':
+    case 'merged':
+    case 'archived':
+      return { mine: false, who: t('over'), what: t(`turn.${state}`) }
     case 'withdrawn':
       return { mine: false, who: t('over'), what: t('turn.withdrawn') }
   }

@@ -8,6 +8,22 @@ export const matterWords = {
   turnOf: { zh: '轮到{who}：', en: 'With {who}:' },
   over: { zh: '到此为止：', en: 'Over:' },
   theGrid: { zh: '{grid}的网格员', en: 'the grid worker of {grid}' },
+  theLead: { zh: '责任单位', en: 'the agency in charge' },
+  'turn.dispatched.mine': {
+    zh: '分派给您了：签收就开始办，不是您的事就退单。',
+    en: 'It was handed to you: sign for it, or return it if it is not yours.',
+  },
+  'turn.dispatched.other': { zh: '已经分派，等责任单位签收。', en: 'Handed on; the agency has to sign for it.' },
+  'turn.paused': {
+    zh: '已经挂起，到时自己恢复；提前办也可以恢复。',
+    en: 'Paused; it resumes by itself then, or earlier by hand.',
+  },
+  'turn.declined': { zh: '没有受理，已经告诉居民该去哪里。', en: 'Declined; the resident was told where to go.' },
+  'turn.merged': {
+    zh: '并到另一件一起办了，报告人都看得到进展。',
+    en: 'Handled together with another; every reporter sees how it goes.',
+  },
+  'turn.archived': { zh: '已经归档。', en: 'Archived.' },
   theDesk: { zh: '社区值班员', en: 'the community desk' },
   theResident: { zh: '居民', en: 'the resident' },
   'turn.reported.mine': {
@@ -134,6 +150,9 @@ export const matterWords = {
     en: 'Time from {from} to {to}: dark counts, light does not',
   },
   start: { zh: '开始', en: 'Start' },
+  'start.sign': { zh: '分派', en: 'Dispatched' },
+  'start.check': { zh: '办结', en: 'Finished' },
+  'start.rate': { zh: '答复', en: 'Replied' },
   'start.take': { zh: '报告', en: 'Reported' },
   'start.answer': { zh: '接单', en: 'Taken' },
   'start.finish': { zh: '接单', en: 'Taken' },

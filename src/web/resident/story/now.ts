@@ -49,6 +49,17 @@ function whereItStands(story: Story, justSent: boolean, now: Date, lang: Lang): 
       }
     case 'closed':
       return { sign: 'tick', state: tell(w.closed), head: tell(w.closedHead), more: stillOpen(story, now, lang) }
+    case 'dispatched':
+      if (story.promise?.late) return lateSaid(story, now, lang)
+      return { sign: 'ring', state: tell(w.dispatched), head: promised(story, now, lang), more: tell(w.thenHere) }
+    case 'paused':
+      return { sign: 'half', state: tell(w.paused), head: tell(w.pausedHead), more: tell(w.thenHere) }
+    case 'declined':
+      return { sign: 'returned', state: tell(w.declined), head: tell(w.declinedHead), more: tell(w.declinedMore) }
+    case 'merged':
+      return { sign: 'tick', state: tell(w.merged), head: tell(w.mergedHead), more: tell(w.thenHere) }
+    case 'archived':
+      return { sign: 'tick', state: tell(w.archived), head: tell(w.closedHead), more: tell(w.withdrawnMore) }
     case 'withdrawn':
       return { sign: 'returned', state: tell(w.withdrawn), head: tell(w.withdrawnHead), more: tell(w.withdrawnMore) }
   }

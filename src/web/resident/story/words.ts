@@ -16,6 +16,24 @@ export const storyWords = {
 
   reported: { zh: '等{grid}接单', en: 'Waiting for {grid} to take it on' },
   handling: { zh: '正在办', en: 'Being handled' },
+  dispatched: { zh: '已转给负责的单位', en: 'Handed to the agency in charge' },
+  paused: { zh: '暂时停办', en: 'Paused for now' },
+  pausedHead: {
+    zh: '现在还不能办，原因写在下面的经过里；到时会接着办。',
+    en: 'It cannot be done just now; the reason is in the story below. It will go on.',
+  },
+  declined: { zh: '不能在这里办', en: 'Not for us' },
+  declinedHead: {
+    zh: '这件事不归街道办，下面写了为什么、该找谁。',
+    en: 'This is not the subdistrict’s business; below it says why, and who to ask.',
+  },
+  declinedMore: { zh: '不清楚的，可以打网格员的电话问。', en: 'If anything is unclear, call the grid worker.' },
+  merged: { zh: '和另一件一起办', en: 'Handled together with another' },
+  mergedHead: {
+    zh: '别的居民也报了同一件事，合在一起办，这个页面照样看得到结果。',
+    en: 'Others reported the same; it is handled as one, and this page goes on showing how.',
+  },
+  archived: { zh: '已归档', en: 'Archived' },
   again: { zh: '重新打开，第 {round} 次办', en: 'Reopened, round {round}' },
   finished: { zh: '等社区核查', en: 'Waiting for the community’s check' },
   replied: { zh: '已办好，等您看一眼', en: 'Done; please have a look' },

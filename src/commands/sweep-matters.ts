@@ -1,0 +1,28 @@
+// What time alone does to matters, once every few seconds: each as a command of its own, by Linli itself.
+import { machine } from '#kernel/access.ts'
+import { perform } from '#kernel/door.ts'
+import { Problem } from '#kernel/problem.ts'
+import { operations } from '#modules/index.ts'
+import { matter } from '#modules/matter/contract.ts'
+import type { Opened } from './open-house.ts'
+
+type Due = { due: { id: string; what: string }[] }
+
+/** Does everything that is due now, in every district; resolves with how many moves were made. */
+export async function sweepMatters(opened: Opened): Promise<number> {
+  const { rows } = await opened.db.pool.query<{ id: string }>('select id from tenant')
+  let made = 0
+  for (const { id: tenant } of rows) {
+    const linli = machine(tenant, 'clock')
+    const { due } = (await perform(opened.house, operations.get(matter.due.name)!, linli, {})) as Due
+    for (const { id, what } of due)
+      try {
+        await perform(opened.house, operations.get(`matter.${what}`)!, linli, { id })
+        made++
+      } catch (error) {
+        // Another process, or a person, was quicker; what is still due is found again.
+        if (!(error instanceof Problem)) throw error
+      }
+  }
+  return made
+}

@@ -1,0 +1,82 @@
+// How a matter ends besides being rated: merged into another, lapsed unrated, asked about later, archived.
+import { machineOnly, works } from '#kernel/access.ts'
+import { operation } from '#kernel/operation.ts'
+import { doorProblems, Problem } from '#kernel/problem.ts'
+import { unassign } from '../assign.ts'
+import { matter } from '../contract.ts'
+import { DESKS } from '../leads.ts'
+import { stepOf } from '../moves.ts'
+import { enterByReceipt, isReporter, reportedLocked } from '../reporter.ts'
+import { insertStep, lockMatter, updateMatter } from '../store.ts'
+import { matterProblems } from '../words.ts'
+import { locked, writeMove } from '../write-move.ts'
+
+const OPEN = ['reported', 'dispatched', 'handling', 'paused'] as const
+
+/** The other matter goes on for both; every reporter keeps his own page and sees there how it goes. */
+export const merge = operation(matter.merge, {
+  permit: [works(...DESKS)],
+  subject: locked,
+  moves: stepOf('merge'),
+  async run(context) {
+    const { input, subject, actor, tx, now, write } = context
+    const row = subject!
+    const into = input.into === row.id ? undefined : await lockMatter(tx, row.tenant_id, input.into, now)
+    if (!into) throw new Problem(doorProblems.missing)
+    if (!(OPEN as readonly string[]).includes(into.state)) throw new Problem(matterProblems.intoOver)
+    write(updateMatter(into, {}, now))
+    write(
+      insertStep(
+        { tenant: into.tenant_id, id: into.id, areaPos: into.area_pos },
+        {
+          ...{ move: 'joined', by: 'staff', actorId: actor.id, actorName: actor.name },
+          ...{ text: '', detail: { no: row.no }, round: into.round },
+        },
+        now,
+      ),
+    )
+    return writeMove(context, 'merge', {
+      step: { text: input.why, detail: { into: into.no } },
+      set: { merged_into: into.id, closed_at: now },
+    })
+  },
+})
+
+/** After seven working days and two asks: over, and never counted as satisfied. */
+export const lapse = operation(matter.lapse, {
+  permit: [machineOnly],
+  subject: locked,
+  moves: stepOf('lapse'),
+  run: (context) =>
+    writeMove(context, 'lapse', { step: {}, set: { closed_at: context.now, lapsed: true, solved: null } }),
+})
+
+export const askEffect = operation(matter.askEffect, {
+  permit: [machineOnly],
+  subject: locked,
+  moves: stepOf('askEffect'),
+  run: (context) => writeMove(context, 'askEffect', { step: {}, set: { effect_asked_at: context.now } }),
+})
+
+export const confirm = operation(matter.confirm, {
+  permit: [isReporter],
+  enter: enterByReceipt,
+  subject: reportedLocked,
+  moves: stepOf('confirm'),
+  async run(context) {
+    if (!context.subject!.effect_asked_at) throw new Problem(matterProblems.notNow)
+    const changed = await writeMove(context, 'confirm', { step: { by: 'reporter' } })
+    return { ...changed, page: `/r/${context.input.receipt.replace(/[\s-]/g, '')}` }
+  },
+})
+
+export const archive = operation(matter.archive, {
+  permit: [machineOnly],
+  subject: locked,
+  moves: stepOf('archive'),
+  async run(context) {
+    const { subject, now, write } = context
+    write(unassign({ tenant: subject!.tenant_id, matter: subject!.id }, undefined, now))
+    return writeMove(context, 'archive', { step: {} })
+  },
+})
