@@ -1,4 +1,6 @@
 // How a time limit is counted, stretch by stretch, with the rule behind it.
+import { Fragment } from 'react'
+import type { Lang } from '#kernel/words.ts'
 import { type Output, useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
@@ -9,6 +11,9 @@ import { clockTime, limitWords, spanWords, wallTime } from '#web/parts/when.ts'
 import { Sheet } from '../Sheet.tsx'
 import type { SheetProps } from './RecordSheet.tsx'
 import { matterWords, reasonWords } from './words.ts'
+
+/** Characters of “08:30”. */
+const CLOCK = 5
 
 type Explained = Output<'matter.explain'>
 
@@ -31,6 +36,18 @@ export function WhySheet({ matter, onClose }: Pick<SheetProps, 'matter' | 'onClo
   )
 }
 
+/** “11月20日（周五）08:30–12:00”, “08:30–12:00, Fri 20 Nov”: one line, or two that part between day and hours. */
+function stretch(from: string, to: string, lang: Lang) {
+  const [day, hours] =
+    lang === 'zh' ? [from.slice(0, -CLOCK), from.slice(-CLOCK)] : [from.slice(CLOCK), from.slice(0, CLOCK)]
+  const span = (
+    <span className="nw">
+      {hours}–{to}
+    </span>
+  )
+  return lang === 'zh' ? [day, <Fragment key="hours">{span}</Fragment>] : [<Fragment key="hours">{span}</Fragment>, day]
+}
+
 function Explanation({ explained }: { readonly explained: Explained }) {
   const t = useWords(matterWords)
   const lang = useLang()
@@ -44,9 +61,7 @@ function Explanation({ explained }: { readonly explained: Explained }) {
       <ol className="spans">
         {intervals.map((interval) => (
           <li key={interval.from} className={interval.counted ? '' : 'q'}>
-            <span>
-              {clockTime(interval.from, now, lang)}–{wallTime(interval.to)}
-            </span>
+            <span>{stretch(clockTime(interval.from, now, lang), wallTime(interval.to), lang)}</span>
             <span>{interval.counted ? t('whyCounted', { span: spanWords(interval.minutes, lang) }) : t('whyNot')}</span>
             <small>
               {interval.name ? pick(interval.name.zh, interval.name.en, lang) : reasonWords[interval.reason][lang]}
