@@ -1,6 +1,4 @@
 // How a time limit is counted, stretch by stretch, with the rule behind it.
-import { Fragment } from 'react'
-import type { Lang } from '#kernel/words.ts'
 import { type Output, useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
@@ -37,15 +35,24 @@ export function WhySheet({ matter, onClose }: Pick<SheetProps, 'matter' | 'onClo
 }
 
 /** “11月20日（周五）08:30–12:00”, “08:30–12:00, Fri 20 Nov”: one line, or two that part between day and hours. */
-function stretch(from: string, to: string, lang: Lang) {
-  const [day, hours] =
-    lang === 'zh' ? [from.slice(0, -CLOCK), from.slice(-CLOCK)] : [from.slice(CLOCK), from.slice(0, CLOCK)]
-  const span = (
-    <span className="nw">
-      {hours}–{to}
+function Stretch({ from, to }: { readonly from: string; readonly to: string }) {
+  const lang = useLang()
+  const now = useNow()
+  const said = clockTime(from, now, lang)
+  if (lang === 'zh')
+    return (
+      <span>
+        <span className="nw">{said.slice(0, -CLOCK)}</span>
+        <wbr />
+        <span className="nw">{`${said.slice(-CLOCK)}–${wallTime(to)}`}</span>
+      </span>
+    )
+  const [, comma, day] = /^.{5}(,?) (.*)$/.exec(said) ?? ['', '', '']
+  return (
+    <span>
+      {`${said.slice(0, CLOCK)}–${wallTime(to)}${comma}`} <span className="nw">{day}</span>
     </span>
   )
-  return lang === 'zh' ? [day, <Fragment key="hours">{span}</Fragment>] : [<Fragment key="hours">{span}</Fragment>, day]
 }
 
 function Explanation({ explained }: { readonly explained: Explained }) {
@@ -61,7 +68,7 @@ function Explanation({ explained }: { readonly explained: Explained }) {
       <ol className="spans">
         {intervals.map((interval) => (
           <li key={interval.from} className={interval.counted ? '' : 'q'}>
-            <span>{stretch(clockTime(interval.from, now, lang), wallTime(interval.to), lang)}</span>
+            <Stretch from={interval.from} to={interval.to} />
             <span>{interval.counted ? t('whyCounted', { span: spanWords(interval.minutes, lang) }) : t('whyNot')}</span>
             <small>
               {interval.name ? pick(interval.name.zh, interval.name.en, lang) : reasonWords[interval.reason][lang]}
