@@ -15,7 +15,6 @@ export type Config = {
   readonly ownerUrl: string | undefined
   readonly appUrl: string | undefined
   readonly demoTotp: boolean
-  readonly trustProxy: boolean
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -44,7 +43,6 @@ export function readConfig(env: Environment = process.env): Config {
     ownerUrl: read(env, 'DATABASE_URL'),
     appUrl: read(env, 'DATABASE_APP_URL'),
     demoTotp: (read(env, 'LINLI_DEMO_TOTP') ?? 'off') === 'on',
-    trustProxy: read(env, 'LINLI_TRUST_PROXY') === 'on',
   }
 }
 
@@ -71,7 +69,9 @@ export function productionFaults(config: Config, facts: DatabaseFacts): string[]
     faults.push('DATABASE_APP_URL signs in as a superuser or past row-level security')
   if (facts.owns) faults.push('DATABASE_APP_URL signs in as the owner of the tables')
   if (facts.demo_accounts > 0)
-    faults.push(`demo accounts: ${facts.demo_accounts} exist; start with an empty database (--empty)`)
+    faults.push(
+      `demo accounts: ${facts.demo_accounts} of the demo’s districts are here; start with an empty database (--empty)`,
+    )
   const key = keyFileFault(config.keyFile)
   if (key) faults.push(`LINLI_KEY_FILE: ${key}`)
   const { protocol, hostname } = new URL(config.url)

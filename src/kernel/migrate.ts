@@ -40,7 +40,11 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
     const applied: string[] = []
     for (const { name, sql, hash } of all) {
       if (done.has(name)) {
-        if (done.get(name) !== hash) throw new Error(`migration ${name} was changed after it had been applied`)
+        if (done.get(name) !== hash)
+          throw new Error(
+            `migration ${name} was changed after it had been applied: this database was made by another state of Linli.\n` +
+              'Keep its folder, and start with a new LINLI_DATA, or with the Linli that made it.',
+          )
         continue
       }
       await client.query('begin')

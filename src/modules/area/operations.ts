@@ -146,11 +146,12 @@ export const add = operation(area.add, {
   subject: parentLocked,
   async run({ input, subject, tx, actor, perform }) {
     const { parentId: _, ...row } = input
-    const { ids } = await perform(
+    const { ids, added } = await perform(
       importBatch,
       { source: '登记', rows: [{ ...row, key: 'new', parent: `id:${subject!.id}` }] },
       actor,
     )
+    if (added === 0) throw new Problem(areaProblems.thereAlready, { name: input.name })
     return answer(tx, actor.tenant, ids.new!)
   },
 })
@@ -289,7 +290,8 @@ export const link = operation(area.link, {
   permit: [holds(...LINKERS), machineOnly],
   async run({ input, tx, actor, now, write }) {
     const id = newId()
-    for (const part of input.areas) {
+    const parts = [...new Set(input.areas)]
+    for (const part of parts) {
       const area = await areaById(tx, actor.tenant, part)
       if (!area || !(actor.kind === 'machine' || links.allows(actor, area))) throw new Problem(doorProblems.missing)
     }
@@ -306,7 +308,7 @@ export const link = operation(area.link, {
     write(
       k
         .insertInto('division_part')
-        .values(input.areas.map((area_id) => ({ tenant_id: actor.tenant, division_id: id, area_id }))),
+        .values(parts.map((area_id) => ({ tenant_id: actor.tenant, division_id: id, area_id }))),
     )
     return { id }
   },

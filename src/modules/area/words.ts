@@ -8,6 +8,11 @@ export const areaProblems = problems('area', {
     en: '“{name}” has no room for more. Please split it first.',
   },
   wrongLevel: { kind: 'invalid', zh: '{level}不能放在{above}下面。', en: 'A {level} cannot lie under a {above}.' },
+  thereAlready: {
+    kind: 'conflict',
+    zh: '这个编码已有区域使用，或者这里已经有“{name}”。',
+    en: 'The code is in use already, or there is a “{name}” here.',
+  },
   codeTaken: { kind: 'conflict', zh: '编码 {code} 已被“{name}”使用。', en: 'Code {code} is in use by “{name}”.' },
   notEmpty: {
     kind: 'conflict',

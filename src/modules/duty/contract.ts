@@ -1,6 +1,6 @@
 // What the duty module promises: who answers for an area, level by level; stand-ins; gaps; working groups.
 import { z } from 'zod'
-import { contract, Day, Id, line, personal } from '#kernel/contract.ts'
+import { contract, Day, Id, line, personal, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
 
 const DutyLevel = z.enum(['subdistrict', 'community', 'grid', 'building', 'unit'])
@@ -116,8 +116,8 @@ export const duty = contract('duty', {
       dutiesZh: kindName(300),
       dutiesEn: kindName(500),
       expected: z.boolean(),
-      role: z.string().nullable().default(null),
-      sort: z.number().int(),
+      role: line(1, 40).nullable().default(null),
+      sort: z.number().int().min(-10_000).max(10_000),
     }),
     output: z.object({ code: z.string() }),
   },
@@ -154,7 +154,7 @@ export const duty = contract('duty', {
     summary: { zh: '建立或修改工作组', en: 'Make or change a working group' },
     input: z.strictObject({
       id: Id.optional(),
-      version: z.number().int().min(0).default(0),
+      version: Version.default(0),
       areaId: Id,
       name: line(1, 60),
       nameEn: line(0, 120).default(''),

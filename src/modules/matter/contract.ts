@@ -12,10 +12,14 @@ import {
   prose,
   secret,
   Uploads,
+  Version,
   words,
 } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
-import { PAUSES, RESULTS, ROUTES, SWEPT, VIAS } from './lifecycle.ts'
+import { along } from './contract/along.ts'
+import { handingOn } from './contract/handing-on.ts'
+import { upAndOver } from './contract/up-and-over.ts'
+import { RESULTS, VIAS } from './lifecycle.ts'
 import {
   AccessItem,
   Changed,
@@ -34,7 +38,6 @@ import {
   Photo,
   PlaceCode,
   Receipt,
-  Route,
   State,
   Summary,
 } from './shapes.ts'
@@ -48,8 +51,8 @@ export const matter = contract('matter', {
       /** The printed code that was scanned; without it (staff) `areaId` or a point. */
       code: PlaceCode.optional(),
       areaId: Id.optional(),
-      lon: z.coerce.number().pipe(Lon).optional(),
-      lat: z.coerce.number().pipe(Lat).optional(),
+      lon: personal('matter.place', z.coerce.number().pipe(Lon)).optional(),
+      lat: personal('matter.place', z.coerce.number().pipe(Lat)).optional(),
       kind: KindCode.optional(),
       words: words(prose(2, 2000)),
       /** Where exactly: "一层楼道". */
@@ -102,224 +105,9 @@ export const matter = contract('matter', {
     }),
     output: Changed.extend({ no: z.string() }),
   },
-  decline: {
-    kind: 'command',
-    summary: { zh: '不予受理，告知其他途径', en: 'Decline, naming the other route' },
-    input: z.strictObject({ id: Id, reason: words(prose(5, 2000)), route: z.enum(ROUTES) }),
-    output: Changed,
-  },
-  dispatch: {
-    kind: 'command',
-    summary: { zh: '分派给责任单位', en: 'Dispatch to an agency' },
-    input: z.strictObject({
-      id: Id,
-      agencyId: Id,
-      helpers: z.array(Id).max(10).default([]),
-      /** The item of the access list; the newest valid one of the kind unless said. */
-      itemId: Id.optional(),
-      words: words(prose(0, 1000)).default(''),
-    }),
-    output: Changed,
-  },
-  sign: { kind: 'command', summary: { zh: '签收', en: 'Sign for it' }, input: OneMatter, output: Changed },
-  return: {
-    kind: 'command',
-    summary: { zh: '退单：不是我单位的事', en: 'Return: not this agency’s business' },
-    input: z.strictObject({ id: Id, reason: words(prose(5, 1000)), basis: words(line(2, 200)) }),
-    output: Changed,
-  },
-  rule: {
-    kind: 'command',
-    summary: { zh: '裁定由谁办', en: 'Rule whose business it is' },
-    input: z.strictObject({ id: Id, agencyId: Id, ruling: words(prose(5, 2000)), basis: words(line(2, 200)) }),
-    output: Changed,
-  },
-  transfer: {
-    kind: 'command',
-    summary: { zh: '转办', en: 'Transfer to another agency' },
-    input: z.strictObject({ id: Id, agencyId: Id, reason: words(prose(5, 1000)) }),
-    output: Changed,
-  },
-  invite: {
-    kind: 'command',
-    summary: { zh: '邀请会办', en: 'Invite agencies to help' },
-    input: z.strictObject({ id: Id, agencyIds: z.array(Id).min(1).max(10), reason: words(prose(5, 1000)) }),
-    output: Changed,
-  },
-  note: {
-    kind: 'command',
-    summary: { zh: '办理记录', en: 'Note of what was done' },
-    input: z.strictObject({ id: Id, words: words(prose(2, 2000)) }),
-    output: Changed,
-  },
-  meet: {
-    kind: 'command',
-    summary: { zh: '联席会商纪要', en: 'Minutes of a joint meeting' },
-    input: z.strictObject({
-      id: Id,
-      at: z.iso.datetime({ offset: true }),
-      who: z
-        .array(words(line(1, 60)))
-        .min(2)
-        .max(40),
-      minutes: words(prose(5, 5000)),
-      decisions: z
-        .array(
-          z.strictObject({ what: words(line(2, 300)), owner: words(line(1, 60)), by: Day.nullable().default(null) }),
-        )
-        .min(1)
-        .max(20),
-    }),
-    output: Changed,
-  },
-  ask: {
-    kind: 'command',
-    summary: { zh: '申请挂起或延期', en: 'Ask for a pause or more time' },
-    input: z.strictObject({
-      id: Id,
-      what: z.enum(['pause', 'extend']),
-      reason: z.enum(PAUSES),
-      words: words(prose(5, 1000)),
-      until: z.iso.datetime({ offset: true }),
-    }),
-    output: Changed.extend({ requestId: Id }),
-  },
-  pause: {
-    kind: 'command',
-    summary: { zh: '同意挂起', en: 'Grant a pause' },
-    input: z.strictObject({ id: Id, requestId: Id }),
-    output: Changed,
-  },
-  resume: { kind: 'command', summary: { zh: '恢复办理', en: 'Resume' }, input: OneMatter, output: Changed },
-  extend: {
-    kind: 'command',
-    summary: { zh: '同意延期', en: 'Grant more time' },
-    input: z.strictObject({ id: Id, requestId: Id }),
-    output: Changed,
-  },
-  refuse: {
-    kind: 'command',
-    summary: { zh: '不同意挂起或延期', en: 'Refuse a pause or more time' },
-    input: z.strictObject({ id: Id, requestId: Id, why: words(prose(2, 1000)) }),
-    output: Changed,
-  },
-  raise: {
-    kind: 'command',
-    summary: { zh: '上报一级', en: 'Raise one level' },
-    input: z.strictObject({
-      id: Id,
-      why: words(prose(0, 1000)).default(''),
-      /** For the top: the leader by name and his team. */
-      leaderId: Id.optional(),
-      team: z.array(Id).max(20).default([]),
-    }),
-    output: Changed,
-  },
-  climb: {
-    kind: 'command',
-    summary: { zh: '超时未签收，上移一级', en: 'Unsigned in time: one level up' },
-    input: OneMatter,
-    output: Changed,
-  },
-  acknowledge: {
-    kind: 'command',
-    summary: { zh: '阅示迟办', en: 'Answer for a matter that was late' },
-    input: z.strictObject({ id: Id, words: words(prose(2, 1000)) }),
-    output: Changed,
-  },
-  urge: {
-    kind: 'command',
-    summary: { zh: '催办', en: 'Urge' },
-    input: z.strictObject({ id: Id, words: words(prose(2, 500)) }),
-    output: Changed,
-  },
-  mark: {
-    kind: 'command',
-    summary: { zh: '批示：定急缓', en: 'Mark how pressing it is' },
-    input: z.strictObject({ id: Id, grade: z.enum(['plain', 'urgent', 'pressing']), words: words(prose(2, 500)) }),
-    output: Changed,
-  },
-  comment: {
-    kind: 'command',
-    summary: { zh: '批注', en: 'Comment' },
-    input: z.strictObject({ id: Id, words: words(prose(2, 1000)) }),
-    output: Changed,
-  },
-  warn: {
-    kind: 'command',
-    summary: { zh: '时限预警', en: 'Warn that a limit runs out' },
-    input: OneMatter,
-    output: Changed,
-  },
-  merge: {
-    kind: 'command',
-    summary: { zh: '并入另一件', en: 'Merge into another matter' },
-    input: z.strictObject({ id: Id, into: Id, why: words(prose(0, 500)).default('') }),
-    output: Changed,
-  },
-  lapse: {
-    kind: 'command',
-    summary: { zh: '逾期未评价，结案', en: 'Close unrated' },
-    input: OneMatter,
-    output: Changed,
-  },
-  askEffect: {
-    kind: 'command',
-    summary: { zh: '成效追踪：还管用吗', en: 'Ask whether it still holds' },
-    input: OneMatter,
-    output: Changed,
-  },
-  confirm: {
-    kind: 'command',
-    form: true,
-    summary: { zh: '仍然解决着', en: 'It still holds' },
-    input: z.strictObject({ receipt: secret(Receipt) }),
-    output: Changed.extend({ page: z.string() }),
-  },
-  archive: { kind: 'command', summary: { zh: '归档', en: 'Archive' }, input: OneMatter, output: Changed },
-  routes: {
-    kind: 'query',
-    summary: { zh: '分派规则，和可以立为规则的裁定', en: 'Routing rules, and rulings that could become one' },
-    input: z.strictObject({}),
-    output: z.object({
-      routes: z.array(Route),
-      offers: z.array(
-        z.object({
-          matterId: Id,
-          no: z.string(),
-          kind: z.string(),
-          agencyId: Id,
-          agencyName: z.string(),
-          ruling: z.string(),
-        }),
-      ),
-      can: z.array(z.string()),
-    }),
-  },
-  setRoute: {
-    kind: 'command',
-    summary: { zh: '新增或修改分派规则', en: 'Add or change a routing rule' },
-    input: z.strictObject({
-      id: Id.optional(),
-      /** 0 for a new rule. */
-      version: z.number().int().min(0),
-      kind: KindCode,
-      areaId: Id,
-      agencyId: Id,
-      direct: z.boolean(),
-      basis: line(2, 200),
-      from: Day,
-      to: Day.nullable().default(null),
-      learnedFrom: Id.nullable().default(null),
-    }),
-    output: z.object({ id: Id, version: z.number() }),
-  },
-  due: {
-    kind: 'query',
-    summary: { zh: '到时的事', en: 'What the clock has to do now' },
-    input: z.strictObject({}),
-    output: z.object({ due: z.array(z.object({ id: Id, what: z.enum(SWEPT) })) }),
-  },
+  ...handingOn,
+  ...along,
+  ...upAndOver,
   take: { kind: 'command', summary: { zh: '接单', en: 'Take it on' }, input: OneMatter, output: Changed },
   answer: {
     kind: 'command',
@@ -352,7 +140,7 @@ export const matter = contract('matter', {
     summary: { zh: '评价：解决了', en: 'Rate: it is solved' },
     input: z.strictObject({
       receipt: secret(Receipt),
-      satisfaction: z.coerce.number().int().min(1).max(5).optional(),
+      satisfaction: personal('matter.rating', z.coerce.number().int().min(1).max(5)).optional(),
       said: words(prose(0, 1000)).default(''),
     }),
     output: Changed.extend({ page: z.string() }),
@@ -364,7 +152,7 @@ export const matter = contract('matter', {
     input: z.strictObject({
       receipt: secret(Receipt),
       why: words(prose(2, 1000)),
-      satisfaction: z.coerce.number().int().min(1).max(5).optional(),
+      satisfaction: personal('matter.rating', z.coerce.number().int().min(1).max(5)).optional(),
     }),
     output: Changed.extend({ page: z.string() }),
   },
@@ -511,7 +299,7 @@ export const matter = contract('matter', {
     input: z.strictObject({
       code: KindCode,
       /** 0 for a new kind. */
-      version: z.number().int().min(0),
+      version: Version,
       family: kindName(40),
       zh: kindName(40),
       en: kindName(80),
@@ -556,7 +344,7 @@ export const matter = contract('matter', {
   setItem: {
     kind: 'command',
     summary: { zh: '新增或修改入格事项', en: 'Add or change an item of the access list' },
-    input: z.strictObject({ id: Id.optional(), version: z.number().int().min(0), ...ItemFields }),
+    input: z.strictObject({ id: Id.optional(), version: Version, ...ItemFields }),
     output: AccessItem,
   },
 })

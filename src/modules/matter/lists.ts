@@ -4,6 +4,7 @@ import type { Expression } from 'kysely'
 import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, covers, type Role, type Span } from '#kernel/access.ts'
+import { Id, Instant } from '#kernel/contract.ts'
 import type { Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
@@ -113,7 +114,7 @@ const readCursor = (after: string | undefined): Cursor | undefined => {
   if (!after) return undefined
   try {
     const [at, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as Cursor
-    if (!Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)) return [at, id]
+    if (Instant.safeParse(at).success && Id.safeParse(id).success) return [at, id]
   } catch {
     // Falls through to the refusal: a cursor that cannot be read was not ours.
   }

@@ -1,6 +1,6 @@
 // What the place module promises: places a code can be printed for, and the printed sheets.
 import { z } from 'zod'
-import { contract, FileAnswer, Id, Lat, Lon, line } from '#kernel/contract.ts'
+import { contract, FileAnswer, Id, Lat, Lon, line, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
 
 export const PlaceKind = z.string().regex(/^[a-z_]{2,20}$/)
@@ -98,13 +98,13 @@ export const place = contract('place', {
   reissue: {
     kind: 'command',
     summary: { zh: '换新码，旧码作废', en: 'Issue a new code; the old one ends' },
-    input: z.strictObject({ id: Id, version: z.number().int() }),
+    input: z.strictObject({ id: Id, version: Version }),
     output: Place,
   },
   retire: {
     kind: 'command',
     summary: { zh: '停用', en: 'Retire' },
-    input: z.strictObject({ id: Id, version: z.number().int() }),
+    input: z.strictObject({ id: Id, version: Version }),
     output: Place,
   },
   sheet: {

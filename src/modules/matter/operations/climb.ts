@@ -1,12 +1,12 @@
 // Passing up: by the handler, by the desk, or by the clock when a limit runs out; at the top a named leader and his team.
 import { rule, works } from '#kernel/access.ts'
+import { assign } from '#kernel/assignment.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { accountById, workersAt } from '#modules/account/index.ts'
 import { pathOf } from '#modules/area/index.ts'
-import { assign } from '../assign.ts'
 import { matter } from '../contract.ts'
 import { DESKS, handles, leads, ofItsGrid, withHand } from '../leads.ts'
 import { TOP_LEVEL } from '../lifecycle.ts'
@@ -29,7 +29,7 @@ async function lift(context: Moving, leaderId: string | undefined, team: readonl
   const row = subject!
   if (row.level >= TOP_LEVEL) throw new Problem(matterProblems.atTop)
   const level = row.level + 1
-  const handed = { tenant: row.tenant_id, matter: row.id }
+  const handed = { tenant: row.tenant_id, subject: row.id }
   if (level < TOP_LEVEL) {
     const area = (await pathOf(tx, row.tenant_id, row.area_pos)).find((one) => one.level === LEVEL_AREA[level])
     if (!area) throw new Problem(doorProblems.missing)

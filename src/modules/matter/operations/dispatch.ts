@@ -1,11 +1,11 @@
 // Handing on: decline, dispatch, sign, return, rule, transfer, invite. What is not on the access list is not handed out.
 import { allOf, rule, works } from '#kernel/access.ts'
+import { assign, unassign } from '#kernel/assignment.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { type AgencyRow, agencyById } from '#modules/agency/index.ts'
-import { assign, unassign } from '../assign.ts'
 import { matter } from '../contract.ts'
 import { desks, handles, leads, ofItsGrid, REFEREES, withHand } from '../leads.ts'
 import { stepOf } from '../moves.ts'
@@ -33,7 +33,7 @@ async function handTo(
   const beside = await Promise.all(
     [...new Set(helpers)].filter((id) => id !== lead).map((id) => agency(tx, row.tenant_id, id)),
   )
-  const handed = { tenant: row.tenant_id, matter: row.id }
+  const handed = { tenant: row.tenant_id, subject: row.id }
   const seen = [row.agency_id, ...row.helpers]
   for (const one of assign(
     handed,
@@ -110,7 +110,7 @@ export const giveBack = operation(matter.return, {
     const { input, subject, now, write } = context
     const row = subject!
     if (row.ruled) throw new Problem(matterProblems.ruled)
-    write(unassign({ tenant: row.tenant_id, matter: row.id }, row.agency_id!, now))
+    write(unassign({ tenant: row.tenant_id, subject: row.id }, row.agency_id!, now))
     return writeMove(context, 'return', {
       step: { text: input.reason, detail: { basis: input.basis } },
       set: {
@@ -169,7 +169,7 @@ export const invite = operation(matter.invite, {
     const asked = [...new Set(input.agencyIds)].filter((id) => id !== row.agency_id && !row.helpers.includes(id))
     if (asked.length === 0) throw new Problem(matterProblems.invited)
     const rows = await Promise.all(asked.map((id) => agency(tx, row.tenant_id, id)))
-    for (const one of assign({ tenant: row.tenant_id, matter: row.id }, asked, now)) write(one)
+    for (const one of assign({ tenant: row.tenant_id, subject: row.id }, asked, now)) write(one)
     return writeMove(context, 'invite', {
       step: { text: input.reason, detail: { agencies: rows.map(({ name }) => name) } },
       set: { helpers: [...row.helpers, ...asked] },

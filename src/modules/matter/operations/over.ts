@@ -1,8 +1,8 @@
 // How a matter ends besides being rated: merged into another, lapsed unrated, asked about later, archived.
 import { machineOnly, works } from '#kernel/access.ts'
+import { unassign } from '#kernel/assignment.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
-import { unassign } from '../assign.ts'
 import { matter } from '../contract.ts'
 import { DESKS } from '../leads.ts'
 import { stepOf } from '../moves.ts'
@@ -76,7 +76,7 @@ export const archive = operation(matter.archive, {
   moves: stepOf('archive'),
   async run(context) {
     const { subject, now, write } = context
-    write(unassign({ tenant: subject!.tenant_id, matter: subject!.id }, undefined, now))
+    write(unassign({ tenant: subject!.tenant_id, subject: subject!.id }, undefined, now))
     return writeMove(context, 'archive', { step: {} })
   },
 })

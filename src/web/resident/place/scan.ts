@@ -45,5 +45,5 @@ function foot(here: Here, tell: Tell, lang: Lang): Markup {
     .filter((area) => area.level === 'subdistrict' || area.level === 'community')
     .map((area) => named(area, lang))
     .join(lang === 'zh' ? ' ' : ', ')
-  return html`${tell(w.foot)}<br>${areas && `${areas} · `}<span class="nw">${tell(w.label, { label: here.label })}</span>`
+  return html`${tell(w.foot)}<br>${areas && `${areas}${lang === 'zh' ? '，' : ', '}`}<span class="nw">${tell(w.label, { label: here.label })}</span>`
 }
