@@ -6,15 +6,15 @@ import type { z } from 'zod'
 import { type Actor, covers, type Role, type Span } from '#kernel/access.ts'
 import { Id, Instant } from '#kernel/contract.ts'
 import type { Tx } from '#kernel/database.ts'
-import { isOpen } from '#kernel/lifecycle.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { WIDTH } from '#modules/area/index.ts'
 import type { matter } from './contract.ts'
-import { matterLife } from './lifecycle.ts'
 
 type Asked = z.output<typeof matter.list.input>
 export type View = Asked['view']
 
+/** With a promise still to keep; a replied matter waits for its reporter and is due to nobody. */
+const DUE_STATES: readonly string[] = ['reported', 'handling', 'finished']
 const OPEN = sql<SqlBool>`m.state in ('reported', 'handling', 'finished')`
 
 /**
@@ -85,7 +85,7 @@ export function scope(actor: Actor, area: { area_pos: number; area_end: number }
 
 /** Only what is open has a deadline; among other matters the order is always the newest first. */
 const hasDeadlines = ({ view, state }: Asked): boolean =>
-  state ? isOpen(matterLife, state) : view !== 'all' && view !== 'waiting'
+  state ? DUE_STATES.includes(state) : view !== 'all' && view !== 'waiting'
 
 const EXACT_UP_TO = 1_000
 const NEVER = new Date('9999-12-31T00:00:00Z')
