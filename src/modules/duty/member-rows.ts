@@ -59,8 +59,7 @@ async function dropMembers(tx: Tx, tenant: string, gone: readonly string[]): Pro
     k.selectFrom('team_shift').select('id').where('tenant_id', '=', tenant).where('member_id', 'in', gone),
   )
   const ids = shifts.map((shift) => shift.id)
-  if (ids.length)
-    await tx.all(k.deleteFrom('team_swap').where('tenant_id', '=', tenant).where('shift_id', 'in', ids))
+  if (ids.length) await tx.all(k.deleteFrom('team_swap').where('tenant_id', '=', tenant).where('shift_id', 'in', ids))
   await tx.all(k.deleteFrom('team_swap').where('tenant_id', '=', tenant).where('member_id', 'in', gone))
   await tx.all(k.deleteFrom('team_shift').where('tenant_id', '=', tenant).where('member_id', 'in', gone))
   await tx.all(k.deleteFrom('team_member').where('tenant_id', '=', tenant).where('id', 'in', gone))

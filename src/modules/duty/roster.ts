@@ -56,12 +56,7 @@ export const minutesIn = (week: readonly (readonly Span[])[]): number =>
   week.flat().reduce((sum, [from, to]) => sum + to - from, 0)
 
 /** Who is on duty on a day, swaps counted in, by the time they begin. A shift in nobody's hands is not there. */
-export function onDay(
-  shifts: readonly ShiftLine[],
-  swaps: readonly SwapLine[],
-  day: string,
-  weekday: number,
-): OnDay[] {
+export function onDay(shifts: readonly ShiftLine[], swaps: readonly SwapLine[], day: string, weekday: number): OnDay[] {
   return shifts
     .filter((shift) => shift.weekday === weekday)
     .flatMap((shift) => {

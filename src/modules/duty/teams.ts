@@ -83,7 +83,7 @@ export const teams = operation(duty.teams, {
 })
 
 export const team = operation(duty.team, {
-  permit: [signedIn],
+  permit: [signedIn, machineOnly],
   sight: 'tenant',
   subject: (input, tx, actor) => teamById(tx, actor.tenant, input.id),
   async run({ subject, tx, actor, now }) {

@@ -63,7 +63,8 @@ export const meansPromises = {
       zh: kindName(40),
       en: kindName(80),
       unitZh: kindName(10),
-      unitEn: kindName(20),
+      /** Empty for plain counts. */
+      unitEn: z.union([z.literal(''), kindName(20)]),
       expected: z.boolean(),
       sort: z.number().int(),
     }),

@@ -34,9 +34,7 @@ export const latestMeans = (tx: Tx, tenant: string, span: Span) =>
 
 /** All statements of one area and kind, the newest first. */
 export const meansHistory = (tx: Tx, tenant: string, area: string, kind: string) =>
-  tx.all(
-    noted(tenant).where('m.area_id', '=', area).where('m.kind', '=', kind).orderBy('m.as_of', 'desc').limit(200),
-  )
+  tx.all(noted(tenant).where('m.area_id', '=', area).where('m.kind', '=', kind).orderBy('m.as_of', 'desc').limit(200))
 
 /** How many rooms of each kind stand directly in each area: their area, their kind, their number. */
 export const roomsByKind = (tx: Tx, tenant: string, span: Span) =>

@@ -50,7 +50,8 @@ export function stateAt(opening: Opening, calendar: CalendarDays, at: Date): Sta
       until = end
     }
     // The day did not reach midnight, or the next one may begin later: decided when its first span is seen.
-    if (until !== undefined && until < (day + 1) * DAY_MINUTES) return { open: true, until: instant(until), nextAt: null }
+    if (until !== undefined && until < (day + 1) * DAY_MINUTES)
+      return { open: true, until: instant(until), nextAt: null }
   }
   return { open: until !== undefined, until: null, nextAt: null }
 }

@@ -6,16 +6,7 @@ import { type CalendarDays, type DayHours, dayNumber, dayText, timeAt, weekdayOf
 import { minutesIn, presentIn, teamsAt, weeklyGaps } from '#modules/duty/index.ts'
 import { hoursOn, type Opening, stateAt } from './opening.ts'
 import type { Listed, Now, OwnDay, Public, Room, RoomFull } from './shapes.ts'
-import {
-  type DayRow,
-  loansOut,
-  ownDays,
-  type RoomRow,
-  serviceCounts,
-  servicesOf,
-  teamsIn,
-  toolsOf,
-} from './store.ts'
+import { type DayRow, loansOut, ownDays, type RoomRow, serviceCounts, servicesOf, teamsIn, toolsOf } from './store.ts'
 
 type Weekly = z.input<typeof Room>['now']['today'][]
 const AHEAD_DAYS = 14

@@ -14,7 +14,10 @@ import { deskView } from '../view.ts'
 import { roomProblems } from '../words.ts'
 
 const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)
-type Asked = Pick<Context<{ id: string; version: number }, RoomRow | undefined>, 'tx' | 'actor' | 'now' | 'url' | 'made'>
+type Asked = Pick<
+  Context<{ id: string; version: number }, RoomRow | undefined>,
+  'tx' | 'actor' | 'now' | 'url' | 'made'
+>
 
 /** The room as it is now, for the page that changed it. */
 const answer = async ({ tx, actor, now, url }: Asked, id: string) =>
@@ -142,9 +145,9 @@ async function writeServices(
   await tx.all(k.deleteFrom('room_service').where('tenant_id', '=', tenant).where('room_id', '=', id))
   if (services.length)
     await tx.all(
-      k.insertInto('room_service').values(
-        services.map(({ zh, en }, sort) => ({ tenant_id: tenant, id: newId(), room_id: id, zh, en, sort })),
-      ),
+      k
+        .insertInto('room_service')
+        .values(services.map(({ zh, en }, sort) => ({ tenant_id: tenant, id: newId(), room_id: id, zh, en, sort }))),
     )
 }
 
@@ -177,7 +180,11 @@ export const setTools = operation(room.setTools, {
     for (const gone of before.filter((tool) => !kept.has(tool.id))) {
       if (outOf(gone.id)) throw new Problem(roomProblems.stillOut, { count: outOf(gone.id) })
       await tx.all(
-        k.updateTable('room_tool').set({ ended_at: now }).where('tenant_id', '=', actor.tenant).where('id', '=', gone.id),
+        k
+          .updateTable('room_tool')
+          .set({ ended_at: now })
+          .where('tenant_id', '=', actor.tenant)
+          .where('id', '=', gone.id),
       )
     }
     for (const [sort, { id, zh, en, total }] of input.tools.entries()) {
