@@ -13,5 +13,8 @@ export async function enterByRoom(input: { id: string }, actor: Actor, directory
   return found && asResident(actor, found.tenant, found.subject)
 }
 
-/** Whether there is such a district is seen when its rows are read. */
-export const enterByDistrict = async (input: { district: string }, actor: Actor) => asResident(actor, input.district)
+/** A district leads to itself once it has opened a room. */
+export async function enterByDistrict(input: { district: string }, actor: Actor, directory: Directory) {
+  const found = await directory.find('room', input.district)
+  return found && asResident(actor, found.tenant)
+}

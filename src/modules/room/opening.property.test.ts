@@ -15,18 +15,29 @@ const marks = fc.uniqueArray(fc.integer({ min: 0, max: DAY }), { minLength: 0, m
 const hours: fc.Arbitrary<DayHours> = fc.oneof(
   marks.map((list) => {
     const sorted = [...list].sort((a, b) => a - b)
-    return Array.from({ length: Math.floor(sorted.length / 2) }, (_, at) => [sorted[2 * at]!, sorted[2 * at + 1]!] as const)
+    return Array.from(
+      { length: Math.floor(sorted.length / 2) },
+      (_, at) => [sorted[2 * at]!, sorted[2 * at + 1]!] as const,
+    )
   }),
-  fc.constantFrom<DayHours>([], [[0, DAY]], [[1080, DAY]], [[0, 120]], [
-    [0, 120],
-    [1080, DAY],
-  ]),
+  fc.constantFrom<DayHours>(
+    [],
+    [[0, DAY]],
+    [[1080, DAY]],
+    [[0, 120]],
+    [
+      [0, 120],
+      [1080, DAY],
+    ],
+  ),
 )
 const someDay = fc.integer({ min: 0, max: 20 }).map((at) => dayText(FIRST + at))
 const opening: fc.Arbitrary<Opening> = fc.record({
   weekly: fc.array(hours, { minLength: 7, maxLength: 7 }),
   followsCalendar: fc.boolean(),
-  days: fc.uniqueArray(fc.tuple(someDay, hours), { maxLength: 5, selector: ([day]) => day }).map((list) => new Map(list)),
+  days: fc
+    .uniqueArray(fc.tuple(someDay, hours), { maxLength: 5, selector: ([day]) => day })
+    .map((list) => new Map(list)),
 })
 const calendar: fc.Arbitrary<CalendarDays> = fc
   .uniqueArray(fc.tuple(someDay, fc.constantFrom('holiday', 'makeup')), { maxLength: 8, selector: ([day]) => day })
@@ -75,7 +86,9 @@ test('it would be noticed: a holiday forgotten, a day of its own forgotten, midn
     (room, days, at) => stateAt({ ...room, days: new Map() }, days, at),
     (room, days, at) => {
       const told = stateAt(room, days, at)
-      const midnight = new Date((Math.floor((at.getTime() + 8 * 3_600_000) / 86_400_000) + 1) * 86_400_000 - 8 * 3_600_000)
+      const midnight = new Date(
+        (Math.floor((at.getTime() + 8 * 3_600_000) / 86_400_000) + 1) * 86_400_000 - 8 * 3_600_000,
+      )
       return told.until && told.until > midnight ? { ...told, until: midnight } : told
     },
   ]

@@ -25,7 +25,11 @@ async function open(name: string, kind = 'station', of = '清荷社区') {
 
 test('陈静 opens a station; 孙女士 scans a code at her door and reads that it is open until noon', async () => {
   const made = await open('荷风驿站')
-  expect(made).toMatchObject({ kindZh: '驿站', gapMinutes: 5 * 420, now: { open: true, until: '2026-11-18T04:00:00.000Z' } })
+  expect(made).toMatchObject({
+    kindZh: '驿站',
+    gapMinutes: 5 * 420,
+    now: { open: true, until: '2026-11-18T04:00:00.000Z' },
+  })
   expect(made.services.map((one) => one.zh)).toContain('借工具')
 
   const code = await street.codeOf('清荷苑3号楼2单元')
@@ -74,7 +78,11 @@ test('the drill is lent against a tag and nobody is written down; when all are o
   expect((await street.stranger.do(room.see, { id: made.id })).tools).toMatchObject([{ out: 2, backBy: '2026-11-19' }])
 
   const now = await chenjing.do(room.get, { id: made.id })
-  const fewer = { id: made.id, version: now.version, tools: [{ id: tools[0]!.id, zh: '冲击钻', en: 'Drill', total: 1 }] }
+  const fewer = {
+    id: made.id,
+    version: now.version,
+    tools: [{ id: tools[0]!.id, zh: '冲击钻', en: 'Drill', total: 1 }],
+  }
   await expect(chenjing.do(room.setTools, fewer)).rejects.toMatchObject({ message: 'room.tooFew' })
   await expect(chenjing.do(room.close, { id: made.id, version: now.version })).rejects.toMatchObject({
     message: 'room.stillOut',

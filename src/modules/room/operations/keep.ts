@@ -68,7 +68,9 @@ export const add = operation(room.add, {
         changed_at: now,
       }),
     )
-    await tx.all(directory.entry('room', id, { tenant: actor.tenant, subject: id }, now))
+    for (const key of [id, actor.tenant])
+      if (!(await directory.look(tx, 'room', key)))
+        await tx.all(directory.entry('room', key, { tenant: actor.tenant, subject: key }, now))
     await writeServices(tx, actor.tenant, id, kind.usual)
     made({ id, area_pos: subject!.area_pos, version: 1 })
     return answer(context, id)

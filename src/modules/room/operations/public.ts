@@ -44,7 +44,7 @@ export const around = operation(room.around, {
       roomsWithin(tx, actor.tenant, everywhere),
     ])
     const chosen = streets.find((street) => street.id === input.subdistrict)
-    if (streets.length === 0 || (input.subdistrict && !chosen)) throw new Problem(doorProblems.missing)
+    if (input.subdistrict && !chosen) throw new Problem(doorProblems.missing)
     const of = (street: { area_pos: number; area_end: number }) =>
       all.filter((row) => street.area_pos <= row.area_pos && row.area_pos <= street.area_end)
     const counted = streets.map((street) => ({ street, rooms: of(street).length })).filter((one) => one.rooms > 0)
