@@ -1,24 +1,17 @@
 // Rooms and stations: near a scanned code, or of a subdistrict that the reader chooses.
 import type { OutputOf } from '#kernel/contract.ts'
 import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
-import { Problem } from '#kernel/problem.ts'
 import { area } from '#modules/area/contract.ts'
 import { room } from '#modules/room/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { frame, readerOf } from '../frame.ts'
 import { icon, named, type Tell, teller, whole } from '../tell.ts'
 import { openNow } from './open-now.ts'
+import { orNothing } from './or-nothing.ts'
 import { roomWords as w } from './words.ts'
 
 type Listed = OutputOf<typeof room.near>['rooms'][number]
 type District = OutputOf<typeof area.districts>['districts'][number]
-
-/** What is not there leads to the choice of a district, not to a dead end. */
-const orNothing = async <T>(asked: Promise<T>): Promise<T | undefined> =>
-  asked.catch((error: unknown) => {
-    if (error instanceof Problem && (error.status === 404 || error.status === 400)) return undefined
-    throw error
-  })
 
 export const roomsPage: Page = {
   method: 'GET',

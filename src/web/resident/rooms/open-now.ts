@@ -11,6 +11,6 @@ export type Now = OutputOf<typeof room.see>['now']
 
 export function openNow({ open, until, nextAt }: Now, now: Date, lang: Lang, tell: Tell): Markup {
   if (open)
-    return html`<span class="st done">${icon('tick', '')}${until === null ? tell(w.alwaysOpen) : tell(w.open, { until: clockTime(until, now, lang) })}</span>`
-  return html`<span class="st">${icon('ring', '')}${nextAt === null ? tell(w.closedLong) : tell(w.closed, { next: clockTime(nextAt, now, lang) })}</span>`
+    return html`<span class="st done">${icon('tick', '')}<span>${until === null ? tell(w.alwaysOpen) : tell(w.open, { until: clockTime(until, now, lang) })}</span></span>`
+  return html`<span class="st">${icon('ring', '')}<span>${nextAt === null ? tell(w.closedLong) : tell(w.closed, { next: clockTime(nextAt, now, lang) })}</span></span>`
 }

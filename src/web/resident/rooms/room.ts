@@ -1,7 +1,7 @@
 // One room: is it open, when, where, the phone, what one can do and borrow there, who is there today.
 import { localInstant } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
-import type { Page } from '#kernel/page.ts'
+import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { room } from '#modules/room/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'
@@ -11,6 +11,7 @@ import { frame, readerOf } from '../frame.ts'
 import { icon, named, type Tell, teller, whole } from '../tell.ts'
 import { clockOf, daysAhead, weekTable } from './hours.ts'
 import { openNow } from './open-now.ts'
+import { orNothing } from './or-nothing.ts'
 import { roomWords as w } from './words.ts'
 
 type Room = OutputOf<typeof room.see>
@@ -19,7 +20,8 @@ export const roomPage: Page = {
   method: 'GET',
   path: '/rooms/:id',
   answer: async (request) => {
-    const seen = await request.ask(room.see, { id: request.params.id ?? '' })
+    const seen = await orNothing(request.ask(room.see, { id: request.params.id ?? '' }))
+    if (!seen) return gone(request)
     const reader = readerOf(request)
     const { lang } = reader
     const tell = teller(lang)
@@ -27,6 +29,14 @@ export const roomPage: Page = {
       ${services(seen, lang, tell)}${tools(seen, request.now, lang, tell)}${people(seen, lang, tell)}`
     return { html: frame(reader, { title: named(seen, lang), main, back: { to: '/rooms' } }) }
   },
+}
+
+function gone(request: PageRequest): PageAnswer {
+  const reader = readerOf(request)
+  const tell = teller(reader.lang)
+  const main = html`<div class="lead"><h1>${tell(w.gone)}</h1><p>${tell(w.goneNow)}</p></div>
+    <a class="btn primary block" href="/rooms">${tell(w.everybody)}</a>`
+  return { html: frame(reader, { title: w.gone[reader.lang], main }), status: 404 }
 }
 
 const about = (seen: Room, lang: Lang) => (lang === 'en' && seen.aboutEn) || seen.aboutZh
