@@ -17,6 +17,16 @@ export type Means = Output<'room.means'>
 export type Cell = { readonly area: Means['areas'][number]; readonly kind: Means['kinds'][number] }
 type Level = 'community' | 'subdistrict'
 
+/** Kinds of rooms that nobody expects and nobody has would only fill columns with dashes. */
+function withoutIdle(means: Means): Means {
+  const kept = means.rooms.map((kind, at) => kind.expected || means.areas.some(({ has }) => (has[at] ?? 0) > 0))
+  return {
+    ...means,
+    rooms: means.rooms.filter((_, at) => kept[at]),
+    areas: means.areas.map((area) => ({ ...area, has: area.has.filter((_, at) => kept[at]) })),
+  }
+}
+
 export function MeansPage() {
   const t = useWords(roomWords)
   const home = useMe().data?.posts[0]?.areaId
@@ -32,7 +42,7 @@ export function MeansPage() {
   )
   const close = () => setCell(undefined)
   return (
-    <main className={cell ? 'wide narrow-too' : 'one narrow-too'}>
+    <main className={cell ? 'wide narrow-too' : 'ledger narrow-too'}>
       <article className="sheet means-sheet">
         <RoomTabs />
         <div className="means-head">
@@ -45,7 +55,7 @@ export function MeansPage() {
             {tab('subdistrict', 'byStreet')}
           </div>
         </div>
-        {data && data.areas.length > 0 ? <MeansTable means={data} onOpen={setCell} /> : null}
+        {data && data.areas.length > 0 ? <MeansTable means={withoutIdle(data)} onOpen={setCell} /> : null}
         {data?.areas.length === 0 ? <Empty title={t('noAreas')}>{t('noAreasText')}</Empty> : null}
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={9} />}

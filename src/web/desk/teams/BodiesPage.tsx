@@ -29,7 +29,7 @@ export function BodiesPage() {
   useTitle(t('bodiesTitle'))
   const close = () => setOpen(undefined)
   return (
-    <main className={open ? 'wide narrow-too' : 'one narrow-too'}>
+    <main className={open ? 'wide narrow-too' : 'ledger narrow-too'}>
       <article className="sheet means-sheet">
         <RoomTabs />
         <h1>{t('bodiesTitle')}</h1>

@@ -82,10 +82,10 @@ function Row({ team, on, onChoose }: { readonly team: Team; readonly on: boolean
         <b>{pick(team.name, team.nameEn, lang)}</b>
         <TeamGap team={team} />
         <span className="sub">
-          {pick(team.kindZh, team.kindEn, lang)} · {team.areaName} · {t('members', { count: team.members.length })}
-        </span>
-        <span className="sub">
-          {team.onDuty.length > 0 ? t('onDuty', { count: team.onDuty.length }) : t('offDuty')}
+          {pick(team.kindZh, team.kindEn, lang)} · {team.areaName} ·{' '}
+          {team.onDuty.length > 0
+            ? t('onDuty', { count: team.onDuty.length })
+            : t('members', { count: team.members.length })}
         </span>
       </Link>
     </li>

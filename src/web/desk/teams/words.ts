@@ -14,7 +14,6 @@ export const teamWords = {
   endNote: { zh: '值班表同时停用，经手过的记录不变。', en: 'Its roster ends, too; past records stay.' },
   ended: { zh: '队伍已撤销。', en: 'Team ended.' },
   onDuty: { zh: '现在 {count} 人在岗', en: '{count} on duty now' },
-  offDuty: { zh: '现在没有人在岗', en: 'nobody on duty now' },
   gap: { zh: '每周缺 {hours} 小时', en: '{hours} h a week uncovered' },
   noCover: { zh: '不排固定班', en: 'No fixed roster' },
   covered: { zh: '班都排上了', en: 'Fully covered' },
