@@ -9,12 +9,14 @@ export type BodyRow = Selectable<BodyTable> & {
   kind_zh: string
   kind_en: string
   area_name: string
+  area_name_en: string
   area_pos: number
 }
 export type SecondedRow = Selectable<SecondmentTable> & {
   body_name: string
   body_name_en: string
   area_name: string
+  area_name_en: string
   area_pos: number
 }
 
@@ -26,7 +28,7 @@ const bodies = (tenant: string) =>
     )
     .innerJoin('area', (join) => join.onRef('area.id', '=', 'body.area_id').on('area.tenant_id', '=', tenant))
     .selectAll('body')
-    .select(['kind.zh as kind_zh', 'kind.en as kind_en', 'area.name as area_name', 'area.area_pos'])
+    .select(['kind.zh as kind_zh', 'kind.en as kind_en', 'area.name as area_name', 'area.name_en as area_name_en', 'area.area_pos'])
     .where('body.tenant_id', '=', tenant)
     .where('body.ended_at', 'is', null)
 
@@ -52,7 +54,7 @@ const secondments = (tenant: string) =>
     .innerJoin('body', (join) => join.onRef('body.id', '=', 's.body_id').on('body.tenant_id', '=', tenant))
     .innerJoin('area', (join) => join.onRef('area.id', '=', 's.area_id').on('area.tenant_id', '=', tenant))
     .selectAll('s')
-    .select(['body.name as body_name', 'body.name_en as body_name_en', 'area.name as area_name', 'area.area_pos'])
+    .select(['body.name as body_name', 'body.name_en as body_name_en', 'area.name as area_name', 'area.name_en as area_name_en', 'area.area_pos'])
     .where('s.tenant_id', '=', tenant)
     .where('s.ended_at', 'is', null)
 
@@ -99,6 +101,7 @@ export const toBody = (row: BodyRow, seconded: number, can: string[]): z.input<t
   kindEn: row.kind_en,
   areaId: row.area_id,
   areaName: row.area_name,
+  areaNameEn: row.area_name_en,
   name: row.name,
   nameEn: row.name_en,
   offersZh: row.offers_zh,
@@ -117,6 +120,7 @@ export const toSeconded = (row: SecondedRow, can: string[]): z.input<typeof Seco
   bodyNameEn: row.body_name_en,
   areaId: row.area_id,
   areaName: row.area_name,
+  areaNameEn: row.area_name_en,
   name: row.name,
   nameEn: row.name_en,
   phone: row.work_phone,

@@ -11,6 +11,7 @@ export type TeamRow = Selectable<TeamTable> & {
   kind_zh: string
   kind_en: string
   area_name: string
+  area_name_en: string
   area_pos: number
   place_name: string | null
   place_name_en: string | null
@@ -34,6 +35,7 @@ const named = (tenant: string) =>
       'kind.zh as kind_zh',
       'kind.en as kind_en',
       'area.name as area_name',
+      'area.name_en as area_name_en',
       'area.area_pos',
       'place.name as place_name',
       'place.name_en as place_name_en',
@@ -139,6 +141,7 @@ export const toTeam = (row: TeamRow, { members, shifts, onDuty }: Rostered, can:
   kindEn: row.kind_en,
   areaId: row.area_id,
   areaName: row.area_name,
+  areaNameEn: row.area_name_en,
   placeId: row.place_id,
   placeName: row.place_name ?? '',
   placeNameEn: row.place_name_en ?? '',

@@ -1,6 +1,6 @@
 // The week of a room from midnight to midnight: open, open and uncovered, and days with hours of their own.
 import { useCommand } from '#web/call.ts'
-import { pick, useLang, useWords } from '#web/lang.ts'
+import { currentLang, pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { dayLine } from '#web/parts/when.ts'
 import { writeSpans } from '../calendar/week-spans.ts'
@@ -11,7 +11,7 @@ type Spans = Room['weekly'][number]
 const DAY_MINUTES = 1440
 
 export const spansWords = (spans: readonly (readonly [number, number])[]): string =>
-  writeSpans(spans).replaceAll('-', '–').replaceAll(' ', '，')
+  writeSpans(spans).replaceAll('-', '–').replaceAll(' ', currentLang() === 'zh' ? '，' : ', ')
 
 /** `uncovered`: nobody is rostered in it. */
 export function Strip({ spans, uncovered }: { readonly spans: Spans; readonly uncovered: Spans }) {

@@ -92,7 +92,7 @@ function BodyTable({ bodies, onOpen }: { readonly bodies: readonly Body[]; reado
               <td>
                 <b>{pick(body.name, body.nameEn, lang)}</b>
                 <span className="sub-line s q">
-                  {pick(body.kindZh, body.kindEn, lang)} · {body.areaName}
+                  {pick(body.kindZh, body.kindEn, lang)} · {pick(body.areaName, body.areaNameEn, lang)}
                 </span>
               </td>
               <td>{pick(body.offersZh, body.offersEn, lang)}</td>

@@ -36,7 +36,7 @@ export function SecondedTable({ people }: { readonly people: readonly Seconded[]
                 <span className="sub-line s q">{pick(one.bodyName, one.bodyNameEn, lang)}</span>
               </td>
               <td>{pick(one.taskZh, one.taskEn, lang)}</td>
-              <td className="nw">{one.areaName}</td>
+              <td className="nw">{pick(one.areaName, one.areaNameEn, lang)}</td>
               <td className="nw">{one.phone}</td>
               <td className="nw">
                 {one.to ? t('termTo', { from: one.from, to: one.to }) : t('since', { from: one.from })}

@@ -56,7 +56,7 @@ function Read({ rostered }: { readonly rostered: Rostered }) {
         facts={
           <>
             <span>{pick(team.kindZh, team.kindEn, lang)}</span>
-            <span>{team.areaName}</span>
+            <span>{pick(team.areaName, team.areaNameEn, lang)}</span>
             {team.placeName ? <span>{t('place', { place: pick(team.placeName, team.placeNameEn, lang) })}</span> : null}
           </>
         }

@@ -82,7 +82,7 @@ function Row({ team, on, onChoose }: { readonly team: Team; readonly on: boolean
         <b>{pick(team.name, team.nameEn, lang)}</b>
         <TeamGap team={team} />
         <span className="sub">
-          {pick(team.kindZh, team.kindEn, lang)} · {team.areaName} ·{' '}
+          {pick(team.kindZh, team.kindEn, lang)} · {pick(team.areaName, team.areaNameEn, lang)} ·{' '}
           {team.onDuty.length > 0
             ? t('onDuty', { count: team.onDuty.length })
             : t('members', { count: team.members.length })}
