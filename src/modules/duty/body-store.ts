@@ -28,7 +28,13 @@ const bodies = (tenant: string) =>
     )
     .innerJoin('area', (join) => join.onRef('area.id', '=', 'body.area_id').on('area.tenant_id', '=', tenant))
     .selectAll('body')
-    .select(['kind.zh as kind_zh', 'kind.en as kind_en', 'area.name as area_name', 'area.name_en as area_name_en', 'area.area_pos'])
+    .select([
+      'kind.zh as kind_zh',
+      'kind.en as kind_en',
+      'area.name as area_name',
+      'area.name_en as area_name_en',
+      'area.area_pos',
+    ])
     .where('body.tenant_id', '=', tenant)
     .where('body.ended_at', 'is', null)
 
@@ -54,7 +60,13 @@ const secondments = (tenant: string) =>
     .innerJoin('body', (join) => join.onRef('body.id', '=', 's.body_id').on('body.tenant_id', '=', tenant))
     .innerJoin('area', (join) => join.onRef('area.id', '=', 's.area_id').on('area.tenant_id', '=', tenant))
     .selectAll('s')
-    .select(['body.name as body_name', 'body.name_en as body_name_en', 'area.name as area_name', 'area.name_en as area_name_en', 'area.area_pos'])
+    .select([
+      'body.name as body_name',
+      'body.name_en as body_name_en',
+      'area.name as area_name',
+      'area.name_en as area_name_en',
+      'area.area_pos',
+    ])
     .where('s.tenant_id', '=', tenant)
     .where('s.ended_at', 'is', null)
 

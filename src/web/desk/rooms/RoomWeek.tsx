@@ -11,7 +11,9 @@ type Spans = Room['weekly'][number]
 const DAY_MINUTES = 1440
 
 export const spansWords = (spans: readonly (readonly [number, number])[]): string =>
-  writeSpans(spans).replaceAll('-', '–').replaceAll(' ', currentLang() === 'zh' ? '，' : ', ')
+  writeSpans(spans)
+    .replaceAll('-', '–')
+    .replaceAll(' ', currentLang() === 'zh' ? '，' : ', ')
 
 /** `uncovered`: nobody is rostered in it. */
 export function Strip({ spans, uncovered }: { readonly spans: Spans; readonly uncovered: Spans }) {

@@ -2,7 +2,7 @@
 import { useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { TickField } from '../parts/Field.tsx'
-import type { Team } from './TeamsPage.tsx'
+import type { Team } from './TeamGap.tsx'
 import { teamWords } from './words.ts'
 
 /** `known`: a member who is there already. */

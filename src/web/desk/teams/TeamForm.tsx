@@ -8,7 +8,7 @@ import { LineField, PickField } from '../parts/Field.tsx'
 import { Form, type Values } from '../parts/Form.tsx'
 import { WeekFields, weekOf } from '../rooms/WeekFields.tsx'
 import { type Draft, MemberFields } from './MemberFields.tsx'
-import type { Team } from './TeamsPage.tsx'
+import type { Team } from './TeamGap.tsx'
 import { teamWords } from './words.ts'
 
 const EMPTY_WEEK = Array.from({ length: 7 }, () => [])

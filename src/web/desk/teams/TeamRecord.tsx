@@ -14,7 +14,7 @@ import { DutyForm } from './DutyForm.tsx'
 import { SwapForm } from './SwapForm.tsx'
 import { Swaps } from './Swaps.tsx'
 import { TeamForm } from './TeamForm.tsx'
-import { TeamGap } from './TeamsPage.tsx'
+import { TeamGap } from './TeamGap.tsx'
 import { teamWords } from './words.ts'
 
 export type Rostered = Output<'duty.team'>

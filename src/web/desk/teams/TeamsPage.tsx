@@ -1,23 +1,20 @@
 // Teams and rosters: the list at the left, one team and its week at the right.
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Output, useAnswer } from '#web/call.ts'
+import { useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { Empty, PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList, SkeletonText } from '#web/parts/Skeleton.tsx'
-import { Mark } from '#web/parts/State.tsx'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
-import { hoursOf } from '../rooms/OpenNow.tsx'
 import { RoomTabs } from '../rooms/RoomTabs.tsx'
 import { TeamForm } from './TeamForm.tsx'
+import { type Team, TeamGap } from './TeamGap.tsx'
 import { TeamRecord } from './TeamRecord.tsx'
 import { teamWords } from './words.ts'
 import '../rooms/rooms.css'
-
-export type Team = Output<'duty.teams'>['teams'][number]
 
 export function TeamsPage() {
   const t = useWords(teamWords)
@@ -53,17 +50,6 @@ export function TeamsPage() {
         {chosen || data || error ? null : <SkeletonText lines={9} />}
       </article>
     </main>
-  )
-}
-
-export function TeamGap({ team: { gapMinutes, cover } }: { readonly team: Team }) {
-  const t = useWords(teamWords)
-  if (cover.every((day) => day.length === 0)) return <Mark>{t('noCover')}</Mark>
-  if (gapMinutes === 0) return <Mark shape="tick">{t('covered')}</Mark>
-  return (
-    <Mark shape="missing" tone="need">
-      {t('gap', { hours: hoursOf(gapMinutes) })}
-    </Mark>
   )
 }
 
