@@ -36,6 +36,7 @@ test('陈静 opens a station; 孙女士 scans a code at her door and reads that 
   const { rooms } = await street.stranger.do(room.near, { code })
   const seen = rooms.find((one) => one.id === made.id)!
   expect(seen.now.open).toBe(true)
+  expect(rooms.find((one) => one.name === '清荷驿站')!.metres).toBeLessThan(200)
   expect(rooms.map((one) => one.metres)).toEqual([...rooms.map((one) => one.metres)].sort((a, b) => a! - b!))
   expect(await street.stranger.do(room.see, { id: made.id })).toMatchObject({ phone: '0370-0000-299', people: [] })
 })

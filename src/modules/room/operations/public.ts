@@ -3,7 +3,7 @@ import { type Actor, anyone } from '#kernel/access.ts'
 import type { Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
-import { areaById, pathOf } from '#modules/area/index.ts'
+import { areaById, pathOf, pathTo } from '#modules/area/index.ts'
 import { enterByCode, placeById } from '#modules/place/index.ts'
 import { room } from '../contract.ts'
 import { enterByDistrict, enterByRoom } from '../enter.ts'
@@ -22,11 +22,13 @@ export const near = operation(room.near, {
   sight: 'tenant',
   subject: scanned,
   async run({ subject, tx, actor, now }) {
-    const path = await pathOf(tx, actor.tenant, subject!.area_pos)
+    const path = await pathTo(tx, actor.tenant, subject!.area_id)
+    // An entrance has no point of its own; its building has.
+    const at = [...path, subject!].findLast((step) => step.lon !== null)
     const street = path.find((step) => step.level === 'subdistrict') ?? path[0]!
     const whole = (await areaById(tx, actor.tenant, street.id))!
     const rows = await roomsWithin(tx, actor.tenant, { pos: whole.area_pos, end: whole.area_end })
-    const rooms = await listed(tx, actor.tenant, rows, now, subject!)
+    const rooms = await listed(tx, actor.tenant, rows, now, at)
     return {
       name: subject!.name,
       nameEn: subject!.name_en,
