@@ -9,6 +9,7 @@ import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
 import { placeModule } from './place/index.ts'
+import { roomModule } from './room/index.ts'
 
 export type Module = {
   readonly name: string
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   placeModule,
   calendarModule,
   dutyModule,
+  roomModule,
   matterModule,
 ]
 
