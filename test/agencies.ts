@@ -14,6 +14,12 @@ export async function openAgency(street: Street, name: string, nameEn: string): 
   const login = `clerk-${++made}`
   const clerk = { login, name: `${name}经办人`, role: 'mediator' as const, areaId, from: '2026-01-01' }
   const { id: clerkId } = await street.linli.do(account.add, clerk)
-  await street.linli.do(account.grant, { id: clerkId, role: 'department_clerk', areaId, agencyId: id, from: '2026-01-01' })
+  await street.linli.do(account.grant, {
+    id: clerkId,
+    role: 'department_clerk',
+    areaId,
+    agencyId: id,
+    from: '2026-01-01',
+  })
   return { id, name, clerk: street.as(login), clerkId }
 }

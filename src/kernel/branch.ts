@@ -13,6 +13,7 @@ type Positioned =
   | 'matter_step'
   | 'matter_pause'
   | 'matter_request'
+  | 'listening'
   | 'file'
   | 'place'
   | 'account'

@@ -111,6 +111,30 @@ export type AssignmentTable = {
   ended_at: Date | null
 }
 
+export type BodyTable = {
+  tenant_id: string
+  id: string
+  kind: string
+  area_id: string
+  name: string
+  name_en: Generated<string>
+  offers_zh: Generated<string>
+  offers_en: Generated<string>
+  contact: Generated<string>
+  work_phone: Generated<string>
+  ended_at: Date | null
+  version: Generated<number>
+  made_at: Date
+}
+
+export type BodyKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  sort: number
+}
+
 export type CalendarDayTable = {
   tenant_id: string
   day: string
@@ -144,7 +168,7 @@ export type CommandTable = {
 
 export type DirectoryTable = {
   key_hash: Buffer
-  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation'
+  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room'
   tenant_id: string
   subject_id: string
   made_at: Date
@@ -218,7 +242,7 @@ export type FileTable = {
   id: string
   subject_id: string
   area_pos: number
-  purpose: 'reported' | 'finished'
+  purpose: 'reported' | 'finished' | 'voice'
   mime: string
   bytes: number
   width: number
@@ -261,6 +285,22 @@ export type KeyCheckTable = {
   mac: Buffer
 }
 
+export type ListeningTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  way: 'group' | 'tea' | 'visit' | 'phone' | 'street'
+  kind: string | null
+  words: string
+  heard_on: string
+  heard_by: string
+  outcome: Generated<'noted' | 'told' | 'matter'>
+  matter_id: string | null
+  version: Generated<number>
+  made_at: Date
+}
+
 export type MatterTable = {
   tenant_id: string
   id: string
@@ -269,7 +309,7 @@ export type MatterTable = {
   version: Generated<number>
   round: Generated<number>
   kind: string
-  way: 'scan' | 'field' | 'desk'
+  way: 'scan' | 'field' | 'desk' | 'counter' | 'legal_room' | 'phone' | 'listening' | 'patrol' | 'system'
   words: string
   title: string
   grid_id: string | null
@@ -314,6 +354,9 @@ export type MatterTable = {
   merged_into: string | null
   lapsed: Generated<boolean>
   effect_asked_at: Date | null
+  effect_holds: boolean | null
+  urgency: Generated<'plain' | 'urgent' | 'pressing'>
+  same_as: string | null
   urged: Generated<number>
 }
 
@@ -353,6 +396,7 @@ export type MatterKindTable = {
   retired_at: Date | null
   version: Generated<number>
   changed_at: Date
+  on_menu: Generated<boolean>
   effect_days: Generated<number>
 }
 
@@ -406,6 +450,28 @@ export type MatterStepTable = {
   detail: Generated<unknown>
 }
 
+export type MeansTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  kind: string
+  as_of: string
+  amount: number
+  noted_by: string
+  made_at: Date
+}
+
+export type MeansKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  unit_zh: string
+  unit_en: string
+  expected: boolean
+  sort: number
+}
+
 export type MigrationTable = {
   name: string
   hash: string
@@ -452,6 +518,11 @@ export type PlaceKindTable = {
   code: string
   zh: string
   en: string
+  room: Generated<boolean>
+  level: 'district' | 'subdistrict' | 'community' | null
+  expected: Generated<boolean>
+  usual: Generated<unknown>
+  sort: Generated<number>
 }
 
 export type PostTable = {
@@ -466,6 +537,51 @@ export type PostTable = {
   ended_at: Date | null
   made_at: Date
   agency_id: string | null
+}
+
+export type RoomTable = {
+  tenant_id: string
+  id: string
+  phone: Generated<string>
+  spot_zh: Generated<string>
+  spot_en: Generated<string>
+  about_zh: Generated<string>
+  about_en: Generated<string>
+  weekly: unknown
+  follows_calendar: boolean
+  closed_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type RoomDayTable = {
+  tenant_id: string
+  room_id: string
+  day: string
+  spans: unknown
+  zh: string
+  en: string
+}
+
+export type RoomServiceTable = {
+  tenant_id: string
+  id: string
+  room_id: string
+  zh: string
+  en: string
+  sort: number
+}
+
+export type RoomToolTable = {
+  tenant_id: string
+  id: string
+  room_id: string
+  zh: string
+  en: string
+  total: number
+  sort: number
+  ended_at: Date | null
 }
 
 export type RoutingRuleTable = {
@@ -485,6 +601,15 @@ export type RoutingRuleTable = {
   changed_at: Date
 }
 
+export type SavedFilterTable = {
+  tenant_id: string
+  id: string
+  account_id: string
+  name: string
+  filter: unknown
+  made_at: Date
+}
+
 export type SealTable = {
   no: number
   era: number
@@ -495,6 +620,23 @@ export type SealTable = {
   root: Buffer
   mac: Buffer
   at: Date
+}
+
+export type SecondmentTable = {
+  tenant_id: string
+  id: string
+  body_id: string
+  area_id: string
+  account_id: string | null
+  name: string
+  name_en: Generated<string>
+  work_phone: Generated<string>
+  task_zh: string
+  task_en: Generated<string>
+  from_on: string
+  to_on: string | null
+  ended_at: Date | null
+  made_at: Date
 }
 
 export type SessionTable = {
@@ -509,6 +651,62 @@ export type SessionTable = {
   ended_at: Date | null
 }
 
+export type TeamTable = {
+  tenant_id: string
+  id: string
+  kind: string
+  area_id: string
+  place_id: string | null
+  name: string
+  name_en: Generated<string>
+  purpose_zh: Generated<string>
+  purpose_en: Generated<string>
+  cover: unknown
+  ended_at: Date | null
+  version: Generated<number>
+  made_at: Date
+}
+
+export type TeamKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  sort: number
+}
+
+export type TeamMemberTable = {
+  tenant_id: string
+  id: string
+  team_id: string
+  account_id: string | null
+  body_id: string | null
+  name: string
+  name_en: Generated<string>
+  seat: 'head' | 'deputy' | 'member'
+  task_zh: Generated<string>
+  task_en: Generated<string>
+  shown: boolean
+}
+
+export type TeamShiftTable = {
+  tenant_id: string
+  id: string
+  team_id: string
+  member_id: string
+  weekday: number
+  from_minute: number
+  to_minute: number
+}
+
+export type TeamSwapTable = {
+  tenant_id: string
+  shift_id: string
+  day: string
+  team_id: string
+  member_id: string | null
+}
+
 export type TenantTable = {
   id: string
   code: string
@@ -516,6 +714,17 @@ export type TenantTable = {
   name_en: string
   demo: Generated<boolean>
   made_at: Date
+}
+
+export type ToolLoanTable = {
+  tenant_id: string
+  id: string
+  room_id: string
+  tool_id: string
+  tag: number
+  lent_on: string
+  back_by: string
+  back_on: string | null
 }
 
 export type WorkingGroupTable = {
@@ -538,6 +747,8 @@ export type Tables = {
   area_alias: AreaAliasTable
   area_code: AreaCodeTable
   assignment: AssignmentTable
+  body: BodyTable
+  body_kind: BodyKindTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
   clock_shift: ClockShiftTable
@@ -553,6 +764,7 @@ export type Tables = {
   group_member: GroupMemberTable
   journal: JournalTable
   key_check: KeyCheckTable
+  listening: ListeningTable
   matter: MatterTable
   matter_clock: MatterClockTable
   matter_kind: MatterKindTable
@@ -560,15 +772,29 @@ export type Tables = {
   matter_pause: MatterPauseTable
   matter_request: MatterRequestTable
   matter_step: MatterStepTable
+  means: MeansTable
+  means_kind: MeansKindTable
   migration: MigrationTable
   number_block: NumberBlockTable
   office_hours: OfficeHoursTable
   place: PlaceTable
   place_kind: PlaceKindTable
   post: PostTable
+  room: RoomTable
+  room_day: RoomDayTable
+  room_service: RoomServiceTable
+  room_tool: RoomToolTable
   routing_rule: RoutingRuleTable
+  saved_filter: SavedFilterTable
   seal: SealTable
+  secondment: SecondmentTable
   session: SessionTable
+  team: TeamTable
+  team_kind: TeamKindTable
+  team_member: TeamMemberTable
+  team_shift: TeamShiftTable
+  team_swap: TeamSwapTable
   tenant: TenantTable
+  tool_loan: ToolLoanTable
   working_group: WorkingGroupTable
 }

@@ -10,6 +10,7 @@ import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
 import { placeModule } from './place/index.ts'
+import { roomModule } from './room/index.ts'
 
 export type Module = {
   readonly name: string
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   placeModule,
   calendarModule,
   dutyModule,
+  roomModule,
   matterModule,
 ]
 

@@ -15,6 +15,7 @@ import type { calendar } from '#modules/calendar/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
 import type { place } from '#modules/place/contract.ts'
+import type { room } from '#modules/room/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
 import { currentLang } from './lang.ts'
 import { newKey } from './new-key.ts'
@@ -26,6 +27,7 @@ type Contracts = {
   duty: typeof duty
   matter: typeof matter
   place: typeof place
+  room: typeof room
 }
 
 /** `'matter.take'`, typed by the contracts. */

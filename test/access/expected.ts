@@ -6,6 +6,8 @@ import { dutyRights } from './expected/duty.ts'
 import { matterRights } from './expected/matter.ts'
 import { placeRights } from './expected/place.ts'
 import type { Right } from './expected/right.ts'
+import { roomRights } from './expected/room.ts'
+import { teamRights } from './expected/team.ts'
 
 /** Moves the clock of a test system, for whoever asks. Anywhere else it does not exist. */
 const testClock: Right = { about: 'nothing', holder: true }
@@ -17,6 +19,8 @@ export const expected: Readonly<Record<string, Right>> = {
   ...placeRights,
   ...calendarRights,
   ...dutyRights,
+  ...teamRights,
+  ...roomRights,
   ...matterRights,
   'clock.move': testClock,
 }

@@ -86,6 +86,14 @@ export const area = contract('area', {
     }),
     output: z.object({ tenant: Id, id: Id }),
   },
+  districts: {
+    kind: 'query',
+    summary: { zh: '有哪些区（公开）', en: 'Which districts there are (public)' },
+    input: z.strictObject({}),
+    output: z.object({
+      districts: z.array(z.object({ id: Id, code: z.string(), name: z.string(), nameEn: z.string() })),
+    }),
+  },
   tree: {
     kind: 'query',
     summary: { zh: '下级区域', en: 'Areas below one' },

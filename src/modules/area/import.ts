@@ -27,7 +27,7 @@ const CHUNK = 500
 export async function importAreas(context: Context<Batch>, mayKeep: (parent: { area_pos: number }) => boolean) {
   const { input, tx, actor } = context
   const known = new Map((await areasByCode(tx, actor.tenant)).map((area) => [area.code!, area as Parent]))
-  const named = await namesTaken(tx, actor.tenant, input.rows)
+  const named = await namesTaken(tx, actor, input.rows, known)
   const byKey = new Map<string, Parent>()
   const last = new Map<string, number | undefined>()
   const made: Made[] = []
@@ -70,9 +70,16 @@ export async function importAreas(context: Context<Batch>, mayKeep: (parent: { a
 const nameKey = (parent: string, level: string, name: string) => `${parent} ${level} ${name}`
 
 /** What stands under its parent by name already: a building or a home has no official code, and a file is read twice. */
-async function namesTaken(tx: Tx, tenant: string, rows: readonly Row[]): Promise<Map<string, Parent>> {
+async function namesTaken(tx: Tx, actor: Actor, rows: readonly Row[], known: ReadonlyMap<string, Parent>) {
   const levels = [...new Set(rows.filter((row) => !row.code).map((row) => row.level))]
-  const there = levels.length ? await areasByName(tx, tenant, levels) : []
+  if (levels.length === 0) return new Map<string, Parent>()
+  // Only what hangs below the standing areas that the batch names can be named by it: one home is not held against all homes.
+  let [pos, end] = [Number.MAX_SAFE_INTEGER, -1]
+  for (const named of new Set(rows.map((row) => row.parent))) {
+    const parent = known.get(named) ?? (await parentById(tx, actor, named))
+    if (parent) [pos, end] = [Math.min(pos, parent.area_pos), Math.max(end, parent.area_end)]
+  }
+  const there = end < 0 ? [] : await areasByName(tx, actor.tenant, levels, { pos, end })
   return new Map(there.map((one) => [nameKey(one.parent_id ?? '', one.level, one.name), one as Parent]))
 }
 

@@ -1,6 +1,6 @@
 // Who may see and change the area tree, and how.
 import { sql } from 'kysely'
-import { type Actor, holds, machineOnly, signedIn, works } from '#kernel/access.ts'
+import { type Actor, anyone, holds, machineOnly, signedIn, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -71,6 +71,15 @@ export const found = operation(area.found, {
     made({ id, area_pos: pos })
     return { tenant: actor.tenant, id }
   },
+})
+
+export const districts = operation(area.districts, {
+  permit: [anyone('the names of districts are public; residents choose theirs without a code')],
+  run: async ({ tx }) => ({
+    districts: await tx.all(
+      k.selectFrom('tenant').select(['id', 'code', 'name', 'name_en as nameEn']).orderBy('code').limit(3000),
+    ),
+  }),
 })
 
 export const tree = operation(area.tree, {

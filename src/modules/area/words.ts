@@ -20,11 +20,6 @@ export const areaProblems = problems('area', {
     en: '{count} areas still lie below, so it cannot be ended.',
   },
   noParent: { kind: 'invalid', zh: '第 {row} 行：找不到上级“{parent}”。', en: 'Row {row}: no parent “{parent}”.' },
-  openRing: {
-    kind: 'invalid',
-    zh: '边界没有闭合：第一点和最后一点要相同。',
-    en: 'The boundary is not closed: first and last point must be the same.',
-  },
   codeExists: { kind: 'conflict', zh: '区 {code} 已经建立。', en: 'District {code} exists already.' },
   outside: { kind: 'invalid', zh: '这个点不在任何网格里。', en: 'This point lies in no grid.' },
 })

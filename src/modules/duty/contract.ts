@@ -1,7 +1,8 @@
-// What the duty module promises: who answers for an area, level by level; stand-ins; gaps; working groups.
+// What the duty module promises: who answers for an area, level by level; stand-ins; gaps; working groups; teams.
 import { z } from 'zod'
 import { contract, Day, Id, line, personal, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
+import { teamPromises } from './team-promises.ts'
 
 const DutyLevel = z.enum(['subdistrict', 'community', 'grid', 'building', 'unit'])
 const DutyKind = z.object({
@@ -163,4 +164,5 @@ export const duty = contract('duty', {
     }),
     output: Group,
   },
+  ...teamPromises,
 })

@@ -17,9 +17,11 @@ import {
 } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
 import { along } from './contract/along.ts'
+import { figures } from './contract/figures.ts'
 import { handingOn } from './contract/handing-on.ts'
+import { Filter, intake } from './contract/intake.ts'
 import { upAndOver } from './contract/up-and-over.ts'
-import { RESULTS, VIAS } from './lifecycle.ts'
+import { NAMED_WAYS, RESULTS, VIAS } from './lifecycle.ts'
 import {
   AccessItem,
   Changed,
@@ -59,6 +61,10 @@ export const matter = contract('matter', {
       spot: words(line(0, 60)).default(''),
       name: personal('matter.reporterName', line(1, 40)).optional(),
       phone: personal('matter.reporterPhone', Phone).optional(),
+      /** How it came, where whoever writes it down was told by somebody. */
+      way: z.enum(NAMED_WAYS).optional(),
+      /** An open matter that the reporter takes for the same thing (matter.similar); the desk decides. */
+      sameAs: Id.optional(),
       photos: Uploads(9),
     }),
     output: z.object({
@@ -86,6 +92,8 @@ export const matter = contract('matter', {
       promise: z.object({ takenBy: z.string(), minutes: z.number(), counting: z.enum(['work', 'always']) }),
       publicLine: z.object({ zh: z.string(), en: z.string() }).nullable(),
       emergency: z.object({ call: Emergency, zh: z.string(), en: z.string() }).nullable(),
+      /** The words hold a number or a name that can be left out. */
+      hints: z.array(z.enum(['number', 'name'])),
     }),
   },
   record: {
@@ -97,8 +105,9 @@ export const matter = contract('matter', {
       kind: KindCode,
       words: words(prose(2, 2000)),
       spot: words(line(0, 60)).default(''),
-      lon: z.coerce.number().pipe(Lon).optional(),
-      lat: z.coerce.number().pipe(Lat).optional(),
+      lon: personal('matter.place', z.coerce.number().pipe(Lon)).optional(),
+      lat: personal('matter.place', z.coerce.number().pipe(Lat)).optional(),
+      way: z.enum(NAMED_WAYS).optional(),
       result: z.enum(RESULTS).default('solved'),
       done: words(prose(2, 2000)),
       photos: Uploads(9),
@@ -108,6 +117,8 @@ export const matter = contract('matter', {
   ...handingOn,
   ...along,
   ...upAndOver,
+  ...intake,
+  ...figures,
   take: { kind: 'command', summary: { zh: '接单', en: 'Take it on' }, input: OneMatter, output: Changed },
   answer: {
     kind: 'command',
@@ -173,15 +184,7 @@ export const matter = contract('matter', {
   list: {
     kind: 'query',
     summary: { zh: '我能看到的事项', en: 'Matters I may see' },
-    input: z.strictObject({
-      /** mine: my turn to act; open; due: warned or late; check: waiting for check; reopened; all. */
-      view: z.enum(['mine', 'open', 'due', 'check', 'reopened', 'waiting', 'all']).default('open'),
-      areaId: Id.optional(),
-      gridId: Id.optional(),
-      state: State.optional(),
-      kind: KindCode.optional(),
-      /** due: what is due first comes first; among matters that are over there is no deadline, and the newest come first. */
-      sort: z.enum(['due', 'newest']).default('due'),
+    input: Filter.extend({
       limit: z.number().int().min(1).max(100).default(20),
       after: z.string().max(200).optional(),
     }),
@@ -204,6 +207,11 @@ export const matter = contract('matter', {
       check: z.number(),
       reopened: z.number(),
       waiting: z.number(),
+      dispatch: z.number(),
+      overdue: z.number(),
+      returned: z.number(),
+      paused: z.number(),
+      urged: z.number(),
       open: z.number(),
       doneToday: z.number(),
     }),
@@ -260,6 +268,10 @@ export const matter = contract('matter', {
       reply: z.object({ text: z.string(), at: z.string(), by: z.string() }).nullable(),
       /** What the reader may do: rate, dispute, withdraw, forget. */
       can: z.array(z.string()),
+      /** The other matter that this one was joined to: how it stands, none of its words. */
+      joined: z.object({ state: State, reply: z.string().nullable(), repliedAt: z.string().nullable() }).nullable(),
+      /** He is asked, weeks later, whether it still holds. */
+      asksEffect: z.boolean(),
       promise: z
         .object({ what: Clock.extract(['take', 'answer', 'finish']), at: z.string(), late: z.boolean() })
         .nullable(),
@@ -313,6 +325,10 @@ export const matter = contract('matter', {
       proof: z.enum(['photo', 'text', 'none']),
       emergency: Emergency.nullable().default(null),
       words: z.array(line(1, 20)).max(40).default([]),
+      /** A service to order and not only something to report. */
+      onMenu: z.boolean().default(false),
+      /** So many days after it was closed its reporter is asked once whether it still holds; 0 is never. */
+      effectDays: z.number().int().min(0).max(365).default(0),
       retired: z.boolean().default(false),
     }),
     output: Kind,

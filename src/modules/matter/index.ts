@@ -3,14 +3,19 @@ import { branchShift } from '#kernel/branch.ts'
 import * as along from './operations/along.ts'
 import * as climbing from './operations/climb.ts'
 import * as dispatch from './operations/dispatch.ts'
+import { figures } from './operations/figures.ts'
+import * as filters from './operations/filters.ts'
 import * as handle from './operations/handle.ts'
 import * as judge from './operations/judge.ts'
 import * as kinds from './operations/kinds.ts'
+import * as listening from './operations/listening.ts'
 import * as over from './operations/over.ts'
 import * as read from './operations/read.ts'
+import { record } from './operations/record.ts'
 import { recount } from './operations/recount.ts'
-import { preview, record, report } from './operations/report.ts'
+import { preview, report } from './operations/report.ts'
 import { routeAtOnce, routes, setRoute } from './operations/routes.ts'
+import * as similar from './operations/similar.ts'
 import * as story from './operations/story.ts'
 import * as supervise from './operations/supervise.ts'
 import { due } from './operations/sweep.ts'
@@ -25,6 +30,7 @@ const branch = branchShift('matter', [
   'matter_step',
   'matter_pause',
   'matter_request',
+  'listening',
   'file',
 ])
 const { disputeUntil: _until, ...judging } = judge
@@ -44,6 +50,10 @@ export const matterModule = {
     ...Object.values(supervise),
     ...Object.values(over),
     due,
+    figures,
+    ...Object.values(listening),
+    ...Object.values(filters),
+    ...Object.values(similar),
     routes,
     setRoute,
     ...Object.values(judging),
@@ -62,6 +72,8 @@ export const matterModule = {
     'matter_pause',
     'matter_request',
     'routing_rule',
+    'listening',
+    'saved_filter',
   ],
   look: read.get,
   reactions: [branch.reaction, routeAtOnce],

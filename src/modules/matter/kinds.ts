@@ -96,6 +96,8 @@ export const toKind = (row: KindRow): z.input<typeof Kind> => ({
   proof: row.proof,
   emergency: row.emergency,
   words: row.words,
+  onMenu: row.on_menu,
+  effectDays: row.effect_days,
   retired: row.retired_at !== null,
   version: row.version,
 })

@@ -164,7 +164,7 @@ export const matterLife = life(
     },
     rate: { from: ['replied'], to: 'closed', stops: ['rate'], zh: '评价', en: 'Rate', asks: ['satisfaction'] },
     dispute: {
-      from: ['replied', 'closed'],
+      from: ['replied', 'closed', 'merged'],
       to: 'handling',
       stops: ['rate'],
       starts: ['answer', 'finish'],
@@ -197,6 +197,24 @@ export const matterLife = life(
 export type MatterState = keyof typeof matterLife.states
 export type MatterMove = keyof typeof matterLife.moves
 
+/** How it came to us. What was overheard over a cup of tea is a line of the listening ledger until somebody makes a matter of it. */
+export const WAYS = [
+  'scan',
+  'field',
+  'desk',
+  'counter',
+  'legal_room',
+  'phone',
+  'listening',
+  'patrol',
+  'system',
+] as const
+/** Ways that whoever writes a matter down may name; the others follow from who he is. */
+export const NAMED_WAYS = ['desk', 'counter', 'phone', 'listening', 'patrol'] as const
+/** Where something was heard. */
+export const HEARD = ['group', 'tea', 'visit', 'phone', 'street'] as const
+/** How pressing it is (domain 4.4): one of three fields that have nothing to do with each other. */
+export const URGENCIES = ['plain', 'urgent', 'pressing'] as const
 /** How the handler first reached the resident. */
 export const VIAS = ['phone', 'visit', 'page'] as const
 /** What came of it. `explained`: nothing to repair, told why. `cannot`: not in our power, with the reason. */

@@ -4,19 +4,21 @@ import type { Expression } from 'kysely'
 import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, covers, type Role, type Span } from '#kernel/access.ts'
+import { localInstant } from '#kernel/clock.ts'
 import { Id, Instant } from '#kernel/contract.ts'
 import type { Tx } from '#kernel/database.ts'
-import { isOpen } from '#kernel/lifecycle.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { WIDTH } from '#modules/area/index.ts'
 import type { ClockKind } from './clocks.ts'
 import type { matter } from './contract.ts'
-import { DESKS } from './leads.ts'
-import { type MatterState, matterLife } from './lifecycle.ts'
+import { DESKS, LEADERS, REFEREES } from './leads.ts'
+import type { MatterState, URGENCIES, WAYS } from './lifecycle.ts'
 
 type Asked = z.output<typeof matter.list.input>
 export type View = Asked['view']
 
+/** With a promise still to keep; a replied matter waits for its reporter and is due to nobody. */
+const DUE_STATES: readonly string[] = ['reported', 'dispatched', 'handling', 'paused', 'finished']
 const OPEN = sql<SqlBool>`m.state in ('reported', 'dispatched', 'handling', 'paused', 'finished')`
 
 /**
@@ -54,19 +56,33 @@ function ledBy(actor: Actor): Expression<SqlBool> {
   return sql<SqlBool>`(m.agency_id = any (${agencies}::uuid[]) or m.desk_area_id = any (${areas}::uuid[]) or m.leader_id = ${actor.id})`
 }
 
-/** What waits for this very person: a grid worker's new and running matters, a desk's checks and gaps, a clerk's orders. */
+const WITH_GRID = sql<SqlBool>`m.agency_id is null and m.desk_area_id is null and m.leader_id is null`
+/** Two agencies have returned it and nobody has ruled yet. */
+const UNRULED = sql<SqlBool>`m.state = 'reported' and m.returns >= 2 and not m.ruled`
+/** Somebody who answers for the area has to say that he saw how late it was. */
+const UNSEEN = sql<SqlBool>`m.state = 'finished' and m.late_times > m.acknowledged`
+
+/**
+ * What waits for this very person: a grid worker's new and running matters, a desk's checks and gaps, a clerk's orders,
+ * a leader's rulings and late ones.
+ */
 function mine(actor: Actor): Expression<SqlBool> {
   const field = inside(spansOf(actor, 'grid_worker'))
   const desk = inside(spansOf(actor, ...DESKS))
+  const leader = inside(spansOf(actor, ...LEADERS))
+  const referee = inside(spansOf(actor, ...REFEREES))
   const led = ledBy(actor)
-  const withGrid = sql<SqlBool>`m.agency_id is null and m.desk_area_id is null and m.leader_id is null`
+  const handless = sql<SqlBool>`not ${actor.id} = any (m.hands)`
   // A case and not alternatives: PostgreSQL would look for each alternative's state in all grids.
   return sql<SqlBool>`(${OPEN} and case m.state
-    when 'reported' then ${field} or (${desk} and (m.returns > 0 or not ${STAFFED}))
+    when 'reported' then ${field} or (${desk} and ((m.returns > 0 and not (${UNRULED})) or not ${STAFFED})) or (${referee} and ${UNRULED})
     when 'dispatched' then ${led}
-    when 'handling' then (${field} and ${withGrid}) or m.handler_id = ${actor.id} or ${led}
-    when 'finished' then ${desk} and not ${actor.id} = any (m.hands) end)`
+    when 'handling' then (${field} and ${WITH_GRID}) or m.handler_id = ${actor.id} or ${led}
+    when 'finished' then ${handless} and case when ${UNSEEN} then ${leader} else ${desk} end end)`
 }
+
+/** So long a pause is looked at by those who supervise. */
+const PAUSED_LONG_DAYS = 7
 
 function viewOf(view: View, actor: Actor, now: Date): Expression<SqlBool> {
   switch (view) {
@@ -76,12 +92,22 @@ function viewOf(view: View, actor: Actor, now: Date): Expression<SqlBool> {
       return OPEN
     case 'due':
       return sql<SqlBool>`(${OPEN} and m.warn_at <= ${now})`
+    case 'overdue':
+      return sql<SqlBool>`(${OPEN} and m.due_at <= ${now})`
     case 'check':
       return sql<SqlBool>`m.state = 'finished'`
     case 'reopened':
       return sql<SqlBool>`(${OPEN} and m.round > 1)`
     case 'waiting':
       return sql<SqlBool>`m.state in ('finished', 'replied')`
+    case 'dispatch':
+      return sql<SqlBool>`(${OPEN} and (m.state = 'reported' or (m.state = 'handling' and m.desk_area_id is not null)))`
+    case 'returned':
+      return sql<SqlBool>`(${OPEN} and m.returns > 1)`
+    case 'paused':
+      return sql<SqlBool>`(m.state = 'paused' and m.changed_at <= ${new Date(now.getTime() - PAUSED_LONG_DAYS * 86_400_000)})`
+    case 'urged':
+      return sql<SqlBool>`(${OPEN} and (m.urged > 0 or m.urgency <> 'plain'))`
     case 'all':
       return sql<SqlBool>`true`
   }
@@ -99,7 +125,7 @@ export function scope(actor: Actor, area: { area_pos: number; area_end: number }
 
 /** Only what is open has a deadline; among other matters the order is always the newest first. */
 const hasDeadlines = ({ view, state }: Asked): boolean =>
-  state ? isOpen(matterLife, state) : view !== 'all' && view !== 'waiting'
+  state ? DUE_STATES.includes(state) : view !== 'all' && view !== 'waiting'
 
 /** Inside the intervals, or handed to the reader one by one. */
 const within = (spans: readonly Span[], actor: Actor): Expression<SqlBool> =>
@@ -127,6 +153,19 @@ const readCursor = (after: string | undefined): Cursor | undefined => {
 export const writeCursor = (row: { sorted_at: Date | null; id: string }): string =>
   Buffer.from(JSON.stringify([(row.sorted_at ?? NEVER).toISOString(), row.id])).toString('base64url')
 
+/** What the question names besides its view. Days are days in Shanghai. */
+const narrowedBy = (asked: Asked): Expression<SqlBool>[] => [
+  ...(asked.gridId ? [sql<SqlBool>`m.grid_id = ${asked.gridId}`] : []),
+  ...(asked.state ? [sql<SqlBool>`m.state = ${asked.state}`] : []),
+  ...(asked.kind ? [sql<SqlBool>`m.kind = ${asked.kind}`] : []),
+  ...(asked.agencyId ? [sql<SqlBool>`m.agency_id = ${asked.agencyId}`] : []),
+  ...(asked.way ? [sql<SqlBool>`m.way = ${asked.way}`] : []),
+  ...(asked.urgency ? [sql<SqlBool>`m.urgency = ${asked.urgency}`] : []),
+  ...(asked.level !== undefined ? [sql<SqlBool>`m.level = ${asked.level}`] : []),
+  ...(asked.since ? [sql<SqlBool>`m.reported_at >= ${localInstant(asked.since)}`] : []),
+  ...(asked.until ? [sql<SqlBool>`m.reported_at < ${new Date(localInstant(asked.until).getTime() + 86_400_000)}`] : []),
+]
+
 export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: readonly Span[], now: Date, day: string) {
   const whole = asked.areaId === undefined
   const cursor = readCursor(asked.after)
@@ -135,10 +174,7 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
     whole ? within(spans, actor) : inside(spans),
     viewOf(asked.view, actor, now),
   ]
-  if (asked.gridId) where.push(sql<SqlBool>`m.grid_id = ${asked.gridId}`)
-  if (asked.state) where.push(sql<SqlBool>`m.state = ${asked.state}`)
-  if (asked.kind) where.push(sql<SqlBool>`m.kind = ${asked.kind}`)
-  const matches = sql.join(where, sql` and `)
+  const matches = sql.join([...where, ...narrowedBy(asked)], sql` and `)
   const byDue = asked.sort === 'due' && hasDeadlines(asked)
   const key = byDue ? sql`m.due_at` : sql`m.reported_at`
   const order = byDue ? sql`m.due_at nulls last, m.id` : sql`m.reported_at desc, m.id desc`
@@ -154,15 +190,16 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
       ), total as materialized (
         select count(*)::int as n from (select 1 from matter m where ${matches} limit ${EXACT_UP_TO + 1}) counted
       )
-      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.agency_id, m.desk_area_id, m.leader_id, m.helpers, m.returns, m.ruled, m.late_times, m.acknowledged, m.level, m.answered_at, m.reporter_phone is not null as reachable,
+      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.agency_id, m.desk_area_id, m.leader_id, m.helpers, m.returns, m.ruled, m.late_times, m.acknowledged, m.level, m.way, m.urgency, m.urged, m.same_as, m.answered_at, m.reporter_phone is not null as reachable,
         m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
-        kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, handler.name as handler_name, (select n from total) as total,
+        kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, handler.name as handler_name, agency.name as agency_name, (select n from total) as total,
         (select c.started_at from matter_clock c where c.tenant_id = ${actor.tenant} and c.matter_id = m.id and c.kind = m.clock and c.stopped_at is null limit 1) as started_at,
-        (select f.id from file f where f.tenant_id = ${actor.tenant} and f.subject_id = m.id order by f.id limit 1) as cover,
+        (select f.id from file f where f.tenant_id = ${actor.tenant} and f.subject_id = m.id and f.purpose <> 'voice' order by f.id limit 1) as cover,
         ${STAFFED} as staffed
       from page m
         join matter_kind kind on kind.tenant_id = ${actor.tenant} and kind.code = m.kind
         left join area grid on grid.tenant_id = ${actor.tenant} and grid.id = m.grid_id
+        left join agency on agency.tenant_id = ${actor.tenant} and agency.id = m.agency_id
         left join account handler on handler.tenant_id = ${actor.tenant} and handler.id = m.handler_id
       order by ${order}`,
   )
@@ -189,6 +226,11 @@ export type ListedRow = {
   late_times: number
   acknowledged: number
   level: number
+  way: (typeof WAYS)[number]
+  urgency: (typeof URGENCIES)[number]
+  urged: number
+  same_as: string | null
+  agency_name: string | null
   answered_at: Date | null
   reachable: boolean
   handler_id: string | null
@@ -219,6 +261,11 @@ export type Counts = {
   check: number
   reopened: number
   waiting: number
+  dispatch: number
+  overdue: number
+  returned: number
+  paused: number
+  urged: number
   open: number
   done_today: number
 }
@@ -237,6 +284,7 @@ export async function countMatters(
   const row = await tx.first(
     sql<Counts>`with ${staffedToday(tenant, day)}
       select ${counted('mine')} as mine, ${counted('due')} as due, ${counted('check')} as "check", ${counted('reopened')} as reopened,
+        ${counted('dispatch')} as dispatch, ${counted('overdue')} as overdue, ${counted('returned')} as returned, ${counted('paused')} as paused, ${counted('urged')} as urged,
         (select count(*)::int from (
           select 1 from matter m where m.tenant_id = ${tenant} and ${seen} and m.state in ('finished', 'replied') limit ${EXACT_UP_TO}) waiting) as waiting,
         count(*)::int as open,

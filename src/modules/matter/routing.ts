@@ -3,16 +3,18 @@ import type { Selectable } from 'kysely'
 import { k, type Tx } from '#kernel/database.ts'
 import type { RoutingRuleTable } from '#kernel/tables.ts'
 
-export type RuleRow = Selectable<RoutingRuleTable> & { area_pos: number; area_end: number }
+export type RuleRow = Selectable<RoutingRuleTable> & { area_pos: number; area_end: number; agency_name: string }
 
 export const everyRule = (tx: Tx, tenant: string): Promise<RuleRow[]> =>
   tx.all(
     k
       .selectFrom('routing_rule as r')
       .innerJoin('area', (join) => join.onRef('area.id', '=', 'r.area_id').on('area.tenant_id', '=', tenant))
+      .innerJoin('agency', (join) => join.onRef('agency.id', '=', 'r.agency_id').on('agency.tenant_id', '=', tenant))
       .selectAll('r')
-      .select(['area.area_pos', 'area.area_end'])
-      .where('r.tenant_id', '=', tenant),
+      .select(['area.area_pos', 'area.area_end', 'agency.name as agency_name'])
+      .where('r.tenant_id', '=', tenant)
+      .where('agency.retired_at', 'is', null),
   )
 
 /** The rule for a kind at a place on a day: of the nearest area, and of two there the one changed last. */

@@ -1,7 +1,7 @@
 // The shapes that the matter module's operations share: a matter in a list and whole, its clocks and steps, kinds and rules.
 import { z } from 'zod'
 import { Day, Id, line } from '#kernel/contract.ts'
-import { type MatterState, matterLife, PAUSES } from './lifecycle.ts'
+import { type MatterState, matterLife, PAUSES, URGENCIES, WAYS } from './lifecycle.ts'
 
 export const State = z.enum(Object.keys(matterLife.states) as [MatterState, ...MatterState[]])
 export const PlaceCode = z.string().min(6).max(40)
@@ -63,6 +63,17 @@ export const Summary = z.object({
   changedAt: z.string(),
   handlerName: z.string(),
   round: z.number(),
+  way: z.enum(WAYS),
+  urgency: z.enum(URGENCIES),
+  /** 0 grid, 1 community, 2 subdistrict, 3 named leader and special team. */
+  level: z.number(),
+  returns: z.number(),
+  urged: z.number(),
+  agencyName: z.string(),
+  /** Where a routing rule would send it. */
+  route: z.object({ agencyId: Id, agencyName: z.string(), basis: z.string() }).nullable(),
+  /** Its reporter takes it for the same thing as this one. */
+  sameAs: Id.nullable(),
   photos: z.number(),
   cover: Id.nullable(),
   emergency: Emergency.nullable(),
@@ -76,7 +87,6 @@ export const Summary = z.object({
 
 export const Matter = Summary.extend({
   words: z.string(),
-  way: z.enum(['scan', 'field', 'desk']),
   path: z.array(z.object({ level: z.string(), name: z.string(), nameEn: z.string() })),
   placeName: z.string().nullable(),
   lon: z.number().nullable(),
@@ -92,10 +102,12 @@ export const Matter = Summary.extend({
   lateTimes: z.number(),
   /** A leader has answered for every time it was late. */
   acknowledged: z.boolean(),
-  /** 0 grid, 1 community, 2 subdistrict, 3 named leader and special team. */
-  level: z.number(),
-  agencyName: z.string().nullable(),
-  returns: z.number(),
+  /** Agencies and people who help. */
+  helpers: z.array(z.object({ id: Id, name: z.string() })),
+  leaderName: z.string().nullable(),
+  mergedInto: z.object({ id: Id, no: z.string() }).nullable(),
+  /** Others that were merged into this one: it has several reporters. */
+  merged: z.array(z.object({ id: Id, no: z.string() })),
   requests: z.array(
     z.object({
       id: Id,
@@ -136,6 +148,8 @@ export const Kind = z.object({
   proof: z.enum(['photo', 'text', 'none']),
   emergency: Emergency.nullable(),
   words: z.array(z.string()),
+  onMenu: z.boolean(),
+  effectDays: z.number(),
   retired: z.boolean(),
   version: z.number(),
 })

@@ -1,7 +1,17 @@
 // Where a matter is: the place or area named, the grid around it, and words for it.
 import { sql } from 'kysely'
+import type { Actor } from '#kernel/access.ts'
 import { k, type Tx } from '#kernel/database.ts'
-import { pathTo } from '#modules/area/index.ts'
+import { Problem } from '#kernel/problem.ts'
+import { gridAt, pathTo } from '#modules/area/index.ts'
+import { matterProblems } from './words.ts'
+
+export type Where = {
+  code?: string | undefined
+  areaId?: string | undefined
+  lon?: number | undefined
+  lat?: number | undefined
+}
 
 /** What reporting is about. `gridId` is null for a place that lies in no grid: its community's desk takes it. */
 export type Spot = {
@@ -62,3 +72,23 @@ export async function spotOfArea(tx: Tx, tenant: string, id: string): Promise<Sp
     lat: area.lat,
   }
 }
+
+/** The place whose code was scanned, the area named, or the grid around a point. */
+export async function where(input: Where, tx: Tx, actor: Actor): Promise<Spot | undefined> {
+  if (actor.place) return placeOfCode(tx, actor.tenant, actor.place)
+  if (input.areaId) return spotOfArea(tx, actor.tenant, input.areaId)
+  if (input.lon === undefined || input.lat === undefined) throw new Problem(matterProblems.noPlace)
+  const grid = await gridAt(tx, actor.tenant, input.lon, input.lat)
+  if (!grid) throw new Problem(matterProblems.noGridThere)
+  return spotOfArea(tx, actor.tenant, grid.id)
+}
+
+export const FIELD_AND_DESK = [
+  'grid_worker',
+  'building_head',
+  'volunteer',
+  'patrol_member',
+  'community_staff',
+  'community_head',
+  'subdistrict_staff',
+] as const

@@ -83,6 +83,12 @@ export const filesOf = (tx: Tx, tenant: string, matter: string) =>
       .orderBy('id'),
   )
 
+export type PhotoRow = Awaited<ReturnType<typeof filesOf>>[number] & { readonly purpose: 'reported' | 'finished' }
+
+/** The pictures among the files. */
+export const photosAmong = (files: Awaited<ReturnType<typeof filesOf>>): PhotoRow[] =>
+  files.filter((file): file is PhotoRow => file.purpose !== 'voice')
+
 export const fileOf = (tx: Tx, tenant: string, matter: string, file: string) =>
   tx.first(
     k

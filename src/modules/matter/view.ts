@@ -8,6 +8,7 @@ import type { matter } from './contract.ts'
 import type { ListedRow } from './lists.ts'
 import { maskNumbers } from './numbers-in-words.ts'
 import { reporterName, reporterPhone } from './personal.ts'
+import type { RuleRow } from './routing.ts'
 import type { ClockView, Step } from './shapes.ts'
 import type { MatterRow, StepRow } from './store.ts'
 
@@ -15,7 +16,7 @@ type Listed = z.input<typeof matter.list.output>['matters'][number]
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-export const toListed = (row: ListedRow, can: string[]): Listed => ({
+export const toListed = (row: ListedRow, can: string[], route: RuleRow | undefined): Listed => ({
   id: row.id,
   no: row.no,
   state: row.state,
@@ -30,6 +31,14 @@ export const toListed = (row: ListedRow, can: string[]): Listed => ({
   changedAt: row.changed_at.toISOString(),
   handlerName: row.handler_name ?? '',
   round: row.round,
+  way: row.way,
+  urgency: row.urgency,
+  level: row.level,
+  returns: row.returns,
+  urged: row.urged,
+  agencyName: row.agency_name ?? '',
+  route: route ? { agencyId: route.agency_id, agencyName: route.agency_name, basis: route.basis } : null,
+  sameAs: row.same_as,
   photos: row.photos,
   cover: row.cover,
   emergency: row.emergency,

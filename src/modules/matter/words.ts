@@ -71,6 +71,18 @@ export const matterProblems = problems('matter', {
   atTop: { kind: 'conflict', zh: '已经在最高一级。', en: 'It is at the top already.' },
   noLeader: { kind: 'invalid', zh: '请指定一位包抓领导。', en: 'Please name a leader.' },
   intoOver: { kind: 'conflict', zh: '要并入的那件已经办完。', en: 'The matter to merge into is over.' },
+  notYet: { kind: 'invalid', zh: '日子还没到。', en: 'That day has not come yet.' },
+  manyFilters: {
+    kind: 'conflict',
+    zh: '最多存 {most} 个筛选，请先删掉一个。',
+    en: 'At most {most} saved questions; drop one first.',
+  },
+  noFilter: { kind: 'missing', zh: '没有这个筛选。', en: 'There is no such saved question.' },
+  joinedOpen: {
+    kind: 'conflict',
+    zh: '合并办理的那件事还没有答复。',
+    en: 'The matter it was joined to has no reply yet.',
+  },
   noClock: { kind: 'missing', zh: '这件事没有这个时限。', en: 'This matter has no such time limit.' },
   kindTaken: { kind: 'conflict', zh: '类别 {code} 已经有了。', en: 'Kind {code} exists already.' },
 })

@@ -5,6 +5,22 @@ import { kindName } from '#kernel/refused-words.ts'
 
 export const PlaceKind = z.string().regex(/^[a-z_]{2,20}$/)
 
+const RoomLevel = z.enum(['district', 'subdistrict', 'community'])
+
+export const Kind = z.object({
+  code: PlaceKind,
+  zh: z.string(),
+  en: z.string(),
+  /** People are received in it: it can have hours, services and staff. */
+  room: z.boolean(),
+  /** The level of area it belongs to; `null` where it may stand anywhere. */
+  level: RoomLevel.nullable(),
+  /** An area of that level without one is shown as a gap. */
+  expected: z.boolean(),
+  /** Services that a new room of this kind starts with. */
+  usual: z.array(z.object({ zh: z.string(), en: z.string() })),
+})
+
 export const Place = z.object({
   id: Id,
   kind: PlaceKind,
@@ -54,12 +70,24 @@ export const place = contract('place', {
     kind: 'query',
     summary: { zh: '场所种类', en: 'Kinds of places' },
     input: z.strictObject({}),
-    output: z.object({ kinds: z.array(z.object({ code: PlaceKind, zh: z.string(), en: z.string() })) }),
+    output: z.object({ kinds: z.array(Kind) }),
   },
   setKind: {
     kind: 'command',
     summary: { zh: '新增或修改场所种类', en: 'Add or change a kind of place' },
-    input: z.strictObject({ code: PlaceKind, zh: kindName(40), en: kindName(80) }),
+    input: z.strictObject({
+      code: PlaceKind,
+      zh: kindName(40),
+      en: kindName(80),
+      room: z.boolean().default(false),
+      level: RoomLevel.nullable().default(null),
+      expected: z.boolean().default(false),
+      usual: z
+        .array(z.strictObject({ zh: kindName(60), en: kindName(120) }))
+        .max(20)
+        .default([]),
+      sort: z.number().int().default(900),
+    }),
     output: z.object({ code: PlaceKind }),
   },
   list: {

@@ -1,8 +1,8 @@
 // Promises about climbing, supervision, and the ends that are not a rating.
 import { z } from 'zod'
 import { Id, prose, secret, words } from '#kernel/contract.ts'
-import { SWEPT } from '../lifecycle.ts'
-import { Changed, OneMatter, Receipt } from '../shapes.ts'
+import { SWEPT, URGENCIES } from '../lifecycle.ts'
+import { Changed, OneMatter, Receipt, State } from '../shapes.ts'
 
 export const upAndOver = {
   raise: {
@@ -38,7 +38,7 @@ export const upAndOver = {
   mark: {
     kind: 'command',
     summary: { zh: '批示：定急缓', en: 'Mark how pressing it is' },
-    input: z.strictObject({ id: Id, grade: z.enum(['plain', 'urgent', 'pressing']), words: words(prose(2, 500)) }),
+    input: z.strictObject({ id: Id, grade: z.enum(URGENCIES), words: words(prose(2, 500)) }),
     output: Changed,
   },
   comment: {
@@ -79,6 +79,12 @@ export const upAndOver = {
     output: Changed.extend({ page: z.string() }),
   },
   archive: { kind: 'command', summary: { zh: '归档', en: 'Archive' }, input: OneMatter, output: Changed },
+  progress: {
+    kind: 'query',
+    summary: { zh: '并入的那件办到哪了', en: 'How the matter stands that others were merged into' },
+    input: OneMatter,
+    output: z.object({ state: State, reply: z.string().nullable(), repliedAt: z.string().nullable() }),
+  },
   due: {
     kind: 'query',
     summary: { zh: '到时的事', en: 'What the clock has to do now' },

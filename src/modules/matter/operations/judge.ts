@@ -1,6 +1,8 @@
 // The reporter's own moves, by his receipt: rate, not solved, withdraw, and taking his name and phone back.
+
+import { machine } from '#kernel/access.ts'
 import { readCode } from '#kernel/ids.ts'
-import { operation } from '#kernel/operation.ts'
+import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { matter } from '../contract.ts'
 import { DISPUTE_DAYS } from '../lifecycle.ts'
@@ -9,13 +11,25 @@ import { enterByReceipt, isReporter, reportedLocked } from '../reporter.ts'
 import { insertStep, type MatterRow, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
 import { writeMove } from '../write-move.ts'
+import { progress } from './over.ts'
 
 const DAY_MS = 86_400_000
 const page = (receipt: string) => `/r/${readCode(receipt)}`
 
-/** Until when "not solved" reopens the matter. */
-export const disputeUntil = (row: Pick<MatterRow, 'replied_at'>): Date | undefined =>
-  row.replied_at ? new Date(row.replied_at.getTime() + DISPUTE_DAYS * DAY_MS) : undefined
+/** Until when "not solved" reopens the matter: counted from the reply, and anew from the question weeks later. */
+export function disputeUntil(row: Pick<MatterRow, 'replied_at' | 'effect_asked_at'>): Date | undefined {
+  const asked = [row.replied_at, row.effect_asked_at].filter((at) => at !== null)
+  return asked.length ? new Date(Math.max(...asked.map(Number)) + DISPUTE_DAYS * DAY_MS) : undefined
+}
+
+/** A matter that was joined to another is replied to with that one; it may be taken up again by itself. */
+async function repliedAt({ subject, actor, perform }: Context<unknown, MatterRow | undefined>) {
+  const row = subject!
+  if (row.state !== 'merged') return row
+  const main = await perform(progress, { id: row.merged_into! }, machine(actor.tenant, 'merged'))
+  if (!main.repliedAt) throw new Problem(matterProblems.joinedOpen)
+  return { replied_at: new Date(main.repliedAt), effect_asked_at: null }
+}
 
 export const rate = operation(matter.rate, {
   permit: [isReporter],
@@ -44,7 +58,7 @@ export const dispute = operation(matter.dispute, {
   async run(context) {
     const { input, subject, now } = context
     const row = subject!
-    if (now > disputeUntil(row)!) throw new Problem(matterProblems.tooLate, { days: DISPUTE_DAYS })
+    if (now > disputeUntil(await repliedAt(context))!) throw new Problem(matterProblems.tooLate, { days: DISPUTE_DAYS })
     const round = row.round + 1
     const changed = await writeMove(context, 'dispute', {
       step: {
@@ -52,7 +66,13 @@ export const dispute = operation(matter.dispute, {
         text: input.why,
         detail: { solved: false, satisfaction: input.satisfaction ?? null },
       },
-      set: { solved: false, satisfaction: input.satisfaction ?? null, closed_at: null, answered_at: null },
+      set: {
+        solved: false,
+        satisfaction: input.satisfaction ?? null,
+        closed_at: null,
+        answered_at: null,
+        merged_into: null,
+      },
       round,
     })
     return { ...changed, page: page(input.receipt) }

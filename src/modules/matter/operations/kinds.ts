@@ -28,7 +28,8 @@ export const kinds = operation(matter.kinds, {
 export const setKind = operation(matter.setKind, {
   permit: [keeps, machineOnly],
   async run({ input, actor, now, tx }) {
-    const { code, version, hintZh, hintEn, publicZh, publicEn, limitMinutes, retired, ...same } = input
+    const { code, version, hintZh, hintEn, publicZh, publicEn, limitMinutes, onMenu, effectDays, retired, ...same } =
+      input
     const row = {
       ...same,
       hint_zh: hintZh,
@@ -36,6 +37,8 @@ export const setKind = operation(matter.setKind, {
       public_zh: publicZh,
       public_en: publicEn,
       limit_minutes: limitMinutes,
+      on_menu: onMenu,
+      effect_days: effectDays,
       retired_at: retired ? now : null,
       version: version + 1,
       changed_at: now,

@@ -1,13 +1,14 @@
 // How a matter ends besides being rated: merged into another, lapsed unrated, asked about later, archived.
 import { machineOnly, works } from '#kernel/access.ts'
 import { unassign } from '#kernel/assignment.ts'
+import { clock } from '#kernel/clock.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { matter } from '../contract.ts'
 import { DESKS } from '../leads.ts'
 import { stepOf } from '../moves.ts'
 import { enterByReceipt, isReporter, reportedLocked } from '../reporter.ts'
-import { insertStep, lockMatter, updateMatter } from '../store.ts'
+import { insertStep, lockMatter, matterById, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
 import { locked, writeMove } from '../write-move.ts'
 
@@ -42,13 +43,27 @@ export const merge = operation(matter.merge, {
   },
 })
 
+/** For the reporters of what was merged into it: how it stands, none of the other's words. */
+export const progress = operation(matter.progress, {
+  permit: [machineOnly],
+  subject: (input, tx, actor) => matterById(tx, actor.tenant, input.id, clock.now()),
+  async run({ subject }) {
+    const { state, reply, replied_at } = subject!
+    return { state, reply, repliedAt: replied_at?.toISOString() ?? null }
+  },
+})
+
 /** After seven working days and two asks: over, and never counted as satisfied. */
 export const lapse = operation(matter.lapse, {
   permit: [machineOnly],
   subject: locked,
   moves: stepOf('lapse'),
-  run: (context) =>
-    writeMove(context, 'lapse', { step: {}, set: { closed_at: context.now, lapsed: true, solved: null } }),
+  async run(context) {
+    const row = context.subject!
+    // The reply was the first ask; the second is the reminder at four fifths of the time (matter.warn).
+    if (!row.warned_at || row.warned_at < row.replied_at!) throw new Problem(matterProblems.notNow)
+    return writeMove(context, 'lapse', { step: {}, set: { closed_at: context.now, lapsed: true, solved: null } })
+  },
 })
 
 export const askEffect = operation(matter.askEffect, {
@@ -65,7 +80,8 @@ export const confirm = operation(matter.confirm, {
   moves: stepOf('confirm'),
   async run(context) {
     if (!context.subject!.effect_asked_at) throw new Problem(matterProblems.notNow)
-    const changed = await writeMove(context, 'confirm', { step: { by: 'reporter' } })
+    if (context.subject!.effect_holds !== null) throw new Problem(doorProblems.changed)
+    const changed = await writeMove(context, 'confirm', { step: { by: 'reporter' }, set: { effect_holds: true } })
     return { ...changed, page: `/r/${context.input.receipt.replace(/[\s-]/g, '')}` }
   },
 })

@@ -5,7 +5,6 @@ import { k, type Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
 import { abilities, type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
-import { agencyById } from '#modules/agency/index.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
 import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
 import { type Counting, clocksOf, timeFor } from '../clocks.ts'
@@ -14,8 +13,9 @@ import { rowsOf } from '../kinds.ts'
 import { matterLife, type PAUSES } from '../lifecycle.ts'
 import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
 import { maskNumbers } from '../numbers-in-words.ts'
-import { requestsOf, stoodStill } from '../standstill.ts'
-import { fileOf, filesOf, type HeldMatter, matterById, stepsOf } from '../store.ts'
+import { routeFor } from '../routing.ts'
+import { type RequestRow, requestsOf, stoodStill } from '../standstill.ts'
+import { fileOf, filesOf, type HeldMatter, matterById, photosAmong, stepsOf } from '../store.ts'
 import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view.ts'
 import { matterProblems } from '../words.ts'
 import { extend, meet, note, pause, resume } from './along.ts'
@@ -105,10 +105,13 @@ export const list = operation(matter.list, {
       now,
       localDay(now),
     )
+    const { routes } = await rowsOf(tx, actor.tenant)
     const page = rows.slice(0, input.limit)
     const total = rows[0]?.total ?? 0
     return {
-      matters: page.map((row) => toListed(row, canOf(row, actor))),
+      matters: page.map((row) =>
+        toListed(row, canOf(row, actor), routeFor(routes, row.kind, row.area_pos, localDay(now))),
+      ),
       total: Math.min(total, TOTAL_LIMIT),
       more: total > TOTAL_LIMIT,
       next: rows.length > input.limit ? writeCursor(page.at(-1)!) : null,
@@ -127,13 +130,67 @@ export const counts = operation(matter.counts, {
   },
 })
 
+/** Names for the ids in the row: agency, handler, leader, place, helpers, and the matters joined with it. */
+async function namesFor(tx: Tx, row: HeldMatter) {
+  const tenant = row.tenant_id
+  const people = [row.handler_id, row.leader_id, ...row.helpers].filter((id) => id !== null)
+  const [accounts, agencies, place, joined] = await Promise.all([
+    people.length
+      ? tx.all(k.selectFrom('account').select(['id', 'name']).where('tenant_id', '=', tenant).where('id', 'in', people))
+      : [],
+    row.agency_id || row.helpers.length
+      ? tx.all(
+          k
+            .selectFrom('agency')
+            .select(['id', 'name'])
+            .where('tenant_id', '=', tenant)
+            .where('id', 'in', [row.agency_id ?? row.id, ...row.helpers]),
+        )
+      : [],
+    row.place_id
+      ? tx.first(k.selectFrom('place').select('name').where('tenant_id', '=', tenant).where('id', '=', row.place_id))
+      : undefined,
+    tx.all(
+      k
+        .selectFrom('matter')
+        .select(['id', 'no', 'merged_into'])
+        .where('tenant_id', '=', tenant)
+        .where((e) => e.or([e('id', '=', row.merged_into ?? row.id), e('merged_into', '=', row.id)])),
+    ),
+  ])
+  const named = new Map([...accounts, ...agencies].map((one) => [one.id, one.name]))
+  const name = (id: string | null) => (id && named.get(id)) || null
+  const short = (one: { id: string; no: string }) => ({ id: one.id, no: one.no })
+  const into = joined.find((one) => one.id === row.merged_into)
+  return {
+    handler: name(row.handler_id),
+    agency: name(row.agency_id),
+    shown: {
+      leaderName: name(row.leader_id),
+      helpers: row.helpers.map((id) => ({ id, name: name(id) ?? '' })),
+      placeName: place?.name ?? null,
+      mergedInto: into ? short(into) : null,
+      merged: joined.filter((one) => one.merged_into === row.id).map(short),
+    },
+  }
+}
+
+const toRequest = (one: RequestRow) => ({
+  id: one.id,
+  what: one.what,
+  reason: one.reason as (typeof PAUSES)[number],
+  words: one.words,
+  until: one.until_at.toISOString(),
+  decision: one.decision,
+})
+
 export const get = operation(matter.get, {
   permit: reads,
   subject: named,
   async run({ subject, tx, actor, now, keys }) {
     const row = subject!
     const tenant = row.tenant_id
-    const [rows, path, clocks, stood, steps, files, requests, agency, handler, place] = await Promise.all([
+    const [rows, path, clocks, stood, steps, files, requests, names] = await Promise.all([
       rowsOf(tx, tenant),
       pathOf(tx, tenant, row.area_pos),
       clocksOf(tx, tenant, row.id),
@@ -141,44 +198,30 @@ export const get = operation(matter.get, {
       stepsOf(tx, tenant, row.id),
       filesOf(tx, tenant, row.id),
       requestsOf(tx, tenant, row.id),
-      row.agency_id ? agencyById(tx, tenant, row.agency_id) : undefined,
-      row.handler_id
-        ? tx.first(
-            k.selectFrom('account').select('name').where('tenant_id', '=', tenant).where('id', '=', row.handler_id),
-          )
-        : undefined,
-      row.place_id
-        ? tx.first(k.selectFrom('place').select('name').where('tenant_id', '=', tenant).where('id', '=', row.place_id))
-        : undefined,
+      namesFor(tx, row),
     ])
     const kind = rows.kinds.get(row.kind)!
-    const running = clocks.find((one) => one.kind === row.clock && one.stopped_at === null)
     const looks = mayReveal(row, actor)
-    const listed = toListed(
-      {
-        ...row,
-        reachable: row.reporter_phone !== null,
-        sorted_at: null,
-        total: 0,
-        kind_zh: kind.zh,
-        kind_en: kind.en,
-        grid_name: path.find((step) => step.level === 'grid')?.name ?? null,
-        handler_name: handler?.name ?? null,
-        started_at: running?.started_at ?? null,
-        cover: files[0]?.id ?? null,
-      },
-      canOf({ ...row, reachable: row.reporter_phone !== null }, actor),
-    )
+    const reachable = row.reporter_phone !== null
+    const listed = {
+      ...{ ...row, reachable, sorted_at: null, total: 0, kind_zh: kind.zh, kind_en: kind.en },
+      ...{ handler_name: names.handler, agency_name: names.agency, cover: photosAmong(files)[0]?.id ?? null },
+      grid_name: path.find((step) => step.level === 'grid')?.name ?? null,
+      started_at: clocks.find((one) => one.kind === row.clock && one.stopped_at === null)?.started_at ?? null,
+    }
     return {
-      ...listed,
+      ...toListed(
+        listed,
+        canOf({ ...row, reachable }, actor),
+        routeFor(rows.routes, row.kind, row.area_pos, localDay(now)),
+      ),
+      ...names.shown,
       words: looks ? row.words : maskNumbers(row.words),
-      way: row.way,
       path: path.map((step) => ({ level: step.level, name: step.name, nameEn: step.name_en })),
-      placeName: place?.name ?? null,
       lon: row.lon,
       lat: row.lat,
       reporter: maskedReporter(keys, row),
-      photoList: files.map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
+      photoList: photosAmong(files).map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
       clocks: await Promise.all(clocks.map((one) => toClock(tx, tenant, one, now, stood))),
       steps: steps.map((step) => ({ ...toStep(step), text: looks ? step.text : maskNumbers(step.text) })),
       reply: row.reply,
@@ -186,17 +229,7 @@ export const get = operation(matter.get, {
       proof: kind.proof,
       lateTimes: row.late_times,
       acknowledged: row.acknowledged >= row.late_times,
-      level: row.level,
-      agencyName: agency?.name ?? null,
-      returns: row.returns,
-      requests: requests.map((one) => ({
-        id: one.id,
-        what: one.what,
-        reason: one.reason as (typeof PAUSES)[number],
-        words: one.words,
-        until: one.until_at.toISOString(),
-        decision: one.decision,
-      })),
+      requests: requests.map(toRequest),
     }
   },
 })

@@ -1,49 +1,35 @@
 // Reporting: by a resident who scanned a code, or by staff for a place of their area.
 import type { z } from 'zod'
-import { type Actor, rule, works } from '#kernel/access.ts'
+import { type Actor, machine, rule, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
-import { k, type Tx } from '#kernel/database.ts'
+import { k } from '#kernel/database.ts'
 import type { Directory } from '#kernel/directory.ts'
 import { newCode, newId } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
-import { gridAt } from '#modules/area/index.ts'
 import { enterByCode } from '#modules/place/index.ts'
 import { reckon, type Started, startClock } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { danger, OTHER, rowsOf, suggest } from '../kinds.ts'
+import type { WAYS } from '../lifecycle.ts'
 import { stepOf } from '../moves.ts'
+import { hintsIn } from '../numbers-in-words.ts'
 import { photosOf, writePhotos } from '../photos.ts'
-import { placeOfCode, type Spot, spotOfArea } from '../spots.ts'
+import { FIELD_AND_DESK, type Spot, type Where, where } from '../spots.ts'
 import { insertStep, type NewStep } from '../store.ts'
 import { sealReporter } from '../view.ts'
 import { matterProblems } from '../words.ts'
-
-type Input = {
-  code?: string | undefined
-  areaId?: string | undefined
-  lon?: number | undefined
-  lat?: number | undefined
-}
+import { around } from './similar.ts'
 
 const RECEIPT_LENGTH = 20
 const TITLE_LENGTH = 28
 
 /** The new row's id is known before it exists: row-level security lets its reporter write that one row and no other. */
-async function enter(input: Input, actor: Actor, directory: Directory): Promise<Actor | undefined> {
+async function enter(input: Where, actor: Actor, directory: Directory): Promise<Actor | undefined> {
   const ids = [...actor.ids, newId()]
   if (!input.code) return { ...actor, ids }
   const entered = await enterByCode({ code: input.code }, actor, directory)
   return entered && { ...entered, ids }
-}
-
-async function where(input: Input, tx: Tx, actor: Actor): Promise<Spot | undefined> {
-  if (actor.place) return placeOfCode(tx, actor.tenant, actor.place)
-  if (input.areaId) return spotOfArea(tx, actor.tenant, input.areaId)
-  if (input.lon === undefined || input.lat === undefined) throw new Problem(matterProblems.noPlace)
-  const grid = await gridAt(tx, actor.tenant, input.lon, input.lat)
-  if (!grid) throw new Problem(matterProblems.noGridThere)
-  return spotOfArea(tx, actor.tenant, grid.id)
 }
 
 const scannedIt = rule<Spot>(
@@ -51,16 +37,6 @@ const scannedIt = rule<Spot>(
   (actor) => actor.place !== undefined,
   (actor) => actor.place !== undefined,
 )
-const FIELD_AND_DESK = [
-  'grid_worker',
-  'building_head',
-  'volunteer',
-  'patrol_member',
-  'community_staff',
-  'community_head',
-  'subdistrict_staff',
-] as const
-
 /** The first clause of what was said, so that a list can be read. */
 export function titleOf(words: string): string {
   const first = words.split(/[。！？!?\n]/)[0]!.trim() || words.trim()
@@ -74,22 +50,29 @@ type Facts = {
   kind: string
   emergency: '110' | '119' | '120' | null
   photos: number
+  sameAs?: string | undefined
   clock: Started
   /** What is known from the start of one that was settled on the spot. */
   more?: { readonly handler_id: string; readonly hands: string[]; readonly answered_at: Date }
+  /** Settled at a counter or in a legal room. */
+  counter?: Way | undefined
 }
 
-type Telling = Pick<z.output<typeof matter.report.input>, 'words' | 'spot' | 'lon' | 'lat' | 'name' | 'phone'>
+type Way = (typeof WAYS)[number]
+type Telling = Pick<z.output<typeof matter.report.input>, 'words' | 'spot' | 'lon' | 'lat' | 'name' | 'phone' | 'way'>
 type Told = Pick<Context<Telling, Spot | undefined>, 'input' | 'actor' | 'subject' | 'now' | 'keys'> & {
   readonly to: 'reported' | 'finished'
 }
 
-const wayOf = (actor: Actor) => {
+/** By whom it came, unless he says otherwise: a program's token is another system, a clerk's agency its counter. */
+function wayOf(actor: Actor, said: Telling['way'], counter?: Way): Way {
   if (actor.kind === 'resident') return 'scan'
-  return actor.posts.some((post) => post.role === 'grid_worker') ? 'field' : 'desk'
+  if (actor.by === 'token') return 'system'
+  if (counter) return counter
+  return said ?? (actor.posts.some((post) => post.role === 'grid_worker') ? 'field' : 'desk')
 }
 
-function matterRow({ input, actor, subject, now, to, keys }: Told, facts: Facts) {
+export function matterRow({ input, actor, subject, now, to, keys }: Told, facts: Facts) {
   const spot = subject!
   return k.insertInto('matter').values({
     tenant_id: actor.tenant,
@@ -97,7 +80,7 @@ function matterRow({ input, actor, subject, now, to, keys }: Told, facts: Facts)
     no: facts.no,
     state: to,
     kind: facts.kind,
-    way: wayOf(actor),
+    way: wayOf(actor, input.way, facts.counter),
     words: input.words,
     title: titleOf(input.words),
     grid_id: spot.gridId,
@@ -111,6 +94,8 @@ function matterRow({ input, actor, subject, now, to, keys }: Told, facts: Facts)
     ...sealReporter(keys, { tenant: actor.tenant, id: facts.id }, input.name, input.phone),
     photos: facts.photos,
     emergency: facts.emergency,
+    urgency: facts.emergency ? 'urgent' : 'plain',
+    same_as: facts.sameAs ?? null,
     clock: facts.clock.kind,
     warn_at: facts.clock.warnAt,
     due_at: facts.clock.dueAt,
@@ -120,7 +105,7 @@ function matterRow({ input, actor, subject, now, to, keys }: Told, facts: Facts)
   })
 }
 
-const reportStep = (actor: Actor, photos: number): NewStep => ({
+export const reportStep = (actor: Actor, photos: number): NewStep => ({
   move: 'report',
   by: actor.kind === 'staff' ? 'staff' : 'reporter',
   actorId: actor.kind === 'staff' ? actor.id : null,
@@ -129,7 +114,14 @@ const reportStep = (actor: Actor, photos: number): NewStep => ({
   round: 1,
 })
 
-const matterNo = (year: string, number: number) => `LL-${year}-${String(number).padStart(5, '0')}`
+export const matterNo = (year: string, number: number) => `LL-${year}-${String(number).padStart(5, '0')}`
+
+/** The open matter that its reporter takes for the same; one that is none, or over, is not mentioned: his own goes on. */
+async function alike({ actor, subject, perform }: Context<unknown, Spot | undefined>, id: string | undefined) {
+  if (!id) return undefined
+  const { near } = await perform(around, { pos: subject!.area_pos, words: '' }, machine(actor.tenant, 'similar'))
+  return near.find((row) => row.id === id)?.id
+}
 
 export const report = operation(matter.report, {
   permit: [scannedIt, works(...FIELD_AND_DESK)],
@@ -155,7 +147,8 @@ export const report = operation(matter.report, {
     const no = matterNo(year, number)
     // The reporter's own key; whoever writes down for him must not hold it, or he could judge his own work.
     const receipt = actor.kind === 'resident' ? newCode(RECEIPT_LENGTH) : null
-    write(matterRow(context, { id, no, kind: kind.code, emergency, photos: photos.length, clock }))
+    const sameAs = await alike(context, input.sameAs)
+    write(matterRow(context, { id, no, kind: kind.code, emergency, photos: photos.length, clock, sameAs }))
     write(clock.statement)
     write(insertStep(row, reportStep(actor, photos.length), now))
     writePhotos(context, photos, row, 'reported')
@@ -171,40 +164,6 @@ export const report = operation(matter.report, {
       promisedAt: clock.dueAt.toISOString(),
       emergency,
     }
-  },
-})
-
-/** Grade one: found and put right at once, written down in one step; somebody else still checks it. */
-export const record = operation(matter.record, {
-  permit: [works(...FIELD_AND_DESK)],
-  enter: async (_, actor) => ({ ...actor, ids: [...actor.ids, newId()] }),
-  sight: 'tenant',
-  subject: where,
-  moves: stepOf('record'),
-  async run(context) {
-    const { input, actor, tx, now, to, write, numbers, made } = context
-    const spot = context.subject!
-    const rows = await rowsOf(tx, actor.tenant)
-    const kind = rows.kinds.get(input.kind)
-    if (!kind || kind.retired_at) throw new Problem(matterProblems.noKind, { kind: input.kind })
-    const photos = photosOf(context)
-    if (kind.proof === 'photo' && photos.length === 0) throw new Problem(matterProblems.photoNeeded)
-    const id = actor.ids.at(-1)!
-    const row = { tenant: actor.tenant, id, areaPos: spot.area_pos, round: 1 }
-    const year = localDay(now).slice(0, 4)
-    const [number, clock] = await Promise.all([
-      numbers.next(actor.tenant, `matter-${year}`),
-      startClock(tx, row, 'check', rows, kind, now),
-    ])
-    const no = matterNo(year, number)
-    const more = { handler_id: actor.id, hands: [actor.id], answered_at: now }
-    write(matterRow(context, { id, no, kind: kind.code, emergency: null, photos: photos.length, clock, more }))
-    write(clock.statement)
-    const detail = { result: input.result, photos: photos.length }
-    write(insertStep(row, { ...reportStep(actor, photos.length), move: 'record', text: input.done, detail }, now))
-    writePhotos(context, photos, row, 'finished')
-    made({ id, area_pos: spot.area_pos, state: to, version: 1 })
-    return { id, no, state: to, version: 1 }
   },
 })
 
@@ -233,6 +192,7 @@ export const preview = operation(matter.preview, {
       promise: { takenBy: due.at!.toISOString(), minutes: chosen.limit_minutes, counting: chosen.counting },
       publicLine: chosen.public ? { zh: chosen.public_zh, en: chosen.public_en } : null,
       emergency: found,
+      hints: hintsIn(input.words),
     }
   },
 })

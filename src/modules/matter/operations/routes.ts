@@ -9,7 +9,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { agencyById } from '#modules/agency/index.ts'
 import { areaById } from '#modules/area/index.ts'
 import { matter } from '../contract.ts'
-import { rowsOf } from '../kinds.ts'
+import { forgetKinds, rowsOf } from '../kinds.ts'
 import { activeItem, allRules, offers, routeFor, ruleById } from '../routing.ts'
 import { matterById } from '../store.ts'
 import { matterProblems } from '../words.ts'
@@ -79,6 +79,7 @@ export const setRoute = operation(matter.setRoute, {
         : k.insertInto('routing_rule').values({ tenant_id: actor.tenant, id, made_at: now, ...row }),
     )
     made({ id, area_pos: area.area_pos, version: row.version })
+    forgetKinds(actor.tenant)
     return { id, version: row.version }
   },
 })

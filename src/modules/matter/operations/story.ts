@@ -1,8 +1,9 @@
 // The reporter's own page: plain steps, kept promises, the reply, who looked at his number. No internal opinions.
+import { machine } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { mayMove } from '#kernel/lifecycle.ts'
-import { operation } from '#kernel/operation.ts'
+import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { workersAt } from '#modules/account/index.ts'
 import { pathOf } from '#modules/area/index.ts'
@@ -12,9 +13,10 @@ import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
 import { matterLife } from '../lifecycle.ts'
 import { enterByReceipt, isReporter, reported } from '../reporter.ts'
-import { fileOf, filesOf, looksAt, type MatterRow, type StepRow, stepsOf } from '../store.ts'
+import { fileOf, filesOf, looksAt, type MatterRow, photosAmong, type StepRow, stepsOf } from '../store.ts'
 import { maskedReporter } from '../view.ts'
 import { disputeUntil } from './judge.ts'
+import { progress } from './over.ts'
 
 /** The clock that a step stopped, so that the story can say whether the promise was kept. */
 const STOPPED_BY: Record<string, ClockRow['kind']> = { take: 'take', answer: 'answer', finish: 'finish' }
@@ -69,14 +71,26 @@ async function storyStep(tx: Tx, step: StepRow, clocks: readonly ClockRow[]) {
   }
 }
 
-function canOf(row: MatterRow, now: Date): string[] {
+/** How the matter stands that this one was joined to. */
+async function joinedTo({ subject, actor, perform }: Context<unknown, MatterRow | undefined>) {
+  const into = subject!.merged_into
+  return into ? perform(progress, { id: into }, machine(actor.tenant, 'merged')) : null
+}
+
+const asksEffect = (row: MatterRow) =>
+  row.state === 'closed' && row.effect_asked_at !== null && row.effect_holds === null
+
+function canOf(row: MatterRow, joined: { repliedAt: string | null } | null, now: Date): string[] {
   const can = (['rate', 'dispute', 'withdraw'] as const).filter((move) =>
     mayMove(matterLife, move, row.state),
   ) as string[]
-  const until = disputeUntil(row)
+  const until = disputeUntil(
+    joined ? { replied_at: joined.repliedAt ? new Date(joined.repliedAt) : null, effect_asked_at: null } : row,
+  )
   const inTime = until !== undefined && now <= until
   return [
     ...can.filter((move) => move !== 'dispute' || inTime),
+    ...(asksEffect(row) ? ['confirm'] : []),
     ...(row.reporter_name || row.reporter_phone ? ['forget'] : []),
   ]
 }
@@ -85,9 +99,11 @@ export const story = operation(matter.story, {
   permit: [isReporter],
   enter: enterByReceipt,
   subject: reported,
-  async run({ subject, tx, now, keys }) {
+  async run(context) {
+    const { subject, tx, now, keys } = context
     const row = subject!
     const tenant = row.tenant_id
+    const joined = await joinedTo(context)
     const [rows, path, clocks, steps, files, looks, workers] = await Promise.all([
       rowsOf(tx, tenant),
       pathOf(tx, tenant, row.area_pos),
@@ -108,11 +124,13 @@ export const story = operation(matter.story, {
       kindZh: kind.zh,
       kindEn: kind.en,
       // What was photographed on the spot is the worker's proof and the reporter's answer; he sees both once it is replied.
-      photoList: files
+      photoList: photosAmong(files)
         .filter((file) => file.purpose === 'reported' || row.reply !== null)
         .map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
       reply: row.reply && verified ? { text: row.reply, at: verified.at.toISOString(), by: verified.actor_name } : null,
-      can: canOf(row, now),
+      can: canOf(row, joined, now),
+      joined,
+      asksEffect: asksEffect(row),
       promise: promiseOf(row.state, clocks, now),
       disputeUntil: disputeUntil(row)?.toISOString() ?? null,
       steps: await Promise.all(

@@ -59,7 +59,11 @@ export const mark = operation(matter.mark, {
   permit: [supervises],
   subject: locked,
   run: async (context) =>
-    say(context, { move: 'mark', text: context.input.words, detail: { grade: context.input.grade } }),
+    say(
+      context,
+      { move: 'mark', text: context.input.words, detail: { grade: context.input.grade } },
+      { urgency: context.input.grade },
+    ),
 })
 
 export const comment = operation(matter.comment, {

@@ -22,14 +22,14 @@ export const dueNow = (tx: Tx, tenant: string, now: Date): Promise<Found[]> => {
         and m.state in ('reported', 'dispatched', 'handling') and m.level < ${TOP_LEVEL} and (m.raised_at is null or c.due_at > m.raised_at)
       limit ${MOST})
     union all
-    (select m.id, 'warn' from matter m where m.tenant_id = ${tenant} and m.clock is not null and m.warn_at <= ${now} and m.due_at > ${now}
+    (select m.id, 'warn' from matter m where m.tenant_id = ${tenant} and m.clock is not null and m.warn_at <= ${now} and (m.due_at > ${now} or m.state = 'replied')
       and (m.warned_at is null or m.warned_at < m.warn_at) and m.state in ('reported', 'dispatched', 'handling', 'finished', 'replied') order by m.due_at limit ${MOST})
     union all
     (select m.id, 'resume' from matter m join matter_pause p on p.tenant_id = ${tenant} and p.matter_id = m.id and p.ended_at is null and p.until_at <= ${now}
       where m.tenant_id = ${tenant} and m.state = 'paused' limit ${MOST})
     union all
     (select m.id, 'lapse' from matter m where m.tenant_id = ${tenant} and m.state = 'replied' and m.clock = 'rate' and m.due_at <= ${now}
-      order by m.due_at limit ${MOST})
+        and m.warned_at >= m.replied_at and m.warned_at <= ${before(1)} order by m.due_at limit ${MOST})
     union all
     (select m.id, 'askEffect' from matter m join matter_kind kind on kind.tenant_id = ${tenant} and kind.code = m.kind and kind.effect_days > 0
       where m.tenant_id = ${tenant} and m.state = 'closed' and m.effect_asked_at is null and not m.lapsed and m.solved
@@ -37,6 +37,8 @@ export const dueNow = (tx: Tx, tenant: string, now: Date): Promise<Found[]> => {
     union all
     (select m.id, 'archive' from matter m where m.tenant_id = ${tenant} and m.state in ('closed', 'declined', 'merged', 'withdrawn')
       and m.closed_at <= ${before(ARCHIVE_DAYS)} and (m.effect_asked_at is null or m.effect_asked_at <= ${before(ARCHIVE_DAYS)})
+      and not exists (select 1 from matter main where main.tenant_id = ${tenant} and main.id = m.merged_into and main.state <> 'archived')
+      and not exists (select 1 from matter_kind kind where kind.tenant_id = ${tenant} and kind.code = m.kind and kind.effect_days > ${ARCHIVE_DAYS} and m.solved and m.effect_asked_at is null)
       order by m.closed_at limit ${MOST})`)
 }
 

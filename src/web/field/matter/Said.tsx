@@ -5,7 +5,17 @@ import { clockTime } from '#web/parts/when.ts'
 import type { Matter } from './Record.tsx'
 import { matterWords } from './words.ts'
 
-const CAME = { scan: 'scanned', field: 'byField', desk: 'byDesk' } as const
+const CAME: Record<Matter['way'], keyof typeof matterWords> = {
+  scan: 'scanned',
+  field: 'byField',
+  patrol: 'byField',
+  desk: 'byDesk',
+  counter: 'atCounter',
+  legal_room: 'atLegalRoom',
+  phone: 'byPhone',
+  listening: 'heard',
+  system: 'bySystem',
+}
 
 export function Said({ matter }: { readonly matter: Matter }) {
   const t = useWords(matterWords)

@@ -21,6 +21,8 @@ const story: Story = {
   can: [],
   promise: { what: 'answer', at: '2026-11-19T08:30:00.000Z', late: false },
   disputeUntil: null,
+  joined: null,
+  asksEffect: false,
   steps: [],
   looks: [],
   publicLine: null,
