@@ -10,6 +10,7 @@ import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
 import { type Counting, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
+import { READERS } from '../leads.ts'
 import { matterLife, type PAUSES } from '../lifecycle.ts'
 import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
 import { maskNumbers } from '../numbers-in-words.ts'
@@ -24,19 +25,10 @@ import { decline, dispatch, giveBack, invite, ruleOn, sign, transfer } from './d
 import { acknowledge, answer, finish, sendBack, take, verify } from './handle.ts'
 import { merge } from './over.ts'
 
-const READERS = [
-  'grid_worker',
-  'community_staff',
-  'community_head',
-  'subdistrict_staff',
-  'subdistrict_leader',
-  'district_staff',
-  'district_leader',
-] as const
 const handedToHim = rule<{ id: string }>(
   'it was handed to him',
-  (actor, row) => actor.kind === 'staff' && actor.ids.includes(row.id),
-  (actor) => actor.kind === 'staff' && actor.ids.length > 1,
+  (actor, row) => actor.posts.length > 0 && actor.ids.includes(row.id),
+  (actor) => actor.kind === 'staff',
 )
 const inHisArea = works(...READERS)
 const reads = [inHisArea, handedToHim] as const
