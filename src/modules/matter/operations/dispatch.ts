@@ -144,8 +144,9 @@ export const ruleOn = operation(matter.rule, {
   },
 })
 
+/** The agency, desk or leader it lies with hands it on; a grid worker passes up instead (matter.raise). */
 export const transfer = operation(matter.transfer, {
-  permit: [handles, leads],
+  permit: [leads],
   subject: locked,
   moves: stepOf('transfer'),
   async run(context) {

@@ -8,7 +8,7 @@ import { matter } from '../contract.ts'
 import { DESKS } from '../leads.ts'
 import { stepOf } from '../moves.ts'
 import { enterByReceipt, isReporter, reportedLocked } from '../reporter.ts'
-import { insertStep, lockMatter, matterById, updateMatter } from '../store.ts'
+import { insertStep, lockBoth, lockMatter, matterById, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
 import { locked, writeMove } from '../write-move.ts'
 
@@ -17,7 +17,7 @@ const OPEN = ['reported', 'dispatched', 'handling', 'paused'] as const
 /** The other matter goes on for both; every reporter keeps his own page and sees there how it goes. */
 export const merge = operation(matter.merge, {
   permit: [works(...DESKS)],
-  subject: locked,
+  subject: (input, tx, actor) => lockBoth(tx, actor.tenant, input.id, input.into, clock.now()),
   moves: stepOf('merge'),
   async run(context) {
     const { input, subject, actor, tx, now, write } = context

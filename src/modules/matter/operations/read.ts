@@ -1,5 +1,5 @@
 // Looking: queues, one matter, how its time is counted, its photos, and the reporter's number, which leaves a trace.
-import { type Actor, allOf, holds, rule, works } from '#kernel/access.ts'
+import { type Actor, allOf, holds, type Rule, rule, works } from '#kernel/access.ts'
 import { clock, localDay, localInstant } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
@@ -19,11 +19,12 @@ import { type RequestRow, requestsOf, stoodStill } from '../standstill.ts'
 import { fileOf, filesOf, type HeldMatter, matterById, photosAmong, stepsOf } from '../store.ts'
 import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view.ts'
 import { matterProblems } from '../words.ts'
-import { extend, meet, note, pause, resume } from './along.ts'
+import { ask, extend, meet, note, pause, resume } from './along.ts'
 import { raise } from './climb.ts'
 import { decline, dispatch, giveBack, invite, ruleOn, sign, transfer } from './dispatch.ts'
 import { acknowledge, answer, finish, sendBack, take, verify } from './handle.ts'
 import { merge } from './over.ts'
+import { comment, mark, urge } from './supervise.ts'
 
 const handedToHim = rule<{ id: string }>(
   'it was handed to him',
@@ -76,7 +77,17 @@ const mayReveal = (row: ListedRow | HeldMatter, actor: Actor): boolean =>
 /** Moves of the life, and a look at the number where there is one. */
 function canOf(row: ListedRow | (HeldMatter & { reachable: boolean }), actor: Actor): string[] {
   const moves = abilities(staffMoves, actor, row).filter((move) => move !== 'answer' || row.answered_at === null)
-  return row.reachable && mayReveal(row, actor) ? [...moves, 'reveal'] : moves
+  const open = isOpen(matterLife, row.state) && row.state !== 'replied'
+  const may = (op: { permit: readonly Rule<HeldMatter>[] }) =>
+    op.permit.some((one) => one.mayEver(actor) && one.allows(actor, row as HeldMatter))
+  return [
+    ...moves,
+    ...(row.state === 'handling' && may(ask) ? ['ask'] : []),
+    ...(open && may(urge) ? ['urge'] : []),
+    ...(may(mark) ? ['mark'] : []),
+    ...(may(comment) ? ['comment'] : []),
+    ...(row.reachable && mayReveal(row, actor) ? ['reveal'] : []),
+  ]
 }
 
 async function spansFor({ input, tx, actor }: Context<{ areaId?: string | undefined }, unknown>) {
