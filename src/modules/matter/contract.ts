@@ -41,6 +41,7 @@ import {
   Photo,
   PlaceCode,
   Receipt,
+  Service,
   State,
   Summary,
   Voice,
@@ -98,6 +99,12 @@ export const matter = contract('matter', {
       /** The words hold a number or a name that can be left out. */
       hints: z.array(z.enum(['number', 'name'])),
     }),
+  },
+  menu: {
+    kind: 'query',
+    summary: { zh: '可以点的服务', en: 'Services to order' },
+    input: z.strictObject({ code: PlaceCode }),
+    output: z.object({ services: z.array(Service) }),
   },
   record: {
     kind: 'command',

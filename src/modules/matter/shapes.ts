@@ -159,6 +159,12 @@ export const Kind = z.object({
   version: z.number(),
 })
 
+/** A kind that is ordered and not only reported, as its menu shows it. */
+export const Service = Kind.pick({
+  ...{ code: true, family: true, zh: true, en: true, hintZh: true, hintEn: true },
+  ...{ limitMinutes: true, counting: true },
+})
+
 export const Limit = z.strictObject({
   clock: Clock.exclude(['finish']),
   limitMinutes: z.number().int().min(5).max(10_000),

@@ -10,7 +10,7 @@ import { Problem } from '#kernel/problem.ts'
 import { enterByCode } from '#modules/place/index.ts'
 import { reckon, type Started, startClock } from '../clocks.ts'
 import { matter } from '../contract.ts'
-import { danger, OTHER, rowsOf, suggest } from '../kinds.ts'
+import { danger, OTHER, rowsOf, suggest, toKind } from '../kinds.ts'
 import type { WAYS } from '../lifecycle.ts'
 import { stepOf } from '../moves.ts'
 import { hintsIn } from '../numbers-in-words.ts'
@@ -170,8 +170,26 @@ export const report = operation(matter.report, {
   },
 })
 
+const inFront = rule<Spot>('anyone: stands in front of the printed code', () => true)
+
+export const menu = operation(matter.menu, {
+  permit: [inFront],
+  enter: enterByCode,
+  sight: 'tenant',
+  subject: where,
+  async run({ tx, actor }) {
+    const { kinds } = await rowsOf(tx, actor.tenant)
+    const offered = [...kinds.values()].filter((kind) => kind.on_menu && !kind.retired_at)
+    return {
+      services: offered.map(toKind).map(({ code, family, zh, en, hintZh, hintEn, limitMinutes, counting }) => ({
+        ...{ code, family, zh, en, hintZh, hintEn, limitMinutes, counting },
+      })),
+    }
+  },
+})
+
 export const preview = operation(matter.preview, {
-  permit: [rule('anyone: stands in front of the printed code', () => true)],
+  permit: [inFront],
   enter: enterByCode,
   sight: 'tenant',
   subject: where,
