@@ -108,7 +108,7 @@ export const fileOf = (tx: Tx, tenant: string, matter: string, file: string) =>
   tx.first(
     k
       .selectFrom('file')
-      .select(['id', 'mime'])
+      .select(['id', 'mime', 'purpose'])
       .where('tenant_id', '=', tenant)
       .where('subject_id', '=', matter)
       .where('id', '=', file),

@@ -12,6 +12,7 @@ import { DESKS, hadNoHandInIt, handles, helps, LEADERS, leads, ofItsGrid, withHa
 import { stepOf } from '../moves.ts'
 import { openPause, pausesOf, requestById, stoodStill } from '../standstill.ts'
 import { type HeldMatter, insertStep, updateMatter } from '../store.ts'
+import { voicesIn, voicesOf, writeVoices } from '../voices.ts'
 import { matterProblems } from '../words.ts'
 import { locked, type Moving, writeMove } from '../write-move.ts'
 
@@ -21,11 +22,15 @@ export const note = operation(matter.note, {
   permit: [...whoHandles, helps],
   subject: locked,
   moves: stepOf('note'),
-  run: (context) =>
-    writeMove(context, 'note', {
-      step: { text: context.input.words },
-      set: { hands: withHand(context.subject!, context.actor) },
-    }),
+  async run(context) {
+    const row = context.subject!
+    const voices = voicesOf(context)
+    writeVoices(context, voices, { tenant: row.tenant_id, id: row.id, areaPos: row.area_pos })
+    return writeMove(context, 'note', {
+      step: { text: context.input.words, detail: voicesIn(voices) },
+      set: { hands: withHand(row, context.actor) },
+    })
+  },
 })
 
 export const meet = operation(matter.meet, {

@@ -18,6 +18,7 @@ import { routeFor } from '../routing.ts'
 import { type RequestRow, requestsOf, stoodStill } from '../standstill.ts'
 import { fileOf, filesOf, type HeldMatter, matterById, photosAmong, stepsOf } from '../store.ts'
 import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view.ts'
+import { voiceName, voicesAlong } from '../voices.ts'
 import { matterProblems } from '../words.ts'
 import { ask, extend, meet, note, pause, resume } from './along.ts'
 import { raise } from './climb.ts'
@@ -225,6 +226,7 @@ export const get = operation(matter.get, {
       lat: row.lat,
       reporter: maskedReporter(keys, row),
       photoList: photosAmong(files).map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
+      voiceList: looks ? voicesAlong(steps, files) : [],
       clocks: await Promise.all(clocks.map((one) => toClock(tx, tenant, one, now, stood))),
       steps: steps.map((step) => ({ ...toStep(step), text: looks ? step.text : maskNumbers(step.text) })),
       reply: row.reply,
@@ -282,8 +284,20 @@ export const photo = operation(matter.photo, {
   subject: named,
   async run({ input, subject, tx, files }) {
     const row = await fileOf(tx, subject!.tenant_id, subject!.id, input.file)
-    const bytes = row && (await files.read(row.id, input.size))
+    const bytes = row && row.purpose !== 'voice' && (await files.read(row.id, input.size))
     if (!bytes) throw new Problem(doorProblems.missing)
     return { mime: row.mime, name: `${subject!.no}.jpg`, bytes: new Uint8Array(bytes) }
+  },
+})
+
+/** Somebody's own words: heard by whoever sees the words unmasked, so by nobody once it is over. */
+export const voice = operation(matter.voice, {
+  permit: reveal.permit,
+  subject: named,
+  async run({ input, subject, tx, files }) {
+    const row = await fileOf(tx, subject!.tenant_id, subject!.id, input.file)
+    const bytes = row?.purpose === 'voice' && (await files.read(row.id, 'full'))
+    if (!row || !bytes) throw new Problem(doorProblems.missing)
+    return { mime: row.mime, name: voiceName(subject!.no, row.mime), bytes: new Uint8Array(bytes) }
   },
 })
