@@ -1,6 +1,7 @@
 // What loading the demo needs to tell its stories: the street's ids, the clock at their moments, the working calendar.
 import { clock } from '#kernel/clock.ts'
 import { holidayRows } from '#modules/calendar/index.ts'
+import type { AgencyKey } from './agencies.ts'
 
 export type Street = {
   readonly tenant: string
@@ -8,6 +9,8 @@ export type Street = {
   readonly areas: ReadonlyMap<string, string>
   /** Account ids by login. */
   readonly people: ReadonlyMap<string, string>
+  /** Agency ids by their keys. */
+  readonly agencies: ReadonlyMap<AgencyKey, string>
 }
 
 /** Sets the clock of this process; the machine's own time comes back with `backToNow`. */
