@@ -11,7 +11,7 @@ export type ScheduledMatter = { reported: Moment; steps: (Step & Moment)[] }
  * `today` is the demo's own day; `isWorkday` answers for the place's calendar and must find a workday every fortnight.
  */
 export function schedule(matter: DemoMatter, today: string, isWorkday: (day: string) => boolean): ScheduledMatter {
-  const reported = { day: workdaysFrom(today, -matter.daysAgo, isWorkday), at: matter.at }
+  const reported = { day: matter.day ?? workdaysFrom(today, -matter.daysAgo, isWorkday), at: matter.at }
   let { day } = reported
   const steps = matter.story.map((step) => {
     const { days, at } = parsed(step.when)
