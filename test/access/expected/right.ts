@@ -36,6 +36,7 @@ export type Field =
   | 'inner'
   | 'reply'
   | 'photo'
+  | 'voice'
   | 'login'
   | 'receipt'
   | 'secret'

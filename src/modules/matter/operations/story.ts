@@ -68,7 +68,7 @@ function toldIn({ move, text, detail }: StepRow) {
   const { via, reason, route, until, to, agency } = detail as Detail
   const waits = move === 'pause' || move === 'extend'
   return {
-    text: via === 'page' || move === 'decline' ? text : '',
+    text: via === 'page' || move === 'decline' || move === 'extend' ? text : '',
     reason: (waits && reason) || null,
     route: (move === 'decline' && route) || null,
     until: (waits && until) || null,
