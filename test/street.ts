@@ -28,6 +28,8 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   appUrl,
   demoTotp: false,
   trustProxy: false,
+  smtp: undefined,
+  sms: undefined,
 })
 
 export type Person = {

@@ -8,6 +8,7 @@ import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
+import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { placeModule } from './place/index.ts'
 
 export type Module = {
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   calendarModule,
   dutyModule,
   matterModule,
+  noticeModule,
 ]
 
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(
@@ -46,4 +48,5 @@ export function forgetChanged(change: Change): void {
     forgetTimes(change.tenant)
   } else if (change.kind === 'calendar') forgetTimes(change.tenant)
   else if (/^matter\.set/.test(change.operation)) forgetKinds(change.tenant)
+  else if (/^notice\.set(Kind|Rule)/.test(change.operation)) forgetNoticeRows(change.tenant)
 }

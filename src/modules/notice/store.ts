@@ -1,0 +1,218 @@
+// All SQL of inboxes: lines of one's own, who is to be told, when a digest is due.
+import { type Selectable, sql } from 'kysely'
+import { k, type Tx } from '#kernel/database.ts'
+import type { NoticeTable, NoticeWishTable } from '#kernel/tables.ts'
+import type { Said } from './template.ts'
+
+export type NoticeRow = Selectable<NoticeTable>
+export type WishRow = Selectable<NoticeWishTable>
+
+/** The kind under which the day's digest stands in an inbox. */
+export const DIGEST = 'digest'
+
+export type Recipient = Pick<
+  WishRow,
+  'digest_at' | 'quiet' | 'quiet_from' | 'quiet_to' | 'digest_due' | 'digest_on' | 'email' | 'digest_email'
+> & { readonly id: string; readonly lang: 'zh' | 'en'; readonly work_phone: string; readonly area_pos: number }
+
+/** Active accounts with their wishes, in the order of ids: two commands that tell the same people never wait crosswise. */
+export const recipients = (tx: Tx, tenant: string, accounts: readonly string[]): Promise<Recipient[]> =>
+  accounts.length === 0
+    ? Promise.resolve([])
+    : (tx.all(
+        k
+          .selectFrom('account as a')
+          .leftJoin('notice_wish as w', (join) =>
+            join.onRef('w.account_id', '=', 'a.id').on('w.tenant_id', '=', tenant),
+          )
+          .select(['a.id', 'a.lang', 'a.work_phone', 'a.area_pos'])
+          .select(['w.digest_at', 'w.quiet', 'w.quiet_from', 'w.quiet_to', 'w.digest_due', 'w.digest_on'])
+          .select(['w.email', 'w.digest_email'])
+          .where('a.tenant_id', '=', tenant)
+          .where('a.id', 'in', accounts)
+          .where('a.state', '=', 'active')
+          .orderBy('a.id'),
+      ) as Promise<Recipient[]>)
+
+export type NewNotice = {
+  readonly tenant: string
+  readonly id: string
+  readonly account: string
+  readonly kind: string
+  readonly about: { readonly kind: string; readonly id: string }
+  readonly said: Said
+  readonly urgent: boolean
+  readonly notBefore: Date
+  readonly now: Date
+}
+
+/** Said again while unread, it is the same line: counted, on top again, and no longer hidden in a digest. */
+export const putNotice = (row: NewNotice) =>
+  k
+    .insertInto('notice')
+    .values({
+      tenant_id: row.tenant,
+      id: row.id,
+      account_id: row.account,
+      kind: row.kind,
+      about_kind: row.about.kind,
+      about_id: row.about.id,
+      said: JSON.stringify(row.said),
+      urgent: row.urgent,
+      not_before: row.notBefore,
+      said_at: row.now,
+    })
+    .onConflict((clash) =>
+      clash
+        .columns(['tenant_id', 'account_id', 'kind', 'about_kind', 'about_id'])
+        .where('read_at', 'is', null)
+        .doUpdateSet({
+          count: sql`notice.count + 1`,
+          said: sql`excluded.said`,
+          said_at: sql`excluded.said_at`,
+          urgent: sql`excluded.urgent`,
+          not_before: sql`least(notice.not_before, excluded.not_before)`,
+          digest_id: null,
+        }),
+    )
+
+/** Lines that have been settled by somebody's deed: nobody need look at them any more. */
+export const settleNotices = (tenant: string, about: string, kinds: readonly string[], now: Date) =>
+  k
+    .updateTable('notice')
+    .set({ read_at: now })
+    .where('tenant_id', '=', tenant)
+    .where('about_id', '=', about)
+    .where('kind', 'in', kinds)
+    .where('read_at', 'is', null)
+
+/** His digest will come then, unless one is already on its way. */
+export const dueDigest = (tenant: string, account: string, due: Date, now: Date) =>
+  k
+    .insertInto('notice_wish')
+    .values({ tenant_id: tenant, account_id: account, digest_due: due, changed_at: now })
+    .onConflict((clash) =>
+      clash
+        .columns(['tenant_id', 'account_id'])
+        .doUpdateSet({ digest_due: sql`coalesce(notice_wish.digest_due, excluded.digest_due)` }),
+    )
+
+const own = (tenant: string, account: string) =>
+  k.selectFrom('notice').where('tenant_id', '=', tenant).where('account_id', '=', account)
+
+/** What he may be shown now: neither still quiet nor inside a digest. */
+const shown = (tenant: string, account: string, now: Date) =>
+  own(tenant, account).where('not_before', '<=', now).where('digest_id', 'is', null)
+
+export const unreadOf = (tx: Tx, tenant: string, account: string, now: Date) =>
+  tx.first(
+    shown(tenant, account, now)
+      .where('read_at', 'is', null)
+      .select([
+        sql<number>`count(*)::int`.as('unread'),
+        sql<number>`(count(*) filter (where urgent))::int`.as('urgent'),
+      ]),
+  )
+
+export type Cursor = { readonly at: Date; readonly id: string }
+
+export function pageOf(
+  tx: Tx,
+  tenant: string,
+  account: string,
+  asked: { readonly now: Date; readonly unread: boolean; readonly after: Cursor | undefined; readonly limit: number },
+) {
+  let query = shown(tenant, account, asked.now)
+  if (asked.unread) query = query.where('read_at', 'is', null)
+  const { after } = asked
+  if (after)
+    query = query.where((e) =>
+      e.or([e('said_at', '<', after.at), e.and([e('said_at', '=', after.at), e('id', '<', after.id)])]),
+    )
+  return tx.all(
+    query
+      .selectAll()
+      .orderBy('said_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(asked.limit + 1),
+  )
+}
+
+const MOST_ITEMS = 300
+
+export const itemsOf = (tx: Tx, tenant: string, account: string, digests: readonly string[]): Promise<NoticeRow[]> =>
+  digests.length === 0
+    ? Promise.resolve([])
+    : tx.all(
+        own(tenant, account)
+          .where('digest_id', 'in', digests)
+          .selectAll()
+          .orderBy('said_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(MOST_ITEMS),
+      )
+
+const markRead = (tenant: string, account: string, now: Date) =>
+  k
+    .updateTable('notice')
+    .set({ read_at: now })
+    .where('tenant_id', '=', tenant)
+    .where('account_id', '=', account)
+    .where('read_at', 'is', null)
+
+/** One line, and with a digest what it holds. */
+export const readOne = (tx: Tx, tenant: string, account: string, id: string, now: Date) =>
+  tx.all(
+    markRead(tenant, account, now)
+      .where((e) => e.or([e('id', '=', id), e('digest_id', '=', id)]))
+      .returning('id'),
+  )
+
+/** Everything he could see by then; what came in between stays unread. */
+export const readUntil = (tx: Tx, tenant: string, account: string, until: Date, now: Date) =>
+  tx.all(markRead(tenant, account, now).where('said_at', '<=', until).where('not_before', '<=', until).returning('id'))
+
+export const wishOf = (tx: Tx, tenant: string, account: string, lock = false) => {
+  const query = k
+    .selectFrom('notice_wish')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('account_id', '=', account)
+  return tx.first(lock ? query.forUpdate() : query)
+}
+
+/** Accounts whose digest is due; two processes take different ones. */
+export const dueDigests = (tx: Tx, tenant: string, now: Date, most: number) =>
+  tx.all(
+    k
+      .selectFrom('notice_wish')
+      .select('account_id')
+      .where('tenant_id', '=', tenant)
+      .where('digest_due', '<=', now)
+      .orderBy('digest_due')
+      .limit(most)
+      .forUpdate()
+      .skipLocked(),
+  )
+
+/** What could wait and is still unread: it goes into the digest. Urgent lines were said at once and are not repeated. */
+export const forDigest = (tx: Tx, tenant: string, account: string, now: Date) =>
+  tx.all(
+    shown(tenant, account, now)
+      .where('read_at', 'is', null)
+      .where('urgent', '=', false)
+      .where('kind', '!=', DIGEST)
+      .select(['id', 'kind', 'said', 'about_kind', 'about_id'])
+      .orderBy('said_at', 'desc'),
+  )
+
+export const gather = (tenant: string, account: string, ids: readonly string[], digest: string) =>
+  k
+    .updateTable('notice')
+    .set({ digest_id: digest })
+    .where('tenant_id', '=', tenant)
+    .where('account_id', '=', account)
+    .where('id', 'in', ids)
+
+export const unreadDigest = (tx: Tx, tenant: string, account: string) =>
+  tx.first(own(tenant, account).where('kind', '=', DIGEST).where('read_at', 'is', null).select(['id', 'said']))
