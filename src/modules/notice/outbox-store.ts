@@ -48,7 +48,10 @@ export const putOut = ({ sendAt, now, ...row }: NewOut) =>
     .insertInto('outbox')
     .values({ ...row, state: 'waiting', next_at: sendAt, since: sendAt, made_at: now, changed_at: now })
     .onConflict((clash) =>
-      clash.columns(['tenant_id', 'to_id', 'channel', 'kind', 'about_id']).where('state', '=', 'waiting').doNothing(),
+      clash
+        .columns(['tenant_id', 'to_id', 'channel', 'kind', 'about_id'])
+        .where('state', '=', sql.lit('waiting'))
+        .doNothing(),
     )
 
 export const lockOut = (tx: Tx, tenant: string, id: string) =>

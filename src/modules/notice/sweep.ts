@@ -62,7 +62,8 @@ export async function sweepNotices(house: House, senders: Senders): Promise<void
       dueWork(tx, id, now, new Date(now.getTime() - ADDRESS_DAYS * DAY_MS)),
     )
     if (due?.digest) while ((await perform(house, digest, linli, {})).accounts > 0);
-    if (due?.outbox) await sendDue(house, senders, id)
+    // A digest may have put a letter into the outbox.
+    if (due?.outbox || due?.digest) await sendDue(house, senders, id)
     if (due?.old) await perform(house, erase, linli, {})
   }
 }
