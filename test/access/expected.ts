@@ -4,6 +4,7 @@ import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
 import { dutyRights } from './expected/duty.ts'
 import { matterRights } from './expected/matter.ts'
+import { noticeRights } from './expected/notice.ts'
 import { placeRights } from './expected/place.ts'
 import type { Right } from './expected/right.ts'
 
@@ -18,6 +19,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...calendarRights,
   ...dutyRights,
   ...matterRights,
+  ...noticeRights,
   'clock.move': testClock,
 }
 

@@ -327,7 +327,7 @@ describe('kinds', () => {
   ])('%s is refused', async (_, code, change, problem) => {
     const base = { ...(await kind(code === 'matter.none' ? 'matter.fresh' : code)), code }
     const { to: _to, ...row } = base
-    await expect(street.as('anxiaoya').do(notice.setKind, { ...row, ...change })).rejects.toMatchObject({
+    await expect(street.as('anxiaoya').do(notice.setKind, { ...row, ...change } as typeof row)).rejects.toMatchObject({
       message: problem,
     })
   })

@@ -26,11 +26,22 @@ export const sealOut = (keys: Keys, row: { tenant_id: string; id: string }, addr
   message: keys.seal(JSON.stringify(message), at(row, 'message')),
 })
 
-export const addressOf = (keys: Keys, row: Pick<OutRow, 'tenant_id' | 'id' | 'address'>): string | null =>
-  row.address && keys.open(row.address, at(row, 'address'))
+/** Null for what is not there or does not open: one row that was tampered with must not hold up all others. */
+function opened(keys: Keys, sealed: Buffer | null, where: Binding): string | null {
+  try {
+    return sealed && keys.open(sealed, where)
+  } catch {
+    return null
+  }
+}
 
-export const messageOf = (keys: Keys, row: Pick<OutRow, 'tenant_id' | 'id' | 'message'>): Message | null =>
-  row.message && (JSON.parse(keys.open(row.message, at(row, 'message'))) as Message)
+export const addressOf = (keys: Keys, row: Pick<OutRow, 'tenant_id' | 'id' | 'address'>): string | null =>
+  opened(keys, row.address, at(row, 'address'))
+
+export const messageOf = (keys: Keys, row: Pick<OutRow, 'tenant_id' | 'id' | 'message'>): Message | null => {
+  const text = opened(keys, row.message, at(row, 'message'))
+  return text === null ? null : (JSON.parse(text) as Message)
+}
 
 type NewOut = Pick<
   OutRow,

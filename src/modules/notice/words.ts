@@ -54,4 +54,5 @@ export const outFaultWords: Record<z.infer<typeof OutFault>, Text> = {
   refused: { zh: '对方拒收这个号码或地址', en: 'This number or address is refused' },
   unknown: { zh: '发了两次都不知道结果，不再发', en: 'Twice sent without knowing the outcome; not sent again' },
   withdrawn: { zh: '本人删除了号码', en: 'The person took the number back' },
+  unreadable: { zh: '号码或内容打不开，可能被改过', en: 'Address or text does not open; it may have been changed' },
 }

@@ -78,11 +78,27 @@ const hours = page(
   lazyRouteComponent(() => import('./calendar/HoursPage.tsx'), 'HoursPage'),
 )
 
+const inbox = page(
+  '/desk/inbox',
+  lazyRouteComponent(() => import('./notices/InboxPage.tsx'), 'InboxPage'),
+)
+const noticeKinds = page(
+  '/desk/notices/{-$code}',
+  lazyRouteComponent(() => import('./notices/NoticeKindsPage.tsx'), 'NoticeKindsPage'),
+)
+const outbox = page(
+  '/desk/outbox',
+  lazyRouteComponent(() => import('./notices/OutboxPage.tsx'), 'OutboxPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     join,
-    frame.addChildren([queue, matter, areas, duty, codes, accounts, me, kinds, limits, items, calendar, hours]),
+    frame.addChildren([
+      ...[queue, matter, areas, duty, codes, accounts, me, kinds, limits, items, calendar, hours],
+      ...[inbox, noticeKinds, outbox],
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,6 +1,7 @@
 // All pages for residents, and what they load: made here, from operations, without a build and without needing a script.
 import type { Page } from '#kernel/page.ts'
 import { reportScript, residentMark, residentScript, residentStyle, storyScript } from './assets.ts'
+import { demoPhonePage } from './demo/phone.ts'
 import { codePage, homePage } from './home/home.ts'
 import { elsewherePage } from './place/elsewhere.ts'
 import { scanPage } from './place/scan.ts'
@@ -23,6 +24,7 @@ export const residentPages: readonly Page[] = [
   withdrawPage,
   forgetPage,
   minePage,
+  demoPhonePage,
   lettersPage,
   residentStyle.page,
   residentScript.page,

@@ -17,6 +17,7 @@ export type About =
   | 'group'
   | 'item'
   | 'matter'
+  | 'message'
   | 'secret'
 
 /** Personal fields. What everybody of a district may know (its tree, places, duties, kinds) is one field, `district`. */

@@ -81,7 +81,8 @@ async function take({ tx, keys, now, write }: Claiming, row: OutRow) {
   const message = messageOf(keys, row)
   const lost = row.state === 'sending' && (await unknownTries(tx, row)) >= MOST_UNKNOWN
   if (!to || !message || lost) {
-    write(setOut(row, { state: 'given_up', next_at: null, error: lost ? 'unknown' : 'withdrawn' }, now))
+    const error = lost ? 'unknown' : row.address && row.message ? 'unreadable' : 'withdrawn'
+    write(setOut(row, { state: 'given_up', next_at: null, error }, now))
     return undefined
   }
   const no = row.tries + 1

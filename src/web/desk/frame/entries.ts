@@ -16,7 +16,12 @@ export const entries: readonly Entry[] = [
   { word: 'duty', to: '/desk/duty', needs: 'duty.chain' },
   { word: 'codes', to: '/desk/codes', needs: 'place.list' },
   { word: 'accounts', to: '/desk/accounts', needs: 'account.list' },
-  { word: 'kinds', to: '/desk/kinds', also: ['/desk/limits', '/desk/access-list'], needs: 'matter.kinds' },
+  {
+    word: 'kinds',
+    to: '/desk/kinds',
+    also: ['/desk/limits', '/desk/access-list', '/desk/notices', '/desk/outbox'],
+    needs: 'matter.kinds',
+  },
   { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
 ]
 
