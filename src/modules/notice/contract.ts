@@ -58,6 +58,8 @@ export const Kind = z.object({
   code: z.string(),
   /** Whether people at work get it or whoever reported. */
   to: z.enum(['staff', 'reporter']),
+  nameZh: z.string(),
+  nameEn: z.string(),
   titleZh: z.string(),
   titleEn: z.string(),
   bodyZh: z.string(),
@@ -73,8 +75,8 @@ const Out = z.object({
   id: Id,
   channel: z.enum(['sms', 'email']),
   kind: z.string(),
-  titleZh: z.string(),
-  titleEn: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
   state: OutState,
   toKind: z.enum(['account', 'reporter']),
   /** Masked: 138****1234. Null once it was erased. */

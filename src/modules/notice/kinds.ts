@@ -25,6 +25,8 @@ async function read(tx: Tx, tenant: string): Promise<NoticeRows> {
     merged.set(row.code, {
       code: row.code,
       to: usual.to,
+      nameZh: usual.nameZh,
+      nameEn: usual.nameEn,
       titleZh: row.title_zh,
       titleEn: row.title_en,
       bodyZh: row.body_zh,

@@ -11,11 +11,11 @@ import { noticeWords } from './words.ts'
 type Kind = Output<'notice.kinds'>['kinds'][number]
 const CHANNELS = ['inbox', 'sms', 'email'] as const
 
-const inputOf = ({ code, version, to }: Kind, value: Values) => ({
+const inputOf = ({ code, version, to, titleZh, titleEn }: Kind, value: Values) => ({
   code,
   version,
-  titleZh: value('titleZh'),
-  titleEn: value('titleEn'),
+  titleZh: to === 'reporter' ? titleZh : value('titleZh'),
+  titleEn: to === 'reporter' ? titleEn : value('titleEn'),
   bodyZh: value('bodyZh'),
   bodyEn: value('bodyEn'),
   smsZh: value('smsZh'),
@@ -33,11 +33,10 @@ export function NoticeKindForm({ kind, onDone, onCancel }: FormProps & { readonl
       onDone()
     },
   })
-  const title = pick(kind.titleZh, kind.titleEn, lang)
+  const title = pick(kind.nameZh, kind.nameEn, lang)
   return (
     <>
       <h2 className="l">{title}</h2>
-      {kind.to === 'reporter' ? <p className="q">{t('toReporter')}</p> : null}
       <Form
         label={title}
         send={t('save')}
@@ -46,10 +45,17 @@ export function NoticeKindForm({ kind, onDone, onCancel }: FormProps & { readonl
         onCancel={onCancel}
         onSend={(value) => save.mutate({ input: inputOf(kind, value) })}
       >
-        <LineField name="titleZh" label={t('titleZh')} defaultValue={kind.titleZh} required maxLength={60} />
-        <LineField name="titleEn" label={t('titleEn')} defaultValue={kind.titleEn} required maxLength={120} />
         {kind.to === 'staff' ? (
           <>
+            <LineField
+              name="titleZh"
+              label={t('titleZh')}
+              help={t('titleHelp')}
+              defaultValue={kind.titleZh}
+              required
+              maxLength={60}
+            />
+            <LineField name="titleEn" label={t('titleEn')} defaultValue={kind.titleEn} required maxLength={120} />
             <LineField name="bodyZh" label={t('bodyZh')} defaultValue={kind.bodyZh} maxLength={120} />
             <LineField name="bodyEn" label={t('bodyEn')} defaultValue={kind.bodyEn} maxLength={240} />
             <fieldset className="f">

@@ -62,9 +62,7 @@ function Read({ data: { kinds, rule, can }, chosen, onOpen, onRule }: ReadProps)
   return (
     <>
       <h1>{t('kinds')}</h1>
-      <p className="q">
-        {t('kindsLead', { places: '{no} {kind} {area} {at} {count}', sms: '{no} {at} {count} {link}' })}
-      </p>
+      <p className="q">{t('kindsLead')}</p>
       <p className="n-rule">
         {t('quietLine', {
           from: timeOf(rule.quietFrom),
@@ -104,17 +102,17 @@ type RowProps = {
 function Row({ kind, on, onOpen }: RowProps) {
   const t = useWords(noticeWords)
   const lang = useLang()
-  const title = pick(kind.titleZh, kind.titleEn, lang)
-  const says = kind.to === 'reporter' ? pick(kind.smsZh, kind.smsEn, lang) : pick(kind.bodyZh, kind.bodyEn, lang)
+  const name = pick(kind.nameZh, kind.nameEn, lang)
+  const says = kind.to === 'reporter' ? pick(kind.smsZh, kind.smsEn, lang) : pick(kind.titleZh, kind.titleEn, lang)
   return (
     <tr className={on ? 'is-on' : ''}>
       <td>
         {onOpen ? (
           <button type="button" className="row-open" aria-expanded={on} onClick={() => onOpen(kind.code)}>
-            {title}
+            {name}
           </button>
         ) : (
-          title
+          name
         )}
         <span className="s q sub-line">{says}</span>
       </td>

@@ -55,8 +55,13 @@ export function NoticeRow({ notice }: { readonly notice: Notice }) {
   return (
     <li className={notice.read ? 'n-row' : 'n-row unread'}>
       <Line notice={notice} />
+      {notice.about.kind !== 'matter' && !notice.read ? (
+        <button type="button" className="tool n-seen" onClick={() => markRead(notice)}>
+          {t('seen')}
+        </button>
+      ) : null}
       {notice.items.length > 0 ? (
-        <details onToggle={(event) => event.currentTarget.open && markRead(notice)}>
+        <details open={!notice.read}>
           <summary>{t('inDigest', { count: notice.items.length })}</summary>
           <ul>
             {notice.items.map((item) => (

@@ -131,7 +131,7 @@ function Message({ message, busy, onAgain }: MessageProps) {
     <tr>
       <td className="nw">{clockTime(message.madeAt, now, lang)}</td>
       <td>
-        {channelWords[message.channel][lang]} <span className="q">{pick(message.titleZh, message.titleEn, lang)}</span>
+        {channelWords[message.channel][lang]} <span className="q">{pick(message.nameZh, message.nameEn, lang)}</span>
       </td>
       <td className="nw">{message.to ?? <span className="q">{t('erased')}</span>}</td>
       <td>

@@ -18,7 +18,8 @@ export const noticeWords = {
   urgent: { zh: '紧急', en: 'Urgent' },
   isUnread: { zh: '没看', en: 'unread' },
   times: { zh: '说了 {count} 次', en: 'said {count} times' },
-  inDigest: { zh: '看这 {count} 件', en: 'Show these {count}' },
+  inDigest: { zh: '这 {count} 件', en: 'These {count}' },
+  seen: { zh: '看过了', en: 'Mark as read' },
   more: { zh: '再看早一些的', en: 'Show earlier ones' },
   emptyUnread: { zh: '都看过了', en: 'All read' },
   emptyUnreadText: {
@@ -29,15 +30,14 @@ export const noticeWords = {
 
   kinds: { zh: '说什么，怎么说', en: 'What is said, and how' },
   kindsLead: {
-    zh: '花括号里的词由系统填：{places}。短信只能用 {sms}，不带类别、地点和任何人的话。',
-    en: 'Words in braces are filled in: {places}. An SMS may use {sms} alone: no kind, no place, nobody’s words.',
+    zh: '花括号里的词由系统填。短信里只有编号、时间和链接，不带类别、地点和任何人的话。',
+    en: 'Words in braces are filled in by the system. An SMS holds a number, a time and a link: no kind, no place, nobody’s words.',
   },
   kind: { zh: '类别', en: 'Kind' },
   ways: { zh: '走哪里', en: 'Ways' },
   when: { zh: '什么时候', en: 'When' },
   atOnce: { zh: '马上', en: 'At once' },
   canWait: { zh: '能等', en: 'Can wait' },
-  toReporter: { zh: '给报告人', en: 'to the reporter' },
   quiet: { zh: '安静时段和每日汇总', en: 'Quiet hours and the digest' },
   quietLine: {
     zh: '{from} 到 {to} 安静，每天 {digest} 汇总一次。',
@@ -55,13 +55,17 @@ export const noticeWords = {
   saved: { zh: '已保存，从下一条起这样说。', en: 'Saved; it applies from the next one on.' },
   titleZh: { zh: '标题', en: 'Title (Chinese)' },
   titleEn: { zh: '标题（英文）', en: 'Title (English)' },
+  titleHelp: {
+    zh: '{no} 编号，{kind} 类别，{area} 网格，{at} 时限，{count} 件数',
+    en: '{no} number, {kind} kind, {area} grid, {at} time limit, {count} how many',
+  },
   bodyZh: { zh: '第二行', en: 'Second line (Chinese)' },
   bodyEn: { zh: '第二行（英文）', en: 'Second line (English)' },
   smsZh: { zh: '短信', en: 'SMS (Chinese)' },
   smsEn: { zh: '短信（英文）', en: 'SMS (English)' },
   smsHelp: {
-    zh: '只能用 {no}、{at}、{count}、{link}。',
-    en: 'May use {no}, {at}, {count} and {link} only.',
+    zh: '只能用 {no} 编号、{at} 时限、{count} 件数、{link} 链接。',
+    en: 'Only {no} number, {at} time limit, {count} how many, {link} link.',
   },
   isUrgent: { zh: '紧急：夜里也马上说', en: 'Urgent: at once, at night too' },
 

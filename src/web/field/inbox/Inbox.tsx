@@ -70,7 +70,7 @@ function Row({ notice }: { readonly notice: Notice }) {
     <li className={notice.read ? '' : 'unread'}>
       <Line notice={notice} />
       {notice.items.length > 0 ? (
-        <details onToggle={(event) => event.currentTarget.open && markRead(notice)}>
+        <details open={!notice.read}>
           <summary>{t('inDigest', { count: notice.items.length })}</summary>
           <ul>
             {notice.items.map((item) => (
@@ -79,6 +79,11 @@ function Row({ notice }: { readonly notice: Notice }) {
               </li>
             ))}
           </ul>
+          {notice.read ? null : (
+            <button type="button" className="btn plain" onClick={() => markRead(notice)}>
+              {t('seen')}
+            </button>
+          )}
         </details>
       ) : null}
     </li>
@@ -109,7 +114,7 @@ function Line({ notice }: { readonly notice: NoticeItem }) {
   )
   if (notice.about.kind !== 'matter') return <div className="item">{said}</div>
   return (
-    <Go to={`/matters/${notice.about.id}`} className="item" onMouseDown={() => markRead(notice)}>
+    <Go to={`/matters/${notice.about.id}`} className="item" onClickCapture={() => markRead(notice)}>
       {said}
       <Icon name="next" />
     </Go>

@@ -27,7 +27,7 @@ export const demoPhonePage: Page = {
     const tell = teller(reader.lang)
     const one = (message: (typeof messages)[number]) => html`<section class="sheet pad">
       <p class="s">${tell(w.to, { way: w[message.channel][reader.lang], to: html`<b class="nw">${message.to}</b>` })} · <span class="nw">${clockTime(message.sentAt, request.now, reader.lang)}</span></p>
-      ${message.subject && html`<h2>${message.subject}</h2>`}<p>${linked(message.text)}</p></section>`
+      <div lang="${/\p{Script=Han}/u.test(message.text) ? 'zh-CN' : 'en'}">${message.subject && html`<h2>${message.subject}</h2>`}<p>${linked(message.text)}</p></div></section>`
     const none = html`<section class="sheet pad"><h2>${tell(w.empty)}</h2><p>${tell(w.emptyText)}</p></section>`
     const main = html`
       <div class="lead"><h1>${tell(w.title)}</h1><p>${tell(w.lead)}</p></div>
