@@ -306,7 +306,7 @@ describe('kinds', () => {
   const kind = async (code: string) =>
     (await street.as('chengyizhou').do(notice.kinds, {})).kinds.find((one) => one.code === code)!
   const set = async (code: string, change: object) => {
-    const { to: _, ...now } = await kind(code)
+    const { to: _, nameZh: _zh, nameEn: _en, ...now } = await kind(code)
     return street.as('anxiaoya').do(notice.setKind, { ...now, ...change })
   }
 
@@ -326,7 +326,7 @@ describe('kinds', () => {
     ['a kind nothing says', 'matter.none', {}, 'notice.noKind'],
   ])('%s is refused', async (_, code, change, problem) => {
     const base = { ...(await kind(code === 'matter.none' ? 'matter.fresh' : code)), code }
-    const { to: _to, ...row } = base
+    const { to: _to, nameZh: _zh, nameEn: _en, ...row } = base
     await expect(street.as('anxiaoya').do(notice.setKind, { ...row, ...change } as typeof row)).rejects.toMatchObject({
       message: problem,
     })
