@@ -1,5 +1,8 @@
 // Stories of notices, told through the door by people of the demo street: who hears what, when, and when not.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Actor, anonymous } from '#kernel/access.ts'
+import { mayHear } from '#kernel/live.ts'
+import { hearers } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { openStreet, type Street, setClock } from '#test/street.ts'
 import { notice } from './contract.ts'
@@ -331,4 +334,28 @@ describe('kinds', () => {
       message: problem,
     })
   })
+})
+
+test('open pages of whoever is told look again; a reporter’s page hears of his matter alone', async () => {
+  setClock('2026-11-18', '10:00')
+  const actors = {
+    worker: await street.as('zhouxiaolan').actor(),
+    desk: await street.as('chenjing').actor(),
+    far: await street.as('guoqiaoyun').actor(),
+  }
+  const { id, receipt } = await report()
+  const { rows } = await street.owner.query(
+    `select subject_kind as kind, subject_id as subject, area_pos, operation from journal where operation like 'notice.%' order by id desc limit 2`,
+  )
+  const change = (row: (typeof rows)[number]) => ({
+    ...{ tenant: street.tenant, id: '', position: '', version: null, areaPos: Number(row.area_pos) },
+    ...{ kind: row.kind, subject: row.subject, operation: row.operation },
+  })
+  const hears = (actor: Actor) => rows.map((row) => mayHear(actor, change(row), hearers))
+  expect(hears(actors.worker)).toEqual([true, true])
+  expect(hears(actors.desk)).toEqual([true, true])
+  expect(hears(actors.far)).toEqual([false, false])
+  const reporter: Actor = { ...anonymous('zh'), kind: 'reporter', tenant: street.tenant, id, ids: [id] }
+  expect(hears(reporter)).toEqual([false, false])
+  expect(receipt).not.toBeNull()
 })

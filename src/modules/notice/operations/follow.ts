@@ -89,7 +89,8 @@ export const follow = operation(signature, {
     const { input, actor, tx, now, write, made, perform } = context
     const row = await toldOf(tx, actor.tenant, input.id)
     if (!row) return { told: 0 }
-    made({ id: row.id, area_pos: row.area_pos })
+    // What it settled is gone from every bell of the area.
+    made({ id: row.area_id, area_pos: row.area_pos })
     const over = OVER[input.move]
     if (over) write(settleNotices(actor.tenant, row.id, over, now))
     // Whoever takes his words or his number back hears no more of it.

@@ -185,7 +185,8 @@ export const send = operation(signature, {
       const held = first.length ? first : await there(to.otherwise)
       accounts = held.map((one) => one.id)
       room = held.length > 0 && held.every((one) => FIELD.includes(one.role as Role)) ? 'field' : 'desk'
-      made({ id: input.about.id, area_pos: area.area_pos })
+      // Pages of whoever works there look again. Named after the area, since a reporter's page follows the matter's own id.
+      made({ id: area.id, area_pos: area.area_pos })
     }
     const people = await recipients(
       tx,
