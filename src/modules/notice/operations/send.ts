@@ -43,7 +43,7 @@ const { send: signature } = contract('notice', {
   },
 })
 
-type Sending = Context<z.output<typeof signature.input>, undefined>
+export type Sending = Context<z.output<typeof signature.input>, undefined>
 
 /** A receipt sent by SMS is given for this message alone, is shorter than the one given at the report, and ends. */
 const RECEIPT_LENGTH = 16
@@ -164,37 +164,40 @@ export const emailAt = (tenant: string, account: string) => ({
 export const openEmail = (keys: Context['keys'], actor: Actor, one: { id: string; email: Buffer | null }): string =>
   keys.open(one.email!, emailAt(actor.tenant, one.id))
 
+/** What `send` does, for operations of this module that say several things in one go; returns how many were told. */
+export async function say(context: Sending): Promise<number> {
+  const { input, actor, tx, now, made } = context
+  const { kinds, rule } = await noticeRows(tx, actor.tenant)
+  const kind = kinds.get(input.kind)
+  if (!kind) throw new Problem(noticeProblems.noKind, { kind: input.kind })
+  const { to } = input
+  if ('reporter' in to) return tellReporter(context, to.reporter, kind, rule)
+  let accounts: readonly string[]
+  let room: 'desk' | 'field' = 'desk'
+  if ('account' in to) accounts = [to.account]
+  else {
+    const area = await areaById(tx, actor.tenant, to.areaId)
+    if (!area) return 0
+    const there = (roles: readonly Role[]) =>
+      roles.length ? workersAt(tx, actor.tenant, area.area_pos, roles, localDay(now)) : Promise.resolve([])
+    const first = await there(to.roles)
+    const held = first.length ? first : await there(to.otherwise)
+    accounts = held.map((one) => one.id)
+    room = held.length > 0 && held.every((one) => FIELD.includes(one.role as Role)) ? 'field' : 'desk'
+    // Pages of whoever works there look again. Named after the area, since a reporter's page follows the matter's own id.
+    made({ id: area.id, area_pos: area.area_pos })
+  }
+  const people = await recipients(
+    tx,
+    actor.tenant,
+    [...new Set(accounts)].filter((id) => id !== input.except),
+  )
+  for (const one of people) tellOne(context, one, kind, rule, room)
+  if ('account' in to && people[0]) made({ id: people[0].id, area_pos: people[0].area_pos })
+  return people.length
+}
+
 export const send = operation(signature, {
   permit: [machineOnly],
-  async run(context) {
-    const { input, actor, tx, now, made } = context
-    const { kinds, rule } = await noticeRows(tx, actor.tenant)
-    const kind = kinds.get(input.kind)
-    if (!kind) throw new Problem(noticeProblems.noKind, { kind: input.kind })
-    const { to } = input
-    if ('reporter' in to) return { told: await tellReporter(context, to.reporter, kind, rule) }
-    let accounts: readonly string[]
-    let room: 'desk' | 'field' = 'desk'
-    if ('account' in to) accounts = [to.account]
-    else {
-      const area = await areaById(tx, actor.tenant, to.areaId)
-      if (!area) return { told: 0 }
-      const there = (roles: readonly Role[]) =>
-        roles.length ? workersAt(tx, actor.tenant, area.area_pos, roles, localDay(now)) : Promise.resolve([])
-      const first = await there(to.roles)
-      const held = first.length ? first : await there(to.otherwise)
-      accounts = held.map((one) => one.id)
-      room = held.length > 0 && held.every((one) => FIELD.includes(one.role as Role)) ? 'field' : 'desk'
-      // Pages of whoever works there look again. Named after the area, since a reporter's page follows the matter's own id.
-      made({ id: area.id, area_pos: area.area_pos })
-    }
-    const people = await recipients(
-      tx,
-      actor.tenant,
-      [...new Set(accounts)].filter((id) => id !== input.except),
-    )
-    for (const one of people) tellOne(context, one, kind, rule, room)
-    if ('account' in to && people[0]) made({ id: people[0].id, area_pos: people[0].area_pos })
-    return { told: people.length }
-  },
+  run: async (context) => ({ told: await say(context) }),
 })
