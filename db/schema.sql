@@ -116,6 +116,39 @@ CREATE INDEX area_code_area ON public.area_code USING btree (tenant_id, area_id)
 alter table area_code enable row level security;
 create policy tenant on area_code using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table body (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  area_id uuid not null,
+  name text not null,
+  name_en text not null default ''::text,
+  offers_zh text not null default ''::text,
+  offers_en text not null default ''::text,
+  contact text not null default ''::text,
+  work_phone text not null default ''::text,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
+  FOREIGN KEY (tenant_id, kind) REFERENCES body_kind(tenant_id, code)
+);
+CREATE INDEX body_area ON public.body USING btree (tenant_id, area_id);
+alter table body enable row level security;
+create policy tenant on body using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table body_kind (
+  tenant_id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  sort integer not null,
+  PRIMARY KEY (tenant_id, code)
+);
+alter table body_kind enable row level security;
+create policy tenant on body_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table calendar_day (
   tenant_id uuid not null,
   day date not null,
@@ -167,7 +200,7 @@ create table directory (
   made_at timestamp with time zone not null,
   ends_at timestamp with time zone,
   PRIMARY KEY (key_hash),
-  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text, 'invitation'::text])))
+  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text, 'invitation'::text, 'room'::text])))
 );
 CREATE INDEX directory_subject ON public.directory USING btree (tenant_id, subject_id);
 
@@ -470,6 +503,38 @@ CREATE INDEX matter_step_matter ON public.matter_step USING btree (tenant_id, ma
 alter table matter_step enable row level security;
 create policy area on matter_step using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table means (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  kind text not null,
+  as_of date not null,
+  amount double precision not null,
+  noted_by uuid not null,
+  made_at timestamp with time zone not null,
+  UNIQUE (tenant_id, area_id, kind, as_of),
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
+  FOREIGN KEY (tenant_id, kind) REFERENCES means_kind(tenant_id, code),
+  CHECK ((amount >= (0)::double precision))
+);
+alter table means enable row level security;
+create policy tenant on means using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table means_kind (
+  tenant_id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  unit_zh text not null,
+  unit_en text not null,
+  expected boolean not null,
+  sort integer not null,
+  PRIMARY KEY (tenant_id, code)
+);
+alter table means_kind enable row level security;
+create policy tenant on means_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table migration (
   name text not null,
   hash text not null,
@@ -664,7 +729,13 @@ create table place_kind (
   code text not null,
   zh text not null,
   en text not null,
-  PRIMARY KEY (tenant_id, code)
+  room boolean not null default false,
+  level text,
+  expected boolean not null default false,
+  usual jsonb not null default '[]'::jsonb,
+  sort integer not null default 900,
+  PRIMARY KEY (tenant_id, code),
+  CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])))
 );
 alter table place_kind enable row level security;
 create policy tenant on place_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
@@ -690,6 +761,70 @@ CREATE INDEX post_area ON public.post USING btree (tenant_id, area_id, role);
 alter table post enable row level security;
 create policy tenant on post using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table room (
+  tenant_id uuid not null,
+  id uuid not null,
+  phone text not null default ''::text,
+  spot_zh text not null default ''::text,
+  spot_en text not null default ''::text,
+  about_zh text not null default ''::text,
+  about_en text not null default ''::text,
+  weekly jsonb not null,
+  follows_calendar boolean not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, id) REFERENCES place(tenant_id, id)
+);
+alter table room enable row level security;
+create policy tenant on room using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table room_day (
+  tenant_id uuid not null,
+  room_id uuid not null,
+  day date not null,
+  spans jsonb not null,
+  zh text not null,
+  en text not null,
+  PRIMARY KEY (tenant_id, room_id, day),
+  FOREIGN KEY (tenant_id, room_id) REFERENCES room(tenant_id, id)
+);
+alter table room_day enable row level security;
+create policy tenant on room_day using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table room_service (
+  tenant_id uuid not null,
+  id uuid not null,
+  room_id uuid not null,
+  zh text not null,
+  en text not null,
+  sort integer not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, room_id) REFERENCES room(tenant_id, id)
+);
+CREATE INDEX room_service_room ON public.room_service USING btree (tenant_id, room_id);
+alter table room_service enable row level security;
+create policy tenant on room_service using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table room_tool (
+  tenant_id uuid not null,
+  id uuid not null,
+  room_id uuid not null,
+  zh text not null,
+  en text not null,
+  total integer not null,
+  sort integer not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, room_id) REFERENCES room(tenant_id, id),
+  CHECK ((total > 0))
+);
+CREATE INDEX room_tool_room ON public.room_tool USING btree (tenant_id, room_id);
+alter table room_tool enable row level security;
+create policy tenant on room_tool using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table seal (
   no bigint not null,
   era integer not null,
@@ -702,6 +837,29 @@ create table seal (
   at timestamp with time zone not null,
   PRIMARY KEY (no)
 );
+
+create table secondment (
+  tenant_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  area_id uuid not null,
+  account_id uuid,
+  name text not null,
+  name_en text not null default ''::text,
+  work_phone text not null default ''::text,
+  task_zh text not null,
+  task_en text not null default ''::text,
+  from_on date not null,
+  to_on date,
+  ended_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
+  FOREIGN KEY (tenant_id, body_id) REFERENCES body(tenant_id, id)
+);
+CREATE INDEX secondment_area ON public.secondment USING btree (tenant_id, area_id);
+alter table secondment enable row level security;
+create policy tenant on secondment using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table session (
   tenant_id uuid not null,
@@ -721,6 +879,95 @@ CREATE INDEX session_account ON public.session USING btree (tenant_id, account_i
 alter table session enable row level security;
 create policy tenant on session using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table team (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  area_id uuid not null,
+  place_id uuid,
+  name text not null,
+  name_en text not null default ''::text,
+  purpose_zh text not null default ''::text,
+  purpose_en text not null default ''::text,
+  cover jsonb not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
+  FOREIGN KEY (tenant_id, kind) REFERENCES team_kind(tenant_id, code),
+  FOREIGN KEY (tenant_id, place_id) REFERENCES place(tenant_id, id)
+);
+CREATE INDEX team_area ON public.team USING btree (tenant_id, area_id);
+CREATE INDEX team_place ON public.team USING btree (tenant_id, place_id);
+alter table team enable row level security;
+create policy tenant on team using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table team_kind (
+  tenant_id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  sort integer not null,
+  PRIMARY KEY (tenant_id, code)
+);
+alter table team_kind enable row level security;
+create policy tenant on team_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table team_member (
+  tenant_id uuid not null,
+  id uuid not null,
+  team_id uuid not null,
+  account_id uuid,
+  body_id uuid,
+  name text not null,
+  name_en text not null default ''::text,
+  seat text not null,
+  task_zh text not null default ''::text,
+  task_en text not null default ''::text,
+  shown boolean not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, body_id) REFERENCES body(tenant_id, id),
+  FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id),
+  CHECK ((seat = ANY (ARRAY['head'::text, 'deputy'::text, 'member'::text])))
+);
+CREATE INDEX team_member_team ON public.team_member USING btree (tenant_id, team_id);
+alter table team_member enable row level security;
+create policy tenant on team_member using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table team_shift (
+  tenant_id uuid not null,
+  id uuid not null,
+  team_id uuid not null,
+  member_id uuid not null,
+  weekday integer not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, member_id) REFERENCES team_member(tenant_id, id),
+  FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, id),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK (((to_minute >= 1) AND (to_minute <= 1440))),
+  CHECK (((weekday >= 0) AND (weekday <= 6)))
+);
+CREATE INDEX team_shift_team ON public.team_shift USING btree (tenant_id, team_id);
+alter table team_shift enable row level security;
+create policy tenant on team_shift using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table team_swap (
+  tenant_id uuid not null,
+  shift_id uuid not null,
+  day date not null,
+  team_id uuid not null,
+  member_id uuid,
+  PRIMARY KEY (tenant_id, shift_id, day),
+  FOREIGN KEY (tenant_id, member_id) REFERENCES team_member(tenant_id, id),
+  FOREIGN KEY (tenant_id, shift_id) REFERENCES team_shift(tenant_id, id)
+);
+CREATE INDEX team_swap_team ON public.team_swap USING btree (tenant_id, team_id);
+alter table team_swap enable row level security;
+create policy tenant on team_swap using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table tenant (
   id uuid not null,
   code text not null,
@@ -731,6 +978,22 @@ create table tenant (
   UNIQUE (code),
   PRIMARY KEY (id)
 );
+
+create table tool_loan (
+  tenant_id uuid not null,
+  id uuid not null,
+  room_id uuid not null,
+  tool_id uuid not null,
+  tag integer not null,
+  lent_on date not null,
+  back_by date not null,
+  back_on date,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, tool_id) REFERENCES room_tool(tenant_id, id)
+);
+CREATE INDEX tool_loan_out ON public.tool_loan USING btree (tenant_id, room_id) WHERE (back_on IS NULL);
+alter table tool_loan enable row level security;
+create policy tenant on tool_loan using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table working_group (
   tenant_id uuid not null,

@@ -9,6 +9,7 @@ import { accessList } from './access-list.ts'
 import { type DutyRow, dutyChain } from './duty-chain.ts'
 import { type DemoTenant, demoGeography } from './geography.ts'
 import { loadMatters } from './load-matters.ts'
+import { loadLoans, loadMeans, loadRooms, loadTeams } from './load-rooms.ts'
 import { staff } from './staff.ts'
 import { backToNow, goTo, type Street } from './telling.ts'
 import { workingGroups } from './working-groups.ts'
@@ -152,19 +153,29 @@ async function loadDuties(house: House, street: Street, code: string, today: Dat
 export async function loadDemo(house: House, log: Log, { matters = true } = {}): Promise<Street[]> {
   const today = clock.now()
   const streets: Street[] = []
+  let lent = async () => {}
   goTo(new Date(localInstant(localDay(today), '09:00').getTime() - SET_UP_DAYS * DAY_MS))
   for (const data of demoGeography().tenants) {
     log(`演示街道：${data.name}的区域 · areas of ${data.nameEn}`)
     const { tenant, areas } = await loadAreas(house, data)
     log('演示街道：人员和责任链 · people and duties')
-    const street = { tenant, areas, people: await loadPeople(house, tenant, data.code, areas) }
+    const street: Street = { tenant, areas, people: await loadPeople(house, tenant, data.code, areas) }
     await loadDuties(house, street, data.code, today)
+    const opened = await loadRooms(house, street, data, today)
+    await loadMeans(house, street, data.code)
+    // The first tenant is the full one: its teams stand for all.
+    if (streets.length === 0) {
+      await loadTeams(house, street, opened, today)
+      lent = () => loadLoans(house, tenant, opened, today)
+    }
     streets.push(street)
   }
   if (matters) {
     log('演示街道：60 件事 · 60 matters')
     await loadMatters(house, streets[0]!, streets[1]!, today)
   }
+  goTo(today)
+  await lent()
   backToNow()
   return streets
 }

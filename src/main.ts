@@ -1,8 +1,9 @@
 // The only entry: reads the settings and runs one command.
-
+import { parseArgs } from 'node:util'
 import { type Config, readConfig, tracing } from '#kernel/config.ts'
 import { perform } from '#kernel/door.ts'
 import { actorOf } from '#kernel/identity.ts'
+import { Problem } from '#kernel/problem.ts'
 import { verifyJournal } from '#kernel/verify.ts'
 import { operations } from '#modules/index.ts'
 import { importAreas } from './commands/area-import.ts'
@@ -24,6 +25,7 @@ const HELP = `linli <command>
   do OPERATION JSON [--as LOGIN]
   journal verify               check every row against its seals
   docs                         write generated files
+  test | check | bench         for those who change it (CONTRIBUTING.md)
 `
 
 async function withHouse(config: Config, work: (opened: Opened) => Promise<void>): Promise<void> {
@@ -49,11 +51,16 @@ async function addTenant(opened: Opened, [code, name, nameEn = '']: readonly str
 }
 
 async function doOne(opened: Opened, args: readonly string[]): Promise<void> {
-  const [name = '', json = '{}'] = args
-  const login = args[args.indexOf('--as') + 1]
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { as: { type: 'string' } },
+  })
+  const [name = '', json = '{}'] = positionals
+  const login = values.as
   const operation = operations.get(name)
   if (!operation) throw new Error(`do: there is no operation ${name}`)
-  if (!args.includes('--as') || !login) throw new Error('do: say as whom: --as LOGIN')
+  if (!login) throw new Error('do: say as whom: --as LOGIN')
   const found = await opened.house.directory.find('login', login)
   if (!found) throw new Error(`do: no account ${login}`)
   const actor = await actorOf(opened.house, found.tenant, found.subject)
@@ -92,27 +99,39 @@ async function run(command: string, args: readonly string[], config: Config): Pr
         await loadDemo(opened.house, say)
       })
     case 'tenant':
+      if (args[0] !== 'add') break
       return withHouse(config, (opened) => addTenant(opened, args.slice(1)))
     case 'area':
+      if (args[0] !== 'import') break
       return withHouse(config, (opened) => importAreas(opened, args.slice(1), say))
     case 'do':
       return withHouse(config, (opened) => doOne(opened, args))
     case 'journal':
+      if (args[0] !== 'verify') break
       return withHouse(config, verify)
     case 'docs': {
       const { docs } = await import('./commands/docs-command.ts')
       return docs(config, say)
     }
-    default:
+    case 'help':
       say(HELP)
+      return
   }
+  throw new Error(`linli ${[command, ...args].join(' ')}\n\n${HELP}`)
+}
+
+/** A refusal in its words, both languages, with what was wrong; anything else as it says itself. */
+function told(error: unknown): string {
+  if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error)
+  const details = Object.keys(error.details).length ? `\n${JSON.stringify(error.details, null, 2)}` : ''
+  return `${error.entry.code}\n${error.body('zh').message}\n${error.body('en').message}${details}`
 }
 
 const [command = 'help', ...args] = process.argv.slice(2)
 try {
   await run(command, args, readConfig())
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${told(error)}\n`)
   if (tracing()) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
   process.exitCode = 1
 }

@@ -59,7 +59,11 @@ async function fingerprint(): Promise<Record<string, unknown>[]> {
     'matter_kind',
     'place',
     'post',
+    'room',
     'session',
+    'team',
+    'team_member',
+    'tool_loan',
   ]
   const one = (table: string) =>
     `select '${table}' as name, count(*)::int as rows, sum(hashtext(t::text)) as contents from ${table} t`

@@ -117,6 +117,8 @@ test('grids, then a building with units and homes', async () => {
     ],
   })
   expect(await bring('buildings', buildings)).toContain('15 areas added')
+  // Neither building, unit nor home has an official code; read twice, the file adds nothing.
+  expect(await bring('buildings', buildings)).toContain('0 areas added of 15 rows')
   expect((await namesAt('home')).slice(0, 4)).toEqual(['101', '102', '201', '202'])
   // A faulty file is refused whole, with the place of the fault.
   const faulty = write('faulty.geojson', {

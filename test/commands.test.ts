@@ -189,7 +189,7 @@ describe('many at once, on a server that has just started', () => {
 async function rawBytes(owner: pg.Pool, table: string): Promise<Buffer> {
   await owner.query('checkpoint')
   const { rows } = await owner.query<{ bytes: Buffer }>(
-    `select pg_read_binary_file(pg_relation_filepath(f), true) as bytes from pg_class c, unnest(array[c.oid, nullif(c.reltoastrelid, 0)]) f
+    `select pg_read_binary_file(pg_relation_filepath(f), 0, 500000000, true) as bytes from pg_class c, unnest(array[c.oid, nullif(c.reltoastrelid, 0)]) f
      where c.oid = $1::regclass and f is not null`,
     [table],
   )

@@ -123,8 +123,8 @@ describe('wrong tries', () => {
 
 describe('an unknown name', () => {
   const TRIES = 15
-  /** Medians of milliseconds, the ways taken in turn so that a busy moment falls on all. */
-  async function medians(...ways: (() => Promise<unknown>)[]): Promise<number[]> {
+  /** Milliseconds, the ways taken in turn so that a busy moment falls on all. */
+  async function quickest(...ways: (() => Promise<unknown>)[]): Promise<number[]> {
     const taken = ways.map((): number[] => [])
     for (let n = -1; n < TRIES; n++)
       for (const [at, way] of ways.entries()) {
@@ -133,7 +133,8 @@ describe('an unknown name', () => {
         await way().catch(() => {})
         if (n >= 0) taken[at]!.push(performance.now() - before)
       }
-    return taken.map((times) => times.sort((a, b) => a - b)[Math.floor(TRIES / 2)]!)
+    // The quickest of each: whatever else the machine does only ever makes a try slower.
+    return taken.map((times) => Math.min(...times))
   }
 
   test('takes about as long as a wrong password, and bite: without the hash it would not', async () => {
@@ -145,7 +146,7 @@ describe('an unknown name', () => {
     const unknown = { login: 'nobody-here', password: wrong.password }
     const actor = await street.stranger.actor()
     const measure = () =>
-      medians(
+      quickest(
         () => signIn(wrong),
         () => signIn(unknown),
         () => perform(street.house, hasty, actor, unknown),

@@ -27,7 +27,6 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   ownerUrl: undefined,
   appUrl,
   demoTotp: false,
-  trustProxy: false,
   smtp: undefined,
   sms: undefined,
 })

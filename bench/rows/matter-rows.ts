@@ -176,7 +176,7 @@ function writeMove(put: Put, story: Story, move: Move, version: number, due: Dat
     area_pos: spot.areaPos,
     from_state: move.from,
     to_state: move.to,
-    input: JSON.parse(canonical(journalInput(matter[move.name].input, input))),
+    input: JSON.parse(canonical(journalInput(matter[move.name].input, input, keys))),
   }
   const { tenant_id, era, at, actor_kind, actor_id, subject_kind, area_pos, from_state, to_state } = row
   put(

@@ -63,6 +63,8 @@ export async function importAreas(opened: Opened, args: readonly string[], say: 
   const { rows: tenants } = await opened.db.pool.query<{ id: string; code: string }>(
     'select id, code from tenant order by made_at',
   )
+  if (!given.tenant && kind !== 'official' && tenants.length > 1)
+    throw new Error(`area import: say into which district: --tenant ${tenants.map((row) => row.code).join(' | ')}`)
   const tenant = tenants.find((row) => row.code === (given.tenant ?? (kind === 'official' ? source : tenants[0]?.code)))
   if (!tenant) throw new Error('area import: no such district; found it first: bin/linli tenant add CODE NAME')
   const rows = kind === 'official' ? treeRows(officialTree(source, given.from)) : rowsFrom(kind, source)

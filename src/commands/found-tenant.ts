@@ -6,6 +6,7 @@ import { type House, perform } from '#kernel/door.ts'
 import { newId } from '#kernel/ids.ts'
 import { announcedYears, holidayRows } from '#modules/calendar/index.ts'
 import { operations } from '#modules/index.ts'
+import { bodyKindRows, meansKindRows, roomKindRows, teamKindRows } from './usual-rooms.ts'
 import { dutyKindRows, placeKindRows } from './usual-rows.ts'
 
 /** Performs an operation by name as Linli itself; for the command line and the demo, which name what they do. */
@@ -23,8 +24,11 @@ export async function foundTenant(house: House, row: NewTenant): Promise<{ tenan
   const tenant = newId()
   const linli = asLinli(house, tenant)
   const { id } = await linli<{ id: string }>('area.found', row)
-  for (const kind of placeKindRows) await linli('place.setKind', kind)
+  for (const kind of [...placeKindRows, ...roomKindRows]) await linli('place.setKind', kind)
   for (const kind of dutyKindRows) await linli('duty.setKind', kind)
+  for (const kind of teamKindRows) await linli('duty.setTeamKind', kind)
+  for (const kind of bodyKindRows) await linli('duty.setBodyKind', kind)
+  for (const kind of meansKindRows) await linli('room.setMeansKind', kind)
   for (const year of announcedYears().filter((one) => one >= 2024)) {
     const days = holidayRows(year).map((one) => ({
       day: one.day,

@@ -137,7 +137,12 @@ const entryFor = (error: unknown) => {
 }
 
 /** What a caller is told of a failure that was not foreseen: the database is away, or we are at fault. */
-export const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : new Problem(entryFor(error)))
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  // The database could not hold a value: a check of ours is missing, but what was wrong is the value (and the log tells us).
+  if (sqlState(error).startsWith('22')) return new Problem(doorProblems.invalid, { count: 1, issues: [] })
+  return new Problem(entryFor(error))
+}
 
 export function problemResponse(error: unknown, lang: Lang, log: (error: unknown) => void): Response {
   const problem = asProblem(error)

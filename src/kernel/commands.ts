@@ -9,7 +9,13 @@ export type CommandKey = { readonly key: string; readonly mac: Buffer }
 
 export function commandKey(keys: Keys, key: string, operation: string, body: unknown): CommandKey {
   if (!/^[A-Za-z0-9-]{8,80}$/.test(key)) throw new Problem(doorProblems.badKey)
-  return { key, mac: keys.mac('command', `${operation}\n${canonical(body)}`) }
+  try {
+    return { key, mac: keys.mac('command', `${operation}\n${canonical(body)}`) }
+  } catch (error) {
+    // Nested deeper than anybody writes: the walk over it runs out of stack.
+    if (error instanceof RangeError) throw new Problem(doorProblems.notJson)
+    throw error
+  }
 }
 
 const binding = (tenant: string, key: string) => ({ tenant, table: 'command', column: 'answer', row: key })

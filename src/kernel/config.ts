@@ -15,7 +15,6 @@ export type Config = {
   readonly ownerUrl: string | undefined
   readonly appUrl: string | undefined
   readonly demoTotp: boolean
-  readonly trustProxy: boolean
   /** Undefined: no e-mail, or on a demo system the demo phone. Both are given or neither. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined
   /** Undefined: no SMS, or on a demo system the demo phone. Both are given or neither. */
@@ -64,7 +63,6 @@ export function readConfig(env: Environment = process.env): Config {
     ownerUrl: read(env, 'DATABASE_URL'),
     appUrl: read(env, 'DATABASE_APP_URL'),
     demoTotp: (read(env, 'LINLI_DEMO_TOTP') ?? 'off') === 'on',
-    trustProxy: read(env, 'LINLI_TRUST_PROXY') === 'on',
     smtp: readSmtp(env),
     sms: readSms(env),
   }
@@ -93,7 +91,9 @@ export function productionFaults(config: Config, facts: DatabaseFacts): string[]
     faults.push('DATABASE_APP_URL signs in as a superuser or past row-level security')
   if (facts.owns) faults.push('DATABASE_APP_URL signs in as the owner of the tables')
   if (facts.demo_accounts > 0)
-    faults.push(`demo accounts: ${facts.demo_accounts} exist; start with an empty database (--empty)`)
+    faults.push(
+      `demo accounts: ${facts.demo_accounts} of the demo’s districts are here; start with an empty database (--empty)`,
+    )
   const key = keyFileFault(config.keyFile)
   if (key) faults.push(`LINLI_KEY_FILE: ${key}`)
   if (config.sms && !config.sms.url.startsWith('https:')) faults.push('SMS_URL: phone numbers leave only by https')

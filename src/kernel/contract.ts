@@ -30,6 +30,9 @@ export const contract = <const S extends Record<string, Promised>>(module: strin
 export type InputOf<S extends Signature> = z.input<S['input']>
 export type OutputOf<S extends Signature> = z.output<S['output']>
 
+/** Half of a character pair is no text; neither the journal nor the database could keep it. */
+const isWhole = (text: string) => text.isWellFormed()
+
 /** Text as people type it: trimmed, control characters refused (line breaks allowed), length in characters. */
 export const line = (min: number, max: number) =>
   z
@@ -39,6 +42,7 @@ export const line = (min: number, max: number) =>
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
     .regex(/^[^\u0000-\u001f\u007f]*$/u)
+    .refine(isWhole)
 
 export const prose = (min: number, max: number) =>
   z
@@ -51,12 +55,20 @@ export const prose = (min: number, max: number) =>
         .min(min)
         .max(max)
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-        .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u),
+        .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u)
+        .refine(isWhole),
     )
 
 export const Id = z.uuid()
 export const Instant = z.iso.datetime()
-export const Day = z.iso.date()
+/** A day of the calendar, as far back and ahead as anybody alive could mean. */
+export const Day = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2200-01-01')
+/** What a row's version was when it was read; fits the column that counts it. */
+export const Version = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 2)
 
 /** Longitude and latitude in WGS-84 degrees, inside what a Chinese subdistrict can have. */
 export const Lon = z.number().min(73).max(136)

@@ -59,6 +59,8 @@ export type Extra = {
 
 const NO_UPLOADS: ReadonlyMap<string, StagedFile> = new Map()
 const TRIES = 4
+/** More faults than these help nobody to mend them. */
+const MOST_ISSUES = 50
 
 /** Performs one operation. Throws a Problem for everything that can go wrong on purpose. */
 export async function perform<I extends z.ZodType, O extends z.ZodType>(
@@ -69,6 +71,8 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   extra: Extra = {},
 ): Promise<z.output<O>> {
   const op = operation as AnyOperation
+  // Who may never do this is told so before his words are looked at: reading a large body costs, refusing does not.
+  if (!op.enter) refuseEarly(op, caller)
   const input = parse(op, raw)
   const actor = op.enter ? await op.enter(input, caller, house.directory) : caller
   if (!actor) throw new Problem(doorProblems.missing)
@@ -87,6 +91,8 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
       const again = isRetryable(error) || (command && sqlState(error) === '23505')
       if (again && tried < TRIES) continue
       if (isRetryable(error)) throw new Problem(doorProblems.busy)
+      // A file belongs to one row: these came with another command already.
+      if (sqlState(error) === '23505' && extra.uploads?.size) throw new Problem(doorProblems.filesUsed)
       throw error
     }
   }
@@ -95,12 +101,13 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
 function parse(op: AnyOperation, raw: unknown): unknown {
   const parsed = op.signature.input.safeParse(raw)
   if (parsed.success) return parsed.data
-  const issues = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({
+  const { length: count } = parsed.error.issues
+  const issues = parsed.error.issues.slice(0, MOST_ISSUES).map((issue: z.core.$ZodIssue) => ({
     path: issue.path.join('.'),
     code: issue.code,
     message: issue.message,
   }))
-  throw new Problem(doorProblems.invalid, { count: issues.length, issues })
+  throw new Problem(doorProblems.invalid, { count, issues })
 }
 
 /** What the sender meant: his body, with each upload named by its content instead of our id. */
@@ -130,12 +137,7 @@ async function inTransaction(
   const work = new Work(house, tx, uploads)
   let broken: Error | undefined
   try {
-    const [, , earlier, subject] = await together([
-      client.query('begin'),
-      client.query({ name: 'scope', text: SET_SCOPE, values: [...scopeOf(actor)] }),
-      command ? earlierAnswer(tx, house.keys, actor, command) : undefined,
-      op.subject?.(input, tx, actor),
-    ] as const)
+    const { earlier, subject } = await begin(house, client, tx, op, actor, input, command)
     if (earlier) {
       await client.query('rollback')
       return earlier.answer
@@ -162,6 +164,31 @@ async function inTransaction(
   } finally {
     client.release(broken && isUnavailable(broken) ? broken : undefined)
   }
+}
+
+/**
+ * The first round trip. The subject is locked before the earlier answer is looked for: of two of one command at once,
+ * the second waits for the first and then finds what it answered, even where the row is no longer as it was.
+ */
+async function begin(
+  house: House,
+  client: PoolClient,
+  tx: Tx,
+  op: AnyOperation,
+  actor: Actor,
+  input: unknown,
+  command: CommandKey | undefined,
+) {
+  const [begun, scoped, locked, looked] = await Promise.allSettled([
+    client.query('begin'),
+    client.query({ name: 'scope', text: SET_SCOPE, values: [...scopeOf(actor)] }),
+    op.subject?.(input, tx, actor),
+    command ? earlierAnswer(tx, house.keys, actor, command) : undefined,
+  ])
+  const earlier = looked.status === 'fulfilled' ? looked.value : undefined
+  for (const one of [begun, scoped, looked, ...(earlier ? [] : [locked])])
+    if (one.status === 'rejected') throw one.reason
+  return { earlier, subject: locked.status === 'fulfilled' ? locked.value : undefined }
 }
 
 /** A COMMIT of an aborted transaction is answered as ROLLBACK: nothing was kept, so nothing may be acknowledged. */
@@ -255,7 +282,7 @@ class Work {
       subject: about,
       from: before?.state ?? null,
       to: op.moves?.to ?? about?.state ?? null,
-      input: journalInput(op.signature.input as z.ZodType, input),
+      input: journalInput(op.signature.input as z.ZodType, input, this.house.keys),
     })
     if (actor.tenant) this.writes.push(writeJournal(row))
   }

@@ -18,7 +18,6 @@ const POLICY = [
 const PERMISSIONS = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'display-capture',
   'gyroscope',
   'hid',

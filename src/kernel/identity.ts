@@ -28,7 +28,7 @@ export function credentialOf(request: Request, url: string): Credential | undefi
 type SessionRow = {
   tenant_id: string
   session_id: string
-  kind: string
+  kind: 'web' | 'token'
   account_id: string
   name: string
   name_en: string
@@ -87,6 +87,7 @@ export async function identify(
     spans: seenBy(row.posts),
     ids: [row.account_id],
     sessionId: row.session_id,
+    by: row.kind,
   }
   if (!asleep && row.kind === 'web' && now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS)
     await touch(house, actor, now)

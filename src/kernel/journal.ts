@@ -1,7 +1,7 @@
 // The journal row of a command or a disclosure: what is kept of the input, and the hash that the seals hold.
 import { z } from 'zod'
 import type { Actor } from './access.ts'
-import { sha256 } from './crypto.ts'
+import { type Keys, sha256 } from './crypto.ts'
 import { k } from './database.ts'
 import { newId } from './ids.ts'
 import type { Subject } from './operation.ts'
@@ -22,32 +22,32 @@ export function canonical(value: unknown): string {
 
 type Marks = { personal?: string; words?: boolean; secret?: boolean }
 
-/** Follows the schema beside the value: secrets vanish, personal values become a mark, people's words become a hash. */
-export function journalInput(schema: z.ZodType, value: unknown): unknown {
+/** Follows the schema beside the value: secrets vanish, personal values become a mark, people's words become a keyed hash. */
+export function journalInput(schema: z.ZodType, value: unknown, keys: Pick<Keys, 'mac'>): unknown {
   if (value === undefined || value === null) return value
   const marks = (z.globalRegistry.get(schema) ?? {}) as Marks
   if (marks.secret) return undefined
   if (marks.personal) return `[${marks.personal}]`
-  if (marks.words) return `sha256:${sha256(String(value)).toString('hex')}`
+  if (marks.words) return `hmac:${keys.mac('journal words', String(value)).toString('hex')}`
   if (schema instanceof z.ZodObject) {
     const given = value as Record<string, unknown>
     return Object.fromEntries(
-      Object.entries(schema.shape).map(([key, inner]) => [key, journalInput(inner as z.ZodType, given[key])]),
+      Object.entries(schema.shape).map(([key, inner]) => [key, journalInput(inner as z.ZodType, given[key], keys)]),
     )
   }
   if (schema instanceof z.ZodArray)
-    return (value as unknown[]).map((one) => journalInput(schema.element as z.ZodType, one))
+    return (value as unknown[]).map((one) => journalInput(schema.element as z.ZodType, one, keys))
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodNullable ||
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodPrefault
   )
-    return journalInput(schema.unwrap() as z.ZodType, value)
-  if (schema instanceof z.ZodPipe) return journalInput(schema.in as z.ZodType, value)
+    return journalInput(schema.unwrap() as z.ZodType, value, keys)
+  if (schema instanceof z.ZodPipe) return journalInput(schema.in as z.ZodType, value, keys)
   if (schema instanceof z.ZodUnion) {
     const fitting = schema.options.find((option) => (option as z.ZodType).safeParse(value).success)
-    return fitting ? journalInput(fitting as z.ZodType, value) : '[union]'
+    return fitting ? journalInput(fitting as z.ZodType, value, keys) : '[union]'
   }
   return value
 }

@@ -15,6 +15,8 @@ export async function answerLive(
   request: Request,
   watch: (receipt: string) => Promise<{ tenant: string; subject: string } | undefined>,
 ): Promise<Response> {
+  // A HEAD would open a stream that nobody reads and nobody ends.
+  if (request.method !== 'GET') throw new Problem(doorProblems.missing)
   const credential = credentialOf(request, house.url)
   const receipt = new URL(request.url).searchParams.get('receipt')
   const watched = receipt ? await watch(receipt) : undefined
@@ -52,6 +54,7 @@ export async function answerLive(
         if (again.kind === 'anonymous') end()
         else actor = again
       }, BEAT_MS)
+      beat.unref()
       end = () => {
         clearInterval(beat)
         stop()

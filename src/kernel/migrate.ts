@@ -40,7 +40,11 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
     const applied: string[] = []
     for (const { name, sql, hash } of all) {
       if (done.has(name)) {
-        if (done.get(name) !== hash) throw new Error(`migration ${name} was changed after it had been applied`)
+        if (done.get(name) !== hash)
+          throw new Error(
+            `migration ${name} was changed after it had been applied: this database was made by another state of Linli.\n` +
+              'Keep its folder, and start with a new LINLI_DATA, or with the Linli that made it.',
+          )
         continue
       }
       await client.query('begin')
@@ -61,7 +65,10 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
 /** Tables where the server may only add: neither journal nor seal, nor what it knows its key and commands by, is ever changed. */
 const APPEND_ONLY = ['journal', 'seal', 'command', 'key_check']
 /** Tables where the server may take rows away. */
-const DELETABLE = ['directory', 'area_alias', 'division_part', 'calendar_day', 'group_member', 'emergency_rule']
+const DELETABLE = [
+  ...['directory', 'area_alias', 'division_part', 'calendar_day', 'group_member', 'emergency_rule'],
+  ...['room_day', 'room_service', 'team_member', 'team_shift', 'team_swap'],
+]
 
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */
 export async function grantApp(ownerUrl: string, role: string, password?: string): Promise<void> {

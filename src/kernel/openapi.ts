@@ -35,7 +35,9 @@ export function openApi(operations: readonly AnyOperation[], url: string): objec
             tags: [name.split('.')[0]],
             summary: summary.en,
             description: `${summary.zh}\n\n${op.permit.map((rule) => rule.label).join(' · ')}`,
-            ...(kind === 'command' ? { parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }] } : {}),
+            ...(kind === 'command' && !op.signature.forgets
+              ? { parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }] }
+              : {}),
             requestBody: { required: true, content },
             responses: {
               '200': answers,

@@ -77,6 +77,11 @@ export const doorProblems = problems('door', {
     zh: '这个请求编号已经用过，内容不同。请换一个编号。',
     en: 'This request key was used before with other content. Please use a new one.',
   },
+  filesUsed: {
+    kind: 'conflict',
+    zh: '这些照片已经随另一次提交发出，请重新选一次。',
+    en: 'These photos were sent with another submission already; please choose them again.',
+  },
   badKey: {
     kind: 'invalid',
     zh: '请求编号应为 8 到 80 个字母、数字或 -。',

@@ -87,6 +87,30 @@ export type AreaCodeTable = {
   source: string
 }
 
+export type BodyTable = {
+  tenant_id: string
+  id: string
+  kind: string
+  area_id: string
+  name: string
+  name_en: Generated<string>
+  offers_zh: Generated<string>
+  offers_en: Generated<string>
+  contact: Generated<string>
+  work_phone: Generated<string>
+  ended_at: Date | null
+  version: Generated<number>
+  made_at: Date
+}
+
+export type BodyKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  sort: number
+}
+
 export type CalendarDayTable = {
   tenant_id: string
   day: string
@@ -120,7 +144,7 @@ export type CommandTable = {
 
 export type DirectoryTable = {
   key_hash: Buffer
-  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation'
+  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room'
   tenant_id: string
   subject_id: string
   made_at: Date
@@ -337,6 +361,28 @@ export type MatterStepTable = {
   detail: Generated<unknown>
 }
 
+export type MeansTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  kind: string
+  as_of: string
+  amount: number
+  noted_by: string
+  made_at: Date
+}
+
+export type MeansKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  unit_zh: string
+  unit_en: string
+  expected: boolean
+  sort: number
+}
+
 export type MigrationTable = {
   name: string
   hash: string
@@ -472,6 +518,11 @@ export type PlaceKindTable = {
   code: string
   zh: string
   en: string
+  room: Generated<boolean>
+  level: 'district' | 'subdistrict' | 'community' | null
+  expected: Generated<boolean>
+  usual: Generated<unknown>
+  sort: Generated<number>
 }
 
 export type PostTable = {
@@ -487,6 +538,51 @@ export type PostTable = {
   made_at: Date
 }
 
+export type RoomTable = {
+  tenant_id: string
+  id: string
+  phone: Generated<string>
+  spot_zh: Generated<string>
+  spot_en: Generated<string>
+  about_zh: Generated<string>
+  about_en: Generated<string>
+  weekly: unknown
+  follows_calendar: boolean
+  closed_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type RoomDayTable = {
+  tenant_id: string
+  room_id: string
+  day: string
+  spans: unknown
+  zh: string
+  en: string
+}
+
+export type RoomServiceTable = {
+  tenant_id: string
+  id: string
+  room_id: string
+  zh: string
+  en: string
+  sort: number
+}
+
+export type RoomToolTable = {
+  tenant_id: string
+  id: string
+  room_id: string
+  zh: string
+  en: string
+  total: number
+  sort: number
+  ended_at: Date | null
+}
+
 export type SealTable = {
   no: number
   era: number
@@ -497,6 +593,23 @@ export type SealTable = {
   root: Buffer
   mac: Buffer
   at: Date
+}
+
+export type SecondmentTable = {
+  tenant_id: string
+  id: string
+  body_id: string
+  area_id: string
+  account_id: string | null
+  name: string
+  name_en: Generated<string>
+  work_phone: Generated<string>
+  task_zh: string
+  task_en: Generated<string>
+  from_on: string
+  to_on: string | null
+  ended_at: Date | null
+  made_at: Date
 }
 
 export type SessionTable = {
@@ -511,6 +624,62 @@ export type SessionTable = {
   ended_at: Date | null
 }
 
+export type TeamTable = {
+  tenant_id: string
+  id: string
+  kind: string
+  area_id: string
+  place_id: string | null
+  name: string
+  name_en: Generated<string>
+  purpose_zh: Generated<string>
+  purpose_en: Generated<string>
+  cover: unknown
+  ended_at: Date | null
+  version: Generated<number>
+  made_at: Date
+}
+
+export type TeamKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  sort: number
+}
+
+export type TeamMemberTable = {
+  tenant_id: string
+  id: string
+  team_id: string
+  account_id: string | null
+  body_id: string | null
+  name: string
+  name_en: Generated<string>
+  seat: 'head' | 'deputy' | 'member'
+  task_zh: Generated<string>
+  task_en: Generated<string>
+  shown: boolean
+}
+
+export type TeamShiftTable = {
+  tenant_id: string
+  id: string
+  team_id: string
+  member_id: string
+  weekday: number
+  from_minute: number
+  to_minute: number
+}
+
+export type TeamSwapTable = {
+  tenant_id: string
+  shift_id: string
+  day: string
+  team_id: string
+  member_id: string | null
+}
+
 export type TenantTable = {
   id: string
   code: string
@@ -518,6 +687,17 @@ export type TenantTable = {
   name_en: string
   demo: Generated<boolean>
   made_at: Date
+}
+
+export type ToolLoanTable = {
+  tenant_id: string
+  id: string
+  room_id: string
+  tool_id: string
+  tag: number
+  lent_on: string
+  back_by: string
+  back_on: string | null
 }
 
 export type WorkingGroupTable = {
@@ -538,6 +718,8 @@ export type Tables = {
   area: AreaTable
   area_alias: AreaAliasTable
   area_code: AreaCodeTable
+  body: BodyTable
+  body_kind: BodyKindTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
   clock_shift: ClockShiftTable
@@ -558,6 +740,8 @@ export type Tables = {
   matter_kind: MatterKindTable
   matter_limit: MatterLimitTable
   matter_step: MatterStepTable
+  means: MeansTable
+  means_kind: MeansKindTable
   migration: MigrationTable
   notice: NoticeTable
   notice_kind: NoticeKindTable
@@ -570,8 +754,19 @@ export type Tables = {
   place: PlaceTable
   place_kind: PlaceKindTable
   post: PostTable
+  room: RoomTable
+  room_day: RoomDayTable
+  room_service: RoomServiceTable
+  room_tool: RoomToolTable
   seal: SealTable
+  secondment: SecondmentTable
   session: SessionTable
+  team: TeamTable
+  team_kind: TeamKindTable
+  team_member: TeamMemberTable
+  team_shift: TeamShiftTable
+  team_swap: TeamSwapTable
   tenant: TenantTable
+  tool_loan: ToolLoanTable
   working_group: WorkingGroupTable
 }

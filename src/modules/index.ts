@@ -10,6 +10,7 @@ import { dutyModule } from './duty/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { placeModule } from './place/index.ts'
+import { roomModule } from './room/index.ts'
 
 export type Module = {
   readonly name: string
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   placeModule,
   calendarModule,
   dutyModule,
+  roomModule,
   matterModule,
   noticeModule,
 ]

@@ -16,6 +16,7 @@ import type { duty } from '#modules/duty/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
 import type { place } from '#modules/place/contract.ts'
+import type { room } from '#modules/room/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
 import { currentLang } from './lang.ts'
 import { newKey } from './new-key.ts'
@@ -28,6 +29,7 @@ type Contracts = {
   matter: typeof matter
   notice: typeof notice
   place: typeof place
+  room: typeof room
 }
 
 /** `'matter.take'`, typed by the contracts. */

@@ -7,6 +7,8 @@ import { matterRights } from './expected/matter.ts'
 import { noticeRights } from './expected/notice.ts'
 import { placeRights } from './expected/place.ts'
 import type { Right } from './expected/right.ts'
+import { roomRights } from './expected/room.ts'
+import { teamRights } from './expected/team.ts'
 
 /** Moves the clock of a test system, for whoever asks. Anywhere else it does not exist. */
 const testClock: Right = { about: 'nothing', holder: true }
@@ -18,6 +20,8 @@ export const expected: Readonly<Record<string, Right>> = {
   ...placeRights,
   ...calendarRights,
   ...dutyRights,
+  ...teamRights,
+  ...roomRights,
   ...matterRights,
   ...noticeRights,
   'clock.move': testClock,

@@ -1,6 +1,7 @@
 // What each line of the table asks: an input that would be answered if rights allowed it, about the subject or about nothing.
 import { randomUUID } from 'node:crypto'
 import { PASSWORD } from './canaries.ts'
+import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
 
@@ -30,6 +31,7 @@ const SHIFT = { pos: 1, end: 2, shift: 0 }
 
 export const inputs: Readonly<Record<string, Input>> = {
   'area.found': () => ({ code: `98${unique().replace(/\D/g, '').slice(-8)}`, name: '新区' }),
+  'area.districts': nothing,
   'area.tree': ({ world, id }) => ({ under: id(world.grid.id) }),
   'area.get': ({ world, id }) => ({ id: id(world.grid.id) }),
   'area.find': () => ({ words: '第12网格', level: 'grid' }),
@@ -145,6 +147,8 @@ export const inputs: Readonly<Record<string, Input>> = {
     name: '改名的组',
     members: [{ name: '柳八', seat: 'head' }],
   }),
+
+  ...roomInputs,
 
   'matter.report': (ask) => ({ ...code(ask), kind: KIND, words: '楼下音响太响' }),
   'matter.report (for an area)': ({ world, id }) => ({

@@ -23,7 +23,7 @@ function through({ right, state }: Question): string {
 }
 
 /** These stand in 清荷苑3号楼; everything else lies in its grid and not in the building. */
-const IN_THE_BUILDING: readonly Right['about'][] = ['building', 'unit', 'place']
+const IN_THE_BUILDING: readonly Right['about'][] = ['building', 'unit', 'place', 'room']
 
 const covers = (right: Right, caller: Caller) =>
   caller.relation!.post === 'covers' || (caller.relation!.post === 'part' && IN_THE_BUILDING.includes(right.about))

@@ -46,7 +46,7 @@ export async function writeSeats({ owner, house }: Street, seats: readonly Seat[
   )
   await write(
     `insert into session (tenant_id, id, account_id, kind, made_at, seen_at, ends_at)
-     select x.tenant, x.session, x.id, 'token', $2, $2, $3 from jsonb_to_recordset($1) as x (tenant uuid, session uuid, id uuid)`,
+     select x.tenant, x.session, x.id, 'web', $2, $2, $3 from jsonb_to_recordset($1) as x (tenant uuid, session uuid, id uuid)`,
     seats.map(({ tenant, id, session }) => ({ tenant, id, session })),
     new Date(now.getTime() + YEAR_MS),
   )

@@ -10,11 +10,12 @@ import type { Street } from '#test/street.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
 import type { State } from './expected/roles.ts'
 import type { District, SpotName } from './relations.ts'
+import { type RoomWorld, roomsThere } from './room-subjects.ts'
 import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
 
 type Versioned = { readonly id: string; readonly version: number }
 
-export type World = {
+export type World = RoomWorld & {
   readonly street: Street
   readonly canaries: Canaries
   readonly grid: Versioned & { readonly code: string; readonly lon: number; readonly lat: number }
@@ -136,6 +137,20 @@ async function areasThere(
   return { grid, building, unit, place }
 }
 
+async function kindsThere(street: Street, tenant: string): Promise<Pick<World, 'item' | 'kind'>> {
+  const item = await row<World['item']>(
+    street,
+    'select id, version, kind from access_item where tenant_id = $1 order by id limit 1',
+    [tenant],
+  )
+  const kind = await row<Versioned>(
+    street,
+    `select code as id, version from matter_kind where tenant_id = $1 and code = '${KIND}'`,
+    [tenant],
+  )
+  return { item, kind }
+}
+
 /** Makes everything the matrix asks about. Takes about three seconds. */
 export async function makeWorld(street: Street): Promise<World> {
   const canaries = plantCanaries()
@@ -160,15 +175,12 @@ export async function makeWorld(street: Street): Promise<World> {
     name: `夜间噪声组${canaries.text('district', { subject: tenant, district: '990101' })}`,
     members: [{ name: '柳三', seat: 'head' }],
   })
-  const item = await row<World['item']>(
+  const rooms = await roomsThere(
     street,
-    'select id, version, kind from access_item where tenant_id = $1 order by id limit 1',
-    [tenant],
-  )
-  const kind = await row<Versioned>(
-    street,
-    `select code as id, version from matter_kind where tenant_id = $1 and code = '${KIND}'`,
-    [tenant],
+    place.id,
+    grid.id,
+    (name, input) => linli(street, tenant, name, input),
+    () => canaries.text('district', { subject: tenant, district: '990101' }),
   )
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
@@ -177,6 +189,7 @@ export async function makeWorld(street: Street): Promise<World> {
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
   return {
     ...people,
+    ...rooms,
     street,
     canaries,
     grid,
@@ -186,8 +199,7 @@ export async function makeWorld(street: Street): Promise<World> {
     duty: duty.id,
     workerDuty: worker.id,
     group,
-    item,
-    kind,
+    ...(await kindsThere(street, tenant)),
     matters,
     otherPhoto,
     invitation: invited,

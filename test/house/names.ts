@@ -62,7 +62,9 @@ export const names: readonly Rule[] = [
         const name = path.split('/').at(-1)!
         if (!/^(src|test|demo|bench|launch)\//.test(path)) return []
         const fits =
-          /^([a-z0-9]+(-[a-z0-9]+)*)(\.[a-z]+)+$/.test(name) || /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/.test(name)
+          /(^|\/)README(\.[a-zA-Z-]+)?\.md$/.test(path) ||
+          /^([a-z0-9]+(-[a-z0-9]+)*)(\.[a-z]+)+$/.test(name) ||
+          /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/.test(name)
         return fits ? [] : [`${path} is written otherwise`]
       }),
     good: [

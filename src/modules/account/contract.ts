@@ -101,7 +101,7 @@ export const account = contract('account', {
       areaId: Id.optional(),
       role: PostRole.optional(),
       limit: z.number().int().min(1).max(100).default(50),
-      after: z.string().max(80).optional(),
+      after: line(0, 80).optional(),
     }),
     output: z.object({ accounts: z.array(Account), total: z.number(), next: z.string().nullable() }),
   },

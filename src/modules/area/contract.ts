@@ -1,6 +1,6 @@
 // What the area module promises: the tree from district to home, its codes and names, and where a point lies.
 import { z } from 'zod'
-import { contract, Day, Id, Lat, Lon, line } from '#kernel/contract.ts'
+import { contract, Day, Id, Lat, Lon, line, Version } from '#kernel/contract.ts'
 import { LEVELS } from './lifecycle.ts'
 
 export const Level = z.enum(LEVELS)
@@ -8,10 +8,18 @@ export const Level = z.enum(LEVELS)
 export const Code = z.string().regex(/^[0-9A-Z]{2,24}$/)
 
 const Position = z.tuple([Lon, Lat])
-export const Boundary = z.object({
-  type: z.enum(['Polygon', 'MultiPolygon']),
-  coordinates: z.union([z.array(z.array(Position).min(4)), z.array(z.array(z.array(Position).min(4)))]),
-})
+/** Closed, or a point could be both inside and outside. */
+const Ring = z
+  .array(Position)
+  .min(4)
+  .refine((ring) => ring[0]![0] === ring.at(-1)![0] && ring[0]![1] === ring.at(-1)![1], {
+    message: '边界没有闭合 · the ring is not closed',
+  })
+const Rings = z.array(Ring).min(1)
+export const Boundary = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Polygon'), coordinates: Rings }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(Rings).min(1) }),
+])
 
 export const Area = z.object({
   id: Id,
@@ -43,7 +51,7 @@ export const AreaFull = Area.extend({
   can: z.array(z.string()),
 })
 
-const NewArea = z.object({
+const NewArea = z.strictObject({
   level: Level,
   name: line(1, 60),
   nameEn: line(0, 120).default(''),
@@ -53,14 +61,18 @@ const NewArea = z.object({
   boundary: Boundary.optional(),
   lon: Lon.optional(),
   lat: Lat.optional(),
-  height: z.number().min(0).max(1000).optional(),
+  /** Metres, to the centimetre. */
+  height: z
+    .number()
+    .min(0)
+    .max(1000)
+    .transform((metres) => Math.round(metres * 100) / 100)
+    .optional(),
   floors: z.number().int().min(0).max(200).optional(),
 })
 
 /** One row of an import: `key` names it within the batch, `parent` another row's key or an existing code. */
 export const ImportRow = NewArea.extend({ key: line(1, 80), parent: line(1, 80) })
-
-const Version = z.number().int().min(1)
 
 export const area = contract('area', {
   found: {
@@ -73,6 +85,14 @@ export const area = contract('area', {
       demo: z.boolean().default(false),
     }),
     output: z.object({ tenant: Id, id: Id }),
+  },
+  districts: {
+    kind: 'query',
+    summary: { zh: '有哪些区（公开）', en: 'Which districts there are (public)' },
+    input: z.strictObject({}),
+    output: z.object({
+      districts: z.array(z.object({ id: Id, code: z.string(), name: z.string(), nameEn: z.string() })),
+    }),
   },
   tree: {
     kind: 'query',

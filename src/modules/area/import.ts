@@ -10,7 +10,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import type { area } from './contract.ts'
 import { centreOf, forgetShapes } from './locate.ts'
 import { type Numbered, nextSpan } from './position.ts'
-import { areasByCode, lastChildPos, lockArea } from './store.ts'
+import { areasByCode, areasByName, lastChildPos, lockArea } from './store.ts'
 import { areaProblems } from './words.ts'
 
 type Batch = z.output<typeof area.import.input>
@@ -20,37 +20,28 @@ type Made = { row: Row; id: string; parent: Parent; pos: number; end: number }
 
 const CHUNK = 500
 
-/** The rings of a boundary must close, or a point could be both inside and outside. */
-function checkRings(row: Row): void {
-  const coordinates = row.boundary?.coordinates.flat(row.boundary.type === 'Polygon' ? 0 : 1) as
-    | number[][][]
-    | undefined
-  for (const ring of coordinates ?? []) {
-    const [first, last] = [ring[0]!, ring.at(-1)!]
-    if (first[0] !== last[0] || first[1] !== last[1]) throw new Problem(areaProblems.openRing)
-  }
-}
-
 /**
- * Adds the rows that are not there yet (by official code); returns the id of every row by its key.
+ * Adds the rows that are not there yet (by official code, or by parent, level and name without one); returns the id of every row by its key.
  * @throws area.noParent with the row number, area.full, area.wrongLevel, door.missing for a parent outside one's area
  */
 export async function importAreas(context: Context<Batch>, mayKeep: (parent: { area_pos: number }) => boolean) {
   const { input, tx, actor } = context
   const known = new Map((await areasByCode(tx, actor.tenant)).map((area) => [area.code!, area as Parent]))
+  const named = await namesTaken(tx, actor, input.rows, known)
   const byKey = new Map<string, Parent>()
   const last = new Map<string, number | undefined>()
   const made: Made[] = []
   let kept = 0
   for (const [index, row] of input.rows.entries()) {
-    checkRings(row)
-    const there = row.code ? known.get(row.code) : undefined
+    const coded = row.code ? known.get(row.code) : undefined
+    const parent = byKey.get(row.parent) ?? known.get(row.parent) ?? (await parentById(tx, actor, row.parent))
+    if (!parent && !coded) throw new Problem(areaProblems.noParent, { row: index + 1, parent: row.parent })
+    const there = coded ?? (row.code ? undefined : named.get(nameKey(parent!.id, row.level, row.name)))
     if (there) {
       kept++
       byKey.set(row.key, there)
       continue
     }
-    const parent = byKey.get(row.parent) ?? known.get(row.parent) ?? (await parentById(tx, actor, row.parent))
     if (!parent) throw new Problem(areaProblems.noParent, { row: index + 1, parent: row.parent })
     if (!mayKeep(parent)) throw new Problem(doorProblems.missing)
     const slot = `${parent.id} ${row.level}`
@@ -65,13 +56,31 @@ export async function importAreas(context: Context<Batch>, mayKeep: (parent: { a
     last.set(slot, pos)
     const id = newId()
     made.push({ row, id, parent, pos, end })
-    byKey.set(row.key, { id, name: row.name, level: row.level, area_pos: pos, area_end: end })
+    const one = { id, name: row.name, level: row.level, area_pos: pos, area_end: end }
+    byKey.set(row.key, one)
+    if (!row.code) named.set(nameKey(parent.id, row.level, row.name), one)
   }
   await writeAreas(context, made)
   forgetShapes(actor.tenant)
   const first = made[0]
   if (first) context.made({ id: first.id, area_pos: first.parent.area_pos })
   return { added: made.length, kept, ids: Object.fromEntries([...byKey].map(([key, one]) => [key, one.id])) }
+}
+
+const nameKey = (parent: string, level: string, name: string) => `${parent} ${level} ${name}`
+
+/** What stands under its parent by name already: a building or a home has no official code, and a file is read twice. */
+async function namesTaken(tx: Tx, actor: Actor, rows: readonly Row[], known: ReadonlyMap<string, Parent>) {
+  const levels = [...new Set(rows.filter((row) => !row.code).map((row) => row.level))]
+  if (levels.length === 0) return new Map<string, Parent>()
+  // Only what hangs below the standing areas that the batch names can be named by it: one home is not held against all homes.
+  let [pos, end] = [Number.MAX_SAFE_INTEGER, -1]
+  for (const named of new Set(rows.map((row) => row.parent))) {
+    const parent = known.get(named) ?? (await parentById(tx, actor, named))
+    if (parent) [pos, end] = [Math.min(pos, parent.area_pos), Math.max(end, parent.area_end)]
+  }
+  const there = end < 0 ? [] : await areasByName(tx, actor.tenant, levels, { pos, end })
+  return new Map(there.map((one) => [nameKey(one.parent_id ?? '', one.level, one.name), one as Parent]))
 }
 
 const parentById = async (tx: Tx, actor: Actor, named: string): Promise<Parent | undefined> =>
@@ -86,7 +95,7 @@ async function writeAreas({ tx, actor, now, input }: Context<Batch>, made: reado
     await tx.all(
       k.insertInto('area').values(
         chunk.map(({ row, id, parent, pos, end }) => {
-          const centre = row.boundary ? centreOf(row.boundary as Parameters<typeof centreOf>[0]) : undefined
+          const centre = row.boundary ? centreOf(row.boundary) : undefined
           return {
             tenant_id: actor.tenant,
             id,

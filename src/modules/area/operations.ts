@@ -1,6 +1,6 @@
 // Who may see and change the area tree, and how.
 import { sql } from 'kysely'
-import { type Actor, holds, machineOnly, signedIn, works } from '#kernel/access.ts'
+import { type Actor, anyone, holds, machineOnly, signedIn, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -71,6 +71,15 @@ export const found = operation(area.found, {
     made({ id, area_pos: pos })
     return { tenant: actor.tenant, id }
   },
+})
+
+export const districts = operation(area.districts, {
+  permit: [anyone('the names of districts are public; residents choose theirs without a code')],
+  run: async ({ tx }) => ({
+    districts: await tx.all(
+      k.selectFrom('tenant').select(['id', 'code', 'name', 'name_en as nameEn']).orderBy('code').limit(3000),
+    ),
+  }),
 })
 
 export const tree = operation(area.tree, {
@@ -146,11 +155,12 @@ export const add = operation(area.add, {
   subject: parentLocked,
   async run({ input, subject, tx, actor, perform }) {
     const { parentId: _, ...row } = input
-    const { ids } = await perform(
+    const { ids, added } = await perform(
       importBatch,
       { source: '登记', rows: [{ ...row, key: 'new', parent: `id:${subject!.id}` }] },
       actor,
     )
+    if (added === 0) throw new Problem(areaProblems.thereAlready, { name: input.name })
     return answer(tx, actor.tenant, ids.new!)
   },
 })
@@ -289,7 +299,8 @@ export const link = operation(area.link, {
   permit: [holds(...LINKERS), machineOnly],
   async run({ input, tx, actor, now, write }) {
     const id = newId()
-    for (const part of input.areas) {
+    const parts = [...new Set(input.areas)]
+    for (const part of parts) {
       const area = await areaById(tx, actor.tenant, part)
       if (!area || !(actor.kind === 'machine' || links.allows(actor, area))) throw new Problem(doorProblems.missing)
     }
@@ -306,7 +317,7 @@ export const link = operation(area.link, {
     write(
       k
         .insertInto('division_part')
-        .values(input.areas.map((area_id) => ({ tenant_id: actor.tenant, division_id: id, area_id }))),
+        .values(parts.map((area_id) => ({ tenant_id: actor.tenant, division_id: id, area_id }))),
     )
     return { id }
   },

@@ -214,6 +214,19 @@ export const gridShapes = (tx: Tx, tenant: string) =>
   )
 
 /** What an import may name as parents, by code: the tree down to grids. Buildings and below are reached through their grid. */
+/** What an import knows by parent, level and name alone, as far as it lies in [pos, end]. */
+export const areasByName = (tx: Tx, tenant: string, levels: readonly Level[], within: { pos: number; end: number }) =>
+  tx.all(
+    k
+      .selectFrom('area')
+      .select(['id', 'parent_id', 'level', 'name', 'area_pos', 'area_end'])
+      .where('tenant_id', '=', tenant)
+      .where('level', 'in', levels)
+      .where('area_pos', '>', within.pos)
+      .where('area_pos', '<=', within.end)
+      .where('valid_to', 'is', null),
+  )
+
 export const areasByCode = (tx: Tx, tenant: string) =>
   tx.all(
     k

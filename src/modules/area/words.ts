@@ -8,6 +8,11 @@ export const areaProblems = problems('area', {
     en: '“{name}” has no room for more. Please split it first.',
   },
   wrongLevel: { kind: 'invalid', zh: '{level}不能放在{above}下面。', en: 'A {level} cannot lie under a {above}.' },
+  thereAlready: {
+    kind: 'conflict',
+    zh: '这个编码已有区域使用，或者这里已经有“{name}”。',
+    en: 'The code is in use already, or there is a “{name}” here.',
+  },
   codeTaken: { kind: 'conflict', zh: '编码 {code} 已被“{name}”使用。', en: 'Code {code} is in use by “{name}”.' },
   notEmpty: {
     kind: 'conflict',
@@ -15,11 +20,6 @@ export const areaProblems = problems('area', {
     en: '{count} areas still lie below, so it cannot be ended.',
   },
   noParent: { kind: 'invalid', zh: '第 {row} 行：找不到上级“{parent}”。', en: 'Row {row}: no parent “{parent}”.' },
-  openRing: {
-    kind: 'invalid',
-    zh: '边界没有闭合：第一点和最后一点要相同。',
-    en: 'The boundary is not closed: first and last point must be the same.',
-  },
   codeExists: { kind: 'conflict', zh: '区 {code} 已经建立。', en: 'District {code} exists already.' },
   outside: { kind: 'invalid', zh: '这个点不在任何网格里。', en: 'This point lies in no grid.' },
 })

@@ -1,6 +1,6 @@
 // What the calendar module promises: working days as announced, and the hours offices work or are on duty.
 import { z } from 'zod'
-import { contract, Day, Id, line } from '#kernel/contract.ts'
+import { contract, Day, Id, line, Version } from '#kernel/contract.ts'
 
 const Name = z.object({ zh: z.string(), en: z.string() })
 /** Monday to Sunday; each day's spans in minutes of the local day, sorted, apart. */
@@ -60,7 +60,7 @@ export const calendar = contract('calendar', {
     input: z.strictObject({
       areaId: Id,
       purpose: z.enum(['work', 'duty']),
-      version: z.number().int().min(0),
+      version: Version,
       weekly: Weekly,
     }),
     output: Hours,

@@ -2,8 +2,11 @@
 import * as operations from './operations.ts'
 
 export { announcedYears, holidayRows } from './chinese-holidays.ts'
+export { Weekly } from './contract.ts'
 export { explain, type Interval } from './explanation.ts'
+export type { DayHours } from './office-hours.ts'
 export { forgetTimes, timeAt } from './times.ts'
+export { type CalendarDays, dayNumber, dayText, weekdayOf } from './working-days.ts'
 export { countedMs, dueAt, isCounting, nextStart, type WorkingTime, warnAt } from './working-time.ts'
 
 export const calendarModule = {

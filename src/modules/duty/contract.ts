@@ -1,7 +1,8 @@
-// What the duty module promises: who answers for an area, level by level; stand-ins; gaps; working groups.
+// What the duty module promises: who answers for an area, level by level; stand-ins; gaps; working groups; teams.
 import { z } from 'zod'
-import { contract, Day, Id, line, personal } from '#kernel/contract.ts'
+import { contract, Day, Id, line, personal, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
+import { teamPromises } from './team-promises.ts'
 
 const DutyLevel = z.enum(['subdistrict', 'community', 'grid', 'building', 'unit'])
 const DutyKind = z.object({
@@ -116,8 +117,8 @@ export const duty = contract('duty', {
       dutiesZh: kindName(300),
       dutiesEn: kindName(500),
       expected: z.boolean(),
-      role: z.string().nullable().default(null),
-      sort: z.number().int(),
+      role: line(1, 40).nullable().default(null),
+      sort: z.number().int().min(-10_000).max(10_000),
     }),
     output: z.object({ code: z.string() }),
   },
@@ -154,7 +155,7 @@ export const duty = contract('duty', {
     summary: { zh: '建立或修改工作组', en: 'Make or change a working group' },
     input: z.strictObject({
       id: Id.optional(),
-      version: z.number().int().min(0).default(0),
+      version: Version.default(0),
       areaId: Id,
       name: line(1, 60),
       nameEn: line(0, 120).default(''),
@@ -163,4 +164,5 @@ export const duty = contract('duty', {
     }),
     output: Group,
   },
+  ...teamPromises,
 })

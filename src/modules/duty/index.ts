@@ -1,9 +1,28 @@
-// The face of the duty module: its operations and its tables.
+// The face of the duty module: its operations, its tables, and who is on duty where.
+import * as bodies from './bodies.ts'
 import * as operations from './operations.ts'
+import * as teams from './teams.ts'
+
+export { minuteOf, presentIn } from './present.ts'
+export { joined, minutesIn, missing, type Span, weeklyGaps } from './roster.ts'
+export { teamsAt } from './team-store.ts'
 
 export const dutyModule = {
   name: 'duty',
-  operations: Object.values(operations),
+  operations: [...Object.values(operations), ...Object.values(teams), ...Object.values(bodies)],
   look: operations.chain,
-  tables: ['duty_kind', 'duty', 'working_group', 'group_member'],
+  tables: [
+    'duty_kind',
+    'duty',
+    'working_group',
+    'group_member',
+    'team_kind',
+    'team',
+    'team_member',
+    'team_shift',
+    'team_swap',
+    'body_kind',
+    'body',
+    'secondment',
+  ],
 } as const

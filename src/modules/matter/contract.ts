@@ -12,6 +12,7 @@ import {
   prose,
   secret,
   Uploads,
+  Version,
   words,
 } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
@@ -46,8 +47,8 @@ export const matter = contract('matter', {
       /** The printed code that was scanned; without it (staff) `areaId` or a point. */
       code: PlaceCode.optional(),
       areaId: Id.optional(),
-      lon: z.coerce.number().pipe(Lon).optional(),
-      lat: z.coerce.number().pipe(Lat).optional(),
+      lon: personal('matter.place', z.coerce.number().pipe(Lon)).optional(),
+      lat: personal('matter.place', z.coerce.number().pipe(Lat)).optional(),
       kind: KindCode.optional(),
       words: words(prose(2, 2000)),
       /** Where exactly: "一层楼道". */
@@ -115,7 +116,7 @@ export const matter = contract('matter', {
     summary: { zh: '评价：解决了', en: 'Rate: it is solved' },
     input: z.strictObject({
       receipt: secret(Receipt),
-      satisfaction: z.coerce.number().int().min(1).max(5).optional(),
+      satisfaction: personal('matter.rating', z.coerce.number().int().min(1).max(5)).optional(),
       said: words(prose(0, 1000)).default(''),
     }),
     output: Changed.extend({ page: z.string() }),
@@ -127,7 +128,7 @@ export const matter = contract('matter', {
     input: z.strictObject({
       receipt: secret(Receipt),
       why: words(prose(2, 1000)),
-      satisfaction: z.coerce.number().int().min(1).max(5).optional(),
+      satisfaction: personal('matter.rating', z.coerce.number().int().min(1).max(5)).optional(),
     }),
     output: Changed.extend({ page: z.string() }),
   },
@@ -272,7 +273,7 @@ export const matter = contract('matter', {
     input: z.strictObject({
       code: KindCode,
       /** 0 for a new kind. */
-      version: z.number().int().min(0),
+      version: Version,
       family: kindName(40),
       zh: kindName(40),
       en: kindName(80),
@@ -317,7 +318,7 @@ export const matter = contract('matter', {
   setItem: {
     kind: 'command',
     summary: { zh: '新增或修改入格事项', en: 'Add or change an item of the access list' },
-    input: z.strictObject({ id: Id.optional(), version: z.number().int().min(0), ...ItemFields }),
+    input: z.strictObject({ id: Id.optional(), version: Version, ...ItemFields }),
     output: AccessItem,
   },
 })

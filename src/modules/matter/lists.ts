@@ -4,16 +4,17 @@ import type { Expression } from 'kysely'
 import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, covers, type Role, type Span } from '#kernel/access.ts'
+import { Id, Instant } from '#kernel/contract.ts'
 import type { Tx } from '#kernel/database.ts'
-import { isOpen } from '#kernel/lifecycle.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { WIDTH } from '#modules/area/index.ts'
 import type { matter } from './contract.ts'
-import { matterLife } from './lifecycle.ts'
 
 type Asked = z.output<typeof matter.list.input>
 export type View = Asked['view']
 
+/** With a promise still to keep; a replied matter waits for its reporter and is due to nobody. */
+const DUE_STATES: readonly string[] = ['reported', 'handling', 'finished']
 const OPEN = sql<SqlBool>`m.state in ('reported', 'handling', 'finished')`
 
 /**
@@ -84,7 +85,7 @@ export function scope(actor: Actor, area: { area_pos: number; area_end: number }
 
 /** Only what is open has a deadline; among other matters the order is always the newest first. */
 const hasDeadlines = ({ view, state }: Asked): boolean =>
-  state ? isOpen(matterLife, state) : view !== 'all' && view !== 'waiting'
+  state ? DUE_STATES.includes(state) : view !== 'all' && view !== 'waiting'
 
 const EXACT_UP_TO = 1_000
 const NEVER = new Date('9999-12-31T00:00:00Z')
@@ -95,7 +96,7 @@ const readCursor = (after: string | undefined): Cursor | undefined => {
   if (!after) return undefined
   try {
     const [at, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as Cursor
-    if (!Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)) return [at, id]
+    if (Instant.safeParse(at).success && Id.safeParse(id).success) return [at, id]
   } catch {
     // Falls through to the refusal: a cursor that cannot be read was not ours.
   }

@@ -136,7 +136,7 @@ export const DangerRule = z.strictObject({
   zh: line(5, 120),
   en: line(5, 200),
 })
-export const Both = z.object({ zh: line(1, 200), en: line(0, 300) })
+export const Both = z.strictObject({ zh: line(1, 200), en: line(0, 300) })
 /** One row of 入格事项清单 (domain: name, lead department, basis, the grid's part, frequency, standard, feedback, term, document). */
 export const ItemFields = {
   kind: KindCode,

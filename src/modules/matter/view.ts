@@ -6,6 +6,7 @@ import { countedMs } from '#modules/calendar/index.ts'
 import { type ClockRow, timeFor } from './clocks.ts'
 import type { matter } from './contract.ts'
 import type { ListedRow } from './lists.ts'
+import { maskNumbers } from './numbers-in-words.ts'
 import { reporterName, reporterPhone } from './personal.ts'
 import type { ClockView, Step } from './shapes.ts'
 import type { MatterRow, StepRow } from './store.ts'
@@ -21,7 +22,7 @@ export const toListed = (row: ListedRow, can: string[]): Listed => ({
   kind: row.kind,
   kindZh: row.kind_zh,
   kindEn: row.kind_en,
-  title: row.title,
+  title: maskNumbers(row.title),
   address: row.address,
   gridId: row.grid_id,
   gridName: row.grid_name ?? '',

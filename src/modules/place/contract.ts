@@ -1,9 +1,25 @@
 // What the place module promises: places a code can be printed for, and the printed sheets.
 import { z } from 'zod'
-import { contract, FileAnswer, Id, Lat, Lon, line } from '#kernel/contract.ts'
+import { contract, FileAnswer, Id, Lat, Lon, line, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
 
 export const PlaceKind = z.string().regex(/^[a-z_]{2,20}$/)
+
+const RoomLevel = z.enum(['district', 'subdistrict', 'community'])
+
+export const Kind = z.object({
+  code: PlaceKind,
+  zh: z.string(),
+  en: z.string(),
+  /** People are received in it: it can have hours, services and staff. */
+  room: z.boolean(),
+  /** The level of area it belongs to; `null` where it may stand anywhere. */
+  level: RoomLevel.nullable(),
+  /** An area of that level without one is shown as a gap. */
+  expected: z.boolean(),
+  /** Services that a new room of this kind starts with. */
+  usual: z.array(z.object({ zh: z.string(), en: z.string() })),
+})
 
 export const Place = z.object({
   id: Id,
@@ -54,12 +70,24 @@ export const place = contract('place', {
     kind: 'query',
     summary: { zh: '场所种类', en: 'Kinds of places' },
     input: z.strictObject({}),
-    output: z.object({ kinds: z.array(z.object({ code: PlaceKind, zh: z.string(), en: z.string() })) }),
+    output: z.object({ kinds: z.array(Kind) }),
   },
   setKind: {
     kind: 'command',
     summary: { zh: '新增或修改场所种类', en: 'Add or change a kind of place' },
-    input: z.strictObject({ code: PlaceKind, zh: kindName(40), en: kindName(80) }),
+    input: z.strictObject({
+      code: PlaceKind,
+      zh: kindName(40),
+      en: kindName(80),
+      room: z.boolean().default(false),
+      level: RoomLevel.nullable().default(null),
+      expected: z.boolean().default(false),
+      usual: z
+        .array(z.strictObject({ zh: kindName(60), en: kindName(120) }))
+        .max(20)
+        .default([]),
+      sort: z.number().int().default(900),
+    }),
     output: z.object({ code: PlaceKind }),
   },
   list: {
@@ -98,13 +126,13 @@ export const place = contract('place', {
   reissue: {
     kind: 'command',
     summary: { zh: '换新码，旧码作废', en: 'Issue a new code; the old one ends' },
-    input: z.strictObject({ id: Id, version: z.number().int() }),
+    input: z.strictObject({ id: Id, version: Version }),
     output: Place,
   },
   retire: {
     kind: 'command',
     summary: { zh: '停用', en: 'Retire' },
-    input: z.strictObject({ id: Id, version: z.number().int() }),
+    input: z.strictObject({ id: Id, version: Version }),
     output: Place,
   },
   sheet: {

@@ -3,7 +3,8 @@ import { branchShift } from '#kernel/branch.ts'
 import * as operations from './operations.ts'
 
 export { enterByCode } from './enter.ts'
-export { type NamedPlace, placeById } from './store.ts'
+export { add as addPlace, retire as retirePlace } from './operations.ts'
+export { type NamedPlace, placeById, placeKinds } from './store.ts'
 
 const branch = branchShift('place', ['place'])
 

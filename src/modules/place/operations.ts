@@ -69,13 +69,15 @@ export const kinds = operation(place.kinds, {
 export const setKind = operation(place.setKind, {
   permit: [holds('system_admin', 'district_staff'), machineOnly],
   async run({ input, actor, write }) {
+    const { code, usual, ...rest } = input
+    const row = { ...rest, usual: JSON.stringify(usual) }
     write(
       k
         .insertInto('place_kind')
-        .values({ tenant_id: actor.tenant, ...input })
-        .onConflict((clash) => clash.columns(['tenant_id', 'code']).doUpdateSet({ zh: input.zh, en: input.en })),
+        .values({ tenant_id: actor.tenant, code, ...row })
+        .onConflict((clash) => clash.columns(['tenant_id', 'code']).doUpdateSet(row)),
     )
-    return { code: input.code }
+    return { code }
   },
 })
 

@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
 import type { PlaceTable } from '#kernel/tables.ts'
-import type { Place } from './contract.ts'
+import type { Kind, Place } from './contract.ts'
 
 export type PlaceRow = Selectable<PlaceTable>
 export type NamedPlace = PlaceRow & { kind_zh: string; kind_en: string; area_name: string }
@@ -49,7 +49,14 @@ export const placesWithin = (
 }
 
 export const placeKinds = (tx: Tx, tenant: string) =>
-  tx.all(k.selectFrom('place_kind').select(['code', 'zh', 'en']).where('tenant_id', '=', tenant).orderBy('code'))
+  tx.all(
+    k
+      .selectFrom('place_kind')
+      .select(['code', 'zh', 'en', 'room', 'level', 'expected', 'usual'])
+      .where('tenant_id', '=', tenant)
+      .orderBy('sort')
+      .orderBy('code'),
+  ) as Promise<z.input<typeof Kind>[]>
 
 /** Areas that have no living code of their own yet. */
 export const codeless = (tx: Tx, tenant: string, span: { pos: number; end: number }) =>

@@ -45,6 +45,22 @@ const duty = page(
   '/desk/duty/{-$id}',
   lazyRouteComponent(() => import('./duty/DutyPage.tsx'), 'DutyPage'),
 )
+const rooms = page(
+  '/desk/rooms/{-$id}',
+  lazyRouteComponent(() => import('./rooms/RoomsPage.tsx'), 'RoomsPage'),
+)
+const teams = page(
+  '/desk/teams/{-$id}',
+  lazyRouteComponent(() => import('./teams/TeamsPage.tsx'), 'TeamsPage'),
+)
+const bodies = page(
+  '/desk/bodies',
+  lazyRouteComponent(() => import('./teams/BodiesPage.tsx'), 'BodiesPage'),
+)
+const means = page(
+  '/desk/means',
+  lazyRouteComponent(() => import('./rooms/MeansPage.tsx'), 'MeansPage'),
+)
 const codes = page(
   '/desk/codes/{-$id}',
   lazyRouteComponent(() => import('./codes/CodesPage.tsx'), 'CodesPage'),
@@ -96,8 +112,25 @@ export const router = createRouter({
     signIn,
     join,
     frame.addChildren([
-      ...[queue, matter, areas, duty, codes, accounts, me, kinds, limits, items, calendar, hours],
-      ...[inbox, noticeKinds, outbox],
+      queue,
+      matter,
+      areas,
+      duty,
+      rooms,
+      teams,
+      bodies,
+      means,
+      codes,
+      accounts,
+      me,
+      kinds,
+      limits,
+      items,
+      calendar,
+      hours,
+      inbox,
+      noticeKinds,
+      outbox,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -5,11 +5,12 @@ import { partWords } from '#web/parts/words.ts'
 export function Bones() {
   const t = useWords(partWords)
   return (
-    <div className="bones" role="status" aria-label={t('reading')}>
+    <main className="bones" aria-busy="true">
+      <h1 className="vh">{t('reading')}</h1>
       <i className="bone bone-title" />
       <i className="bone bone-line" />
       <BonesCards />
-    </div>
+    </main>
   )
 }
 

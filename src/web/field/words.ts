@@ -32,7 +32,7 @@ export const fieldWords = {
   throwAway: { zh: '不要了', en: 'Throw away' },
   seen: { zh: '知道了', en: 'OK' },
   close: { zh: '收起', en: 'Close' },
-  back: { zh: '今天', en: 'Today' },
+  back: { zh: '回到今天', en: 'Back to today' },
   remembered: {
     zh: '写的会留在手机里，关掉也不丢。',
     en: 'What you write stays on the phone, even if you close this.',

@@ -29,7 +29,7 @@ export function PageProblem({ problem, onAgain, back }: PageProblemProps) {
   return (
     <div className="pg" role="alert">
       <h2 className="l">{t(problem.isLost ? 'lostTitle' : 'notReadTitle')}</h2>
-      <p>{problem.message}</p>
+      <p>{problem.isLost ? t('lostText') : problem.message}</p>
       {problem.isLost ? null : <p className="s q">{t('tellCode', { code: problem.code })}</p>}
       <div className="acts">
         <Button look="primary" onPress={onAgain}>

@@ -4,7 +4,7 @@ import type { Output } from '#web/call.ts'
 import { useLang } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { sentenceOf } from './story-sentences.ts'
-import { clockTime } from './when.ts'
+import { clockTime, withUnits } from './when.ts'
 
 type Matter = Output<'matter.get'>
 
@@ -50,7 +50,7 @@ export function MatterStory({ steps, clocks, photoList, way, words, open }: Matt
             <>
               <p>
                 {who ? <b>{who}</b> : null} {says}
-                {limit ? <span className={late ? 'st late in-line' : 'q'}> {limit}</span> : null}
+                {limit ? <span className={late ? 'st late in-line' : 'q'}> {withUnits(limit)}</span> : null}
               </p>
               {own ? <blockquote>{own}</blockquote> : null}
             </>

@@ -1,10 +1,10 @@
 // The one bar for time: its right end is the deadline, what is left shrinks toward it, the words above say both dates.
 import type { CSSProperties, ReactNode } from 'react'
-import { useLang, useWords } from '#web/lang.ts'
+import { fill, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { type Limit, paceOf } from './pace.ts'
 import { Mark, type ShapeName } from './State.tsx'
-import { clockTime, spanWords, timeLeft } from './when.ts'
+import { clockTime, spanWords, timeLeft, withUnits } from './when.ts'
 import { partWords } from './words.ts'
 
 export type LimitKind = 'take' | 'answer' | 'finish'
@@ -59,15 +59,22 @@ export function TimeLeft({ limit, kind, action }: TimeLeftProps) {
   const t = useWords(partWords)
   const now = useNow()
   const { tone, left } = paceOf(limit, now)
+  const late = tone === 'late'
   return (
     <div className={`left ${tone ?? ''}`} style={{ '--left': `${left}%` } as CSSProperties}>
       <div className="row">
         <Mark shape={SHAPES[tone ?? 'none']} tone={tone}>
-          {t(tone === 'late' ? 'lateTo' : 'leftTo', {
-            left: timeLeft(limit.dueAt, now, lang),
-            when: plainDay(clockTime(limit.dueAt, now, lang)),
-            what: t(kind),
-          })}
+          <span>
+            {fill(t(late ? 'lateTo' : 'leftTo'), {
+              left: withUnits(timeLeft(limit.dueAt, now, lang)),
+              what: t(kind),
+              when: (
+                <span className="whole">
+                  {t(late ? 'lateBy' : 'leftBy', { when: plainDay(clockTime(limit.dueAt, now, lang)) })}
+                </span>
+              ),
+            })}
+          </span>
         </Mark>
         {action}
       </div>
@@ -91,7 +98,7 @@ export function TimeKept({ dueAt, stoppedAt, action }: TimeKeptProps) {
     <div className={`left none ${kept ? 'kept' : 'late'}`}>
       <div className="row">
         <Mark shape={kept ? 'tick' : 'triangle'} tone={kept ? 'done' : 'late'}>
-          {t(kept ? 'keptBy' : 'missedBy', { span })}
+          {withUnits(t(kept ? 'keptBy' : 'missedBy', { span }))}
         </Mark>
         {action}
       </div>

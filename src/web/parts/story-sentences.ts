@@ -30,6 +30,9 @@ function wordFor({ move, by, detail }: Step, way: Matter['way']): WordName | und
   return variants.find((name): name is WordName => name in storyWords)
 }
 
+/** A number stands off the Chinese word before it, a word does not: “用了 48 分钟”, “用了不到 1 分钟”. */
+const spaced = (span: string, lang: Lang): string => (lang === 'zh' && /^\d/.test(span) ? ` ${span}` : span)
+
 /** What a step said about a limit: the clock of its round that it stopped. */
 function keptLimit(step: Step, clocks: Matter['clocks'], lang: Lang): Pick<Sentence, 'limit' | 'late'> {
   const stops: readonly string[] =
@@ -42,7 +45,7 @@ function keptLimit(step: Step, clocks: Matter['clocks'], lang: Lang): Pick<Sente
   if (!clock) return { limit: '', late: false }
   const used = clock.usedShare * clock.limitMinutes
   const late = clock.usedShare > 1
-  const values = { used: spanWords(used, lang), limit: spanWords(clock.limitMinutes, lang) }
+  const values = { used: spaced(spanWords(used, lang), lang), limit: spanWords(clock.limitMinutes, lang) }
   const word = `limit${late ? 'Late' : 'Kept'}${clock.counting === 'work' ? 'Work' : ''}` as const
   return { limit: say(storyWords[word], lang, values), late }
 }

@@ -11,6 +11,7 @@ import {
   spanWords,
   timeLeft,
   wallTime,
+  withUnits,
 } from './when.ts'
 
 const now = new Date('2026-11-19T15:10:00+08:00')
@@ -95,4 +96,12 @@ it.each([
 ] as const)('%d minutes of %s', (minutes, counting, zh, en) => {
   expect(limitWords(minutes, counting, 'zh')).toBe(zh)
   expect(limitWords(minutes, counting, 'en')).toBe(en)
+})
+
+it.each([
+  ['用了 1 小时 20 分，限 2 小时。', '用了~1~小时 20~分，限~2~小时。'],
+  ['Limit 30 min, took 1 day 4 h: late.', 'Limit 30~min, took~1~day 4~h: late.'],
+  ['在 3 号楼', '在 3 号楼'],
+])('keeps numbers and units of “%s” together', (text, kept) => {
+  expect(withUnits(text)).toBe(kept.replaceAll('~', '\u00a0'))
 })

@@ -120,6 +120,11 @@ export function timeLeft(dueAt: Moment, now: Moment, lang: Lang): string {
   return say(minutes >= 0 ? LEFT : OVER, lang, { gap: said && ' ', span: said || LESS[lang] })
 }
 
+const PARTED = /(?<=\d) (?=[天小分个]|days?\b|h\b|min\b)|(?<=限|用了|不到|limit|took|In|than) (?=\d)/g
+
+/** A number and its unit never part at the end of a line. For what is shown, not for what is compared. */
+export const withUnits = (text: string): string => text.replace(PARTED, '\u00a0')
+
 /** Both ways at once: “还剩 1 小时 20 分（今天 16:30）”. */
 export function leftAndWhen(dueAt: Moment, now: Moment, lang: Lang): string {
   const left = timeLeft(dueAt, now, lang)

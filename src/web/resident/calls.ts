@@ -4,7 +4,7 @@ import { icon, type Tell } from './tell.ts'
 import { residentWords as w } from './words.ts'
 
 export const callButton = (phone: string, label: Markup | string): Markup =>
-  html`<a class="btn block" href="tel:${phone.replace(/[^\d+]/g, '')}">${icon('phone')}<span>${label} <span class="nw">${phone}</span></span></a>`
+  html`<a class="btn block" href="tel:${phone.replace(/[^\d+]/g, '')}"><span>${icon('phone')}${label} <span class="nw">${phone}</span></span></a>`
 
 /** 119, 120 and 110 stand before everything that takes longer than a call. */
 export const emergencyNumbers = (tell: Tell): Markup => html`<section class="sos" aria-label="${tell(w.sosLabel)}">

@@ -7,22 +7,27 @@ import { residentWords as w } from './words.ts'
 
 const byHand = html`autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60"`
 
+/** How the button looks: the main one where the form is what the page is for. */
+type Look = 'btn block' | 'btn primary block'
+
 /** Leads to /r/…; without script too. */
 export const receiptForm = (
   tell: Tell,
   value = '',
   mistakes: Mistakes = {},
+  look: Look = 'btn primary block',
 ): Markup => html`<form class="hand" method="get" action="/my">
   ${lineField({ name: 'receipt', label: tell(w.receiptLabel), help: tell(w.receiptHelp), value, mistakes, more: byHand })}
-  <button class="btn block">${tell(w.receiptGo)}</button></form>`
+  <button class="${look}">${tell(w.receiptGo)}</button></form>`
 
 export const codeForm = (
   tell: Tell,
   value = '',
   mistakes: Mistakes = {},
+  look: Look = 'btn primary block',
 ): Markup => html`<form class="hand" method="get" action="/q">
   ${lineField({ name: 'code', label: tell(w.codeLabel), value, mistakes, more: byHand })}
-  <button class="btn block">${tell(w.codeGo)}</button></form>`
+  <button class="${look}">${tell(w.codeGo)}</button></form>`
 
 /** What somebody typed or pasted, an address of ours too, as a code or receipt; undefined when too short to be one. */
 export function typedCode(typed: string, least: number): string | undefined {

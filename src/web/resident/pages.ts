@@ -6,6 +6,8 @@ import { codePage, homePage } from './home/home.ts'
 import { elsewherePage } from './place/elsewhere.ts'
 import { scanPage } from './place/scan.ts'
 import { sendPage, whatPage, whoPage } from './report/pages.ts'
+import { roomsPage } from './rooms/list.ts'
+import { roomPage } from './rooms/room.ts'
 import { forgetPage, ratePage, withdrawPage } from './story/acts.ts'
 import { minePage } from './story/mine.ts'
 import { storyPage } from './story/page.ts'
@@ -16,6 +18,8 @@ export const residentPages: readonly Page[] = [
   codePage,
   scanPage,
   elsewherePage,
+  roomsPage,
+  roomPage,
   whatPage,
   whoPage,
   sendPage,

@@ -18,11 +18,13 @@ export const named = (of: { readonly name: string; readonly nameEn: string }, la
 /** Longer pieces may break anywhere, or they would be cut at 320 px. */
 const LONGEST_PIECE = 8
 
-/** Breaks a Chinese name only at blanks and before numbers: “清荷苑”, “3号楼”, “2单元” stay whole. */
+/** Breaks a Chinese name only at blanks and before numbers: “清荷苑”, “3号楼”, “2单元” stay whole. Others break at their blanks. */
 export const whole = (name: string): Markup =>
-  html`${name
-    .split(/(?<= )|(?<=\p{Script=Han})(?=\d)/u)
-    .map((part) => (part.length > LONGEST_PIECE ? part : html`<span class="nw">${part}</span>`))}`
+  /\p{Script=Han}/u.test(name)
+    ? html`${name
+        .split(/(?= )|(?<= )|(?<=\p{Script=Han})(?=\d)/u)
+        .map((part) => (part === ' ' || part.length > LONGEST_PIECE ? part : html`<span class="nw">${part}</span>`))}`
+    : html`${name}`
 
 /** Decoration beside words, so that nothing needs to be read out. `look`: `i` for lines, empty for the sign of a state. */
 export const icon = (name: IconName, look = 'i'): Markup =>

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import * as home from './home/words.ts'
 import * as place from './place/words.ts'
 import * as report from './report/words.ts'
+import * as rooms from './rooms/words.ts'
 import * as story from './story/words.ts'
 import * as shared from './words.ts'
 
@@ -16,7 +17,7 @@ function* texts(of: unknown, path = ''): Generator<[string, Said]> {
 
 const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
-const all = [...texts({ home, place, report, story, shared })]
+const all = [...texts({ home, place, report, rooms, story, shared })]
 
 it('finds the words', () => expect(all.length).toBeGreaterThan(150))
 

@@ -8,6 +8,8 @@ const kept = { lets: [{ roles: KEEPERS, reach: 'area' }], outside: 'door.forbidd
 
 export const areaRights: Readonly<Record<string, Right>> = {
   'area.found': { about: 'nothing', machine: true },
+  // Residents choose their district before there is a code.
+  'area.districts': { about: 'nothing', holder: true },
   'area.tree': { about: 'grid', signedIn: true, machine: true },
   'area.get': { about: 'grid', signedIn: true },
   'area.find': { about: 'nothing', signedIn: true },

@@ -1,5 +1,5 @@
 // Who I am, and the tokens by which my programs speak for me.
-import { signedIn } from '#kernel/access.ts'
+import { inPerson, signedIn } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
 import { newId, newSecret } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
@@ -49,7 +49,7 @@ export const tokens = operation(account.tokens, {
 })
 
 export const addToken = operation(account.addToken, {
-  permit: [signedIn],
+  permit: [inPerson],
   async run({ input, actor, now, write, directory }) {
     const token = newSecret()
     const id = newId()

@@ -1,4 +1,5 @@
 // The reporter's own moves, by his receipt: rate, not solved, withdraw, and taking his name and phone back.
+import { readCode } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { matter } from '../contract.ts'
@@ -10,7 +11,7 @@ import { matterProblems } from '../words.ts'
 import { clocksFrom, writeMove } from './handle.ts'
 
 const DAY_MS = 86_400_000
-const page = (receipt: string) => `/r/${receipt.replace(/[\s-]/g, '')}`
+const page = (receipt: string) => `/r/${readCode(receipt)}`
 
 /** Until when "not solved" reopens the matter. */
 export const disputeUntil = (row: Pick<MatterRow, 'replied_at'>): Date | undefined =>

@@ -12,6 +12,7 @@ import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
 import { matterLife } from '../lifecycle.ts'
 import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
+import { maskNumbers } from '../numbers-in-words.ts'
 import { fileOf, filesOf, type HeldMatter, matterById, stepsOf } from '../store.ts'
 import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view.ts'
 import { matterProblems } from '../words.ts'
@@ -61,12 +62,14 @@ export const reveal = operation(matter.reveal, {
   },
 })
 
+/** Whether the reporter's number is his business now. */
+const mayReveal = (row: ListedRow | HeldMatter, actor: Actor): boolean =>
+  reveal.permit.some((one) => one.mayEver(actor) && one.allows(actor, row as HeldMatter))
+
 /** Moves of the life, and a look at the number where there is one. */
 function canOf(row: ListedRow | (HeldMatter & { reachable: boolean }), actor: Actor): string[] {
   const moves = abilities(staffMoves, actor, row).filter((move) => move !== 'answer' || row.answered_at === null)
-  const mayLook =
-    row.reachable && reveal.permit.some((one) => one.mayEver(actor) && one.allows(actor, row as HeldMatter))
-  return mayLook ? [...moves, 'reveal'] : moves
+  return row.reachable && mayReveal(row, actor) ? [...moves, 'reveal'] : moves
 }
 
 async function spansFor({ input, tx, actor }: Context<{ areaId?: string | undefined }, unknown>) {
@@ -132,6 +135,7 @@ export const get = operation(matter.get, {
     ])
     const kind = rows.kinds.get(row.kind)!
     const running = clocks.find((one) => one.kind === row.clock && one.stopped_at === null)
+    const looks = mayReveal(row, actor)
     const listed = toListed(
       {
         ...row,
@@ -149,7 +153,7 @@ export const get = operation(matter.get, {
     )
     return {
       ...listed,
-      words: row.words,
+      words: looks ? row.words : maskNumbers(row.words),
       way: row.way,
       path: path.map((step) => ({ level: step.level, name: step.name, nameEn: step.name_en })),
       placeName: place?.name ?? null,
@@ -158,7 +162,7 @@ export const get = operation(matter.get, {
       reporter: maskedReporter(keys, row),
       photoList: files.map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
       clocks: await Promise.all(clocks.map((one) => toClock(tx, tenant, one, now))),
-      steps: steps.map(toStep),
+      steps: steps.map((step) => ({ ...toStep(step), text: looks ? step.text : maskNumbers(step.text) })),
       reply: row.reply,
       solved: row.solved,
       proof: kind.proof,

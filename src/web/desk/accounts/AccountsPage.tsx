@@ -36,6 +36,7 @@ export function AccountsPage() {
   return (
     <main className="two">
       <section aria-label={t('title')}>
+        <h1 className="vh">{t('title')}</h1>
         <AccountSentence filter={filter} onChange={setFilter} />
         <div className="list-tools">
           <LineField
@@ -66,7 +67,8 @@ export function AccountsPage() {
       <article className="rec sheet">
         {opening ? <OpenAccount /> : null}
         {chosen ? <AccountRecord key={chosen} id={chosen} /> : null}
-        {!opening && !chosen ? rows ? <p className="q">{t('nothing')}</p> : <SkeletonText lines={8} /> : null}
+        {!opening && !chosen && rows ? <p className="q">{t('nothing')}</p> : null}
+        {opening || chosen || rows || pages.error ? null : <SkeletonText lines={8} />}
       </article>
     </main>
   )

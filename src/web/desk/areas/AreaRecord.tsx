@@ -52,12 +52,12 @@ function Read({ area }: { readonly area: Area }) {
         <p className="crumbs s">
           {area.path
             .filter(({ id }) => id !== area.id)
-            .map(({ id, name, nameEn }) => (
+            .map(({ id, name, nameEn }, at) => (
               <span key={id}>
+                {at > 0 ? '› ' : ''}
                 <Link to="/desk/areas/{-$id}" params={{ id }}>
                   {pick(name, nameEn, lang)}
-                </Link>{' '}
-                ›
+                </Link>
               </span>
             ))}
         </p>

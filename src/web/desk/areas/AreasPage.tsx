@@ -21,6 +21,7 @@ export function AreasPage() {
   return (
     <main className="two">
       <section aria-label={t('tree')}>
+        <h1 className="vh">{t('title')}</h1>
         <h2>{t('tree')}</h2>
         <p className="s q lead">{t('lead')}</p>
         <AreaTree

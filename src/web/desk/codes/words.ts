@@ -29,7 +29,7 @@ export const codeWords = {
   },
   actions: { zh: '做什么', en: 'Actions' },
   printOne: { zh: '打印', en: 'Print' },
-  open: { zh: '看扫码页', en: 'Open the page' },
+  open: { zh: '看扫码页', en: 'See page' },
   reissue: { zh: '换新码', en: 'New code' },
   retire: { zh: '停用', en: 'Retire' },
   retired: { zh: '已停用', en: 'Retired' },

@@ -7,6 +7,7 @@ export const frameWords = {
   queue: { zh: '我的队列', en: 'My queue' },
   areas: { zh: '区域', en: 'Areas' },
   duty: { zh: '谁负责', en: 'Who answers' },
+  rooms: { zh: '驿站和队伍', en: 'Rooms' },
   codes: { zh: '门牌码', en: 'Codes' },
   accounts: { zh: '账号', en: 'Accounts' },
   kinds: { zh: '类别和时限', en: 'Kinds' },

@@ -39,11 +39,12 @@ export function AccessListPage() {
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={10} />}
       </article>
-      <aside className="side-panel sheet">
+      {/* Without a right to change there is nothing to press in it, yet it scrolls. */}
+      <aside className="side-panel sheet" {...(may ? {} : { tabIndex: 0 })}>
         {item || open === NEW ? (
           <ItemForm key={`${open} ${item?.version ?? 0}`} item={item} may={may} onDone={close} onCancel={close} />
         ) : (
-          <p className="q">{t('chooseItem')}</p>
+          <p className="q">{t(may ? 'chooseItem' : 'chooseItemToRead')}</p>
         )}
       </aside>
     </main>

@@ -45,7 +45,8 @@ export function KindsPage() {
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={10} />}
       </article>
-      <aside className="side-panel sheet">
+      {/* Without a right to change there is nothing to press in it, yet it scrolls. */}
+      <aside className="side-panel sheet" {...(may ? {} : { tabIndex: 0 })}>
         {chosen || (code === NEW && may) ? (
           <KindForm
             key={`${code} ${chosen?.version ?? 0}`}
@@ -55,7 +56,7 @@ export function KindsPage() {
             onCancel={() => open(undefined)}
           />
         ) : (
-          <p className="q">{t('choose')}</p>
+          <p className="q">{t(may ? 'choose' : 'chooseToRead')}</p>
         )}
       </aside>
     </main>

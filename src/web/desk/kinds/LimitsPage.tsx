@@ -60,7 +60,7 @@ function Read({
         <thead>
           <tr>
             <th>{t('clock')}</th>
-            <th className="num">{t('amount')}</th>
+            <th className="num">{t('clockLimit')}</th>
             <th>{t('basis')}</th>
             <th>
               <span className="vh">{t('edit')}</span>
@@ -124,7 +124,7 @@ function Dangers({ dangers, may, onOpen }: DangersProps) {
                   </span>
                 ) : null}
               </td>
-              <td>{rule[lang]}</td>
+              <td>{rule[lang].replace('{word}', '……')}</td>
               <td className="num">
                 {may ? (
                   <button type="button" className="tool" onClick={() => onOpen(at)}>

@@ -20,6 +20,7 @@ export function MatterPage() {
   )
   return (
     <main className="one">
+      {data ? null : <h1 className="vh">{t('title')}</h1>}
       <article className="rec sheet">
         <Record key={id} id={id} back={back} />
       </article>

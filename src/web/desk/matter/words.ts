@@ -121,7 +121,7 @@ export const matterWords = {
   nobody: { zh: '还没有人接', en: 'Nobody yet' },
   checker: { zh: '核查', en: 'Checked by' },
   lateTimes: { zh: '超时', en: 'Late' },
-  lateCount: { zh: '{count} 次', en: '{count} times' },
+  lateCount: { zh: '{count} 次', en: '{count}×' },
   where: { zh: '在哪里', en: 'Where' },
   place: { zh: '扫的码', en: 'Code' },
   reportedAt: { zh: '报告', en: 'Reported' },

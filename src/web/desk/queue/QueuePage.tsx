@@ -61,6 +61,7 @@ function Queue({ search }: { readonly search: QueueSearch }) {
   return (
     <main className="two">
       <section aria-label={t('list')}>
+        <h1 className="vh">{t('title')}</h1>
         <Sentence search={search} />
         <QueueList
           search={search}

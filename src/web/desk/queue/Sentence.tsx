@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fill, useWords } from '#web/lang.ts'
 import { type ChoiceGroup, Word } from '../parts/Word.tsx'
-import { type QueueSearch, VIEWS, type View } from './search.ts'
+import { isNewestOnly, type QueueSearch, VIEWS, type View } from './search.ts'
 import { ALL, useAreaGroups, useKindGroups } from './sentence-choices.ts'
 import { Views } from './Views.tsx'
 import { queueWords } from './words.ts'
@@ -26,6 +26,7 @@ const labelIn = (groups: readonly ChoiceGroup[], id: string): string =>
 
 export function Sentence({ search }: { readonly search: QueueSearch }) {
   const t = useWords(queueWords)
+  const newestOnly = isNewestOnly(search)
   const [kindsOpened, setKindsOpened] = useState(false)
   const areas = useAreaGroups(search.area)
   const kinds = useKindGroups(search.kind, kindsOpened)
@@ -36,7 +37,7 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
     search.area ? labelIn(areas, search.area) : '',
     t(`short.${search.view ?? 'mine'}`),
     search.kind ? labelIn(kinds, search.kind) : '',
-    search.sort ? t('newest') : '',
+    search.sort && !newestOnly ? t('newest') : '',
   ]
   const one = (choices: ChoiceGroup['choices']) => [{ title: '', choices }]
   return (
@@ -61,7 +62,9 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
               onOpen={() => setKindsOpened(true)}
             />
           ),
-          sort: (
+          sort: newestOnly ? (
+            t('newest')
+          ) : (
             <Word
               label={t('whichSort')}
               chosen={search.sort ?? 'due'}

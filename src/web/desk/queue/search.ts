@@ -27,6 +27,9 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
   }
 }
 
+/** Matters that are over have no deadline: the newest come first, and no other order can be chosen. */
+export const isNewestOnly = ({ view }: QueueSearch): boolean => view === 'all' || view === 'waiting'
+
 /** What matter.list is asked for. */
 export const listInput = ({ view = 'mine', area, kind, sort }: QueueSearch) => ({
   view,

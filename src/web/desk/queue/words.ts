@@ -85,5 +85,5 @@ export const queueWords = {
   'emptyText.all': { zh: '换一个地方或者类别看看。', en: 'Try another place or kind.' },
   showOpen: { zh: '看全部没办结的 {count} 件', en: 'See all {count} open' },
   showAllKinds: { zh: '看所有类别', en: 'See all kinds' },
-  nothingChosen: { zh: '左边选一件事，这里看全部。', en: 'Choose a matter at the left to see all of it here.' },
+  nothingChosen: { zh: '列表里有了事，这里看它的全部。', en: 'Once the list has a matter, all of it is shown here.' },
 } satisfies Words

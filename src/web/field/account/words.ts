@@ -14,7 +14,7 @@ export const signInWords = {
   sending: { zh: '正在登录', en: 'Signing in' },
   help: {
     zh: '忘记密码，请社区管理员重新邀请。',
-    en: "Forgot it? Ask the community's administrator to invite you again.",
+    en: 'Forgot it? Ask the community’s administrator to invite you again.',
   },
   otherLang: { zh: 'English', en: '中文' },
 } satisfies Words
@@ -25,7 +25,7 @@ export const meWords = {
   standsIn: { zh: '代班', en: 'standing in' },
   noPosts: {
     zh: '现在没有岗位，所以看不到事项。请找社区管理员。',
-    en: "You hold no post now, so no matters are shown. Ask the community's administrator.",
+    en: 'You hold no post now, so no matters are shown. Ask the community’s administrator.',
   },
   whoToCall: { zh: '有事找谁', en: 'Whom to call' },
   vacant: { zh: '{duty}：暂时没有人', en: '{duty}: nobody at present' },

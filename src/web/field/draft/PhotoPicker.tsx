@@ -1,5 +1,5 @@
 // Takes photos with the camera or from the album, shrinks them on the phone and shows what will be sent.
-import { type ChangeEvent, useEffect, useMemo, useState } from 'react'
+import { type ChangeEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '#web/lang.ts'
 import { Icon } from '#web/parts/Icon.tsx'
 import type { IconName } from '#web/parts/icons.ts'
@@ -20,14 +20,18 @@ export function PhotoPicker({ photos, onChange, before }: PhotoPickerProps) {
   const [working, setWorking] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
 
+  // Shrinking takes a moment, in which another may be taken or one thrown away: what is added is added to what is there then.
+  const latest = useRef(photos)
+  latest.current = photos
   const add = async (chosen: readonly File[]) => {
     setWorking(true)
     setUnreadable(false)
-    let all = photos
-    for (const file of chosen.slice(0, MOST - photos.length)) {
+    for (const file of chosen) {
+      if (latest.current.length >= MOST) break
       try {
-        all = [...all, await shrink(file)]
-        onChange(all)
+        const small = await shrink(file)
+        latest.current = [...latest.current, small].slice(0, MOST)
+        onChange(latest.current)
       } catch {
         setUnreadable(true)
       }

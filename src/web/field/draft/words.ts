@@ -11,7 +11,7 @@ export const photoWords = {
   working: { zh: '正在把照片变小', en: 'Making the photo smaller' },
   unreadable: {
     zh: '这张照片手机打不开（可能是 HEIC）。请直接拍一张，或把相机格式改为“兼容性最佳”。',
-    en: 'This photo cannot be opened (perhaps HEIC). Take one here, or set the camera to "Most compatible".',
+    en: 'This photo cannot be opened (perhaps HEIC). Take one here, or set the camera to “Most compatible”.',
   },
   most: { zh: '最多 9 张。', en: '9 at most.' },
 } satisfies Words

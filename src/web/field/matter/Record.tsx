@@ -42,7 +42,7 @@ export function Record({ id, sheet }: { readonly id: string; readonly sheet: str
             onAgain={() => void refetch()}
             back={
               <Go to="/" className="btn">
-                {t('backTo')}
+                {t('backFrom')}
               </Go>
             }
           />

@@ -10,6 +10,9 @@ import { Sheet } from '../Sheet.tsx'
 import type { SheetProps } from './RecordSheet.tsx'
 import { matterWords, reasonWords } from './words.ts'
 
+/** Characters of “08:30”. */
+const CLOCK = 5
+
 type Explained = Output<'matter.explain'>
 
 export function WhySheet({ matter, onClose }: Pick<SheetProps, 'matter' | 'onClose'>) {
@@ -31,6 +34,27 @@ export function WhySheet({ matter, onClose }: Pick<SheetProps, 'matter' | 'onClo
   )
 }
 
+/** “11月20日（周五）08:30–12:00”, “08:30–12:00, Fri 20 Nov”: one line, or two that part between day and hours. */
+function Stretch({ from, to }: { readonly from: string; readonly to: string }) {
+  const lang = useLang()
+  const now = useNow()
+  const said = clockTime(from, now, lang)
+  if (lang === 'zh')
+    return (
+      <span>
+        <span className="nw">{said.slice(0, -CLOCK)}</span>
+        <wbr />
+        <span className="nw">{`${said.slice(-CLOCK)}–${wallTime(to)}`}</span>
+      </span>
+    )
+  const [, comma, day] = /^.{5}(,?) (.*)$/.exec(said) ?? ['', '', '']
+  return (
+    <span>
+      {`${said.slice(0, CLOCK)}–${wallTime(to)}${comma}`} <span className="nw">{day}</span>
+    </span>
+  )
+}
+
 function Explanation({ explained }: { readonly explained: Explained }) {
   const t = useWords(matterWords)
   const lang = useLang()
@@ -44,9 +68,7 @@ function Explanation({ explained }: { readonly explained: Explained }) {
       <ol className="spans">
         {intervals.map((interval) => (
           <li key={interval.from} className={interval.counted ? '' : 'q'}>
-            <span>
-              {clockTime(interval.from, now, lang)}–{wallTime(interval.to)}
-            </span>
+            <Stretch from={interval.from} to={interval.to} />
             <span>{interval.counted ? t('whyCounted', { span: spanWords(interval.minutes, lang) }) : t('whyNot')}</span>
             <small>
               {interval.name ? pick(interval.name.zh, interval.name.en, lang) : reasonWords[interval.reason][lang]}

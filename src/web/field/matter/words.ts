@@ -8,13 +8,14 @@ export const matterWords = {
   actions: { zh: '可以做的', en: 'What to do' },
   arrived: { zh: '上一次其实已经送到了。', en: 'Your last sending did arrive.' },
   backTo: { zh: '今天', en: 'Today' },
+  backFrom: { zh: '回到今天', en: 'Back to today' },
   number: { zh: '编号 {no}', en: 'No. {no}' },
   why: { zh: '时限怎么算的', en: 'How it is counted' },
   sentBack: { zh: '要返工', en: 'To be done again' },
   sentBackBy: { zh: '{name}，{time}', en: '{name}, {time}' },
   disputed: { zh: '居民说没有解决', en: 'The resident says it is not solved' },
   disputedAt: { zh: '{time}，重新办，第 {round} 次', en: '{time}, opened again, round {round}' },
-  scanned: { zh: '居民扫码，{time} 报', en: "By a resident's scan, {time}" },
+  scanned: { zh: '居民扫码，{time} 报', en: 'By a resident’s scan, {time}' },
   byField: { zh: '网格员上报，{time}', en: 'By a grid worker, {time}' },
   byDesk: { zh: '社区录入，{time}', en: 'By the community desk, {time}' },
   reporter: { zh: '报告人', en: 'Reporter' },
@@ -83,7 +84,7 @@ export const matterWords = {
   whyNot: { zh: '不计', en: 'not counted' },
   whyProvisional: {
     zh: '明年放假安排公布后会重算。',
-    en: "Will be counted anew when next year's holidays are announced.",
+    en: 'Will be counted anew when next year’s holidays are announced.',
   },
 } satisfies Words
 

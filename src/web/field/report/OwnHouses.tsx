@@ -1,6 +1,7 @@
 // The houses of one's own grid, folded: where most of what is reported lies, without typing.
 import { useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
+import { Icon } from '#web/parts/Icon.tsx'
 import { type Me, useMe } from '#web/session.ts'
 import { PlaceOptions } from './PlaceOptions.tsx'
 import type { Place } from './place.ts'
@@ -29,7 +30,10 @@ function GridHouses({ post, onChoose }: OwnHousesProps & { readonly post: Post }
   }))
   return (
     <details className="fold">
-      <summary>{t('placeOwn', { grid: post.areaName, count: houses.length })}</summary>
+      <summary>
+        {t('placeOwn', { grid: post.areaName, count: houses.length })}
+        <Icon name="down" />
+      </summary>
       <PlaceOptions places={[...houses, grid]} onChoose={onChoose} />
     </details>
   )

@@ -1,5 +1,6 @@
 // For whom it is reported, when a resident asked for it: folded away, since most of what is seen has nobody behind it.
 import { useWords } from '#web/lang.ts'
+import { Icon } from '#web/parts/Icon.tsx'
 import type { Fields } from './Form.tsx'
 import { reportWords } from './words.ts'
 
@@ -9,7 +10,10 @@ export function ReporterFields({ fields, onChange }: ReporterFieldsProps) {
   const t = useWords(reportWords)
   return (
     <details className="fold" open={fields.name !== '' || fields.phone !== ''}>
-      <summary>{t('reporter')}</summary>
+      <summary>
+        {t('reporter')}
+        <Icon name="down" />
+      </summary>
       <div className="f">
         <p className="help">{t('reporterHelp')}</p>
         <label htmlFor="name">{t('name')}</label>

@@ -36,7 +36,13 @@ export function Today() {
       <Heading first={first.length} then={then.length} read={mine.data !== undefined} />
       {waiting > 0 ? <Arrived count={waiting} onLetIn={letIn} /> : null}
       {mine.isPending ? <BonesCards /> : null}
-      {mine.error && !mine.data ? <PageProblem problem={mine.error} onAgain={() => void mine.refetch()} /> : null}
+      {mine.error && !mine.data ? (
+        <PageProblem
+          problem={mine.error}
+          onAgain={() => void mine.refetch()}
+          back={mine.error.isMissing ? <ToDesk /> : null}
+        />
+      ) : null}
       {first.map((row, at) => (
         <FirstCard key={row.id} row={row} primary={at === 0} fresh={fresh.has(row.id)} />
       ))}
@@ -90,6 +96,16 @@ function Arrived({ count, onLetIn }: { readonly count: number; readonly onLetIn:
         {t('arrived', { count })}
       </button>
     </div>
+  )
+}
+
+/** Whoever works no grid has his pages at the desk. */
+function ToDesk() {
+  const t = useWords(todayWords)
+  return (
+    <a className="btn" href="/desk">
+      {t('toDesk')}
+    </a>
   )
 }
 

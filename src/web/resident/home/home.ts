@@ -33,9 +33,10 @@ function home(request: PageRequest, code = '', mistakes: Mistakes = {}): PageAns
   const main = html`
     <div class="lead"><h1>${tell(w.title)}</h1><p class="with">${icon('scan')}<span>${tell(w.lead)}</span></p></div>
     ${emergencyNumbers(tell)}
-    <section class="sheet pad"><h2>${tell(w.scanTitle)}</h2>${codeForm(tell, code, mistakes)}</section>
-    <section class="sheet pad"><h2>${tell(w.mineTitle)}</h2><div data-mine data-title="${tell(w.mineList)}" data-drop="${tell(residentWords.drop)}" data-forget="${tell(residentWords.dropKept)}"></div>${receiptForm(tell)}</section>`
-  const foot = html`${tell(w.staff)}<a href="/desk">${tell(w.desk)}</a> · <a href="/field">${tell(w.field)}</a>`
+    <section class="sheet pad"><h2>${tell(w.scanTitle)}</h2>${codeForm(tell, code, mistakes, 'btn block')}</section>
+    <section class="sheet pad"><h2>${tell(w.mineTitle)}</h2><div data-mine data-title="${tell(w.mineList)}" data-drop="${tell(residentWords.drop)}" data-forget="${tell(residentWords.dropKept)}"></div>${receiptForm(tell, '', {}, 'btn block')}</section>
+    <nav class="more" aria-label="${tell(w.more)}"><a href="/rooms">${icon('pin')}<span>${tell(w.rooms)}</span>${icon('next')}</a></nav>`
+  const foot = html`${tell(w.staff)}<a href="/desk">${tell(w.desk)}</a> <a href="/field">${tell(w.field)}</a>`
   return {
     html: frame(reader, { title: w.title[reader.lang], main, foot }),
     ...('code' in mistakes && { status: 400 }),

@@ -8,6 +8,8 @@ export const homeWords = {
   scanTitle: { zh: '扫不了码？', en: 'Cannot scan?' },
   mineTitle: { zh: '查我报过的事', en: 'Look up what I reported' },
   mineList: { zh: '这台手机上记着的', en: 'Remembered on this phone' },
+  rooms: { zh: '附近的驿站和工作室', en: 'Stations and rooms nearby' },
+  more: { zh: '其他', en: 'More' },
   staff: { zh: '工作人员：', en: 'Staff: ' },
   desk: { zh: '办公桌面', en: 'Desk' },
   field: { zh: '网格员手机版', en: 'Grid worker’s phone page' },

@@ -38,12 +38,12 @@ function placeCard(here: Here, chosen: boolean, tell: Tell, lang: Lang): Markup 
 
 const whatToDo = (here: Here, tell: Tell): Markup => html`<section><h2 class="l">${tell(w.want)}</h2>
     <div class="do"><a class="first" href="/q/${here.code}/report">${icon('camera')}<div><b>${tell(w.report)}</b><span>${tell(w.reportHint)}</span></div>${icon('next')}</a></div></section>
-  <nav class="more" aria-label="${tell(w.more)}"><a href="/my">${icon('doc')}${tell(w.mine)}${icon('next')}</a></nav>`
+  <nav class="more" aria-label="${tell(w.more)}"><a href="/my">${icon('doc')}${tell(w.mine)}${icon('next')}</a><a href="/rooms?at=${here.code}">${icon('pin')}${tell(w.rooms)}${icon('next')}</a></nav>`
 
 function foot(here: Here, tell: Tell, lang: Lang): Markup {
   const areas = here.path
     .filter((area) => area.level === 'subdistrict' || area.level === 'community')
     .map((area) => named(area, lang))
     .join(lang === 'zh' ? ' ' : ', ')
-  return html`${tell(w.foot)}<br>${areas && `${areas} · `}<span class="nw">${tell(w.label, { label: here.label })}</span>`
+  return html`${tell(w.foot)}<br>${areas && `${areas}${lang === 'zh' ? '，' : ', '}`}<span class="nw">${tell(w.label, { label: here.label })}</span>`
 }

@@ -12,6 +12,7 @@ export const placeWords = {
   report: { zh: '报告一件事', en: 'Report something' },
   reportHint: { zh: '坏了、堵了、吵闹、不安全', en: 'Broken, blocked, noisy, unsafe' },
   mine: { zh: '查我报过的事', en: 'Look up what I reported' },
+  rooms: { zh: '附近的驿站和工作室', en: 'Stations and rooms nearby' },
   more: { zh: '其他', en: 'More' },
   who: { zh: '谁负责这里', en: 'Who answers for this place' },
   worker: { zh: '{grid}，网格员{name}。', en: '{grid}, grid worker {name}.' },

@@ -38,7 +38,7 @@ export const emptyDraft: Draft = {
 /** The sent fields as a draft, new photos staged; what is wrong with photos stands beside. */
 export async function readDraft(request: PageRequest): Promise<{ draft: Draft; mistakes: Mistakes }> {
   const { fields } = request
-  const tickets = fields.get('ticket') ?? []
+  const tickets = [...new Set(fields.get('ticket') ?? [])].slice(0, MOST_PHOTOS)
   const dropped = new Set(fields.get('drop') ?? [])
   const kept = tickets
     .filter((_, at) => !dropped.has(String(at)))
@@ -66,7 +66,8 @@ export async function readDraft(request: PageRequest): Promise<{ draft: Draft; m
 async function stage(request: PageRequest, kept: readonly Shot[]): Promise<{ shots: Shot[]; refused: string[] }> {
   const shots = [...kept]
   const refused: string[] = []
-  for (const sent of request.files.filter((file) => file.field === 'photos')) {
+  // One more than there is room for, so that the page can say so; whoever sends hundreds is not served hundreds.
+  for (const sent of request.files.filter((file) => file.field === 'photos').slice(0, MOST_PHOTOS + 1)) {
     if (shots.length >= MOST_PHOTOS) {
       refused.push(w.full[request.lang])
       break

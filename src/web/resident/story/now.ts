@@ -56,10 +56,13 @@ function whereItStands(story: Story, justSent: boolean, now: Date, lang: Lang): 
 
 const bold = (time: string): Markup => html`<span class="nw">${time}</span>`
 
+/** A day with its weekday and the clock may part at the bracket: in large letters they are longer than a line. */
+const moment = (time: string): Markup => html`${time.split(/(?=（)|(?<=）)/).map(bold)}`
+
 function promised({ promise, phone }: Story, now: Date, lang: Lang): Markup {
   const tell = teller(lang)
   if (!promise) return tell(w.noPromise)
-  const time = bold(clockTime(promise.at, now, lang))
+  const time = moment(clockTime(promise.at, now, lang))
   if (promise.what === 'take') return tell(w.willTake, { time })
   if (promise.what === 'finish') return tell(w.willFinish, { time })
   return tell(phone ? w.willCall : w.willAnswer, { time })
@@ -68,7 +71,7 @@ function promised({ promise, phone }: Story, now: Date, lang: Lang): Markup {
 /** A broken promise is said as such, with what the reader can do about it. */
 function lateSaid({ promise, no }: Story, now: Date, lang: Lang): Said {
   const tell = teller(lang)
-  const time = bold(clockTime(promise!.at, now, lang))
+  const time = moment(clockTime(promise!.at, now, lang))
   const was = { take: w.wasTake, answer: w.wasAnswer, finish: w.wasFinish }[promise!.what]
   return { sign: 'triangle', state: tell(w.late), head: tell(was, { time }), more: tell(w.sorry, { no: bold(no) }) }
 }

@@ -4,7 +4,7 @@ import { isOpen, type Life } from '#kernel/lifecycle.ts'
 import type { Lang } from '#kernel/words.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
 import { html, type Markup } from '#web/parts/html.ts'
-import { dateWords, dayAndTime, spanWords, wallTime } from '#web/parts/when.ts'
+import { dateWords, dayAndTime, spanWords, wallTime, withUnits } from '#web/parts/when.ts'
 import { icon, teller } from '../tell.ts'
 import type { Story } from './story.ts'
 import { keptWords, stepWords, storyWords as w } from './words.ts'
@@ -47,8 +47,8 @@ function promise({ kept, minutes, limitMinutes, dueAt }: Step, now: Date, lang: 
   if (!asLength && dueAt === null) return false
   const text = asLength
     ? tell(kept ? keptWords.keptSpan : keptWords.lateSpan, {
-        limit: spanWords(limitMinutes, lang),
-        used: after(spanWords(minutes, lang), lang),
+        limit: withUnits(spanWords(limitMinutes, lang)),
+        used: withUnits(after(spanWords(minutes, lang), lang)),
       })
     : tell(kept ? keptWords.keptDue : keptWords.lateDue, { due: `${dateWords(dueAt!, now, lang)} ${wallTime(dueAt!)}` })
   return html`<span class="kept${!kept && ' broken'}">${icon(kept ? 'tick' : 'triangle', '')}<span>${text}</span></span>`

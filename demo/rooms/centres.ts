@@ -1,0 +1,98 @@
+// Governance centres at three levels, and what stands beside them in the subdistrict's own building.
+import { landline } from '../staff/person.ts'
+import { type DemoRoom, only, spans, week } from './room.ts'
+
+const OFFICE = '08:30-12:00 14:00-17:30'
+
+export const centres: readonly DemoRoom[] = [
+  {
+    tenant: '990101',
+    area: '990101',
+    at: '文庙新村1号楼',
+    kind: 'centre_district',
+    name: { zh: '邻里区综治中心', en: 'Linli District Governance Centre' },
+    label: 'R-01',
+    phone: landline(201),
+    spot: { zh: '区行政服务中心一层北厅', en: 'Ground floor, north hall of the district service building' },
+    about: {
+      zh: '什么烦心事都能来说，进一扇门，有人接、有人管到底。',
+      en: 'Bring whatever troubles you: one door, somebody takes it on and sees it through.',
+    },
+    weekly: week(OFFICE),
+  },
+  {
+    tenant: '990101',
+    area: '990101001',
+    at: '清荷苑3号楼',
+    kind: 'centre_subdistrict',
+    name: { zh: '邻里街道综治中心', en: 'Linli Subdistrict Governance Centre' },
+    label: 'R-02',
+    phone: landline(202),
+    spot: { zh: '街道办事处一层，进门左手', en: 'Ground floor of the subdistrict office, left of the entrance' },
+    about: {
+      zh: '调解、法律、信访、劳动的人坐在一个厅里，不用来回跑。',
+      en: 'Mediation, law, petitions and labour sit in one hall, so that you need not go from door to door.',
+    },
+    weekly: week(OFFICE, '09:00-12:00'),
+    days: [{ inDays: 3, zh: '下午全员培训', en: 'Training in the afternoon', spans: spans('08:30-12:00') }],
+  },
+  {
+    tenant: '990101',
+    area: '990101001',
+    at: '清荷里1号楼',
+    kind: 'service_hall',
+    name: { zh: '邻里街道便民大厅', en: 'Linli Subdistrict Service Hall' },
+    label: 'R-03',
+    phone: landline(203),
+    spot: { zh: '街道办事处东侧，有坡道', en: 'East side of the subdistrict office, with a ramp' },
+    about: {
+      zh: '中午不休息。行动不便的，打电话上门办。',
+      en: 'Open through lunch. Those who cannot come are visited.',
+    },
+    weekly: week('08:30-17:30', '09:00-16:00'),
+  },
+  {
+    tenant: '990101',
+    area: '990101001',
+    at: '荷香公寓1号楼',
+    kind: 'legal_room',
+    name: { zh: '邻里街道法务室', en: 'Linli Subdistrict Legal Room' },
+    label: 'R-04',
+    phone: landline(204),
+    spot: { zh: '综治中心 104 室', en: 'Room 104 of the governance centre' },
+    weekly: only({ 0: '14:00-17:30', 2: '14:00-17:30', 4: '14:00-17:30', 5: '09:00-11:30' }),
+  },
+  {
+    tenant: '990101',
+    area: '990101001001',
+    at: '清荷苑1号楼',
+    kind: 'centre_community',
+    name: { zh: '清荷社区综治中心', en: 'Qinghe Community Governance Centre' },
+    label: 'R-05',
+    phone: landline(205),
+    spot: { zh: '社区居委会一层', en: 'Ground floor of the residents’ committee' },
+    weekly: week('08:30-12:00 14:00-18:00', '09:00-12:00'),
+  },
+  {
+    tenant: '990101',
+    area: '990101001004',
+    at: '文庙新村3号楼',
+    kind: 'centre_community',
+    name: { zh: '文庙社区综治中心', en: 'Wenmiao Community Governance Centre' },
+    label: 'R-06',
+    phone: landline(206),
+    spot: { zh: '文庙街 7 号', en: '7 Wenmiao Street' },
+    weekly: week(OFFICE),
+  },
+  {
+    tenant: '990201',
+    area: '990201001',
+    at: '云湖里1号楼',
+    kind: 'centre_subdistrict',
+    name: { zh: '云湖街道综治中心', en: 'Yunhu Subdistrict Governance Centre' },
+    label: 'R-01',
+    phone: landline(251),
+    spot: { zh: '街道办事处一层', en: 'Ground floor of the subdistrict office' },
+    weekly: week(OFFICE),
+  },
+]
