@@ -584,6 +584,19 @@ create table notice_kind (
 alter table notice_kind enable row level security;
 create policy tenant on notice_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table notice_move (
+  tenant_id uuid not null,
+  rank integer not null,
+  id uuid not null,
+  matter_id uuid not null,
+  move text not null,
+  by_id uuid,
+  at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, rank, id)
+);
+alter table notice_move enable row level security;
+create policy tenant on notice_move using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table notice_rule (
   tenant_id uuid not null,
   quiet_from integer not null,

@@ -420,6 +420,16 @@ export type NoticeKindTable = {
   changed_at: Date
 }
 
+export type NoticeMoveTable = {
+  tenant_id: string
+  rank: number
+  id: string
+  matter_id: string
+  move: string
+  by_id: string | null
+  at: Date
+}
+
 export type NoticeRuleTable = {
   tenant_id: string
   quiet_from: number
@@ -745,6 +755,7 @@ export type Tables = {
   migration: MigrationTable
   notice: NoticeTable
   notice_kind: NoticeKindTable
+  notice_move: NoticeMoveTable
   notice_rule: NoticeRuleTable
   notice_wish: NoticeWishTable
   number_block: NumberBlockTable

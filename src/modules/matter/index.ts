@@ -11,7 +11,7 @@ import * as story from './operations/story.ts'
 export { forgetKinds } from './kinds.ts'
 export { matterLife } from './lifecycle.ts'
 export { recount } from './operations/recount.ts'
-export { reporterPhoneOf, type Told, toldOf } from './told.ts'
+export { reporterPhonesOf, type Told, toldOf } from './told.ts'
 
 const branch = branchShift('matter', ['matter', 'matter_clock', 'matter_step', 'file'])
 const { writeMove: _write, clocksFrom: _clocks, ...handling } = handle

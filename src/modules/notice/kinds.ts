@@ -1,6 +1,7 @@
 // Kinds of notices and the quiet hours of a place, read once per tenant.
 import { k, type Tx } from '#kernel/database.ts'
 import type { Lang } from '#kernel/words.ts'
+import type { QuietHours } from './quiet.ts'
 import { type KindView, USUAL_RULE, usualKinds } from './usual-kinds.ts'
 
 export type RuleView = { quietFrom: number; quietTo: number; digestAt: number; version: number }
@@ -59,3 +60,14 @@ export function noticeRows(tx: Tx, tenant: string): Promise<NoticeRows> {
 export const titleOf = (kind: KindView, lang: Lang): string => (lang === 'en' ? kind.titleEn : kind.titleZh)
 export const bodyOf = (kind: KindView, lang: Lang): string => (lang === 'en' ? kind.bodyEn : kind.bodyZh)
 export const smsOf = (kind: KindView, lang: Lang): string => (lang === 'en' ? kind.smsEn : kind.smsZh)
+
+export const usualQuiet = (rule: RuleView): QuietHours => ({ from: rule.quietFrom, to: rule.quietTo })
+
+/** A person's own quiet hours, where he wishes some. */
+export function quietOf(
+  wish: { readonly quiet: string | null; readonly quiet_from: number | null; readonly quiet_to: number | null },
+  rule: RuleView,
+): QuietHours {
+  if (wish.quiet === 'none') return { from: 0, to: 0 }
+  return wish.quiet === 'own' ? { from: wish.quiet_from!, to: wish.quiet_to! } : usualQuiet(rule)
+}

@@ -6,7 +6,7 @@ import { hearers } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { openStreet, type Street, setClock } from '#test/street.ts'
 import { notice } from './contract.ts'
-import { sweepNotices } from './sweep.ts'
+import { spreadNotices, sweepNotices } from './sweep.ts'
 
 let street: Street
 let code: string
@@ -35,15 +35,22 @@ beforeAll(async () => {
 afterAll(() => street.close())
 beforeEach(async () => {
   sent.length = 0
+  await street.owner.query('delete from notice_move')
   await street.owner.query('update notice set read_at = said_at where read_at is null')
   await street.owner.query('update notice_wish set digest_due = null, digest_on = null')
   await street.owner.query(`update outbox set state = 'given_up', next_at = null where next_at is not null`)
 })
 
-const sweep = () => sweepNotices(street.house, senders)
+const sweep = async () => {
+  await spreadNotices(street.house)
+  await sweepNotices(street.house, senders)
+}
 const report = (words = '楼道里堆了纸箱，孙奶奶过不去', phone: string | undefined = '13800001234') =>
   street.stranger.do(matter.report, { code, words, kind: '0101', ...(phone ? { phone, name: '孙女士' } : {}) })
-const inboxOf = async (login: string) => (await street.as(login).do(notice.inbox, { unread: true })).notices
+const inboxOf = async (login: string) => {
+  await spreadNotices(street.house)
+  return (await street.as(login).do(notice.inbox, { unread: true })).notices
+}
 const kindsOf = async (login: string) => (await inboxOf(login)).map((one) => one.kind)
 
 async function finish(id: string) {
@@ -124,6 +131,7 @@ describe('a matter from report to rating', () => {
     setClock('2026-11-18', '10:00')
     const board = await street.codeOf('第29网格公告栏')
     const lost = await street.stranger.do(matter.report, { code: board, words: '公告栏旁边的路灯不亮' })
+    await spreadNotices(street.house)
     const { rows } = await street.owner.query(
       `select distinct p.role from notice n join post p on p.account_id = n.account_id where n.about_id = $1`,
       [lost.id],
@@ -344,8 +352,9 @@ test('open pages of whoever is told look again; a reporter’s page hears of his
     far: await street.as('guoqiaoyun').actor(),
   }
   const { id, receipt } = await report()
+  await spreadNotices(street.house)
   const { rows } = await street.owner.query(
-    `select subject_kind as kind, subject_id as subject, area_pos, operation from journal where operation like 'notice.%' order by id desc limit 1`,
+    `select subject_kind as kind, subject_id as subject, area_pos, operation from journal where operation = 'notice.heard' order by id desc limit 1`,
   )
   const change = (row: (typeof rows)[number]) => ({
     ...{ tenant: street.tenant, id: '', position: '', version: null, areaPos: Number(row.area_pos) },

@@ -149,8 +149,8 @@ export const countOut = (tx: Tx, tenant: string) =>
       .groupBy('state'),
   )
 
-/** A reporter took his number back: what waits is not sent, and nothing of him stays here. */
-export const withdrawOut = (tenant: string, matter: string, now: Date) =>
+/** Reporters took their numbers back: what waits is not sent, and nothing of them stays here. */
+export const withdrawOut = (tenant: string, matters: readonly string[], now: Date) =>
   k
     .updateTable('outbox')
     .set({
@@ -162,7 +162,7 @@ export const withdrawOut = (tenant: string, matter: string, now: Date) =>
       changed_at: now,
     })
     .where('tenant_id', '=', tenant)
-    .where('about_id', '=', matter)
+    .where(sql<boolean>`about_id = any(${matters}::uuid[])`)
     .where('to_kind', '=', 'reporter')
 
 /** Takes addresses and messages out of rows that have been over for long. */

@@ -44,7 +44,14 @@ export const personal: readonly PersonalField[] = [
   }),
   personalField(
     'notice.told',
-    ['notice.account_id', 'notice.read_at', 'notice_wish.account_id', 'outbox.to_id', 'outbox.provider_id'],
+    [
+      'notice_move.by_id',
+      'notice.account_id',
+      'notice.read_at',
+      'notice_wish.account_id',
+      'outbox.to_id',
+      'outbox.provider_id',
+    ],
     {
       class: 'P',
       purpose: {

@@ -14,7 +14,7 @@ import { openStreet, type Street, setClock } from '#test/street.ts'
 import { notice } from './contract.ts'
 import { claim, settle } from './operations/sending.ts'
 import { openSenders, type Senders } from './senders.ts'
-import { sendDue, sweepNotices } from './sweep.ts'
+import { sendDue, spreadNotices, sweepNotices } from './sweep.ts'
 
 let street: Street
 let code: string
@@ -50,6 +50,7 @@ beforeEach(async () => {
 async function taken(phone = '13800001234') {
   const { id } = await street.stranger.do(matter.report, { code, words: '楼道堆了纸箱', phone })
   await street.as('zhouxiaolan').do(matter.take, { id })
+  await spreadNotices(street.house)
   return id
 }
 const later = (minutes: number) => clock.stand(new Date(clock.now().getTime() + minutes * 60_000))
@@ -219,6 +220,7 @@ describe('what is kept of whoever is written to', () => {
     setClock('2026-11-18', '22:00')
     const sentReport = await street.stranger.do(matter.report, { code, words: '楼道堆物', phone: '13800001234' })
     await street.as('zhouxiaolan').do(matter.take, { id: sentReport.id })
+    await spreadNotices(street.house)
     await street.stranger.do(matter.forget, { receipt: sentReport.receipt! })
     setClock('2026-11-19', '08:01')
     await send()

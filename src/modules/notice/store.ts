@@ -1,6 +1,6 @@
 // All SQL of inboxes: lines of one's own, who is to be told, when a digest is due.
 import { type Selectable, sql } from 'kysely'
-import { k, type Tx } from '#kernel/database.ts'
+import { k, type Statement, type Tx } from '#kernel/database.ts'
 import type { NoticeTable, NoticeWishTable } from '#kernel/tables.ts'
 import type { Said } from './template.ts'
 
@@ -29,13 +29,12 @@ export const recipients = (tx: Tx, tenant: string, accounts: readonly string[]):
           .select(['w.digest_at', 'w.quiet', 'w.quiet_from', 'w.quiet_to', 'w.digest_due', 'w.digest_on'])
           .select(['w.email', 'w.digest_email'])
           .where('a.tenant_id', '=', tenant)
-          .where('a.id', 'in', accounts)
+          .where(sql<boolean>`a.id = any(${accounts}::uuid[])`)
           .where('a.state', '=', 'active')
           .orderBy('a.id'),
       ) as Promise<Recipient[]>)
 
 export type NewNotice = {
-  readonly tenant: string
   readonly id: string
   readonly account: string
   readonly kind: string
@@ -43,59 +42,41 @@ export type NewNotice = {
   readonly said: Said
   readonly urgent: boolean
   readonly notBefore: Date
-  readonly now: Date
+  readonly at: Date
 }
 
-/** Said again while unread, it is the same line: counted, on top again, and no longer hidden in a digest. */
-export const putNotice = (row: NewNotice) =>
-  k
-    .insertInto('notice')
-    .values({
-      tenant_id: row.tenant,
-      id: row.id,
-      account_id: row.account,
-      kind: row.kind,
-      about_kind: row.about.kind,
-      about_id: row.about.id,
-      said: JSON.stringify(row.said),
-      urgent: row.urgent,
-      not_before: row.notBefore,
-      said_at: row.now,
-    })
-    .onConflict((clash) =>
-      clash
-        .columns(['tenant_id', 'account_id', 'kind', 'about_kind', 'about_id'])
-        .where('read_at', 'is', null)
-        .doUpdateSet({
-          count: sql`notice.count + 1`,
-          said: sql`excluded.said`,
-          said_at: sql`excluded.said_at`,
-          urgent: sql`excluded.urgent`,
-          not_before: sql`least(notice.not_before, excluded.not_before)`,
-          digest_id: null,
-        }),
-    )
+/**
+ * Said again while unread, it is the same line: counted, on top again, and no longer hidden in a digest. Rows come as
+ * one value, so that the text stays the same for any number of them and its plan is kept.
+ */
+export const putNotices = (tenant: string, rows: readonly NewNotice[]): Statement<unknown> => sql`
+  insert into notice (tenant_id, id, account_id, kind, about_kind, about_id, said, urgent, not_before, said_at)
+  select ${tenant}::uuid, r.id, r.account, r.kind, r.about->>'kind', (r.about->>'id')::uuid, r.said, r.urgent, r."notBefore", r.at
+  from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, account uuid, kind text, about jsonb, said jsonb,
+    urgent boolean, "notBefore" timestamptz, at timestamptz)
+  order by r.account, r.id
+  on conflict (tenant_id, account_id, kind, about_kind, about_id) where read_at is null do update set
+    count = notice.count + 1, said = excluded.said, said_at = excluded.said_at, urgent = excluded.urgent,
+    not_before = least(notice.not_before, excluded.not_before), digest_id = null`
 
 /** Lines that have been settled by somebody's deed: nobody need look at them any more. */
-export const settleNotices = (tenant: string, about: string, kinds: readonly string[], now: Date) =>
+export const settleNotices = (tenant: string, about: readonly string[], kinds: readonly string[], now: Date) =>
   k
     .updateTable('notice')
     .set({ read_at: now })
     .where('tenant_id', '=', tenant)
-    .where('about_id', '=', about)
-    .where('kind', 'in', kinds)
+    .where(sql<boolean>`about_id = any(${about}::uuid[])`)
+    .where(sql<boolean>`kind = any(${kinds}::text[])`)
     .where('read_at', 'is', null)
 
-/** His digest will come then, unless one is already on its way. */
-export const dueDigest = (tenant: string, account: string, due: Date, now: Date) =>
-  k
-    .insertInto('notice_wish')
-    .values({ tenant_id: tenant, account_id: account, digest_due: due, changed_at: now })
-    .onConflict((clash) =>
-      clash
-        .columns(['tenant_id', 'account_id'])
-        .doUpdateSet({ digest_due: sql`coalesce(notice_wish.digest_due, excluded.digest_due)` }),
-    )
+/** Their digests will come then, unless one is already on its way. */
+export const planDigests = (tenant: string, due: ReadonlyMap<string, Date>, now: Date): Statement<unknown> => sql`
+  insert into notice_wish (tenant_id, account_id, digest_due, changed_at)
+  select ${tenant}::uuid, r.account, r.due, ${now}::timestamptz
+  from jsonb_to_recordset(${JSON.stringify([...due].map(([account, at]) => ({ account, due: at })))}::jsonb)
+    as r(account uuid, due timestamptz)
+  order by r.account
+  on conflict (tenant_id, account_id) do update set digest_due = coalesce(notice_wish.digest_due, excluded.digest_due)`
 
 const own = (tenant: string, account: string) =>
   k.selectFrom('notice').where('tenant_id', '=', tenant).where('account_id', '=', account)

@@ -1,12 +1,14 @@
-// Looks every second for what is due: digests, messages to send, addresses to erase. Any number of processes may look.
+// Looks every second for what is due: moves to tell of, digests, messages to send, addresses to erase. Any number of processes may look.
 import { machine } from '#kernel/access.ts'
 import { clock } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
 import { type House, perform } from '#kernel/door.ts'
 import { inScope } from '#kernel/scope.ts'
 import { SendProblem } from '#kernel/send-problem.ts'
+import { movesWait } from './moves.ts'
 import { digest } from './operations/digest.ts'
 import { claim, erase, settle } from './operations/sending.ts'
+import { spread } from './operations/spread.ts'
 import { dueWork } from './outbox-store.ts'
 import { ADDRESS_DAYS } from './personal.ts'
 import type { Senders } from './senders.ts'
@@ -52,31 +54,44 @@ export async function sendDue(house: House, senders: Senders, tenant: string): P
   }
 }
 
-/** One look at every district. */
-export async function sweepNotices(house: House, senders: Senders): Promise<void> {
-  const { rows: tenants } = await house.db.pool.query<{ id: string }>('select id from tenant order by made_at')
-  for (const { id } of tenants) {
-    const linli = machine(id, 'outbox')
-    const now = clock.now()
-    const due = await inScope(house.db, linli, (tx) =>
-      dueWork(tx, id, now, new Date(now.getTime() - ADDRESS_DAYS * DAY_MS)),
-    )
-    if (due?.digest) while ((await perform(house, digest, linli, {})).accounts > 0);
-    // A digest may have put a letter into the outbox.
-    if (due?.outbox || due?.digest) await sendDue(house, senders, id)
-    if (due?.old) await perform(house, erase, linli, {})
-  }
+/** One that fails keeps no other from its turn; it is looked at again with the next look. */
+async function eachDistrict(house: House, look: (tenant: string) => Promise<void>): Promise<void> {
+  const { rows } = await house.db.pool.query<{ id: string }>('select id from tenant order by made_at')
+  const failed: unknown[] = []
+  for (const { id } of rows) await look(id).catch((error) => failed.push(error))
+  if (failed.length) throw failed[0]
 }
 
-/** Looks until stopped. A look that fails (the database is away) is made again with the next. */
-export function startSweeping(house: House, senders: Senders): { stop(): Promise<void> } {
+/** Tells of every move that was not told of yet. */
+export const spreadNotices = (house: House): Promise<void> =>
+  eachDistrict(house, async (tenant) => {
+    const linli = machine(tenant, 'notice')
+    if (!(await inScope(house.db, linli, (tx) => movesWait(tx, tenant)))) return
+    while ((await perform(house, spread, linli, {})).more);
+  })
+
+/** Digests whose time has come, what waits to be sent, what is to be erased. */
+export const sweepNotices = (house: House, senders: Senders): Promise<void> =>
+  eachDistrict(house, async (tenant) => {
+    const linli = machine(tenant, 'outbox')
+    const now = clock.now()
+    const old = new Date(now.getTime() - ADDRESS_DAYS * DAY_MS)
+    const due = await inScope(house.db, linli, (tx) => dueWork(tx, tenant, now, old))
+    if (due?.digest) while ((await perform(house, digest, linli, {})).accounts > 0);
+    // A digest may have put a letter into the outbox.
+    if (due?.outbox || due?.digest) await sendDue(house, senders, tenant)
+    if (due?.old) await perform(house, erase, linli, {})
+  })
+
+/** Looks again and again until stopped. A look that fails (the database is away) is made again with the next. */
+function keepLooking(look: () => Promise<void>): { stop(): Promise<void> } {
   let stopped = false
   let wake: NodeJS.Timeout | undefined
   let looking = Promise.resolve()
   const plan = () => {
     if (stopped) return
     wake = setTimeout(() => {
-      looking = sweepNotices(house, senders)
+      looking = look()
         .catch(() => {})
         .then(plan)
     }, LOOK_MS)
@@ -88,6 +103,16 @@ export function startSweeping(house: House, senders: Senders): { stop(): Promise
       stopped = true
       clearTimeout(wake)
       await looking
+    },
+  }
+}
+
+/** Inboxes have a loop of their own: they do not wait for a slow provider. */
+export function startSweeping(house: House, senders: Senders): { stop(): Promise<void> } {
+  const loops = [keepLooking(() => spreadNotices(house)), keepLooking(() => sweepNotices(house, senders))]
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
     },
   }
 }

@@ -6,11 +6,11 @@ import { contract, Id } from '#kernel/contract.ts'
 import { k } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
-import { noticeRows, titleOf } from '../kinds.ts'
+import { noticeRows, quietOf, titleOf } from '../kinds.ts'
+import { openEmail, writeLetter } from '../letter.ts'
 import { afterQuiet } from '../quiet.ts'
-import { DIGEST, dueDigests, forDigest, gather, putNotice, recipients, unreadDigest } from '../store.ts'
+import { DIGEST, dueDigests, forDigest, gather, putNotices, recipients, unreadDigest } from '../store.ts'
 import { fill, type Said, textsOf } from '../template.ts'
-import { openEmail, quietOf, writeLetter } from './send.ts'
 
 const MOST = 50
 
@@ -62,10 +62,9 @@ export const digestOne = operation(signatureOfOne, {
     const count = waiting.length + ((before?.said as Said | undefined)?.count ?? 0)
     const about = { kind: 'account', id: account }
     write(
-      putNotice({
-        ...{ tenant: actor.tenant, id, account, kind: DIGEST, about },
-        ...{ said: { count }, urgent: false, notBefore: now, now },
-      }),
+      putNotices(actor.tenant, [
+        { id, account, kind: DIGEST, about, said: { count }, urgent: false, notBefore: now, at: now },
+      ]),
     )
     const ids = waiting.map((row) => row.id)
     write(gather(actor.tenant, account, ids, id))

@@ -5,11 +5,11 @@ import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { notice } from '../contract.ts'
 import { noticeRows } from '../kinds.ts'
+import { emailAt, openEmail } from '../letter.ts'
 import { maskAddress } from '../personal.ts'
 import { nextDigest } from '../quiet.ts'
 import { type WishRow, wishOf } from '../store.ts'
 import { noticeProblems } from '../words.ts'
-import { emailAt, openEmail } from './send.ts'
 
 function toWishes(keys: Context['keys'], actor: Actor, row: WishRow | undefined) {
   return {
