@@ -8,6 +8,8 @@ import type { MatterRow } from './store.ts'
 import { openReporter } from './view.ts'
 
 export type Told = Pick<MatterRow, 'id' | 'no' | 'area_id' | 'area_pos' | 'emergency' | 'handler_id' | 'due_at'> & {
+  /** Its grid, or where it has none its area: the smallest that anybody works. */
+  readonly at: { readonly id: string; readonly pos: number }
   readonly kind: { readonly zh: string; readonly en: string }
   readonly grid: { readonly zh: string; readonly en: string }
 }
@@ -21,16 +23,18 @@ export async function toldOf(tx: Tx, tenant: string, ids: readonly string[]): Pr
         .selectFrom('matter as m')
         .leftJoin('area as g', (join) => join.onRef('g.id', '=', 'm.grid_id').on('g.tenant_id', '=', tenant))
         .select(['m.id', 'm.no', 'm.kind', 'm.area_id', 'm.area_pos', 'm.emergency', 'm.handler_id', 'm.due_at'])
-        .select(['g.name as grid_name', 'g.name_en as grid_name_en'])
+        .select(['g.id as grid_id', 'g.area_pos as grid_pos', 'g.name as grid_name', 'g.name_en as grid_name_en'])
         .where('m.tenant_id', '=', tenant)
         .where(sql<boolean>`m.id = any(${ids}::uuid[])`),
     ),
   ])
   return new Map(
-    found.map(({ kind, grid_name, grid_name_en, ...same }) => {
+    found.map(({ kind, grid_id, grid_pos, grid_name, grid_name_en, ...same }) => {
       const of = rows.kinds.get(kind)
       const named = { zh: of?.zh ?? kind, en: of?.en ?? kind }
-      return [same.id, { ...same, kind: named, grid: { zh: grid_name ?? '', en: grid_name_en ?? '' } }] as const
+      const grid = { zh: grid_name ?? '', en: grid_name_en ?? '' }
+      const at = { id: grid_id ?? same.area_id, pos: grid_pos ?? same.area_pos }
+      return [same.id, { ...same, kind: named, grid, at }] as const
     }),
   )
 }

@@ -5,7 +5,7 @@ import { type Statement, together } from '#kernel/database.ts'
 import { newCode, newId } from '#kernel/ids.ts'
 import type { Context } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
-import { workersAt } from '#modules/account/index.ts'
+import { workersAtEach } from '#modules/account/index.ts'
 import { reporterPhonesOf } from '#modules/matter/index.ts'
 import { type NoticeRows, noticeRows, quietOf, usualQuiet } from './kinds.ts'
 import { openEmail, writeLetter } from './letter.ts'
@@ -42,21 +42,13 @@ const MOBILE = /^1\d{10}$/
 
 type Held = { readonly accounts: readonly string[]; readonly room: 'desk' | 'field' }
 
-/** Who is meant by each saying, with one question for each place. */
+/** Who is meant by each saying, with one question for all places. */
 async function heldBy({ actor, tx, now }: Telling, sayings: readonly Saying[]): Promise<(to: To) => Held> {
-  const asked = new Map<number, Set<Role>>()
-  for (const { to } of sayings) {
-    if (!('roles' in to)) continue
-    const roles = asked.get(to.areaPos) ?? new Set()
-    for (const role of [...to.roles, ...to.otherwise]) roles.add(role)
-    asked.set(to.areaPos, roles)
-  }
-  const day = localDay(now)
-  const there = new Map(
-    await together(
-      [...asked].map(async ([pos, roles]) => [pos, await workersAt(tx, actor.tenant, pos, [...roles], day)] as const),
-    ),
-  )
+  const places = sayings.flatMap(({ to }) => ('roles' in to ? [to] : []))
+  const positions = [...new Set(places.map(({ areaPos }) => areaPos))]
+  const roles = [...new Set(places.flatMap((to) => [...to.roles, ...to.otherwise]))].sort()
+  const workers = positions.length ? await workersAtEach(tx, actor.tenant, positions, roles, localDay(now)) : []
+  const there = Map.groupBy(workers, ({ pos }) => pos)
   return (to) => {
     if ('account' in to) return { accounts: [to.account], room: 'desk' }
     if ('reporter' in to) return { accounts: [], room: 'desk' }
@@ -135,7 +127,7 @@ class Round {
   }
 }
 
-/** Says all of it in four questions and one round of writing; returns how many were told. */
+/** Says all of it with a few questions and one round of writing, however much it is; returns how many were told. */
 export async function tell(context: Telling, sayings: readonly Saying[]): Promise<number> {
   if (sayings.length === 0) return 0
   const { actor, tx, keys } = context

@@ -128,7 +128,7 @@ export const spread = operation(signature, {
     ])
     const told = await tell(context, moved.flatMap(sayingsOf))
     // Pages of whoever works there look again. Named after the area, since a reporter's page follows the matter's own id.
-    const areas = new Map(moved.map(({ row }) => [row.area_id, row.area_pos]))
+    const areas = new Map(moved.map(({ row }) => [row.at.id, row.at.pos]))
     for (const [areaId, areaPos] of areas) await perform(heard, { areaId, areaPos })
     return { moves: due.length, told, more: waiting.length === MOST || waiting.length > due.length }
   },
