@@ -4,7 +4,6 @@ import { clock, localDay, localInstant } from '#kernel/clock.ts'
 import { type House, perform } from '#kernel/door.ts'
 import { addDemo, DEMO_PASSWORD } from '#modules/account/index.ts'
 import { BuildingFile, buildingRows, GridFile, gridRows, treeRows } from '#modules/area/index.ts'
-import { spreadNotices } from '#modules/notice/index.ts'
 import { asLinli, foundTenant } from '../src/commands/found-tenant.ts'
 import { accessList } from './access-list.ts'
 import { type DutyRow, dutyChain } from './duty-chain.ts'
@@ -174,7 +173,6 @@ export async function loadDemo(house: House, log: Log, { matters = true } = {}):
   if (matters) {
     log('演示街道：60 件事 · 60 matters')
     await loadMatters(house, streets[0]!, streets[1]!, today)
-    await spreadNotices(house)
   }
   goTo(today)
   await lent()

@@ -21,7 +21,9 @@ export async function toldOf(tx: Tx, tenant: string, ids: readonly string[]): Pr
     tx.all(
       k
         .selectFrom('matter as m')
-        .leftJoin('area as g', (join) => join.onRef('g.id', '=', 'm.grid_id').on('g.tenant_id', '=', tenant))
+        .leftJoin('area as g', (join) =>
+          join.onRef('g.id', '=', sql<string>`coalesce(m.grid_id, m.area_id)`).on('g.tenant_id', '=', tenant),
+        )
         .select(['m.id', 'm.no', 'm.kind', 'm.area_id', 'm.area_pos', 'm.emergency', 'm.handler_id', 'm.due_at'])
         .select(['g.id as grid_id', 'g.area_pos as grid_pos', 'g.name as grid_name', 'g.name_en as grid_name_en'])
         .where('m.tenant_id', '=', tenant)

@@ -14,7 +14,7 @@ import { withdrawOut } from './outbox-store.ts'
 
 export { forgetNoticeRows } from './kinds.ts'
 export { send as sendNotice } from './operations/send.ts'
-export { openSenders, type Senders } from './senders.ts'
+export { demoSenders, openSenders, type Senders } from './senders.ts'
 export { spreadNotices, startSweeping, sweepNotices } from './sweep.ts'
 
 /** One row with the move, and no question: whoever reports does not wait until others have been told. */

@@ -181,6 +181,19 @@ describe('quiet nights and the one digest', () => {
     expect(await kindsOf('zhouxiaolan')).toEqual(['matter.emergency'])
   })
 
+  test('what is settled leaves the digest, and with the last of it the digest is over', async () => {
+    setClock('2026-11-18', '16:00')
+    const [one, two] = [await report('楼道堆物一'), await report('楼道堆物二')]
+    setClock('2026-11-19', '08:30')
+    await sweep()
+    await street.as('zhouxiaolan').do(matter.take, { id: one.id })
+    const [line] = await inboxOf('zhouxiaolan')
+    expect(line!.title).toBe('汇总：1 件还没看')
+    expect(line!.items.map((item) => item.about.id)).toEqual([two.id])
+    await street.as('zhouxiaolan').do(matter.take, { id: two.id })
+    expect(await kindsOf('zhouxiaolan')).toEqual([])
+  })
+
   test('yesterday’s unread digest and today’s are one line', async () => {
     setClock('2026-11-18', '16:00')
     await report('楼道堆物甲')

@@ -9,6 +9,7 @@ export type Senders = { readonly sms: SmsProvider; readonly mail: MailProvider }
 
 /** Sends nothing: the outbox row, marked as taken by `demo`, is what /demo/phone shows. */
 const demo = { name: 'demo', send: async () => ({ id: `demo-${newId()}` }) }
+export const demoSenders: Senders = { sms: demo, mail: demo }
 
 /** In production without a provider a message waits for a day, visibly, for somebody to set one. */
 const nobody = {

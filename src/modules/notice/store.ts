@@ -68,6 +68,28 @@ export const settleNotices = (tenant: string, about: readonly string[], kinds: r
     .where(sql<boolean>`about_id = any(${about}::uuid[])`)
     .where(sql<boolean>`kind = any(${kinds}::text[])`)
     .where('read_at', 'is', null)
+    .returning('digest_id')
+
+/** Of these digests, those in which nothing is left to be read. */
+export const settleDigests = (tenant: string, ids: readonly string[], now: Date) =>
+  k
+    .updateTable('notice as d')
+    .set({ read_at: now })
+    .where('d.tenant_id', '=', tenant)
+    .where(sql<boolean>`d.id = any(${ids}::uuid[])`)
+    .where('d.read_at', 'is', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('notice as i')
+            .select('i.id')
+            .where('i.tenant_id', '=', tenant)
+            .whereRef('i.digest_id', '=', 'd.id')
+            .where('i.read_at', 'is', null),
+        ),
+      ),
+    )
 
 /** Their digests will come then, unless one is already on its way. */
 export const planDigests = (tenant: string, due: ReadonlyMap<string, Date>, now: Date): Statement<unknown> => sql`

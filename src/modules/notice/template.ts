@@ -37,5 +37,26 @@ export function textsOf(said: Said, lang: Lang): Record<string, string> {
   }
 }
 
-export const fill = (template: string, texts: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => texts[name] ?? whole)
+/** Ends with the mark that closes it. A full stop inside a number or an address closes nothing. */
+const CLAUSE = /.+?(?:[，。；,;]|\.(?=\s|$)|$)\s*/gsu
+
+/**
+ * The template with its places filled. A clause with a place that has no value is left out (what was due by then may be
+ * over when it is told), and the one before it closes the sentence.
+ */
+export function fill(template: string, texts: Readonly<Record<string, string>>): string {
+  const clauses = template.match(CLAUSE) ?? []
+  const lacks = (clause: string) => [...clause.matchAll(/\{(\w+)\}/g)].some(([, name]) => texts[name!] === undefined)
+  const kept = clauses.filter((clause) => !lacks(clause))
+  const end = clauses.at(-1)
+  if (end && kept.length > 0 && kept.at(-1) !== end) {
+    const close = end.trimEnd().match(/[，。；,;.]$/)?.[0] ?? ''
+    kept.push(
+      kept
+        .pop()!
+        .trimEnd()
+        .replace(/[，；,;]$/, '') + close,
+    )
+  }
+  return kept.join('').replace(/\{(\w+)\}/g, (_, name: string) => texts[name]!)
+}

@@ -101,8 +101,8 @@ const rows: readonly Usual[] = [
     nameEn: 'Daily digest',
     titleZh: '汇总：{count} 件还没看',
     titleEn: 'Digest: {count} unread',
-    bodyZh: '昨天到今早，能等的都在这一条里。',
-    bodyEn: 'What could wait since yesterday is gathered in this one line.',
+    bodyZh: '能等的都收在这一条里。',
+    bodyEn: 'What could wait is gathered in this one line.',
   },
 ]
 

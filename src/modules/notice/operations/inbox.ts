@@ -4,7 +4,7 @@ import { operation } from '#kernel/operation.ts'
 import type { Lang } from '#kernel/words.ts'
 import { notice } from '../contract.ts'
 import { bodyOf, type NoticeRows, noticeRows, titleOf } from '../kinds.ts'
-import { type Cursor, itemsOf, type NoticeRow, pageOf, readOne, readUntil, unreadOf } from '../store.ts'
+import { type Cursor, DIGEST, itemsOf, type NoticeRow, pageOf, readOne, readUntil, unreadOf } from '../store.ts'
 import { fill, type Said, textsOf } from '../template.ts'
 
 export const readCursor = (after: string | undefined): Cursor | undefined => {
@@ -48,15 +48,20 @@ export const inbox = operation(notice.inbox, {
       tx,
       actor.tenant,
       actor.id,
-      page.filter((row) => row.kind === 'digest').map((row) => row.id),
+      page.filter((row) => row.kind === DIGEST).map((row) => row.id),
     )
     return {
       unread: count?.unread ?? 0,
       urgent: count?.urgent ?? 0,
-      notices: page.map((row) => ({
-        ...toTold(row, rows, actor.lang),
-        items: items.filter((one) => one.digest_id === row.id).map((one) => toTold(one, rows, actor.lang)),
-      })),
+      notices: page.map((row) => {
+        // What has been settled since is not among what is still to be read.
+        const within = items.filter((one) => one.digest_id === row.id && (row.read_at || !one.read_at))
+        const shown = row.kind === DIGEST && !row.read_at ? { ...row, said: { count: within.length } } : row
+        return {
+          ...toTold(shown, rows, actor.lang),
+          items: within.map((one) => toTold(one, rows, actor.lang)),
+        }
+      }),
       next: found.length > input.limit && last ? cursorOf(last.said_at, last.id) : null,
       now: now.toISOString(),
     }

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { machineOnly } from '#kernel/access.ts'
 import { contract, Id } from '#kernel/contract.ts'
-import { together } from '#kernel/database.ts'
+import { type Tx, together } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { type Told, toldOf } from '#modules/matter/index.ts'
 import { dropMoves, type Followed, lockMoves } from '../moves.ts'
 import { withdrawOut } from '../outbox-store.ts'
-import { settleNotices } from '../store.ts'
+import { settleDigests, settleNotices } from '../store.ts'
 import { type Saying, type To, tell } from '../tell.ts'
 import type { Said } from '../template.ts'
 
@@ -94,6 +94,18 @@ function oneEach<M extends { matter_id: string }>(moves: readonly M[]): M[] {
   return moves.filter(({ matter_id: id }) => !seen.has(id) && seen.add(id))
 }
 
+async function settle(tx: Tx, tenant: string, moved: readonly Moved[], now: Date): Promise<void> {
+  const over = Object.entries(OVER).map(([by, kinds]) => ({
+    kinds,
+    ids: moved.flatMap(({ move, row }) => (move === by ? [row.id] : [])),
+  }))
+  const settled = await together(
+    over.filter(({ ids }) => ids.length > 0).map(({ ids, kinds }) => tx.all(settleNotices(tenant, ids, kinds, now))),
+  )
+  const digests = new Set(settled.flat().flatMap(({ digest_id }) => digest_id ?? []))
+  if (digests.size) await tx.all(settleDigests(tenant, [...digests], now))
+}
+
 export const spread = operation(signature, {
   permit: [machineOnly],
   async run(context) {
@@ -110,13 +122,9 @@ export const spread = operation(signature, {
       const row = rows.get(matter_id)
       return row ? [{ move: move as Followed, by_id, at, row }] : []
     })
-    const matters = (...moves: Followed[]) => moved.flatMap(({ move, row }) => (moves.includes(move) ? [row.id] : []))
-    const over = Object.entries(OVER)
-      .map(([move, kinds]) => ({ kinds, ids: matters(move as Followed) }))
-      .filter(({ ids }) => ids.length > 0)
-    const silenced = matters('withdraw', 'forget')
+    await settle(tx, tenant, moved, now)
+    const silenced = moved.flatMap(({ move, row }) => (move === 'withdraw' || move === 'forget' ? [row.id] : []))
     await together([
-      ...over.map(({ ids, kinds }) => tx.all(settleNotices(tenant, ids, kinds, now))),
       // A letter may have been written while the move that takes a number back was being made.
       ...(silenced.length ? [tx.all(withdrawOut(tenant, silenced, now))] : []),
       tx.all(

@@ -14,6 +14,7 @@ import { NoticeKindForm } from './NoticeKindForm.tsx'
 import { RuleForm } from './RuleForm.tsx'
 import { noticeWords } from './words.ts'
 import '../kinds/kinds.css'
+import './notices.css'
 
 export type NoticeKinds = Output<'notice.kinds'>
 
@@ -75,7 +76,7 @@ function Read({ data: { kinds, rule, can }, chosen, onOpen, onRule }: ReadProps)
           </button>
         ) : null}
       </p>
-      <table className="t keeps-head">
+      <table className="t keeps-head n-table">
         <thead>
           <tr>
             <th>{t('kind')}</th>
@@ -106,7 +107,7 @@ function Row({ kind, on, onOpen }: RowProps) {
   const says = kind.to === 'reporter' ? pick(kind.smsZh, kind.smsEn, lang) : pick(kind.titleZh, kind.titleEn, lang)
   return (
     <tr className={on ? 'is-on' : ''}>
-      <td>
+      <td className="n-first">
         {onOpen ? (
           <button type="button" className="row-open" aria-expanded={on} onClick={() => onOpen(kind.code)}>
             {name}

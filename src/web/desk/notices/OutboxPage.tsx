@@ -91,7 +91,7 @@ function Messages({ messages }: { readonly messages: readonly Out[] }) {
   return (
     <>
       <ProblemNote problem={again.error} />
-      <table className="t keeps-head">
+      <table className="t keeps-head n-table">
         <thead>
           <tr>
             <th>{t('made')}</th>
@@ -130,7 +130,7 @@ function Message({ message, busy, onAgain }: MessageProps) {
   return (
     <tr>
       <td className="nw">{clockTime(message.madeAt, now, lang)}</td>
-      <td>
+      <td className="n-first">
         {channelWords[message.channel][lang]} <span className="q">{pick(message.nameZh, message.nameEn, lang)}</span>
       </td>
       <td className="nw">{message.to ?? <span className="q">{t('erased')}</span>}</td>
@@ -142,7 +142,7 @@ function Message({ message, busy, onAgain }: MessageProps) {
           </span>
         ) : null}
       </td>
-      <td className="num">{message.tries}</td>
+      <td className="num n-aside">{message.tries}</td>
       <td className="num">
         {message.can.includes('again') ? (
           <button type="button" className="tool" disabled={busy} onClick={onAgain}>

@@ -22,7 +22,8 @@ export function Inbox() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages('notice.inbox', {})
   const read = useCommand('notice.read')
   const first = data?.pages[0]
-  const notices = data?.pages.flatMap((page) => page.notices) ?? []
+  // What is still to be read stands first, however old.
+  const notices = (data?.pages.flatMap((page) => page.notices) ?? []).sort((a, b) => Number(a.read) - Number(b.read))
   const unread = first?.unread ?? 0
   return (
     <main className="inbox">
