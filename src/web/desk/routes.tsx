@@ -94,6 +94,19 @@ const hours = page(
   lazyRouteComponent(() => import('./calendar/HoursPage.tsx'), 'HoursPage'),
 )
 
+const inbox = page(
+  '/desk/inbox',
+  lazyRouteComponent(() => import('./notices/InboxPage.tsx'), 'InboxPage'),
+)
+const noticeKinds = page(
+  '/desk/notices/{-$code}',
+  lazyRouteComponent(() => import('./notices/NoticeKindsPage.tsx'), 'NoticeKindsPage'),
+)
+const outbox = page(
+  '/desk/outbox',
+  lazyRouteComponent(() => import('./notices/OutboxPage.tsx'), 'OutboxPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -115,6 +128,9 @@ export const router = createRouter({
       items,
       calendar,
       hours,
+      inbox,
+      noticeKinds,
+      outbox,
     ]),
   ]),
   defaultPreload: 'intent',
