@@ -144,6 +144,7 @@ create table body_kind (
   zh text not null,
   en text not null,
   sort integer not null,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code)
 );
 alter table body_kind enable row level security;
@@ -530,6 +531,7 @@ create table means_kind (
   unit_en text not null,
   expected boolean not null,
   sort integer not null,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code)
 );
 alter table means_kind enable row level security;
@@ -602,6 +604,7 @@ create table place_kind (
   expected boolean not null default false,
   usual jsonb not null default '[]'::jsonb,
   sort integer not null default 900,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code),
   CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])))
 );
@@ -777,6 +780,7 @@ create table team_kind (
   zh text not null,
   en text not null,
   sort integer not null,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code)
 );
 alter table team_kind enable row level security;

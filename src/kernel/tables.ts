@@ -109,6 +109,7 @@ export type BodyKindTable = {
   zh: string
   en: string
   sort: number
+  retired: Generated<boolean>
 }
 
 export type CalendarDayTable = {
@@ -381,6 +382,7 @@ export type MeansKindTable = {
   unit_en: string
   expected: boolean
   sort: number
+  retired: Generated<boolean>
 }
 
 export type MigrationTable = {
@@ -434,6 +436,7 @@ export type PlaceKindTable = {
   expected: Generated<boolean>
   usual: Generated<unknown>
   sort: Generated<number>
+  retired: Generated<boolean>
 }
 
 export type PostTable = {
@@ -557,6 +560,7 @@ export type TeamKindTable = {
   zh: string
   en: string
   sort: number
+  retired: Generated<boolean>
 }
 
 export type TeamMemberTable = {
