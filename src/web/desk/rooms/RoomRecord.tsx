@@ -121,7 +121,11 @@ function Keepers({ room }: { readonly room: Room }) {
             </Link>
             <span className="q nw">{t('members', { count: team.members })}</span>
             {team.onDuty.length > 0 ? (
-              <span>{t('here', { names: team.onDuty.join(lang === 'zh' ? '、' : ', ') })}</span>
+              <span>
+                {t('here', {
+                  names: team.onDuty.map((one) => pick(one.name, one.nameEn, lang)).join(lang === 'zh' ? '、' : ', '),
+                })}
+              </span>
             ) : (
               <Mark>{t('hereNobody')}</Mark>
             )}

@@ -21,7 +21,9 @@ export function BodyForm({ body, areaId, onDone, onCancel }: BodyFormProps) {
   }
   const save = useCommand('duty.setBody', { onDone: done })
   const end = useCommand('duty.endBody', { onDone: done })
-  const options = (kinds.data?.bodies ?? []).map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) }))
+  const options = (kinds.data?.bodies ?? [])
+    .filter(({ code, retired }) => !retired || code === body?.kind)
+    .map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) }))
   if (!kinds.data) return null
   return (
     <>

@@ -78,6 +78,6 @@ function people({ people: here }: Room, lang: Lang, tell: Tell): Markup | false 
   if (here.length === 0) return false
   return html`<section class="sheet pad"><h2>${tell(w.people)}</h2><dl class="week">${here.map(
     (one) =>
-      html`<div><dt><span class="nw">${named(one, lang)}</span><small>${[(lang === 'en' && one.taskEn) || one.taskZh, one.bodyName].filter(Boolean).join(' · ')}</small></dt><dd class="nw">${clockOf(one.from)}–${clockOf(one.to)}</dd></div>`,
+      html`<div><dt><span class="nw">${named(one, lang)}</span><small>${[(lang === 'en' && one.taskEn) || one.taskZh, lang === 'en' ? one.bodyNameEn || one.bodyName : one.bodyName].filter(Boolean).join(' · ')}</small></dt><dd class="nw">${clockOf(one.from)}–${clockOf(one.to)}</dd></div>`,
   )}</dl></section>`
 }
