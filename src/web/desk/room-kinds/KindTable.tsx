@@ -4,7 +4,12 @@ import { pick, useLang, useWords } from '#web/lang.ts'
 import type { Family, Kind } from './families.ts'
 import { roomKindWords } from './words.ts'
 
-type Column = { readonly head: string; readonly cell: (kind: Kind) => ReactNode }
+type Column = {
+  readonly head: string
+  /** Few words, that stay on one line. */
+  readonly short?: true
+  readonly cell: (kind: Kind) => ReactNode
+}
 
 /** What a family says beside its names. */
 function useColumns(family: Family): readonly Column[] {
@@ -13,7 +18,7 @@ function useColumns(family: Family): readonly Column[] {
   const expected = { head: t('expected'), cell: (kind: Kind) => (kind.expected ? t('yes') : '') }
   if (family === 'rooms')
     return [
-      { head: t('level'), cell: ({ level }) => t(`level.${level ?? 'any'}`) },
+      { head: t('level'), short: true, cell: ({ level }) => t(`level.${level ?? 'any'}`) },
       expected,
       {
         head: t('usual'),
@@ -64,8 +69,10 @@ export function KindTable({ family, kinds, chosen, onOpen }: KindTableProps) {
               {kind.retired ? <span className="st tag">{t('retired')}</span> : null}
             </td>
             <td>{lang === 'zh' ? kind.en : kind.zh}</td>
-            {columns.map(({ head, cell }) => (
-              <td key={head}>{cell(kind)}</td>
+            {columns.map(({ head, cell, short }) => (
+              <td key={head} className={short ? 'nw' : ''}>
+                {cell(kind)}
+              </td>
             ))}
           </tr>
         ))}

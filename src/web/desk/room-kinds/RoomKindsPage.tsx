@@ -9,6 +9,7 @@ import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { useMay } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { RoomTabs } from '../rooms/RoomTabs.tsx'
+import { showMe } from '../rooms/show-me.ts'
 import { FAMILIES, type Family, familyOf } from './families.ts'
 import { KindForm } from './KindForm.tsx'
 import { KindTable } from './KindTable.tsx'
@@ -67,13 +68,9 @@ export function RoomKindsPage() {
       {/* Without a right to change there is nothing to press in it, yet it scrolls. */}
       <aside className="side-panel sheet" {...(may ? {} : { tabIndex: 0 })}>
         {kinds && (chosen || (params.code === NEW && may)) ? (
-          <KindForm
-            key={`${family} ${JSON.stringify(chosen ?? NEW)}`}
-            {...{ family, kinds, may }}
-            kind={chosen}
-            onDone={open}
-            onCancel={() => open(undefined)}
-          />
+          <div ref={showMe} key={`${family} ${JSON.stringify(chosen ?? NEW)}`}>
+            <KindForm {...{ family, kinds, may }} kind={chosen} onDone={open} onCancel={() => open(undefined)} />
+          </div>
         ) : (
           <p className="q">{t(may ? 'choose' : 'chooseToRead')}</p>
         )}

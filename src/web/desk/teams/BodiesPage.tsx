@@ -9,6 +9,7 @@ import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { RoomTabs } from '../rooms/RoomTabs.tsx'
+import { showMe } from '../rooms/show-me.ts'
 import { BodyForm } from './BodyForm.tsx'
 import { SecondedTable } from './SecondedTable.tsx'
 import { SecondForm } from './SecondForm.tsx'
@@ -55,7 +56,7 @@ export function BodiesPage() {
         {people.data ? <SecondedTable people={people.data.people} /> : null}
       </article>
       {open && home ? (
-        <aside className="side-panel sheet">
+        <aside ref={showMe} className="side-panel sheet">
           {open === 'second' ? (
             <SecondForm bodies={bodies.data?.bodies ?? []} onDone={close} onCancel={close} />
           ) : (

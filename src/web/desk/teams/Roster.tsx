@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { Mark } from '#web/parts/State.tsx'
 import { spansWords } from '../rooms/RoomWeek.tsx'
+import { focusFirst } from '../rooms/show-me.ts'
 import { WEEKDAYS } from '../rooms/words.ts'
 import { DutyForm } from './DutyForm.tsx'
 import type { Rostered } from './TeamRecord.tsx'
@@ -21,7 +22,11 @@ export function Roster({ rostered }: { readonly rostered: Rostered }) {
     <section className="room-part">
       <h2>{t('roster')}</h2>
       <p className="s q">{t('rosterLead')}</p>
-      {chosen ? <DutyForm key={chosen.id} rostered={rostered} member={chosen} onDone={close} onCancel={close} /> : null}
+      {chosen ? (
+        <div key={chosen.id} ref={focusFirst}>
+          <DutyForm rostered={rostered} member={chosen} onDone={close} onCancel={close} />
+        </div>
+      ) : null}
       {/* Scrolls sideways on a narrow screen; without buttons in it the keyboard needs a way in. */}
       <section
         className="means-scroll"

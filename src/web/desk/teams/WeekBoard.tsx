@@ -10,6 +10,9 @@ import { teamWords } from './words.ts'
 
 type Day = Team['week'][number]
 
+/** The two ends of a span stay on one line. */
+const unbroken = (span: string): string => span.replaceAll('–', '\u2060–\u2060')
+
 const rostered = ({ week }: Team) => week.some(({ on, gaps }) => on.length + gaps.length > 0)
 
 export function WeekBoard({ teams }: { readonly teams: readonly Team[] }) {
@@ -112,7 +115,7 @@ function DayCell({ team, day: { on, gaps } }: { readonly team: Team; readonly da
       {gaps.map((gap) => (
         <span key={gap[0]} className="board-shift">
           <Mark shape="missing" tone="need">
-            {t('bareAt', { time: spansWords([gap]) })}
+            {t('bareAt', { time: unbroken(spansWords([gap])) })}
           </Mark>
         </span>
       ))}

@@ -116,9 +116,17 @@ export const teamWords = {
   newBody: { zh: '登记共建单位', en: 'Record a body' },
   editBody: { zh: '修改', en: 'Change' },
   saveBody: { zh: '保存', en: 'Save' },
-  leave: { zh: '退出', en: 'Leaves' },
+  leave: { zh: '这个单位退出', en: 'This body leaves' },
+  leaveNote: { zh: '名单里不再有它，经手过的记录不变。', en: 'It leaves the list; past records stay.' },
+  left: { zh: '“{name}”已退出。', en: '“{name}” has left.' },
   newSecond: { zh: '登记派驻', en: 'Record a secondment' },
   saveSecond: { zh: '登记派驻', en: 'Record it' },
   end: { zh: '结束', en: 'End' },
+  endTitle: { zh: '结束{name}的派驻', en: 'End the secondment of {name}' },
+  endSecondNote: {
+    zh: '今天起不再列在这里；要再来，重新登记。',
+    en: 'Off the list from today; to come back, record it again.',
+  },
+  endedSecond: { zh: '派驻已结束。', en: 'Secondment ended.' },
   saved: { zh: '已保存。', en: 'Saved.' },
 } satisfies Words
