@@ -7,7 +7,7 @@ export function KindTabs() {
   const t = useWords(kindWords)
   return (
     <nav className="saved" aria-label={t('tabs')}>
-      <Link to="/desk/kinds/{-$code}" params={{}} activeOptions={{ exact: false }}>
+      <Link to="/desk/kinds/{-$code}" params={{ code: undefined }} activeOptions={{ exact: false }}>
         {t('tabKinds')}
       </Link>
       <Link to="/desk/limits">{t('tabLimits')}</Link>

@@ -26,7 +26,10 @@ function useColumns(family: Family): readonly Column[] {
       },
     ]
   if (family === 'means')
-    return [{ head: t('unit'), cell: ({ unitZh = '', unitEn = '' }) => (lang === 'zh' ? unitZh : unitEn) }, expected]
+    return [
+      { head: t('unitHead'), short: true, cell: ({ unitZh = '', unitEn = '' }) => (lang === 'zh' ? unitZh : unitEn) },
+      expected,
+    ]
   return []
 }
 

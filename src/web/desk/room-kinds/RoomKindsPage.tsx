@@ -34,7 +34,7 @@ export function RoomKindsPage() {
   const open = (code: string | undefined) =>
     void navigate({
       to: '/desk/room-kinds/{-$family}/{-$code}',
-      params: code ? { family, code } : { family },
+      params: { family, code },
       resetScroll: false,
     })
   const chosen = kinds?.find(({ code }) => code === params.code)
@@ -87,7 +87,7 @@ function Families({ family }: { readonly family: Family }) {
         <Link
           key={one}
           to="/desk/room-kinds/{-$family}/{-$code}"
-          params={{ family: one }}
+          params={{ family: one, code: undefined }}
           aria-current={one === family ? 'page' : undefined}
         >
           {t(`tab.${one}`)}

@@ -64,6 +64,7 @@ export const roomKindWords = {
   usual: { zh: '常用服务', en: 'Usual services' },
   usualHelp: { zh: '新登记的先带上这些。', en: 'A new room starts with these.' },
   unit: { zh: '单位', en: 'Unit in Chinese' },
+  unitHead: { zh: '单位', en: 'Unit' },
   unitEn: { zh: '英文单位', en: 'Unit in English' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '“{name}”已保存，登记时可以选。', en: '“{name}” saved; it can be chosen.' },

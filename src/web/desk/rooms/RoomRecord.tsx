@@ -108,7 +108,7 @@ function Keepers({ room }: { readonly room: Room }) {
       {room.teams.length === 0 ? (
         <p className="q">
           {t('noTeams')}{' '}
-          <Link to="/desk/teams/{-$id}" params={{}}>
+          <Link to="/desk/teams/{-$id}" params={{ id: undefined }}>
             {t('toTeams')}
           </Link>
         </p>

@@ -9,16 +9,20 @@ export function RoomTabs() {
   const may = useMay()
   return (
     <nav className="saved" aria-label={t('tabs')}>
-      <Link to="/desk/rooms/{-$id}" params={{}} activeOptions={{ exact: false }}>
+      <Link to="/desk/rooms/{-$id}" params={{ id: undefined }} activeOptions={{ exact: false }}>
         {t('tabRooms')}
       </Link>
-      <Link to="/desk/teams/{-$id}" params={{}} activeOptions={{ exact: false }}>
+      <Link to="/desk/teams/{-$id}" params={{ id: undefined }} activeOptions={{ exact: false }}>
         {t('tabTeams')}
       </Link>
       <Link to="/desk/bodies">{t('tabBodies')}</Link>
       <Link to="/desk/means">{t('tabMeans')}</Link>
       {may('place.setKind') ? (
-        <Link to="/desk/room-kinds/{-$family}/{-$code}" params={{}} activeOptions={{ exact: false }}>
+        <Link
+          to="/desk/room-kinds/{-$family}/{-$code}"
+          params={{ family: undefined, code: undefined }}
+          activeOptions={{ exact: false }}
+        >
           {t('tabKinds')}
         </Link>
       ) : null}

@@ -31,7 +31,7 @@ export function Tools({ room }: { readonly room: Room }) {
       ) : (
         <>
           <p className="s q">{t('noName')}</p>
-          <table className="t">
+          <table className="t stacks tools-lent">
             <thead>
               <tr>
                 <th>{t('tool')}</th>

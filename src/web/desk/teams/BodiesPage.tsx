@@ -74,7 +74,7 @@ function BodyTable({ bodies, onOpen }: { readonly bodies: readonly Body[]; reado
   if (bodies.length === 0) return <Empty title={t('noBodies')}>{t('noBodiesText')}</Empty>
   return (
     <div className="means-scroll">
-      <table className="t">
+      <table className="t stacks bodies">
         <thead>
           <tr>
             <th>{t('body')}</th>
@@ -99,7 +99,9 @@ function BodyTable({ bodies, onOpen }: { readonly bodies: readonly Body[]; reado
               <td>{pick(body.offersZh, body.offersEn, lang)}</td>
               <td className="nw">{body.contact}</td>
               <td className="nw">{body.phone}</td>
-              <td className="num">{body.seconded || ''}</td>
+              <td className="num" data-label={body.seconded > 0 ? t('sent') : undefined}>
+                {body.seconded || ''}
+              </td>
               <td className="num">
                 {body.can.includes('setBody') ? (
                   <button type="button" className="tool" onClick={() => onOpen(body)}>

@@ -13,7 +13,7 @@ export function SecondedTable({ people }: { readonly people: readonly Seconded[]
   if (people.length === 0) return <p className="q">{t('noSeconded')}</p>
   return (
     <div className="means-scroll">
-      <table className="t">
+      <table className="t stacks">
         <thead>
           <tr>
             <th>{t('person')}</th>

@@ -36,7 +36,7 @@ export function TeamsPage() {
       <section aria-label={t('title')}>
         <RoomTabs />
         <p className="list-act">
-          <Link to="/desk/teams/{-$id}" params={{}} onClick={close}>
+          <Link to="/desk/teams/{-$id}" params={{ id: undefined }} onClick={close}>
             {t('toBoard')}
           </Link>
           {add ? <Button onPress={add}>{t('newTeam')}</Button> : null}
