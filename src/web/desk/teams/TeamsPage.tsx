@@ -18,6 +18,7 @@ import { TeamRecord } from './TeamRecord.tsx'
 import { WeekBoard } from './WeekBoard.tsx'
 import { teamWords } from './words.ts'
 import '../rooms/rooms.css'
+import './teams.css'
 
 export function TeamsPage() {
   const t = useWords(teamWords)
