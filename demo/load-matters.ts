@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { localDay, localInstant } from '#kernel/clock.ts'
 import type { House } from '#kernel/door.ts'
+import { demoSenders, spreadNotices, sweepNotices } from '#modules/notice/index.ts'
 import type { DemoMatter } from './matters/matter.ts'
 import { schedule } from './matters/schedule.ts'
 import { matters } from './matters.ts'
@@ -77,6 +78,9 @@ export async function loadMatters(house: House, first: Street, second: Street, t
     await moment.tell().catch((error) => {
       throw new Error(`${moment.at.toISOString()} ${moment.what}: ${error.message}`, { cause: error })
     })
+    // At its moment too, and to the demo phone whatever is set: no message may leave for an invented number.
+    await spreadNotices(house)
+    await sweepNotices(house, demoSenders)
   }
   return { matters: matters.length, moments: moments.length }
 }
