@@ -9,13 +9,25 @@ import { schedule } from './matters/schedule.ts'
 import { matters } from './matters.ts'
 import { type Scene, Teller, type Told } from './teller.ts'
 import { goTo, type Street, workdayTest } from './telling.ts'
+import { yearMatters } from './year/lay.ts'
 
-export type Moment = { readonly at: Date; readonly what: string; readonly tell: () => Promise<void> }
+type Moment = {
+  readonly at: Date
+  readonly what: string
+  readonly tell: () => Promise<void>
+  readonly draw?: () => void
+}
+type IsWorkday = (day: string) => boolean
 
+const DAY_MS = 86_400_000
 const PICTURES = ['before', 'socket', 'lid', 'after'] as const
 /** Pixels across: of what is looked at today, and of what lies months back. */
-const LARGE = 1200
+const LARGE = 1000
 const SMALL = 320
+/** Pictures are drawn so many moments ahead, by another process while this one tells. */
+const AHEAD = 12
+/** Messages of the last days go out at their moments; older ones together, when their day is over. */
+const FRESH_DAYS = 7
 
 /** Drawn scenes in place of photographs: nobody is on them. */
 async function scenes(): Promise<Scene> {
@@ -29,27 +41,27 @@ async function scenes(): Promise<Scene> {
   return (script, name) => drawn.get(`${name} ${script.daysAgo ? LARGE : SMALL}`)!
 }
 
-function momentsOf(
-  teller: Teller,
-  script: DemoMatter,
-  street: Street,
-  today: string,
-  isWorkday: (day: string) => boolean,
-) {
+function momentsOf(teller: Teller, script: DemoMatter, street: Street, today: string, isWorkday: IsWorkday): Moment[] {
   const told: Told = { script, street }
   const { reported, steps } = schedule(script, today, isWorkday)
   return [
-    { at: localInstant(reported.day, reported.at), what: script.words, tell: () => teller.begin(told) },
+    {
+      at: localInstant(reported.day, reported.at),
+      what: script.words,
+      tell: () => teller.begin(told),
+      draw: () => teller.draw(script),
+    },
     ...steps.map((step) => ({
       at: localInstant(step.day, step.at),
       what: `${step.do} ${script.words}`,
       tell: () => teller.step(told, step),
+      draw: () => teller.draw(script, step),
     })),
   ]
 }
 
-/** Each working day before the office opens, from the first moment on; what runs out by day is told by its story. */
-function mornings(teller: Teller, street: Street, from: Date, today: string, isWorkday: (day: string) => boolean) {
+/** Each working day before the office opens; what runs out by day is told by its story. */
+function mornings(teller: Teller, street: Street, from: Date, today: string, isWorkday: IsWorkday): Moment[] {
   const moments: Moment[] = []
   for (let at = from.getTime(); localDay(new Date(at)) < today; at += DAY_MS) {
     const day = localDay(new Date(at))
@@ -59,28 +71,34 @@ function mornings(teller: Teller, street: Street, from: Date, today: string, isW
   return moments
 }
 
-const DAY_MS = 86_400_000
-
-/** Tells all stories up to yesterday; returns how many matters and moments that were. */
+/** Tells all stories up to yesterday; returns how many matters of the year, of the last weeks, and how many moments that were. */
 export async function loadMatters(house: House, first: Street, second: Street, today: Date) {
   const teller = new Teller(house, await scenes())
   const isWorkday = workdayTest()
   const day = localDay(today)
-  const moments: Moment[] = matters.flatMap((script) => {
+  const year = yearMatters(day, isWorkday)
+  const moments: Moment[] = [...year, ...matters].flatMap((script) => {
     const street = first.areas.has(script.building ?? script.grid!) ? first : second
     return momentsOf(teller, script, street, day, isWorkday)
   })
   const from = new Date(Math.min(...moments.map(({ at }) => at.getTime())))
   moments.push(...mornings(teller, first, from, day, isWorkday))
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())
-  for (const moment of moments) {
+  for (const [at, moment] of moments.entries()) {
     goTo(moment.at)
+    moments[at + AHEAD]?.draw?.()
     await moment.tell().catch((error) => {
       throw new Error(`${moment.at.toISOString()} ${moment.what}: ${error.message}`, { cause: error })
     })
-    // At its moment too, and to the demo phone whatever is set: no message may leave for an invented number.
-    await spreadNotices(house)
-    await sweepNotices(house, demoSenders)
+    const fresh = today.getTime() - moment.at.getTime() < FRESH_DAYS * DAY_MS
+    const next = moments[at + 1]
+    if (fresh || !next || localDay(next.at) !== localDay(moment.at)) await tellOf(house)
   }
-  return { matters: matters.length, moments: moments.length }
+  return { year: year.length, scripted: matters.length, moments: moments.length }
+}
+
+/** To the demo phone whatever is set: no message may leave for an invented number. */
+async function tellOf(house: House): Promise<void> {
+  await spreadNotices(house)
+  await sweepNotices(house, demoSenders)
 }

@@ -40,6 +40,7 @@ export class Teller {
   readonly #codes = new Map<string, Promise<Map<string, string>>>()
   readonly #actors = new Map<string, Promise<Actor>>()
   readonly #told = new Map<string, Told>()
+  readonly #drawn = new WeakMap<object, Promise<Uploads>>()
 
   constructor(house: House, scene: Scene) {
     this.house = house
@@ -77,11 +78,27 @@ export class Teller {
     return made
   }
 
-  async photos(script: DemoMatter, count: number, scene: (at: number) => string): Promise<Uploads> {
-    const drawn = Array.from({ length: count }, (_, at) =>
-      this.house.files.stagePhoto(this.scene(script, scene(at)), `photo-${at}.jpg`),
-    )
-    return new Map((await Promise.all(drawn)).map((file) => [file.id, file]))
+  /** Begins to draw what a step will show, so that the next steps need not wait for it. */
+  draw(script: DemoMatter, step?: Step): Promise<Uploads> | undefined {
+    const of = step ?? script
+    const known = this.#drawn.get(of)
+    if (known) return known
+    const count = step?.do === 'finish' ? step.photos : step ? 0 : (script.onTheSpot?.photos ?? script.photos ?? 0)
+    if (count === 0) return undefined
+    const shows = (at: number) => (step || script.onTheSpot ? 'after' : sceneFor(script, at))
+    const drawn = Promise.all(
+      Array.from({ length: count }, (_, at) =>
+        this.house.files.stagePhoto(this.scene(script, shows(at)), `photo-${at}.jpg`),
+      ),
+    ).then((files) => new Map(files.map((file) => [file.id, file])))
+    // Whoever waits for it is told; until then nobody is.
+    drawn.catch(() => {})
+    this.#drawn.set(of, drawn)
+    return drawn
+  }
+
+  async #photos(script: DemoMatter, step?: Step): Promise<Uploads> {
+    return (await this.draw(script, step)) ?? new Map()
   }
 
   async begin(told: Told): Promise<void> {
@@ -102,7 +119,7 @@ export class Teller {
     const { script, street } = told
     const { spot, kind, reporter, recordedBy, way } = script
     const areaId = this.#areaOf(told)
-    const uploads = await this.photos(script, script.photos ?? 0, (at) => sceneFor(script, at))
+    const uploads = await this.#photos(script)
     const actor = recordedBy ? await this.who(street, recordedBy) : anonymous('zh')
     const answer = await this.do(
       actor,
@@ -118,9 +135,9 @@ export class Teller {
     told.receipt = answer.receipt as string | null
   }
 
-  async #record(told: Told, { who, done, photos, as }: NonNullable<DemoMatter['onTheSpot']>): Promise<void> {
+  async #record(told: Told, { who, done, as }: NonNullable<DemoMatter['onTheSpot']>): Promise<void> {
     const { script, street } = told
-    const uploads = await this.photos(script, photos, () => 'after')
+    const uploads = await this.#photos(script)
     const { kind, words, spot } = script
     const row = { areaId: this.#areaOf(told), kind, words, done, photos: [...uploads.keys()] }
     const input = { ...row, ...(spot && { spot }), ...(as && { result: as }) }
@@ -145,7 +162,7 @@ export class Teller {
       return
     }
     const actor = await this.who(street, (step as { who: string }).who)
-    const uploads = step.do === 'finish' ? await this.photos(script, step.photos, () => 'after') : undefined
+    const uploads = step.do === 'finish' ? await this.#photos(script, step) : undefined
     const input = { id, ...inputOf(step, told, this.#told), ...(uploads && { photos: [...uploads.keys()] }) }
     const answer = await this.do(actor, `matter.${step.do}`, input, uploads)
     if (step.do === 'ask') told.requestId = answer.requestId as string

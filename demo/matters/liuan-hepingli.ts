@@ -1,6 +1,6 @@
 // What residents of Liuan and Hepingli Communities told, and what became of it.
 import { type DemoMatter, linliGrid } from './matter.ts'
-import { answer, dispatch, dispute, finish, giveBack, note, rate, sign, take, verify } from './steps.ts'
+import { answer, dispatch, finish, giveBack, note, rate, sendBack, sign, take, verify } from './steps.ts'
 
 export const liuanHepingliMatters: DemoMatter[] = [
   {
@@ -16,9 +16,8 @@ export const liuanHepingliMatters: DemoMatter[] = [
       take('09:30', 'qinyiming'),
       answer('10:20', 'qinyiming', '先听您说，晚上再来听一次声音。'),
       finish('+1 16:10', 'qinyiming', '店主答应晚上十点后关掉一台。'),
-      verify('+1 10:00', 'ninghaiyan', '店主答应晚上十点后只开一台，请您再听几天。'),
-      dispute('+1 14:20', '只关了一天，昨晚又开到十二点，能不能把外机挪个方向？', 2),
-      answer('15:05', 'qinyiming', '今天再去找店主，带上垫脚和挪机器的价钱一起谈。'),
+      sendBack('+1 10:00', 'ninghaiyan', '昨晚去听了，过了十二点两台都还开着，请再谈。'),
+      note('+1 15:05', 'qinyiming', '今天再去找店主，带上垫脚和挪机器的价钱一起谈。'),
       note('+3 10:30', 'qinyiming', '店主加了减振垫，挪机器要动外墙支架，他说要有个说法才肯动。'),
       dispatch('+2 14:30', 'ninghaiyan', 'order', '外机对着住户窗户，店主不肯挪，请看是否归市容管理。'),
       giveBack(
