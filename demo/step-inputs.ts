@@ -1,21 +1,16 @@
 // What each step of a script says to its operation.
-import { clock, localDay, localInstant } from '#kernel/clock.ts'
-import type { DemoMatter } from './matters/matter.ts'
+import { clock, localInstant } from '#kernel/clock.ts'
+import type { Scheduled } from './matters/schedule.ts'
 import type { Told } from './teller.ts'
 import type { Street } from './telling.ts'
 
-type Step = DemoMatter['story'][number]
+type Step = Scheduled
 type Around = Pick<Told, 'street' | 'requestId'>
 type Named = ReadonlyMap<string, Told>
 type Inputs = { [D in Step['do']]?: (step: Extract<Step, { do: D }>, told: Around, named: Named) => object }
 
-const DAY_MS = 86_400_000
 const agency = ({ agencies }: Street, key: Parameters<Street['agencies']['get']>[0]) => agencies.get(key)
 const people = (street: Street, logins: readonly string[]) => logins.map((login) => street.people.get(login))
-/** Half past eight so many days from now. */
-const daysOn = (days: number) =>
-  localInstant(localDay(new Date(clock.now().getTime() + days * DAY_MS)), '08:30').toISOString()
-
 const inputs: Inputs = {
   answer: ({ said }) => ({ said, via: /电话|打给|回话/.test(said) ? 'phone' : 'visit' }),
   note: ({ said }) => ({ words: said }),
@@ -32,7 +27,12 @@ const inputs: Inputs = {
   rule: ({ to, ruling, basis }, { street }) => ({ agencyId: agency(street, to), ruling, basis }),
   transfer: ({ to, why }, { street }) => ({ agencyId: agency(street, to), reason: why }),
   invite: ({ whom, why }, { street }) => ({ agencyIds: whom.map((one) => agency(street, one)), reason: why }),
-  ask: ({ what, reason, words, days }) => ({ what, reason, words, until: daysOn(days) }),
+  ask: ({ what, reason, words, until }) => ({
+    what,
+    reason,
+    words,
+    until: localInstant(until!, '08:30').toISOString(),
+  }),
   pause: (_, { requestId }) => ({ requestId }),
   extend: (_, { requestId }) => ({ requestId }),
   raise: ({ why, leader, team = [] }, { street }) => ({

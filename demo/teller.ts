@@ -8,6 +8,7 @@ import { actorOf } from '#kernel/identity.ts'
 import { inScope } from '#kernel/scope.ts'
 import { operations } from '#modules/index.ts'
 import type { DemoMatter } from './matters/matter.ts'
+import type { Scheduled } from './matters/schedule.ts'
 import { person } from './staff.ts'
 import { inputOf } from './step-inputs.ts'
 import type { Street } from './telling.ts'
@@ -20,7 +21,7 @@ export type Told = {
   /** What was last asked of the desk. */
   requestId?: string
 }
-type Step = DemoMatter['story'][number]
+type Step = Scheduled
 type Uploads = ReadonlyMap<string, StagedFile>
 type Answer = Record<string, unknown>
 /** A scene by its name, drawn for the matter as large as it is to be seen. */

@@ -34,7 +34,7 @@ export const guiyuanShiqiaoMatters: DemoMatter[] = [
       take('09:35', 'yinhongxia'),
       answer('10:30', 'yinhongxia', '看过现场，墙缝进水，维修资金全楼已经签过字，约了师傅来补。'),
       note('+2 15:20', 'yinhongxia', '师傅吊下去看了，三条缝，墙是湿的，要连着晴几天、墙干透了才能打胶。'),
-      askPause('+1 09:10', 'yinhongxia', 'weather', '这些天有雨，外墙没干透不能打胶，等连晴三天再施工。', 21),
+      askPause('+1 09:10', 'yinhongxia', 'weather', '这些天有雨，外墙没干透不能打胶，等连晴三天再施工。', 15),
       pause('10:05', 'tongxiaoyun'),
     ],
   },

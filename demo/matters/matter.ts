@@ -22,7 +22,7 @@ export type Step = { when: When } & (
   | { do: 'rule'; who: string; to: AgencyKey; ruling: string; basis: string }
   | { do: 'transfer'; who: string; to: AgencyKey; why: string }
   | { do: 'invite'; who: string; whom: AgencyKey[]; why: string }
-  | { do: 'ask'; who: string; what: 'pause' | 'extend'; reason: Reason; words: string; days: number }
+  | { do: 'ask'; who: string; what: 'pause' | 'extend'; reason: Reason; words: string; workdays: number }
   | { do: 'raise'; who: string; why: string; leader?: string; team?: string[] }
   | { do: 'meet'; who: string; present: string[]; minutes: string; decisions: { what: string; owner: string }[] }
   | { do: 'decline'; who: string; reason: string; route: Route }

@@ -45,14 +45,14 @@ export const invite = (when: When, who: string, whom: AgencyKey[], why: string):
   return { when, do: 'invite', who, whom, why }
 }
 
-/** Asks the desk that the clock may stand still until so many days later. */
-export const askPause = (when: When, who: string, reason: Reason, words: string, days: number): Step => {
-  return { when, do: 'ask', who, what: 'pause', reason, words, days }
+/** Asks the desk that the clock may stand still until so many working days later. */
+export const askPause = (when: When, who: string, reason: Reason, words: string, workdays: number): Step => {
+  return { when, do: 'ask', who, what: 'pause', reason, words, workdays }
 }
 
-/** Asks the desk for time until so many days later. */
-export const askMore = (when: When, who: string, reason: Reason, words: string, days: number): Step => {
-  return { when, do: 'ask', who, what: 'extend', reason, words, days }
+/** Asks the desk for time until so many working days later. */
+export const askMore = (when: When, who: string, reason: Reason, words: string, workdays: number): Step => {
+  return { when, do: 'ask', who, what: 'extend', reason, words, workdays }
 }
 
 export const pause = (when: When, who: string): Step => ({ when, do: 'pause', who })

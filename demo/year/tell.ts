@@ -89,7 +89,7 @@ const paused: Tell = (story) => {
   const { pen, scene } = story
   const [reason, words] = scene.said.wait!
   const checker = scene.desk === scene.worker ? scene.head : scene.desk
-  story.take().add(does.askPause(pen.on(1, 545), scene.worker, reason, words, 8), does.pause(pen.in(40), checker))
+  story.take().add(does.askPause(pen.on(1, 545), scene.worker, reason, words, 6), does.pause(pen.in(40), checker))
   // Taken up by hand before the time is over, or by the clock when it is.
   const early = dice(`${scene.label} early`) < 0.34
   if (early) story.add(does.resume(pen.on(3, 530), scene.worker))
@@ -101,7 +101,7 @@ const extended: Tell = (story) => {
   const { pen, scene } = story
   const [reason, words] = scene.said.wait!
   const checker = scene.desk === scene.worker ? scene.head : scene.desk
-  story.take().add(does.askMore(pen.on(2, 550), scene.worker, reason, words, 28), does.extend(pen.in(45), checker))
+  story.take().add(does.askMore(pen.on(2, 550), scene.worker, reason, words, 14), does.extend(pen.in(45), checker))
   story.finish(scene.worker, scene.said.done, pen.on(8, between(`${scene.label} done`, 600, 690)))
   return story.verify().rate()
 }
