@@ -22,12 +22,15 @@ type IsWorkday = (day: string) => boolean
 const DAY_MS = 86_400_000
 const PICTURES = ['before', 'socket', 'lid', 'after'] as const
 /** Pixels across: of what is looked at today, and of what lies months back. */
-const LARGE = 1000
+const LARGE = 800
 const SMALL = 320
+/** Monday, Wednesday, Friday. */
+const CLOCK_DAYS: ReadonlySet<number> = new Set([1, 3, 5])
 /** Pictures are drawn so many moments ahead, by another process while this one tells. */
 const AHEAD = 12
-/** Messages of the last days go out at their moments; older ones together, when their day is over. */
-const FRESH_DAYS = 7
+/** Messages of the last week go out at their moments, older ones of four weeks together: one by one they took half the time. */
+const FRESH_MS = 7 * DAY_MS
+const TOGETHER_MS = 4 * FRESH_MS
 
 /** Drawn scenes in place of photographs: nobody is on them. */
 async function scenes(): Promise<Scene> {
@@ -60,12 +63,12 @@ function momentsOf(teller: Teller, script: DemoMatter, street: Street, today: st
   ]
 }
 
-/** Each working day before the office opens; what runs out by day is told by its story. */
+/** Three mornings a week before the office opens; what runs out at another time is told by its story. */
 function mornings(teller: Teller, street: Street, from: Date, today: string, isWorkday: IsWorkday): Moment[] {
   const moments: Moment[] = []
   for (let at = from.getTime(); localDay(new Date(at)) < today; at += DAY_MS) {
     const day = localDay(new Date(at))
-    if (isWorkday(day))
+    if (isWorkday(day) && CLOCK_DAYS.has(new Date(`${day}T00:00:00Z`).getUTCDay()))
       moments.push({ at: localInstant(day, '08:20'), what: `the clock on ${day}`, tell: () => teller.sweep(street) })
   }
   return moments
@@ -84,15 +87,16 @@ export async function loadMatters(house: House, first: Street, second: Street, t
   const from = new Date(Math.min(...moments.map(({ at }) => at.getTime())))
   moments.push(...mornings(teller, first, from, day, isWorkday))
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())
+  const ago = (at: Date) => today.getTime() - at.getTime()
+  const span = (at: Date) => Math.floor(ago(at) / TOGETHER_MS)
   for (const [at, moment] of moments.entries()) {
     goTo(moment.at)
     moments[at + AHEAD]?.draw?.()
     await moment.tell().catch((error) => {
       throw new Error(`${moment.at.toISOString()} ${moment.what}: ${error.message}`, { cause: error })
     })
-    const fresh = today.getTime() - moment.at.getTime() < FRESH_DAYS * DAY_MS
     const next = moments[at + 1]
-    if (fresh || !next || localDay(next.at) !== localDay(moment.at)) await tellOf(house)
+    if (!next || ago(next.at) < FRESH_MS || span(next.at) !== span(moment.at)) await tellOf(house)
   }
   return { year: year.length, scripted: matters.length, moments: moments.length }
 }

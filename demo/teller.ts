@@ -66,16 +66,16 @@ export class Teller {
     return (await codes).get(areaId)!
   }
 
-  /** What somebody may see changes by the day; what an agency was handed, at any moment. */
+  /** Posts of the desks stay; a grid worker may have a stand-in for some days; what an agency was handed changes at any moment. */
   who(street: Street, login: string): Promise<Actor> {
     const fresh = () => actorOf(this.house, street.tenant, street.people.get(login)!)
     const { role } = person(login)
     if (role === 'department_clerk' || role === 'expert') return fresh()
-    const today = `${localDay(clock.now())} ${login}`
-    const known = this.#actors.get(today)
+    const of = role === 'grid_worker' ? `${localDay(clock.now())} ${login}` : login
+    const known = this.#actors.get(of)
     if (known) return known
     const made = fresh()
-    this.#actors.set(today, made)
+    this.#actors.set(of, made)
     return made
   }
 
@@ -172,16 +172,15 @@ export class Teller {
   /** Whatever the clock has to do by now, until nothing is due. */
   async sweep({ tenant }: Street): Promise<void> {
     const linli = machine(tenant, 'clock')
-    for (;;) {
+    for (let more = true; more; ) {
       const { due } = (await this.do(linli, 'matter.due', {})) as { due: { id: string; what: string }[] }
-      if (due.length === 0) return
-      const done = new Set<string>()
+      const moved = new Set<string>()
       for (const { id, what } of due) {
         // One round makes one move of each matter: what follows is due in the next.
-        if (done.has(id)) continue
-        done.add(id)
-        await this.do(linli, `matter.${what}`, { id })
+        if (!moved.has(id)) await this.do(linli, `matter.${what}`, { id })
+        moved.add(id)
       }
+      more = moved.size < due.length
     }
   }
 }

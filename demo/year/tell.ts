@@ -93,7 +93,8 @@ const paused: Tell = (story) => {
   // Taken up by hand before the time is over, or by the clock when it is.
   const early = dice(`${scene.label} early`) < 0.34
   if (early) story.add(does.resume(pen.on(3, 530), scene.worker))
-  story.finish(scene.worker, scene.said.done, pen.on(early ? 2 : 8, between(`${scene.label} done`, 600, 690)))
+  else story.add(does.clockDoes(pen.on(6, 512)))
+  story.finish(scene.worker, scene.said.done, pen.on(2, between(`${scene.label} done`, 600, 690)))
   return story.verify().rate()
 }
 

@@ -31,7 +31,7 @@ export function reporter(label: string, at: number): DemoMatter['reporter'] {
   const chance = dice(`${label} reporter`)
   if (chance < 0.2) return undefined
   const name = oneOf(`${label} surname`, SURNAMES) + oneOf(`${label} title`, TITLES)
-  return { ...(chance < 0.85 ? { name } : {}), ...(chance > 0.4 ? { phone: mobile(6000 + at) } : {}) }
+  return { ...(chance < 0.85 ? { name } : {}), ...(chance > 0.6 ? { phone: mobile(6000 + at) } : {}) }
 }
 
 type How = Pick<DemoMatter, 'recordedBy' | 'way' | 'reporter'>
