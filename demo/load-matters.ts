@@ -28,9 +28,9 @@ const SMALL = 320
 const CLOCK_DAYS: ReadonlySet<number> = new Set([1, 3, 5])
 /** Pictures are drawn so many moments ahead, by another process while this one tells. */
 const AHEAD = 12
-/** Messages of the last week go out at their moments, older ones of four weeks together: one by one they took half the time. */
-const FRESH_MS = 7 * DAY_MS
-const TOGETHER_MS = 4 * FRESH_MS
+/** Messages of the last days go out at their moments, older ones of four weeks together: one by one they took half the time. */
+const FRESH_MS = 4 * DAY_MS
+const TOGETHER_MS = 28 * DAY_MS
 
 /** Drawn scenes in place of photographs: nobody is on them. */
 async function scenes(): Promise<Scene> {

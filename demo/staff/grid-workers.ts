@@ -63,9 +63,9 @@ const yunhu: Row[] = [
   [3, '盛夏荷', 'Sheng Xiahe'],
 ]
 
-// 汪淑敏 is away this week; the worker of the next grid stands in.
+// 汪淑敏 is away for three weeks; the worker of the next grid stands in.
 const leaves: Record<string, NonNullable<Person['leave']>> = {
-  wangshumin: { fromDay: -7, toDay: 5, standIn: 'guxiaobei' },
+  wangshumin: { fromDay: -14, toDay: 5, standIn: 'guxiaobei' },
 }
 
 export const gridWorkers: Person[] = [
