@@ -10,6 +10,7 @@ import { matters } from './matters.ts'
 import { type Scene, Teller, type Told } from './teller.ts'
 import { goTo, type Street, workdayTest } from './telling.ts'
 import { yearMatters } from './year/lay.ts'
+import { overheard } from './year/overheard.ts'
 
 type Moment = {
   readonly at: Date
@@ -84,6 +85,9 @@ export async function loadMatters(house: House, first: Street, second: Street, t
     const street = first.areas.has(script.building ?? script.grid!) ? first : second
     return momentsOf(teller, script, street, day, isWorkday)
   })
+  const lines = overheard(day, isWorkday)
+  for (const line of lines)
+    moments.push({ at: localInstant(line.day, line.at), what: line.words, tell: () => teller.hear(first, line) })
   const from = new Date(Math.min(...moments.map(({ at }) => at.getTime())))
   moments.push(...mornings(teller, first, from, day, isWorkday))
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -98,7 +102,7 @@ export async function loadMatters(house: House, first: Street, second: Street, t
     const next = moments[at + 1]
     if (!next || ago(next.at) < FRESH_MS || span(next.at) !== span(moment.at)) await tellOf(house)
   }
-  return { year: year.length, scripted: matters.length, moments: moments.length }
+  return { year: year.length, scripted: matters.length, lines: lines.length, moments: moments.length }
 }
 
 /** To the demo phone whatever is set: no message may leave for an invented number. */

@@ -151,7 +151,7 @@ async function loadDuties(house: House, street: Street, code: string, today: Dat
   }
 }
 
-/** Loads both tenants; takes about twenty seconds. `matters: false` leaves the street without its stories, for tests. */
+/** Loads both tenants; takes about thirty seconds. `matters: false` leaves the street without its stories, for tests. */
 export async function loadDemo(opened: House, log: Log, { matters = true } = {}): Promise<Street[]> {
   // Nobody looks at a page yet: to look at the journal after each of some thousand commands took a third of the time.
   const house: House = { ...opened, committed: () => {} }
@@ -182,10 +182,9 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
     streets.push(street)
   }
   if (matters) {
-    const { year, scripted } = await loadMatters(house, streets[0]!, streets[1]!, today)
-    log(
-      `演示街道：一年里的 ${year} 件事，近几周的 ${scripted} 件事 · ${year} matters of a year, ${scripted} of the last weeks`,
-    )
+    const { year, scripted, lines } = await loadMatters(house, streets[0]!, streets[1]!, today)
+    log(`演示街道：一年里的 ${year} 件事，近几周的 ${scripted} 件，民情 ${lines} 条`)
+    log(`The demo street: ${year} matters of a year, ${scripted} of the last weeks, ${lines} lines of what was heard`)
   }
   goTo(today)
   await lent()

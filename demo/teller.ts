@@ -12,6 +12,7 @@ import type { Scheduled } from './matters/schedule.ts'
 import { person } from './staff.ts'
 import { inputOf } from './step-inputs.ts'
 import type { Street } from './telling.ts'
+import type { Overheard } from './year/overheard.ts'
 
 export type Told = {
   readonly script: DemoMatter
@@ -152,6 +153,13 @@ export class Teller {
     const actor = await this.who(street, recordedBy!)
     const line = await this.do(actor, 'matter.hear', { areaId: this.#areaOf(told), way: 'tea', kind, words })
     told.id = (await this.do(actor, 'matter.raiseHeard', { id: line.id, version: line.version })).id as string
+  }
+
+  /** A line that stays one; two in five are explained on the spot. */
+  async hear(street: Street, { who, grid, way, kind, words, told }: Overheard): Promise<void> {
+    const actor = await this.who(street, who)
+    const line = await this.do(actor, 'matter.hear', { areaId: street.areas.get(grid), way, kind, words })
+    if (told) await this.do(actor, 'matter.settleHeard', { id: line.id, version: line.version })
   }
 
   async step(told: Told, step: Step): Promise<void> {

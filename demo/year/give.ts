@@ -75,7 +75,10 @@ export function give(all: readonly Slot[]): Map<Slot, Told> {
 }
 
 const [linli] = demoGeography().tenants
-const grids = linli!.grids.features.map(({ properties }) => properties).filter(({ code }) => code.startsWith(STREET))
+/** Of Linli Subdistrict. */
+export const grids = linli!.grids.features
+  .map(({ properties }) => properties)
+  .filter(({ code }) => code.startsWith(STREET))
 export const housesOf = new Map<string, BuildingProperties[]>(
   grids.map(({ code }) => [
     code,

@@ -10,10 +10,10 @@ const QUIET_WEEKS = 4
 const IN_A_QUIET_WEEK = 2
 
 export type Slot = { at: number; course: CourseName; weeksAgo: number; weekday: number; day: string }
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
 /** The Monday of the week that yesterday lies in. */
-function mondayOf(today: string): number {
+export function mondayOf(today: string): number {
   const yesterday = Date.parse(`${today}T00:00:00Z`) - DAY_MS
   return yesterday - ((new Date(yesterday).getUTCDay() + 6) % 7) * DAY_MS
 }

@@ -9,6 +9,7 @@ import { workdayTest } from '#demo/telling.ts'
 import { type CourseName, courses, MERGED } from '#demo/year/courses.ts'
 import { everythingSaid, gridOf } from '#demo/year/give.ts'
 import { yearMatters } from '#demo/year/lay.ts'
+import { overheard } from '#demo/year/overheard.ts'
 import { slots } from '#demo/year/slots.ts'
 
 const isWorkday = workdayTest()
@@ -99,6 +100,17 @@ describe('on any day of two years', () => {
       expect(at.at(-1)! < today, matter.words).toBe(true)
     }
   })
+})
+
+test('a hundred and twenty lines were heard, no two alike, before today and by whoever works there', () => {
+  const lines = overheard('2026-11-22', isWorkday)
+  expect(lines).toHaveLength(120)
+  expect(new Set(lines.map(({ words }) => words)).size).toBe(120)
+  for (const { day, grid, who } of lines) {
+    expect(day < '2026-11-22' && isWorkday(day)).toBe(true)
+    expect(grid.startsWith(person(who).area), who).toBe(true)
+  }
+  expect(lines.filter(({ told }) => told).length).toBeGreaterThan(30)
 })
 
 test('the same day gives the same year; a week later the same courses stand on the same weekdays', () => {
