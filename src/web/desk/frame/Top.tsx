@@ -1,12 +1,13 @@
 // The one line at the top: where one can go, finding, who one is, language, leaving.
-import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { roleWords } from '#modules/account/words.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { closeLine } from '#web/live.ts'
 import { Drawing, Icon } from '#web/parts/Icon.tsx'
 import { type Me, signOut, speak, useMay, useMe } from '#web/session.ts'
-import { entries, isAt } from './entries.ts'
+import { Entries } from './Entries.tsx'
+import { isHandedOnly } from './entries.ts'
 import { useKeys } from './use-keys.ts'
 import { frameWords } from './words.ts'
 
@@ -23,31 +24,22 @@ export function Top() {
         {t('product')}
       </Link>
       {me.data ? <Entries /> : <span className="bone top-bone" />}
+      {me.data ? <NewMatter /> : null}
       {me.data ? <Finding /> : null}
       {me.data ? <Person me={me.data} /> : null}
     </header>
   )
 }
 
-function Entries() {
+function NewMatter() {
   const t = useWords(frameWords)
   const may = useMay()
-  const path = useLocation({ select: ({ pathname }) => pathname })
+  if (!may('matter.report') || isHandedOnly(may)) return null
   return (
-    <nav aria-label={t('main')}>
-      {entries
-        .filter(({ needs }) => may(needs))
-        .map((entry) => (
-          <Link
-            key={entry.to}
-            to={entry.to}
-            activeOptions={{ exact: true, includeSearch: false }}
-            aria-current={isAt(entry, path) ? 'page' : undefined}
-          >
-            {t(entry.word)}
-          </Link>
-        ))}
-    </nav>
+    <Link to="/desk/new" className="tool new-matter">
+      <Icon name="plus" />
+      {t('newMatter')}
+    </Link>
   )
 }
 

@@ -6,7 +6,7 @@ import { useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
-import { entries } from '../frame/entries.ts'
+import { entriesFor } from '../frame/entries.ts'
 import { useKeys } from '../frame/use-keys.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { Record } from '../matter/Record.tsx'
@@ -20,7 +20,8 @@ export function QueuePage() {
   const me = useMe()
   const search = useSearch({ from: '/frame/desk' })
   if (me.data && !me.data.may.includes('matter.list')) {
-    const first = entries.find(({ needs }) => me.data.may.includes(needs))
+    const { own, headings } = entriesFor((operation) => me.data.may.includes(operation))
+    const first = [...own, ...headings.flatMap(({ entries }) => entries)][0]
     return <Navigate to={first?.to ?? '/desk/me'} replace />
   }
   return <Queue search={search} />

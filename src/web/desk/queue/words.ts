@@ -43,6 +43,8 @@ export const queueWords = {
   keyFind: { zh: '找', en: 'find' },
   keyAll: { zh: '全部快捷键', en: 'all keys' },
   'row.reported': { zh: '{grid}，还没有人接', en: '{grid}, not taken yet' },
+  'row.returned': { zh: '退回 {count} 次，要另找单位', en: 'Returned {count}×, another agency is needed' },
+  'row.toAgency': { zh: '已派给{who}，等签收', en: 'Handed to {who}, not signed for yet' },
   'row.answer': { zh: '{who} 接了，还没联系居民', en: '{who} took it, resident not yet contacted' },
   'row.handling': { zh: '{who} 在办', en: '{who} is handling it' },
   'row.again': { zh: '第 {round} 次打开，{who} 在办', en: 'Opened {round} times, with {who}' },
