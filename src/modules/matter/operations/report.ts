@@ -168,8 +168,8 @@ export const report = operation(matter.report, {
 })
 
 export const preview = operation(matter.preview, {
-  permit: [rule('anyone: stands in front of the printed code', () => true)],
-  enter: enterByCode,
+  permit: [scannedIt, works(...FIELD_AND_DESK)],
+  enter: async (input, actor, directory) => (input.code ? enterByCode({ code: input.code }, actor, directory) : actor),
   sight: 'tenant',
   subject: where,
   async run({ input, subject, tx, actor, now }) {

@@ -26,8 +26,7 @@ export function readPeriod(search: Record<string, unknown>): PeriodSearch {
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
-const lastDay = (year: number, month: number): string =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 
 /** First and last day, both counted, by the calendar of Shanghai. Before Linli there was nothing: `all` begins in 2000. */
 export function daysOf({ period = 'quarter', from, to }: PeriodSearch, now: Date): { from: string; to: string } {

@@ -3,5 +3,8 @@ import type { Output } from '#web/call.ts'
 
 type Matter = Output<'matter.get'>
 
-export const waitingFor = ({ requests, can }: Pick<Matter, 'requests' | 'can'>): Matter['requests'][number] | undefined =>
+export const waitingFor = ({
+  requests,
+  can,
+}: Pick<Matter, 'requests' | 'can'>): Matter['requests'][number] | undefined =>
   requests.find(({ decision, what }) => decision === null && can.includes(what))
