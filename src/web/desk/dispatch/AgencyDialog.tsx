@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useWords } from '#web/lang.ts'
 import { Dialog } from '../frame/Dialog.tsx'
-import { useAgencies } from '../parts/AgencyField.tsx'
+import { useAgencies } from '../parts/use-agencies.ts'
 import { dispatchWords } from './words.ts'
 
 type AgencyDialogProps = {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Output } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
-import { urgencyWords } from '#web/parts/matter-words.ts'
+import { levelNames, urgencyWords } from '#web/parts/matter-words.ts'
 import { Mark, type ShapeName, type Tone } from '#web/parts/State.tsx'
 import { spanWords } from '#web/parts/when.ts'
 import { partWords } from '#web/parts/words.ts'
@@ -109,11 +109,16 @@ type WatchedRowProps = Omit<SuperviseTableProps, 'rows' | 'chosen'> & {
 
 function WatchedRow({ row, view, chosen, share, onSay, onChoose }: WatchedRowProps) {
   const t = useWords(superviseWords)
+  const lang = useLang()
   const now = useNow()
   const why = useWhy(view)
   const days = Math.floor((now.getTime() - Date.parse(row.reportedAt)) / 86_400_000)
   const who =
-    row.agencyName || row.handlerName || (row.state === 'reported' ? t('grid', { grid: row.gridName }) : t('desk'))
+    row.agencyName ||
+    row.handlerName ||
+    (row.state === 'reported'
+      ? t('grid', { grid: row.gridName })
+      : t('deskOf', { level: levelNames[row.level]?.[lang] ?? '' }))
   return (
     <tr className={chosen ? 'is-on' : ''} onPointerDown={() => onChoose(row.id)}>
       <td className="nw">

@@ -26,7 +26,7 @@ export const superviseWords = {
   matter: { zh: '事项', en: 'Matter' },
   who: { zh: '在谁手里', en: 'With whom' },
   grid: { zh: '{grid}，还没有人接', en: '{grid}, not taken yet' },
-  desk: { zh: '值班台', en: 'The desk' },
+  deskOf: { zh: '{level}值班台', en: 'Desk: {level}' },
   days: { zh: '办了几天', en: 'Days open' },
   say: { zh: '督办', en: 'Say' },
   urge: { zh: '催办', en: 'Urge' },

@@ -84,6 +84,10 @@ export function Rate({ name, means, count, of }: RateProps) {
   )
 }
 
+/** Height of the longest column above and the longest below the line together, and of a number beside one. */
+const DRAWN_PX = 184
+const LABEL_PX = 22
+
 type Column = { readonly key: string; readonly label: string; readonly up: number; readonly down: number }
 
 /** Months: finished above the line, the rest below it, on one scale; the last one is the point. */
@@ -94,25 +98,30 @@ export function Columns({
   readonly columns: readonly Column[]
   readonly words: readonly [up: ReactNode, down: ReactNode]
 }) {
-  const most = Math.max(1, ...columns.map(({ up }) => up), ...columns.map(({ down }) => down * 2))
+  const most = (name: 'up' | 'down') => Math.max(0, ...columns.map((column) => column[name]))
+  const unit = DRAWN_PX / Math.max(1, most('up') + most('down'))
   return (
     <div className="columns">
       <ul>
         {columns.map(({ key, label, up, down }, at) => (
           <li key={key} className={at === columns.length - 1 ? 'now' : ''}>
-            <span className="up">
+            <span className="up" style={{ height: most('up') * unit + LABEL_PX }}>
               <span className="bar-num">{up}</span>
-              <i style={{ height: `${(up / most) * 100}%` }} aria-hidden="true" />
+              <i style={{ height: up * unit }} aria-hidden="true" />
             </span>
-            <span className="down">
-              <i style={{ height: `${(down / most) * 100}%` }} aria-hidden="true" />
+            <span className="down" style={{ height: most('down') * unit + LABEL_PX }}>
+              <i style={{ height: down * unit }} aria-hidden="true" />
               <span className="bar-num">{down > 0 ? down : ''}</span>
             </span>
             <span className="bar-name">{label}</span>
           </li>
         ))}
       </ul>
-      <p aria-hidden="true" className="column-words s">
+      <p
+        aria-hidden="true"
+        className="column-words s"
+        style={{ paddingTop: Math.max(0, most('up') * unit - LABEL_PX) }}
+      >
         <b>{words[0]}</b>
         <span>{words[1]}</span>
       </p>

@@ -106,20 +106,15 @@ function Kinds({ figures: { kinds } }: Part) {
       <h2>{t('kinds')}</h2>
       <p className="s q">{t('kindsText', { count: Math.min(MOST_KINDS, kinds.length) })}</p>
       <CountedBars
-        rows={[
-          ...kinds.slice(0, MOST_KINDS).map(({ kind, zh, en, received, finished }) => ({
-            ...{ key: kind, label: pick(zh, en, lang), received, finished },
-          })),
-          ...(rest.length > 0
-            ? [
-                {
-                  ...{ key: 'rest', label: t('kindsRest', { count: rest.length }) },
-                  ...{ received: sum('received'), finished: sum('finished') },
-                },
-              ]
-            : []),
-        ]}
+        rows={kinds.slice(0, MOST_KINDS).map(({ kind, zh, en, received, finished }) => ({
+          ...{ key: kind, label: pick(zh, en, lang), received, finished },
+        }))}
       />
+      {rest.length > 0 ? (
+        <p className="figure-foot s q">
+          {t('kindsRest', { count: rest.length, received: sum('received'), finished: sum('finished') })}
+        </p>
+      ) : null}
     </section>
   )
 }

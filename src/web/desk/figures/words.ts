@@ -58,11 +58,17 @@ export const figureWords = {
     en: 'Each at its highest level. {count} settled on the spot.',
   },
   kinds: { zh: '哪些事', en: 'Kinds' },
-  kindsText: { zh: '按件数排，前 {count} 类；深的是办结。', en: 'The {count} most frequent; dark is finished.' },
-  kindsRest: { zh: '其余 {count} 类', en: '{count} other kinds' },
+  kindsText: {
+    zh: '按件数排，前 {count} 类。深的是办结，百分数是办结占报来的。',
+    en: 'The {count} most frequent. Dark is finished; the share is finished of reported.',
+  },
+  kindsRest: {
+    zh: '其余 {count} 类，一共报来 {received} 件，办结 {finished} 件。',
+    en: '{count} other kinds: {received} reported, {finished} finished.',
+  },
   areas: { zh: '在哪里', en: 'Areas' },
   areasText: {
-    zh: '按地图上的顺序排，不排名。住的人多的地方报来的自然多。',
+    zh: '按地图上的顺序排，不排名。深的是办结。住的人多，报来的自然多。',
     en: 'In the order of the map, no ranking. Where more people live, more is reported.',
   },
   ways: { zh: '怎么来的', en: 'How they came' },

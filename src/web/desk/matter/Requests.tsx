@@ -1,5 +1,5 @@
 // What the handler has asked for: a pause, more time. Whoever may grant it does so here by one press, or refuses with a reason.
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useCommand } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
@@ -8,12 +8,11 @@ import { pauseWords } from '#web/parts/matter-words.ts'
 import { ProblemNote } from '#web/parts/Problem.tsx'
 import { tell } from '#web/parts/Toast.tsx'
 import { clockTime } from '#web/parts/when.ts'
-import { ProseField } from '../parts/Field.tsx'
-import { Form } from '../parts/Form.tsx'
-import { formWords } from './forms/words.ts'
 import { moveWords } from './move-words.ts'
 import type { Matter } from './Record.tsx'
 import { matterWords } from './words.ts'
+
+const RefuseForm = lazy(() => import('./forms/RefuseForm.tsx').then(({ RefuseForm }) => ({ default: RefuseForm })))
 
 type Request = Matter['requests'][number]
 
@@ -37,7 +36,6 @@ export function Requests({ matter }: { readonly matter: Matter }) {
 
 function Decide({ matter, request }: { readonly matter: Matter; readonly request: Request }) {
   const t = useWords(matterWords)
-  const form = useWords(formWords)
   const go = useWords(moveWords)
   const lang = useLang()
   const now = useNow()
@@ -45,7 +43,6 @@ function Decide({ matter, request }: { readonly matter: Matter; readonly request
   const done = () => tell(go('did.grant'))
   const pause = useCommand('matter.pause', { onDone: done })
   const extend = useCommand('matter.extend', { onDone: done })
-  const refuse = useCommand('matter.refuse', { onDone: () => tell(go('did.refuse')) })
   const input = { id: matter.id, requestId: request.id }
   const grant = request.what === 'pause' ? pause : extend
   return (
@@ -60,16 +57,9 @@ function Decide({ matter, request }: { readonly matter: Matter; readonly request
       </div>
       <ProblemNote problem={grant.error} />
       {refusing ? (
-        <Form
-          label={t('refuse')}
-          send={form('refuseSend')}
-          busy={refuse.isPending}
-          problem={refuse.error}
-          onCancel={() => setRefusing(false)}
-          onSend={(value) => refuse.mutate({ input: { ...input, why: value('why') } })}
-        >
-          <ProseField name="why" label={form('refuseWhy')} required minLength={2} maxLength={1000} />
-        </Form>
+        <Suspense>
+          <RefuseForm id={matter.id} requestId={request.id} onCancel={() => setRefusing(false)} />
+        </Suspense>
       ) : null}
     </>
   )

@@ -1,22 +1,9 @@
 // Choosing an agency that serves a place, by a few characters of its name.
 import { useState } from 'react'
-import { agencyKindWords } from '#modules/agency/words.ts'
-import { useAnswer } from '#web/call.ts'
-import { pick, useLang, useWords } from '#web/lang.ts'
+import { useWords } from '#web/lang.ts'
 import { FindField } from './FindField.tsx'
+import { useAgencies } from './use-agencies.ts'
 import { deskPartWords } from './words.ts'
-
-/** Agencies that serve an area; of the whole tenant where a matter lies in no grid. The nearest first. */
-export function useAgencies(areaId: string | null) {
-  const lang = useLang()
-  const { data, isFetching } = useAnswer('agency.list', areaId ? { areaId } : {}, { staleMs: 300_000 })
-  const agencies = (data?.agencies ?? []).map(({ id, name, nameEn, kind, phone }) => ({
-    id,
-    label: pick(name, nameEn, lang),
-    note: [agencyKindWords[kind][lang], phone].filter(Boolean).join(' · '),
-  }))
-  return { agencies, asking: isFetching, known: data !== undefined }
-}
 
 type AgencyFieldProps = {
   readonly name: string

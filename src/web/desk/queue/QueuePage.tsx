@@ -57,7 +57,8 @@ function Queue({ search }: { readonly search: QueueSearch }) {
   useTitle(t('title'))
   const rows = pages.data?.pages.flatMap(({ matters }) => matters)
   const last = pages.data?.pages.at(-1)
-  const first = useFirst(listInput(search), rows?.[0]?.id)
+  // While the next list comes, the last one stays on the page; its first matter is not the next one's.
+  const first = useFirst(listInput(search), pages.isPlaceholderData ? undefined : rows?.[0]?.id)
   const chosen = search.m ?? first
   const step = (by: number) => {
     if (!rows?.length) return
