@@ -90,7 +90,13 @@ export const matter = contract('matter', {
       zh: '发出前看一眼：像哪一类、多久办完、别人能看到什么',
       en: 'Before sending: likely kind, promise, what becomes public',
     },
-    input: z.strictObject({ code: PlaceCode, words: words(z.string().max(2000)), kind: KindCode.optional() }),
+    input: z.strictObject({
+      /** Of the scanned place; staff may name an area instead. */
+      code: PlaceCode.optional(),
+      areaId: Id.optional(),
+      words: words(z.string().max(2000)),
+      kind: KindCode.optional(),
+    }),
     output: z.object({
       kind: z.object({ code: z.string(), zh: z.string(), en: z.string(), sure: z.boolean() }),
       others: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
