@@ -62,7 +62,7 @@ export const personal: readonly PersonalField[] = [
     kept: 'file',
     mask: hidden,
   }),
-  personalField('kernel.who', ['journal.actor_id', 'command.actor_id', 'file.made_by'], {
+  personalField('kernel.who', ['journal.actor_id', 'command.actor_id', 'file.made_by', 'assignment.holder_id'], {
     class: 'P',
     purpose: { zh: '谁做了什么，可以查清', en: 'Who did what can be found out' },
     basis: PIPL.account,

@@ -1,5 +1,6 @@
 // Who may do what to whom: the specification of rights, written by hand and never derived from the rules it judges.
 import { accountRights } from './expected/account.ts'
+import { agencyRights } from './expected/agency.ts'
 import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
 import { dutyRights } from './expected/duty.ts'
@@ -21,6 +22,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...dutyRights,
   ...teamRights,
   ...roomRights,
+  ...agencyRights,
   ...matterRights,
   'clock.move': testClock,
 }

@@ -1,6 +1,7 @@
 // What each line of the table asks: an input that would be answered if rights allowed it, about the subject or about nothing.
 import { randomUUID } from 'node:crypto'
 import { PASSWORD } from './canaries.ts'
+import { matterInputs } from './matter-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
@@ -149,6 +150,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
 
   ...roomInputs,
+  ...matterInputs,
 
   'matter.report': (ask) => ({ ...code(ask), kind: KIND, words: '楼下音响太响' }),
   'matter.report (for an area)': ({ world, id }) => ({

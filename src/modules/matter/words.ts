@@ -82,7 +82,6 @@ export const matterProblems = problems('matter', {
     zh: '最多存 {most} 个筛选，请先删掉一个。',
     en: 'At most {most} saved questions; drop one first.',
   },
-  noFilter: { kind: 'missing', zh: '没有这个筛选。', en: 'There is no such saved question.' },
   joinedOpen: {
     kind: 'conflict',
     zh: '合并办理的那件事还没有答复。',

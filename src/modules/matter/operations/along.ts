@@ -1,5 +1,5 @@
 // Along the way: notes, meetings, and time: what the handler asks of the desk, what the desk grants, and what runs on.
-import { allOf, rule, works } from '#kernel/access.ts'
+import { allOf, machineOnly, works } from '#kernel/access.ts'
 import type { Tx } from '#kernel/database.ts'
 import { k } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -167,11 +167,7 @@ async function minutesUntil(tx: Tx, running: ClockRow, until: Date): Promise<num
 
 /** By the desk or the handler; the clock itself resumes when the allowed time is over. */
 export const resume = operation(matter.resume, {
-  permit: [
-    ...whoHandles,
-    works(...DESKS),
-    rule('Linli itself, when the time is over', (actor) => actor.kind === 'machine'),
-  ],
+  permit: [...whoHandles, works(...DESKS), machineOnly],
   subject: locked,
   moves: stepOf('resume'),
   async run(context) {

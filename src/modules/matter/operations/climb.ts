@@ -1,5 +1,5 @@
 // Passing up: by the handler, by the desk, or by the clock when a limit runs out; at the top a named leader and his team.
-import { rule, works } from '#kernel/access.ts'
+import { machineOnly, works } from '#kernel/access.ts'
 import { assign } from '#kernel/assignment.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
@@ -67,10 +67,8 @@ async function lift(context: Moving, leaderId: string | undefined, team: readonl
   }
 }
 
-const byTheClock = rule<HeldMatter>('Linli itself, when a limit runs out', (actor) => actor.kind === 'machine')
-
 export const raise = operation(matter.raise, {
-  permit: [handles, leads, ofItsGrid, works(...DESKS), byTheClock],
+  permit: [handles, leads, ofItsGrid, works(...DESKS), machineOnly],
   subject: locked,
   moves: stepOf('raise'),
   async run(context) {
@@ -83,7 +81,7 @@ export const raise = operation(matter.raise, {
 })
 
 export const climb = operation(matter.climb, {
-  permit: [byTheClock],
+  permit: [machineOnly],
   subject: locked,
   moves: stepOf('climb'),
   async run(context) {

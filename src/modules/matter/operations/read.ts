@@ -1,5 +1,5 @@
 // Looking: queues, one matter, how its time is counted, its photos, and the reporter's number, which leaves a trace.
-import { type Actor, allOf, holds, rule, works } from '#kernel/access.ts'
+import { type Actor, allOf, holds, type Rule, rule, works } from '#kernel/access.ts'
 import { clock, localDay, localInstant } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
@@ -10,6 +10,7 @@ import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
 import { type Counting, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
+import { READERS } from '../leads.ts'
 import { matterLife, type PAUSES } from '../lifecycle.ts'
 import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
 import { maskNumbers } from '../numbers-in-words.ts'
@@ -19,25 +20,17 @@ import { fileOf, filesOf, type HeldMatter, matterById, photosAmong, stepsOf } fr
 import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view.ts'
 import { voiceName, voicesAlong } from '../voices.ts'
 import { matterProblems } from '../words.ts'
-import { extend, meet, note, pause, resume } from './along.ts'
+import { ask, extend, meet, note, pause, resume } from './along.ts'
 import { raise } from './climb.ts'
 import { decline, dispatch, giveBack, invite, ruleOn, sign, transfer } from './dispatch.ts'
 import { acknowledge, answer, finish, sendBack, take, verify } from './handle.ts'
 import { merge } from './over.ts'
+import { comment, mark, urge } from './supervise.ts'
 
-const READERS = [
-  'grid_worker',
-  'community_staff',
-  'community_head',
-  'subdistrict_staff',
-  'subdistrict_leader',
-  'district_staff',
-  'district_leader',
-] as const
 const handedToHim = rule<{ id: string }>(
   'it was handed to him',
-  (actor, row) => actor.kind === 'staff' && actor.ids.includes(row.id),
-  (actor) => actor.kind === 'staff' && actor.ids.length > 1,
+  (actor, row) => actor.posts.length > 0 && actor.ids.includes(row.id),
+  (actor) => actor.kind === 'staff',
 )
 const inHisArea = works(...READERS)
 const reads = [inHisArea, handedToHim] as const
@@ -85,7 +78,17 @@ const mayReveal = (row: ListedRow | HeldMatter, actor: Actor): boolean =>
 /** Moves of the life, and a look at the number where there is one. */
 function canOf(row: ListedRow | (HeldMatter & { reachable: boolean }), actor: Actor): string[] {
   const moves = abilities(staffMoves, actor, row).filter((move) => move !== 'answer' || row.answered_at === null)
-  return row.reachable && mayReveal(row, actor) ? [...moves, 'reveal'] : moves
+  const open = isOpen(matterLife, row.state) && row.state !== 'replied'
+  const may = (op: { permit: readonly Rule<HeldMatter>[] }) =>
+    op.permit.some((one) => one.mayEver(actor) && one.allows(actor, row as HeldMatter))
+  return [
+    ...moves,
+    ...(row.state === 'handling' && may(ask) ? ['ask'] : []),
+    ...(open && may(urge) ? ['urge'] : []),
+    ...(may(mark) ? ['mark'] : []),
+    ...(may(comment) ? ['comment'] : []),
+    ...(row.reachable && mayReveal(row, actor) ? ['reveal'] : []),
+  ]
 }
 
 async function spansFor({ input, tx, actor }: Context<{ areaId?: string | undefined }, unknown>) {
