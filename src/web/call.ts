@@ -10,6 +10,7 @@ import {
 import { useRef } from 'react'
 import type { InputOf, OutputOf, Signature } from '#kernel/contract.ts'
 import type { account } from '#modules/account/contract.ts'
+import type { agency } from '#modules/agency/contract.ts'
 import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
@@ -22,6 +23,7 @@ import { newKey } from './new-key.ts'
 
 type Contracts = {
   account: typeof account
+  agency: typeof agency
   area: typeof area
   calendar: typeof calendar
   duty: typeof duty

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Output } from '#web/call.ts'
 import { useLang } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { decisionsOf } from './story-details.ts'
 import { sentenceOf } from './story-sentences.ts'
 import { clockTime, withUnits } from './when.ts'
 
@@ -41,11 +42,12 @@ export function MatterStory({ steps, clocks, photoList, way, words, open }: Matt
     <Story
       items={newestFirst.map((step, at) => {
         const { who, says, limit, late } = sentenceOf(step, { clocks, photoList, way }, lang)
-        const own = step.move === 'report' ? words : step.text
+        const own = step.move === 'report' || step.move === 'record' ? words : step.text
+        const decisions = decisionsOf(step.detail, step.at, lang)
         return {
           key: step.id,
           at: step.at,
-          tone: at === 0 && open ? 'now' : undefined,
+          tone: at === 0 && open ? 'now' : step.move === 'pause' ? 'held' : undefined,
           children: (
             <>
               <p>
@@ -53,6 +55,14 @@ export function MatterStory({ steps, clocks, photoList, way, words, open }: Matt
                 {limit ? <span className={late ? 'st late in-line' : 'q'}> {withUnits(limit)}</span> : null}
               </p>
               {own ? <blockquote>{own}</blockquote> : null}
+              {step.move === 'record' && step.text ? <blockquote>{step.text}</blockquote> : null}
+              {decisions.length > 0 ? (
+                <ul className="decided">
+                  {decisions.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              ) : null}
             </>
           ),
         }

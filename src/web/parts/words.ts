@@ -36,6 +36,8 @@ export const partWords = {
   lateBy: { zh: '（应在{when} 前）', en: '(due {when})' },
   keptBy: { zh: '提前 {span}办结', en: 'Finished {span} early' },
   missedBy: { zh: '超时 {span}办结', en: 'Finished {span} late' },
+  heldUntil: { zh: '挂起到{when}，时限停住', en: 'Paused until {when}; the clock stands' },
+  held: { zh: '挂起了，时限停住', en: 'Paused; the clock stands' },
   before: { zh: '报告时', en: 'As reported' },
   after: { zh: '办结后', en: 'After' },
 } satisfies Words
