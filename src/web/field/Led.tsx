@@ -11,7 +11,13 @@ type Row = Pick<Output<'matter.list'>['matters'][number], 'state' | 'agencyName'
 /** States that the time left and the one action do not tell already. */
 const TOLD: readonly Row['state'][] = ['dispatched', 'paused', 'merged', 'declined', 'archived']
 
-export function Led({ row }: { readonly row: Row }) {
+type LedProps = {
+  readonly row: Row
+  /** How it stands is told beside it already. */
+  readonly told?: boolean
+}
+
+export function Led({ row, told = false }: LedProps) {
   const t = useWords(moreWords)
   const lang = useLang()
   const { state, agencyName, level, urgency, round } = row
@@ -20,7 +26,8 @@ export function Led({ row }: { readonly row: Row }) {
     : level > 0
       ? t('ledAt', { level: levelNames[level]?.[lang] })
       : ''
-  if (!TOLD.includes(state) && !by && urgency === 'plain') return null
+  const stands = TOLD.includes(state) && !told
+  if (!stands && !by && urgency === 'plain') return null
   return (
     <p className="led">
       {urgency === 'plain' ? null : (
@@ -28,7 +35,7 @@ export function Led({ row }: { readonly row: Row }) {
           {urgencyWords[urgency][lang]}
         </Mark>
       )}
-      {TOLD.includes(state) ? <MatterState state={state} round={round} /> : null}
+      {stands ? <MatterState state={state} round={round} /> : null}
       {by ? <span className="s">{by}</span> : null}
     </p>
   )

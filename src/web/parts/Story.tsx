@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Output } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { SPOKEN } from './spoken.ts'
 import { decisionsOf } from './story-details.ts'
 import { sentenceOf } from './story-sentences.ts'
 import { Voices } from './Voice.tsx'
@@ -61,7 +62,9 @@ export function MatterStory({ id, steps, clocks, photoList, voiceList, way, word
     <Story
       items={newestFirst.map((step, at) => {
         const { who, says, limit, late } = sentenceOf(step, { clocks, photoList, way }, lang)
-        const own = step.move === 'report' || step.move === 'record' ? words : step.text
+        // A page that has shown the reporter's words and voice above gives none.
+        const first = step.move === 'report' || step.move === 'record'
+        const own = first ? words : step.text
         const decisions = decisionsOf(step.detail, step.at, lang)
         return {
           key: step.id,
@@ -73,8 +76,8 @@ export function MatterStory({ id, steps, clocks, photoList, voiceList, way, word
                 {who ? <b>{who}</b> : null} {says}
                 {limit ? <span className={late ? 'st late in-line' : 'q'}> {withUnits(limit)}</span> : null}
               </p>
-              {own ? <blockquote>{own}</blockquote> : null}
-              <StepVoices matterId={id} step={step} voices={voiceList} />
+              {own && own !== SPOKEN ? <blockquote>{own}</blockquote> : null}
+              {first && !words ? null : <StepVoices matterId={id} step={step} voices={voiceList} />}
               {step.move === 'record' && step.text ? <blockquote>{step.text}</blockquote> : null}
               {decisions.length > 0 ? (
                 <ul className="decided">

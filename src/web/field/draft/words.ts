@@ -27,6 +27,3 @@ export const voiceWords = {
     en: 'The phone did not let this page use the microphone. Allow it in the settings, or type.',
   },
 } satisfies Words
-
-/** Stands for words where somebody only spoke. */
-export const SPOKEN = '（语音）'

@@ -20,7 +20,7 @@ export function Head({ matter }: { readonly matter: Known }) {
         <Icon name="pin" />
         {matter.address}
       </p>
-      <Led row={matter} />
+      <Led row={matter} told={matter.state === 'paused' && matter.requests !== undefined} />
       <Limit matter={matter} />
     </div>
   )

@@ -1,9 +1,9 @@
 // 记一笔: what was done so far, typed or spoken; colleagues see and hear it, the resident does not.
 import { useWords } from '#web/lang.ts'
+import { SPOKEN } from '#web/parts/spoken.ts'
 import { tell } from '#web/parts/Toast.tsx'
 import { useDraft } from '../draft/use-draft.ts'
 import { VoicePicker } from '../draft/VoicePicker.tsx'
-import { SPOKEN } from '../draft/words.ts'
 import { Sheet } from '../Sheet.tsx'
 import { useSend } from '../use-send.ts'
 import { moreWords, notePhrases } from './more-words.ts'

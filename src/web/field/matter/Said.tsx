@@ -1,9 +1,9 @@
 // The resident's own words, and how and when they came.
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { SPOKEN } from '#web/parts/spoken.ts'
 import { Voices } from '#web/parts/Voice.tsx'
 import { clockTime } from '#web/parts/when.ts'
-import { SPOKEN } from '../draft/words.ts'
 import type { Matter } from './Record.tsx'
 import { matterWords } from './words.ts'
 

@@ -2,10 +2,10 @@
 import type { Input, Output } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
+import { SPOKEN } from '#web/parts/spoken.ts'
 import { PhotoPicker } from '../draft/PhotoPicker.tsx'
 import { type Drafting, useDraft } from '../draft/use-draft.ts'
 import { VoicePicker } from '../draft/VoicePicker.tsx'
-import { SPOKEN } from '../draft/words.ts'
 import { donePhrases } from '../matter/words.ts'
 import { Phrases } from '../Phrases.tsx'
 import { rememberPlace } from '../report/last-places.ts'
@@ -120,24 +120,26 @@ function SendPart(props: SendPartProps) {
   const begun = fields.kind || fields.words || fields.done || photos.length > 0 || voices.length > 0
   const unsent = send.error?.mayPass || (failed && !send.error)
   return (
-    <div className="send low">
-      <SendNote problem={send.error} failed={failed && !send.isPending} onDrop={draft.drop} />
-      {missing && begun ? <p className="s">{t(missing)}</p> : null}
-      <Button
-        look="primary"
-        block
-        isDisabled={missing !== undefined}
-        busy={send.isPending}
-        busyLabel={photos.length > 0 ? t('sendingPhotos', { count: photos.length }) : t('sending')}
-        onPress={() => send.mutate(toInput(fields))}
-      >
-        {unsent ? again : t('send')}
-      </Button>
+    <>
+      <div className="send low">
+        <SendNote problem={send.error} failed={failed && !send.isPending} onDrop={draft.drop} />
+        {missing && begun ? <p className="s">{t(missing)}</p> : null}
+        <Button
+          look="primary"
+          block
+          isDisabled={missing !== undefined}
+          busy={send.isPending}
+          busyLabel={photos.length > 0 ? t('sendingPhotos', { count: photos.length }) : t('sending')}
+          onPress={() => send.mutate(toInput(fields))}
+        >
+          {unsent ? again : t('send')}
+        </Button>
+      </div>
       {begun && !send.isPending ? (
         <button type="button" className="btn plain" onClick={draft.drop}>
           {t('startAgain')}
         </button>
       ) : null}
-    </div>
+    </>
   )
 }
