@@ -5,6 +5,7 @@ import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
 import { dutyRights } from './expected/duty.ts'
 import { matterRights } from './expected/matter.ts'
+import { noticeRights } from './expected/notice.ts'
 import { placeRights } from './expected/place.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
@@ -24,6 +25,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...roomRights,
   ...agencyRights,
   ...matterRights,
+  ...noticeRights,
   'clock.move': testClock,
 }
 

@@ -51,7 +51,7 @@ export async function request(web: DryWeb, world: World, cell: Cell): Promise<An
   })
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
   const bytes = new Uint8Array(await response.arrayBuffer())
-  const isFile = /^(image|application\/pdf)/.test(response.headers.get('content-type') ?? '')
+  const isFile = /^(image|audio|application\/pdf)/.test(response.headers.get('content-type') ?? '')
   const spelt = `${headers}\n${decodeURIComponent(headers.replace(/%(?![0-9A-F]{2})/gi, '%25'))}`
   return {
     status: response.status,

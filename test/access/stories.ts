@@ -1,12 +1,18 @@
 // Tells the stories of the matrix's matters by the people of their grid, with canaries in everything personal.
 import sharp from 'sharp'
 import { matter } from '#modules/matter/contract.ts'
+import { webm } from '#test/recordings.ts'
 import type { Street } from '#test/street.ts'
 import { type Canaries, EXIF_CANARY, type Nest } from './canaries.ts'
 import { STATES, type State } from './expected/roles.ts'
 import type { SpotName } from './relations.ts'
 
-export type MatterThere = { readonly id: string; readonly receipt: string; readonly photo: string }
+export type MatterThere = {
+  readonly id: string
+  readonly receipt: string
+  readonly photo: string
+  readonly voice: string
+}
 /** Kind 0305: noise of building sites and shops, finished with words and without a photo. */
 export const KIND = '0305'
 /** States beside the straight way from the report to its rating. */
@@ -52,11 +58,19 @@ class Teller {
     return staged
   }
 
+  async voice(nest: Nest) {
+    const { files } = this.street.house
+    const staged = await files.stageVoice(webm({ seconds: 1 + this.pictures }), 'a.webm')
+    this.canaries.voice((await files.read(staged.id, 'full'))!, nest)
+    return staged
+  }
+
   /** A matter reported in front of a printed code, by somebody who leaves name and number. */
   async report(spot: SpotName): Promise<MatterThere> {
     const { street, canaries } = this
     const nest: Nest = { subject: '', spot, district: spot === 'Yunhu' ? '990201' : '990101' }
     const photo = await this.photo(nest)
+    const voice = await this.voice(nest)
     const words = `商铺外放音响${canaries.text('title', nest)}。晚上十点还在响${canaries.text('words', nest)}`
     const sent = await street.stranger.do(
       matter.report,
@@ -68,13 +82,19 @@ class Teller {
         name: canaries.name(nest),
         phone: canaries.phone(nest),
         photos: [photo.id],
+        voices: [voice.id],
       },
-      { uploads: new Map([[photo.id, photo]]) },
+      {
+        uploads: new Map([
+          [photo.id, photo],
+          [voice.id, voice],
+        ]),
+      },
     )
     nest.subject = sent.id
     canaries.known(sent.receipt!, 'receipt', nest)
     this.nests.set(sent.id, nest)
-    return { id: sent.id, receipt: sent.receipt!, photo: photo.id }
+    return { id: sent.id, receipt: sent.receipt!, photo: photo.id, voice: voice.id }
   }
 
   /** Its words off the straight way: handed on, put aside, refused, joined, taken back, put away. */

@@ -6,6 +6,7 @@ import { newCode } from '#kernel/ids.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { hashPassword } from '#modules/account/password.ts'
 import { operations } from '#modules/index.ts'
+import { spreadNotices } from '#modules/notice/index.ts'
 import type { Street } from '#test/street.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
 import type { State } from './expected/roles.ts'
@@ -45,6 +46,8 @@ export type World = RoomWorld & {
   /** Saved by `account`. */
   readonly filter: string
   readonly invitation: string
+  /** An SMS that was given up. */
+  readonly message: string
   readonly login: string
 }
 
@@ -206,6 +209,10 @@ export async function makeWorld(street: Street): Promise<World> {
     (name, input) => linli(street, tenant, name, input),
     () => canaries.text('district', { subject: tenant, district: '990101' }),
   )
+  await spreadNotices(street.house)
+  // What the stories would have sent is not due in the matrix; one message is there to be set off again.
+  await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
+  const message = await row<{ id: string }>(street, 'select id from outbox where tenant_id = $1 limit 1', [tenant])
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
   return {
@@ -225,6 +232,7 @@ export async function makeWorld(street: Street): Promise<World> {
     ...told,
     filter: await filterOf(street, people.account),
     invitation: invited,
+    message: message.id,
   }
 }
 

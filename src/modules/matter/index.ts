@@ -23,6 +23,7 @@ import { due } from './operations/sweep.ts'
 export { forgetKinds } from './kinds.ts'
 export { matterLife } from './lifecycle.ts'
 export { recount } from './operations/recount.ts'
+export { reporterPhonesOf, type Told, toldOf } from './told.ts'
 
 const branch = branchShift('matter', [
   'matter',

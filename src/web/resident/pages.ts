@@ -9,6 +9,7 @@ import {
   storyScript,
   voiceScript,
 } from './assets.ts'
+import { demoPhonePage } from './demo/phone.ts'
 import { codePage, homePage } from './home/home.ts'
 import { menuPage } from './order/menu.ts'
 import { elsewherePage } from './place/elsewhere.ts'
@@ -40,6 +41,7 @@ export const residentPages: readonly Page[] = [
   withdrawPage,
   forgetPage,
   minePage,
+  demoPhonePage,
   lettersPage,
   residentStyle.page,
   residentScript.page,

@@ -82,6 +82,7 @@ export const matterLifeRights: Readonly<Record<string, Right>> = {
     ...{ about: 'grid', lets: area(FIELD_AND_DESKS), outside: 'door.forbidden' },
     shows: ['title'],
   },
+  'matter.menu': { about: 'secret', holder: true },
   'matter.around': { about: 'nothing', machine: true, shows: ['title'] },
   'matter.hear': { about: 'grid', lets: area(LISTENERS) },
   'matter.heard': { about: 'nothing', lets: [{ roles: READERS, reach: 'district' }], shows: ['inner'] },

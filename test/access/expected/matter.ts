@@ -90,6 +90,33 @@ export const matterRights: Readonly<Record<string, Right>> = {
     given: 'the asker handles it',
   },
 
+  // Somebody's own words: heard by whoever sees his number.
+  'matter.voice': {
+    ...dependsOnIt,
+    lets: [
+      { roles: ['grid_worker'], reach: 'area', while: OPEN },
+      { roles: DESKS, reach: 'area', while: ['finished'] },
+    ],
+    shows: ['voice'],
+  },
+  'matter.voice (after a hand in it)': {
+    ...dependsOnIt,
+    lets: [
+      { roles: ['grid_worker'], reach: 'area', while: OPEN },
+      { roles: DESKS, reach: 'area', while: ['finished'] },
+    ],
+    shows: ['voice'],
+    in: ['handling', 'finished', 'closed'],
+    given: 'the asker had a hand in it',
+  },
+  'matter.voice (by its handler)': {
+    ...dependsOnIt,
+    lets: [{ roles: READERS, reach: 'area', while: OPEN }],
+    shows: ['voice'],
+    in: ['handling', 'finished', 'closed'],
+    given: 'the asker handles it',
+  },
+
   'matter.take': { about: 'matter', lets: field, sees: DESKS, moves: ['reported'] },
   'matter.take (nobody works the grid)': {
     about: 'matter',
@@ -113,6 +140,7 @@ export const matterRights: Readonly<Record<string, Right>> = {
 
   'matter.story': { ...byReceipt, shows: ['title', 'words', 'spot', 'reply'] },
   'matter.storyPhoto': { ...byReceipt, shows: ['photo'] },
+  'matter.storyVoice': { ...byReceipt, shows: ['voice'] },
   'matter.rate': { ...byReceipt, moves: ['replied'], shows: ['receipt'] },
   'matter.dispute': {
     ...byReceipt,

@@ -24,6 +24,7 @@ export type About =
   | 'matter'
   | 'heard'
   | 'agency'
+  | 'message'
   | 'secret'
 
 /** Personal fields. What everybody of a district may know (its tree, places, duties, kinds) is one field, `district`. */
@@ -36,6 +37,7 @@ export type Field =
   | 'inner'
   | 'reply'
   | 'photo'
+  | 'voice'
   | 'login'
   | 'receipt'
   | 'secret'

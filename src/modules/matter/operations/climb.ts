@@ -7,6 +7,7 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { accountById, workersAt } from '#modules/account/index.ts'
 import { pathOf } from '#modules/area/index.ts'
+import { clocksOf } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { DESKS, handles, leads, ofItsGrid, withHand } from '../leads.ts'
 import { TOP_LEVEL } from '../lifecycle.ts'
@@ -67,12 +68,30 @@ async function lift(context: Moving, leaderId: string | undefined, team: readonl
   }
 }
 
+const PROMISED: readonly string[] = ['take', 'sign', 'answer', 'finish']
+
+/** The clock passes up what ran out since it was last passed up; of two processes that find it, the second finds it done. */
+async function refuseUnlessOverdue({ subject, actor, tx, now }: Moving) {
+  if (actor.kind !== 'machine') return
+  const row = subject!
+  const clocks = await clocksOf(tx, row.tenant_id, row.id)
+  const over = clocks.some(
+    (one) =>
+      one.stopped_at === null &&
+      PROMISED.includes(one.kind) &&
+      one.due_at <= now &&
+      !(row.raised_at && one.due_at <= row.raised_at),
+  )
+  if (!over) throw new Problem(matterProblems.notNow)
+}
+
 export const raise = operation(matter.raise, {
   permit: [handles, leads, ofItsGrid, works(...DESKS), machineOnly],
   subject: locked,
   moves: stepOf('raise'),
   async run(context) {
     const { input, subject, actor } = context
+    await refuseUnlessOverdue(context)
     const up = await lift(context, input.leaderId, input.team)
     const hands =
       actor.kind === 'staff' && subject!.handler_id === actor.id ? withHand(subject!, actor) : subject!.hands
@@ -85,6 +104,7 @@ export const climb = operation(matter.climb, {
   subject: locked,
   moves: stepOf('climb'),
   async run(context) {
+    await refuseUnlessOverdue(context)
     const up = await lift(context, undefined, [])
     return writeMove(context, 'climb', { step: { detail: up.detail }, set: up.set })
   },

@@ -68,7 +68,7 @@ function toldIn({ move, text, detail }: StepRow) {
   const { via, reason, route, until, to, agency } = detail as Detail
   const waits = move === 'pause' || move === 'extend'
   return {
-    text: via === 'page' || move === 'decline' ? text : '',
+    text: via === 'page' || move === 'decline' || move === 'extend' ? text : '',
     reason: (waits && reason) || null,
     route: (move === 'decline' && route) || null,
     until: (waits && until) || null,
@@ -137,7 +137,7 @@ export const story = operation(matter.story, {
       workersAt(tx, tenant, row.area_pos, ['grid_worker'], localDay(now)),
     ])
     const kind = rows.kinds.get(row.kind)!
-    const verified = steps.findLast((step) => step.move === 'verify')
+    const replied = steps.findLast((step) => step.move === 'verify' || step.move === 'decline')
     return {
       no: row.no,
       state: row.state,
@@ -151,7 +151,7 @@ export const story = operation(matter.story, {
         .filter((file) => file.purpose === 'reported' || row.reply !== null)
         .map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
       voiceList: hisVoices(steps, files),
-      reply: row.reply && verified ? { text: row.reply, at: verified.at.toISOString(), by: verified.actor_name } : null,
+      reply: row.reply && replied ? { text: row.reply, at: replied.at.toISOString(), by: replied.actor_name } : null,
       can: canOf(row, joined, now),
       joined,
       asksEffect: asksEffect(row),

@@ -6,6 +6,7 @@ import { useLang, useWords } from '#web/lang.ts'
 import { closeLine } from '#web/live.ts'
 import { Drawing, Icon } from '#web/parts/Icon.tsx'
 import { type Me, signOut, speak, useMay, useMe } from '#web/session.ts'
+import { Bell } from '../notices/Bell.tsx'
 import { entries, isAt } from './entries.ts'
 import { useKeys } from './use-keys.ts'
 import { frameWords } from './words.ts'
@@ -24,6 +25,7 @@ export function Top() {
       </Link>
       {me.data ? <Entries /> : <span className="bone top-bone" />}
       {me.data ? <Finding /> : null}
+      {me.data ? <Bell /> : null}
       {me.data ? <Person me={me.data} /> : null}
     </header>
   )

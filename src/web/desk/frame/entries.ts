@@ -14,10 +14,20 @@ export const entries: readonly Entry[] = [
   { word: 'queue', to: '/desk', also: ['/desk/matters'], needs: 'matter.list' },
   { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
   { word: 'duty', to: '/desk/duty', needs: 'duty.chain' },
-  { word: 'rooms', to: '/desk/rooms', also: ['/desk/teams', '/desk/bodies', '/desk/means'], needs: 'room.list' },
+  {
+    word: 'rooms',
+    to: '/desk/rooms',
+    also: ['/desk/teams', '/desk/bodies', '/desk/means', '/desk/room-kinds'],
+    needs: 'room.list',
+  },
   { word: 'codes', to: '/desk/codes', needs: 'place.list' },
   { word: 'accounts', to: '/desk/accounts', needs: 'account.list' },
-  { word: 'kinds', to: '/desk/kinds', also: ['/desk/limits', '/desk/access-list'], needs: 'matter.kinds' },
+  {
+    word: 'kinds',
+    to: '/desk/kinds',
+    also: ['/desk/limits', '/desk/access-list', '/desk/notices', '/desk/outbox'],
+    needs: 'matter.kinds',
+  },
   { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
 ]
 
