@@ -180,6 +180,7 @@ create table body_kind (
   zh text not null,
   en text not null,
   sort integer not null,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code)
 );
 alter table body_kind enable row level security;
@@ -660,6 +661,7 @@ create table means_kind (
   unit_en text not null,
   expected boolean not null,
   sort integer not null,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code)
 );
 alter table means_kind enable row level security;
@@ -877,6 +879,7 @@ create table place_kind (
   expected boolean not null default false,
   usual jsonb not null default '[]'::jsonb,
   sort integer not null default 900,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code),
   CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])))
 );
@@ -1091,6 +1094,7 @@ create table team_kind (
   zh text not null,
   en text not null,
   sort integer not null,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code)
 );
 alter table team_kind enable row level security;

@@ -133,6 +133,7 @@ export type BodyKindTable = {
   zh: string
   en: string
   sort: number
+  retired: Generated<boolean>
 }
 
 export type CalendarDayTable = {
@@ -470,6 +471,7 @@ export type MeansKindTable = {
   unit_en: string
   expected: boolean
   sort: number
+  retired: Generated<boolean>
 }
 
 export type MigrationTable = {
@@ -622,6 +624,7 @@ export type PlaceKindTable = {
   expected: Generated<boolean>
   usual: Generated<unknown>
   sort: Generated<number>
+  retired: Generated<boolean>
 }
 
 export type PostTable = {
@@ -772,6 +775,7 @@ export type TeamKindTable = {
   zh: string
   en: string
   sort: number
+  retired: Generated<boolean>
 }
 
 export type TeamMemberTable = {

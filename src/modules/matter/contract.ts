@@ -79,6 +79,7 @@ export const matter = contract('matter', {
       /** The reporter's own key to his page; null when staff reported. */
       receipt: z.string().nullable(),
       page: z.string(),
+      kind: z.string(),
       promisedAt: z.string(),
       emergency: Emergency.nullable(),
     }),

@@ -61,6 +61,10 @@ const means = page(
   '/desk/means',
   lazyRouteComponent(() => import('./rooms/MeansPage.tsx'), 'MeansPage'),
 )
+const roomKinds = page(
+  '/desk/room-kinds/{-$family}/{-$code}',
+  lazyRouteComponent(() => import('./room-kinds/RoomKindsPage.tsx'), 'RoomKindsPage'),
+)
 const codes = page(
   '/desk/codes/{-$id}',
   lazyRouteComponent(() => import('./codes/CodesPage.tsx'), 'CodesPage'),
@@ -120,6 +124,7 @@ export const router = createRouter({
       teams,
       bodies,
       means,
+      roomKinds,
       codes,
       accounts,
       me,

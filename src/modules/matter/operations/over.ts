@@ -74,7 +74,10 @@ export const askEffect = operation(matter.askEffect, {
   permit: [machineOnly],
   subject: locked,
   moves: stepOf('askEffect'),
-  run: (context) => writeMove(context, 'askEffect', { step: {}, set: { effect_asked_at: context.now } }),
+  async run(context) {
+    if (context.subject!.effect_asked_at) throw new Problem(matterProblems.notNow)
+    return writeMove(context, 'askEffect', { step: {}, set: { effect_asked_at: context.now } })
+  },
 })
 
 export const confirm = operation(matter.confirm, {

@@ -164,6 +164,7 @@ export const report = operation(matter.report, {
       version: 1,
       receipt,
       page: receipt ? `/r/${receipt}?sent=1` : `${url}/desk/matters/${id}`,
+      kind: kind.code,
       promisedAt: clock.dueAt.toISOString(),
       emergency,
     }

@@ -137,7 +137,7 @@ export const story = operation(matter.story, {
       workersAt(tx, tenant, row.area_pos, ['grid_worker'], localDay(now)),
     ])
     const kind = rows.kinds.get(row.kind)!
-    const verified = steps.findLast((step) => step.move === 'verify')
+    const replied = steps.findLast((step) => step.move === 'verify' || step.move === 'decline')
     return {
       no: row.no,
       state: row.state,
@@ -151,7 +151,7 @@ export const story = operation(matter.story, {
         .filter((file) => file.purpose === 'reported' || row.reply !== null)
         .map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
       voiceList: hisVoices(steps, files),
-      reply: row.reply && verified ? { text: row.reply, at: verified.at.toISOString(), by: verified.actor_name } : null,
+      reply: row.reply && replied ? { text: row.reply, at: replied.at.toISOString(), by: replied.actor_name } : null,
       can: canOf(row, joined, now),
       joined,
       asksEffect: asksEffect(row),

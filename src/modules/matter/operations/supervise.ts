@@ -76,10 +76,13 @@ export const comment = operation(matter.comment, {
 export const warn = operation(matter.warn, {
   permit: [machineOnly],
   subject: locked,
-  run: async (context) =>
-    say(
+  async run(context) {
+    const { warned_at, warn_at } = context.subject!
+    if (warned_at && warn_at && warned_at >= warn_at) throw new Problem(matterProblems.notNow)
+    return say(
       context,
       { move: 'warn', text: '', detail: { clock: context.subject!.clock, due: context.subject!.due_at } },
       { warned_at: context.now },
-    ),
+    )
+  },
 })

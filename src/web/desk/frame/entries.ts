@@ -14,7 +14,12 @@ export const entries: readonly Entry[] = [
   { word: 'queue', to: '/desk', also: ['/desk/matters'], needs: 'matter.list' },
   { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
   { word: 'duty', to: '/desk/duty', needs: 'duty.chain' },
-  { word: 'rooms', to: '/desk/rooms', also: ['/desk/teams', '/desk/bodies', '/desk/means'], needs: 'room.list' },
+  {
+    word: 'rooms',
+    to: '/desk/rooms',
+    also: ['/desk/teams', '/desk/bodies', '/desk/means', '/desk/room-kinds'],
+    needs: 'room.list',
+  },
   { word: 'codes', to: '/desk/codes', needs: 'place.list' },
   { word: 'accounts', to: '/desk/accounts', needs: 'account.list' },
   {

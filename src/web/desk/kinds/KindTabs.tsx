@@ -9,7 +9,7 @@ export function KindTabs() {
   const may = useMay()
   return (
     <nav className="saved" aria-label={t('tabs')}>
-      <Link to="/desk/kinds/{-$code}" params={{}} activeOptions={{ exact: false }}>
+      <Link to="/desk/kinds/{-$code}" params={{ code: undefined }} activeOptions={{ exact: false }}>
         {t('tabKinds')}
       </Link>
       <Link to="/desk/limits">{t('tabLimits')}</Link>
