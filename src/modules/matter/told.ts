@@ -59,12 +59,12 @@ export const joinedTo = (tx: Tx, tenant: string, ids: readonly string[]) =>
       .orderBy('id'),
   )
 
-/** What was asked for and decided about these matters: by whom it was asked, until when, and when it was decided. */
+/** What was asked for and decided about these matters: by whom it was asked, until when, how and when it was decided. */
 export const decidedOf = (tx: Tx, tenant: string, ids: readonly string[]) =>
   tx.all(
     k
       .selectFrom('matter_request')
-      .select(['matter_id', 'asked_by', 'until_at', 'decided_at'])
+      .select(['matter_id', 'what', 'asked_by', 'until_at', 'decision', 'decided_at'])
       .where('tenant_id', '=', tenant)
       .where(sql<boolean>`matter_id = any(${ids}::uuid[])`)
       .where('decided_at', 'is not', null),

@@ -62,7 +62,12 @@ async function movedBy(tx: Tx, tenant: string, due: readonly Waiting[]): Promise
       {
         ...{ move: move as Followed, by_id, at, row },
         handed: holders.flatMap((one) => (one.subject_id === id && then(one.made_at) ? [one.holder_id] : [])),
-        decided: requests.find((one) => one.matter_id === id && then(one.decided_at)),
+        decided: requests.find(
+          (one) =>
+            one.matter_id === id &&
+            then(one.decided_at) &&
+            (move === 'refuse' ? one.decision === 'refused' : one.what === move && one.decision === 'granted'),
+        ),
         joined: joined.filter(({ into }) => into === id),
       },
     ]
