@@ -101,24 +101,37 @@ export function Triage({ rows }: { readonly rows: readonly Row[] }) {
         </p>
       ) : null}
       <Keys />
-      {asked?.what === 'choose' ? (
-        <AgencyDialog
-          title={asked.row.title}
-          areaId={asked.row.gridId}
-          onClose={() => setAsked(undefined)}
-          onChoose={(agency) => {
-            setAsked(undefined)
-            send(asked.row, agency)
-          }}
-        />
-      ) : null}
-      {asked?.what === 'decline' ? (
-        <Dialog label={t('decline')} onClose={() => setAsked(undefined)}>
-          <h2>{asked.row.title}</h2>
-          <DeclineForm matter={asked.row} onDone={() => setAsked(undefined)} onCancel={() => setAsked(undefined)} />
-        </Dialog>
-      ) : null}
+      {asked ? <Asking asked={asked} onSend={send} onClose={() => setAsked(undefined)} /> : null}
     </section>
+  )
+}
+
+type AskingProps = {
+  readonly asked: Asked
+  readonly onSend: (row: Row, agency: { id: string; label: string }) => void
+  readonly onClose: () => void
+}
+
+/** What needs more than a key: which agency, or why it is declined. */
+function Asking({ asked: { what, row }, onSend, onClose }: AskingProps) {
+  const t = useWords(dispatchWords)
+  if (what === 'choose')
+    return (
+      <AgencyDialog
+        title={row.title}
+        areaId={row.gridId}
+        onClose={onClose}
+        onChoose={(agency) => {
+          onClose()
+          onSend(row, agency)
+        }}
+      />
+    )
+  return (
+    <Dialog label={t('decline')} onClose={onClose}>
+      <h2>{row.title}</h2>
+      <DeclineForm matter={row} onDone={onClose} onCancel={onClose} />
+    </Dialog>
   )
 }
 
