@@ -180,6 +180,7 @@ create table body_kind (
   zh text not null,
   en text not null,
   sort integer not null,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code)
 );
 alter table body_kind enable row level security;
@@ -660,6 +661,7 @@ create table means_kind (
   unit_en text not null,
   expected boolean not null,
   sort integer not null,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code)
 );
 alter table means_kind enable row level security;
@@ -671,6 +673,100 @@ create table migration (
   at timestamp with time zone not null default now(),
   PRIMARY KEY (name)
 );
+
+create table notice (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  about_kind text not null,
+  about_id uuid not null,
+  said jsonb not null,
+  urgent boolean not null,
+  count integer not null default 1,
+  not_before timestamp with time zone not null,
+  said_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  digest_id uuid,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX notice_about ON public.notice USING btree (tenant_id, about_id) WHERE (read_at IS NULL);
+CREATE INDEX notice_digest ON public.notice USING btree (tenant_id, digest_id) WHERE (digest_id IS NOT NULL);
+CREATE INDEX notice_inbox ON public.notice USING btree (tenant_id, account_id, said_at, id);
+CREATE UNIQUE INDEX notice_once ON public.notice USING btree (tenant_id, account_id, kind, about_kind, about_id) WHERE (read_at IS NULL);
+alter table notice enable row level security;
+create policy own on notice using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((account_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])) OR ((current_setting('app.lo'::text, true) = '0'::text) AND (current_setting('app.hi'::text, true) = '9007199254740991'::text)))));
+
+create table notice_kind (
+  tenant_id uuid not null,
+  code text not null,
+  title_zh text not null,
+  title_en text not null,
+  body_zh text not null,
+  body_en text not null,
+  sms_zh text not null default ''::text,
+  sms_en text not null default ''::text,
+  urgent boolean not null,
+  channels text[] not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, code),
+  CHECK ((channels <@ ARRAY['inbox'::text, 'sms'::text, 'email'::text]))
+);
+alter table notice_kind enable row level security;
+create policy tenant on notice_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table notice_move (
+  tenant_id uuid not null,
+  rank integer not null,
+  id uuid not null,
+  matter_id uuid not null,
+  move text not null,
+  by_id uuid,
+  at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, rank, id)
+);
+alter table notice_move enable row level security;
+create policy tenant on notice_move using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table notice_rule (
+  tenant_id uuid not null,
+  quiet_from integer not null,
+  quiet_to integer not null,
+  digest_at integer not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id),
+  CHECK (((digest_at >= 0) AND (digest_at <= 1439))),
+  CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
+);
+alter table notice_rule enable row level security;
+create policy tenant on notice_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table notice_wish (
+  tenant_id uuid not null,
+  account_id uuid not null,
+  digest_at integer,
+  quiet text not null default 'usual'::text,
+  quiet_from integer,
+  quiet_to integer,
+  email bytea,
+  digest_email boolean not null default false,
+  digest_due timestamp with time zone,
+  digest_on date,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, account_id),
+  CHECK (((digest_at >= 0) AND (digest_at <= 1439))),
+  CHECK (((quiet <> 'own'::text) OR ((quiet_from IS NOT NULL) AND (quiet_to IS NOT NULL)))),
+  CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  CHECK (((quiet_to >= 0) AND (quiet_to <= 1439))),
+  CHECK ((quiet = ANY (ARRAY['usual'::text, 'own'::text, 'none'::text])))
+);
+CREATE INDEX notice_wish_due ON public.notice_wish USING btree (tenant_id, digest_due) WHERE (digest_due IS NOT NULL);
+alter table notice_wish enable row level security;
+create policy tenant on notice_wish using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table number_block (
   tenant_id uuid not null,
@@ -696,6 +792,57 @@ create table office_hours (
 );
 alter table office_hours enable row level security;
 create policy tenant on office_hours using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table outbox (
+  tenant_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  kind text not null,
+  about_kind text not null,
+  about_id uuid not null,
+  to_kind text not null,
+  to_id uuid not null,
+  address bytea,
+  message bytea,
+  state text not null,
+  tries integer not null default 0,
+  next_at timestamp with time zone,
+  since timestamp with time zone not null,
+  provider text,
+  provider_id text,
+  error text,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'given_up'::text]))),
+  CHECK ((to_kind = ANY (ARRAY['account'::text, 'reporter'::text])))
+);
+CREATE INDEX outbox_about ON public.outbox USING btree (tenant_id, about_id);
+CREATE INDEX outbox_due ON public.outbox USING btree (tenant_id, next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX outbox_newest ON public.outbox USING btree (tenant_id, made_at, id);
+CREATE INDEX outbox_old ON public.outbox USING btree (tenant_id, changed_at) WHERE (address IS NOT NULL);
+CREATE UNIQUE INDEX outbox_once ON public.outbox USING btree (tenant_id, to_id, channel, kind, about_id) WHERE (state = 'waiting'::text);
+alter table outbox enable row level security;
+create policy tenant on outbox using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table outbox_try (
+  tenant_id uuid not null,
+  id uuid not null,
+  outbox_id uuid not null,
+  no integer not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  result text not null default 'unknown'::text,
+  error text,
+  UNIQUE (tenant_id, outbox_id, no),
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, outbox_id) REFERENCES outbox(tenant_id, id),
+  CHECK ((result = ANY (ARRAY['unknown'::text, 'sent'::text, 'failed'::text])))
+);
+alter table outbox_try enable row level security;
+create policy tenant on outbox_try using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table place (
   tenant_id uuid not null,
@@ -732,6 +879,7 @@ create table place_kind (
   expected boolean not null default false,
   usual jsonb not null default '[]'::jsonb,
   sort integer not null default 900,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code),
   CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])))
 );
@@ -946,6 +1094,7 @@ create table team_kind (
   zh text not null,
   en text not null,
   sort integer not null,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code)
 );
 alter table team_kind enable row level security;
@@ -1074,8 +1223,9 @@ begin
     select a.tenant_id, a.id, a.name, a.name_en, a.lang,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'areaId', h.area_id, 'areaName', h.area_name, 'level', h.level,
           'pos', h.area_pos, 'end', h.area_end, 'standsIn', h.stands_in_for is not null, 'agencyId', h.agency_id) order by h.id), '[]') from held h),
+      -- Without a post today nothing is his business, whatever was once handed to him.
       (select coalesce(array_agg(distinct s.subject_id), '{}') from assignment s
-        where s.tenant_id = t and s.ended_at is null and (s.holder_id = who or s.holder_id in (select h.agency_id from held h)))
+        where exists (select 1 from held) and s.tenant_id = t and s.ended_at is null and (s.holder_id = who or s.holder_id in (select h.agency_id from held h)))
     from account a where a.tenant_id = t and a.id = who and a.state = 'active';
 end $function$;
 

@@ -9,6 +9,7 @@ import type { StagedFile } from '#kernel/files.ts'
 import { actorOf } from '#kernel/identity.ts'
 import { inScope } from '#kernel/scope.ts'
 import { operations } from '#modules/index.ts'
+import { demoSenders, spreadNotices, sweepNotices } from '#modules/notice/index.ts'
 import type { DemoMatter } from './matters/matter.ts'
 import { schedule } from './matters/schedule.ts'
 import { matters } from './matters.ts'
@@ -179,5 +180,8 @@ export async function loadMatters(house: House, first: Street, second: Street, t
     await moment.tell().catch((error) => {
       throw new Error(`${moment.what}: ${error.message}`, { cause: error })
     })
+    // At its moment too, and to the demo phone whatever is set: no message may leave for an invented number.
+    await spreadNotices(house)
+    await sweepNotices(house, demoSenders)
   }
 }

@@ -131,7 +131,7 @@ function faultsOf(headers: Headers): string[] {
   need('cross-origin-opener-policy', (value) => value === 'same-origin')
   need('cross-origin-resource-policy', (value) => value === 'same-origin')
   need('permissions-policy', (value) =>
-    ['microphone=()', 'payment=()', 'camera=(self)', 'geolocation=(self)'].every((one) => value.includes(one)),
+    ['microphone=(self)', 'payment=()', 'camera=(self)', 'geolocation=(self)'].every((one) => value.includes(one)),
   )
   need('server', (value) => value === '')
   need('x-powered-by', (value) => value === '')

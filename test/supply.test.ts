@@ -38,6 +38,7 @@ const NO_INTEGRITY =
 
 const FREE = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   'Apache-2.0',
   'BSD-2-Clause',

@@ -1,8 +1,9 @@
-// The work behind the pages: sealing the journal, jobs, sweeping orphaned files.
+// The work behind the pages: sealing the journal, jobs, sending what waits, sweeping orphaned files.
 import { machine } from '#kernel/access.ts'
 import { perform } from '#kernel/door.ts'
 import { startSealer } from '#kernel/sealer.ts'
 import { recount } from '#modules/matter/index.ts'
+import { openSenders, startSweeping } from '#modules/notice/index.ts'
 import { namedFiles } from './named-files.ts'
 import type { Opened } from './open-house.ts'
 import { sweepMatters } from './sweep-matters.ts'
@@ -14,6 +15,7 @@ const CLOCK_MS = 15_000
 export async function startWork(opened: Opened): Promise<{ stop(): Promise<void> }> {
   const { house, config, jobs, db } = opened
   const sealer = startSealer(db, house.keys, house.era, config.sealFile)
+  const notices = startSweeping(house, openSenders(config))
   await jobs.work({
     'calendar.announced': async ({ tenant }: { tenant: string }) => {
       const linli = machine(tenant, 'calendar.announced')
@@ -37,6 +39,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
       clearInterval(sweep)
       clearInterval(tick)
       await ticking
+      await notices.stop()
       await sealer.stop()
     },
   }

@@ -1,5 +1,6 @@
 // `POST /api/<module>.<verb>`: every operation, one loop, no other way in.
 import { z } from 'zod'
+import { partOf } from './byte-range.ts'
 import type { Signature } from './contract.ts'
 import { isUnavailable, sqlState } from './database.ts'
 import { type House, perform } from './door.ts'
@@ -11,6 +12,7 @@ import type { AnyOperation } from './operation.ts'
 import { photoProblems } from './photos.ts'
 import { doorProblems, Problem } from './problem.ts'
 import { formInput, isForm, readForm, readJson, type SentForm } from './request.ts'
+import { voiceProblems } from './voices.ts'
 import { type Lang, readLang } from './words.ts'
 
 export type Answering = { readonly house: House; readonly operations: ReadonlyMap<string, AnyOperation> }
@@ -36,29 +38,36 @@ export function refuseForeignOrigin(request: Request, url: string, credential: C
   if (foreign) throw new Problem(doorProblems.foreignOrigin)
 }
 
-const MOST_PHOTOS = 9
+const MOST = { photo: 9, voice: 3 } as const
+type Upload = keyof typeof MOST
 
-/** The fields of an input that take files. */
-const uploadFields = (signature: Signature): readonly string[] =>
-  signature.input instanceof z.ZodObject
-    ? Object.entries(signature.input.shape).flatMap(([name, field]) =>
-        (z.globalRegistry.get(field as z.ZodType) as { uploads?: boolean } | undefined)?.uploads ? [name] : [],
-      )
-    : []
+/** The fields of an input that take files, and which. */
+const uploadFields = (signature: Signature): ReadonlyMap<string, Upload> =>
+  new Map(
+    signature.input instanceof z.ZodObject
+      ? Object.entries(signature.input.shape).flatMap(([name, field]) => {
+          const { uploads } = (z.globalRegistry.get(field as z.ZodType) ?? {}) as { uploads?: Upload }
+          return uploads ? [[name, uploads] as const] : []
+        })
+      : [],
+  )
 
 const notFor = (field: string) =>
   new Problem(doorProblems.invalid, { count: 1, issues: [{ path: field, code: 'invalid', message: 'takes no file' }] })
 
 async function stage(house: House, signature: Signature, form: SentForm, input: Record<string, unknown>) {
   const uploads = new Map<string, StagedFile>()
-  if (form.files.length > MOST_PHOTOS) throw new Problem(photoProblems.tooMany, { limit: MOST_PHOTOS })
   const fields = uploadFields(signature)
+  const sentAs = (what: Upload) => form.files.filter(({ field }) => fields.get(field) === what).length
+  for (const { field } of form.files) if (!fields.has(field)) throw notFor(field)
+  if (sentAs('photo') > MOST.photo) throw new Problem(photoProblems.tooMany, { limit: MOST.photo })
+  if (sentAs('voice') > MOST.voice) throw new Problem(voiceProblems.tooMany, { limit: MOST.voice })
   for (const file of form.files) {
-    if (!fields.includes(file.field)) throw notFor(file.field)
-    const staged = await house.files.stagePhoto(file.bytes, file.name)
+    const stageOne = fields.get(file.field) === 'voice' ? house.files.stageVoice : house.files.stagePhoto
+    const staged = await stageOne(file.bytes, file.name)
     uploads.set(staged.id, staged)
   }
-  for (const field of fields) {
+  for (const field of fields.keys()) {
     const sent = form.files.flatMap((file, at) => (file.field === field ? [[...uploads.keys()][at]!] : []))
     if (sent.length === 0) continue
     if (input[field] !== undefined) throw notFor(field)
@@ -89,11 +98,9 @@ export async function answerApi(app: Answering, name: string, request: Request):
   if (!op) throw new Problem(doorProblems.missing)
   if (request.method === 'GET') {
     if (!op.signature.bytes) throw new Problem(doorProblems.missing)
-    return send(
-      op.signature,
-      await perform(house, op, actor, Object.fromEntries(new URL(request.url).searchParams)),
-      house.url,
-    )
+    const asked = Object.fromEntries(new URL(request.url).searchParams)
+    const answer = send(op.signature, await perform(house, op, actor, asked), house.url)
+    return partOf(answer, request.headers.get('range'))
   }
   if (asForm && !op.signature.form) throw new Problem(doorProblems.wrongType)
   const form = asForm ? await readForm(request) : undefined

@@ -15,11 +15,31 @@ export type Config = {
   readonly ownerUrl: string | undefined
   readonly appUrl: string | undefined
   readonly demoTotp: boolean
+  /** Undefined: no e-mail, or on a demo system the demo phone. Both are given or neither. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined
+  /** Undefined: no SMS, or on a demo system the demo phone. Both are given or neither. */
+  readonly sms: { readonly url: string; readonly key: string } | undefined
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const read = (env: Environment, name: string) => env[name]?.trim() || undefined
+
+function readSmtp(env: Environment): Config['smtp'] {
+  const [url, from] = [read(env, 'SMTP_URL'), read(env, 'SMTP_FROM')]
+  if (!url && !from) return undefined
+  if (!url || !/^smtps?:\/\/./.test(url) || !URL.canParse(url)) throw new Error('SMTP_URL: not smtp:// or smtps://')
+  if (!from || !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from)) throw new Error('SMTP_FROM: not an e-mail address')
+  return { url, from }
+}
+
+function readSms(env: Environment): Config['sms'] {
+  const [url, key] = [read(env, 'SMS_URL'), read(env, 'SMS_KEY')]
+  if (!url && !key) return undefined
+  if (!url || !/^https?:\/\/./.test(url) || !URL.canParse(url)) throw new Error('SMS_URL: not an address')
+  if (!key || key.length < 16) throw new Error('SMS_KEY: at least 16 characters')
+  return { url, key }
+}
 
 /** Reads and checks the settings; throws with the setting's name when one cannot be meant. */
 export function readConfig(env: Environment = process.env): Config {
@@ -43,6 +63,8 @@ export function readConfig(env: Environment = process.env): Config {
     ownerUrl: read(env, 'DATABASE_URL'),
     appUrl: read(env, 'DATABASE_APP_URL'),
     demoTotp: (read(env, 'LINLI_DEMO_TOTP') ?? 'off') === 'on',
+    smtp: readSmtp(env),
+    sms: readSms(env),
   }
 }
 
@@ -74,6 +96,7 @@ export function productionFaults(config: Config, facts: DatabaseFacts): string[]
     )
   const key = keyFileFault(config.keyFile)
   if (key) faults.push(`LINLI_KEY_FILE: ${key}`)
+  if (config.sms && !config.sms.url.startsWith('https:')) faults.push('SMS_URL: phone numbers leave only by https')
   const { protocol, hostname } = new URL(config.url)
   if (protocol !== 'https:')
     faults.push(

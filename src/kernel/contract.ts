@@ -83,8 +83,10 @@ export const words = <T extends z.ZodType>(schema: T): T => schema.meta({ words:
 /** Marks secrets: the journal keeps nothing of them. */
 export const secret = <T extends z.ZodType>(schema: T): T => schema.meta({ secret: true }) as T
 
-/** Ids of the files that came with this very request; nothing else can be named here. */
-export const Uploads = (max: number) => z.array(z.string().max(64)).max(max).default([]).meta({ uploads: true })
+/** Ids of the photos that came with this very request; nothing else can be named here. */
+export const Uploads = (max: number) => z.array(z.string().max(64)).max(max).default([]).meta({ uploads: 'photo' })
+/** Ids of the recordings that came with this very request. */
+export const Voices = (max: number) => z.array(z.string().max(64)).max(max).default([]).meta({ uploads: 'voice' })
 
 /** The answer of an operation marked `bytes`. */
 export const FileAnswer = z.object({ mime: z.string(), name: z.string(), bytes: z.instanceof(Uint8Array) })

@@ -1,4 +1,4 @@
-// Stored files: redrawn, encrypted, on disk before the row that names them commits; orphans are swept.
+// Stored files: photos redrawn, voices cleared, both encrypted, on disk before the row that names them commits; orphans are swept.
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
@@ -9,6 +9,7 @@ import { k } from './database.ts'
 import { newId } from './ids.ts'
 import { openPhotos, photoProblems, refuseUnlessPhoto } from './photos.ts'
 import { doorProblems, Problem } from './problem.ts'
+import { clearVoice } from './voices.ts'
 
 /** A file that came with this request: on disk already, but nothing names it until its row commits. */
 export type StagedFile = {
@@ -24,6 +25,7 @@ export type StagedFile = {
 
 export type Files = {
   stagePhoto(bytes: Uint8Array, name: string): Promise<StagedFile>
+  stageVoice(bytes: Uint8Array, name: string): Promise<StagedFile>
   /** A form of several steps without script carries its photos as tickets: signed, useless to anybody else, good for an hour. */
   ticket(file: StagedFile): string
   redeem(ticket: string): StagedFile | undefined
@@ -32,6 +34,9 @@ export type Files = {
   sweep(named: (ids: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>
   stop(): void
 }
+
+/** What of a sent file is stored. */
+type Made = Pick<StagedFile, 'mime' | 'width' | 'height'> & { readonly full: Buffer; readonly small?: Buffer }
 
 export const PHOTO_LIMIT = 15 * 1024 * 1024
 const TICKET_MS = 3_600_000
@@ -57,29 +62,30 @@ export function openFiles(root: string, keys: Keys): Files {
     await dir.sync().finally(() => dir.close())
   }
 
+  const staged = async (sent: Uint8Array, made: Made): Promise<StagedFile> => {
+    const { full, small, ...shape } = made
+    const id = newId()
+    try {
+      if (small) await store(fileOf(id, 'small'), keys.sealBytes(small, `${id}.s`))
+      await store(fileOf(id, 'full'), keys.sealBytes(full, id))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new Problem(doorProblems.full)
+      throw error
+    }
+    const sum = (of: Uint8Array) => createHash('sha256').update(of).digest()
+    return { id, ...shape, bytes: full.length, sha256: sum(full), sentSha256: sum(sent).toString('hex') }
+  }
+
   return {
     async stagePhoto(bytes, name) {
       if (bytes.byteLength > PHOTO_LIMIT) throw new Problem(photoProblems.tooLarge, { name, limit: '15 MB' })
       refuseUnlessPhoto(bytes, name)
-      const drawn = await photos.redraw(bytes, name)
-      const id = newId()
-      try {
-        await store(fileOf(id, 'small'), keys.sealBytes(drawn.small, `${id}.s`))
-        await store(fileOf(id, 'full'), keys.sealBytes(drawn.full, id))
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new Problem(doorProblems.full)
-        throw error
-      }
-      const sum = (of: Uint8Array) => createHash('sha256').update(of).digest()
-      return {
-        id,
-        mime: 'image/jpeg',
-        bytes: drawn.full.length,
-        width: drawn.width,
-        height: drawn.height,
-        sha256: sum(drawn.full),
-        sentSha256: sum(bytes).toString('hex'),
-      }
+      const { full, small, width, height } = await photos.redraw(bytes, name)
+      return staged(bytes, { full, small, width, height, mime: 'image/jpeg' })
+    },
+    async stageVoice(bytes, name) {
+      const voice = clearVoice(bytes, name)
+      return staged(bytes, { full: voice.bytes, width: 0, height: 0, mime: voice.mime })
     },
     ticket(file) {
       const text = JSON.stringify({
@@ -124,7 +130,14 @@ export function openFiles(root: string, keys: Keys): Files {
 /** The row that makes a staged file part of a subject. */
 export const writeFileRow = (
   file: StagedFile,
-  row: { tenant: string; subject: string; areaPos: number; purpose: 'reported' | 'finished'; by: string; at: Date },
+  row: {
+    tenant: string
+    subject: string
+    areaPos: number
+    purpose: 'reported' | 'finished' | 'voice'
+    by: string
+    at: Date
+  },
 ) =>
   k.insertInto('file').values({
     tenant_id: row.tenant,

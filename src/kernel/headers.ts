@@ -5,6 +5,7 @@ const POLICY = [
   `script-src 'self'`,
   `style-src 'self'`,
   `img-src 'self' data: blob:`,
+  `media-src 'self' blob:`,
   `font-src 'self'`,
   `connect-src 'self'`,
   `manifest-src 'self'`,
@@ -14,7 +15,7 @@ const POLICY = [
   `frame-ancestors 'none'`,
 ].join('; ')
 
-/** Camera and place are asked for by our own resident and field pages only. */
+/** Camera, microphone and place are asked for by our own resident and field pages only. */
 const PERMISSIONS = [
   'accelerometer',
   'autoplay',
@@ -22,7 +23,6 @@ const PERMISSIONS = [
   'gyroscope',
   'hid',
   'magnetometer',
-  'microphone',
   'midi',
   'payment',
   'serial',
@@ -30,7 +30,7 @@ const PERMISSIONS = [
   'xr-spatial-tracking',
 ]
   .map((name) => `${name}=()`)
-  .concat('camera=(self)', 'geolocation=(self)')
+  .concat('camera=(self)', 'geolocation=(self)', 'microphone=(self)')
   .join(', ')
 
 export function securityHeaders(https: boolean): Readonly<Record<string, string>> {

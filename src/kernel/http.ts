@@ -141,6 +141,7 @@ async function pageRequest(web: Web, request: Request, params: Record<string, st
         extra,
       ),
     stagePhoto: (file) => house.files.stagePhoto(file.bytes, file.name),
+    stageVoice: (file) => house.files.stageVoice(file.bytes, file.name),
     ticket: (file) => house.files.ticket(file),
     redeem: (ticket) => house.files.redeem(ticket),
     smallPhoto: (file) => house.files.read(file.id, 'small'),

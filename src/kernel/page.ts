@@ -23,6 +23,7 @@ export type PageRequest = {
     extra?: { key?: string | undefined; uploads?: ReadonlyMap<string, StagedFile> },
   ) => Promise<OutputOf<T>>
   readonly stagePhoto: (file: SentFile) => Promise<StagedFile>
+  readonly stageVoice: (file: SentFile) => Promise<StagedFile>
   readonly ticket: (file: StagedFile) => string
   readonly redeem: (ticket: string) => StagedFile | undefined
   /** The small picture of a staged photo, to show again on the next step; undefined when it is gone. */

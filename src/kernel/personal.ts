@@ -54,15 +54,15 @@ export const personal: readonly PersonalField[] = [
   personalField('kernel.photo', ['file.id', 'file.sha256'], {
     class: 'S',
     purpose: {
-      zh: '看清事情在哪里、办成什么样；照片里可能有人',
-      en: 'To see where it is and what was done; people may be in the picture',
+      zh: '看清、听清事情在哪里、办成什么样；照片里可能有人，录音是本人的声音',
+      en: 'To see and hear where it is and what was done; people may be in the picture, a recording is a person’s own voice',
     },
     basis: PIPL.consent,
     retention: { from: 'closed', days: 2 * YEAR },
     kept: 'file',
     mask: hidden,
   }),
-  personalField('kernel.who', ['journal.actor_id', 'command.actor_id', 'file.made_by'], {
+  personalField('kernel.who', ['journal.actor_id', 'command.actor_id', 'file.made_by', 'assignment.holder_id'], {
     class: 'P',
     purpose: { zh: '谁做了什么，可以查清', en: 'Who did what can be found out' },
     basis: PIPL.account,

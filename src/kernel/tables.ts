@@ -133,6 +133,7 @@ export type BodyKindTable = {
   zh: string
   en: string
   sort: number
+  retired: Generated<boolean>
 }
 
 export type CalendarDayTable = {
@@ -470,12 +471,78 @@ export type MeansKindTable = {
   unit_en: string
   expected: boolean
   sort: number
+  retired: Generated<boolean>
 }
 
 export type MigrationTable = {
   name: string
   hash: string
   at: Generated<Date>
+}
+
+export type NoticeTable = {
+  tenant_id: string
+  id: string
+  account_id: string
+  kind: string
+  about_kind: string
+  about_id: string
+  said: unknown
+  urgent: boolean
+  count: Generated<number>
+  not_before: Date
+  said_at: Date
+  read_at: Date | null
+  digest_id: string | null
+}
+
+export type NoticeKindTable = {
+  tenant_id: string
+  code: string
+  title_zh: string
+  title_en: string
+  body_zh: string
+  body_en: string
+  sms_zh: Generated<string>
+  sms_en: Generated<string>
+  urgent: boolean
+  channels: string[]
+  version: Generated<number>
+  changed_at: Date
+}
+
+export type NoticeMoveTable = {
+  tenant_id: string
+  rank: number
+  id: string
+  matter_id: string
+  move: string
+  by_id: string | null
+  at: Date
+}
+
+export type NoticeRuleTable = {
+  tenant_id: string
+  quiet_from: number
+  quiet_to: number
+  digest_at: number
+  version: Generated<number>
+  changed_at: Date
+}
+
+export type NoticeWishTable = {
+  tenant_id: string
+  account_id: string
+  digest_at: number | null
+  quiet: Generated<'usual' | 'own' | 'none'>
+  quiet_from: number | null
+  quiet_to: number | null
+  email: Buffer | null
+  digest_email: Generated<boolean>
+  digest_due: Date | null
+  digest_on: string | null
+  version: Generated<number>
+  changed_at: Date
 }
 
 export type NumberBlockTable = {
@@ -492,6 +559,40 @@ export type OfficeHoursTable = {
   weekly: unknown
   version: Generated<number>
   changed_at: Date
+}
+
+export type OutboxTable = {
+  tenant_id: string
+  id: string
+  channel: 'sms' | 'email'
+  kind: string
+  about_kind: string
+  about_id: string
+  to_kind: 'account' | 'reporter'
+  to_id: string
+  address: Buffer | null
+  message: Buffer | null
+  state: 'waiting' | 'sending' | 'sent' | 'failed' | 'given_up'
+  tries: Generated<number>
+  next_at: Date | null
+  since: Date
+  provider: string | null
+  provider_id: string | null
+  error: string | null
+  made_at: Date
+  changed_at: Date
+  version: Generated<number>
+}
+
+export type OutboxTryTable = {
+  tenant_id: string
+  id: string
+  outbox_id: string
+  no: number
+  at: Date
+  ended_at: Date | null
+  result: Generated<'unknown' | 'sent' | 'failed'>
+  error: string | null
 }
 
 export type PlaceTable = {
@@ -523,6 +624,7 @@ export type PlaceKindTable = {
   expected: Generated<boolean>
   usual: Generated<unknown>
   sort: Generated<number>
+  retired: Generated<boolean>
 }
 
 export type PostTable = {
@@ -673,6 +775,7 @@ export type TeamKindTable = {
   zh: string
   en: string
   sort: number
+  retired: Generated<boolean>
 }
 
 export type TeamMemberTable = {
@@ -775,8 +878,15 @@ export type Tables = {
   means: MeansTable
   means_kind: MeansKindTable
   migration: MigrationTable
+  notice: NoticeTable
+  notice_kind: NoticeKindTable
+  notice_move: NoticeMoveTable
+  notice_rule: NoticeRuleTable
+  notice_wish: NoticeWishTable
   number_block: NumberBlockTable
   office_hours: OfficeHoursTable
+  outbox: OutboxTable
+  outbox_try: OutboxTryTable
   place: PlaceTable
   place_kind: PlaceKindTable
   post: PostTable

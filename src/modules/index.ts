@@ -9,6 +9,7 @@ import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
+import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { placeModule } from './place/index.ts'
 import { roomModule } from './room/index.ts'
 
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   dutyModule,
   roomModule,
   matterModule,
+  noticeModule,
 ]
 
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(
@@ -51,4 +53,5 @@ export function forgetChanged(change: Change): void {
     forgetKinds(change.tenant)
   } else if (change.kind === 'calendar') forgetTimes(change.tenant)
   else if (/^matter\.set/.test(change.operation)) forgetKinds(change.tenant)
+  else if (/^notice\.set(Kind|Rule)/.test(change.operation)) forgetNoticeRows(change.tenant)
 }

@@ -15,6 +15,7 @@ import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
+import type { notice } from '#modules/notice/contract.ts'
 import type { place } from '#modules/place/contract.ts'
 import type { room } from '#modules/room/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
@@ -28,6 +29,7 @@ type Contracts = {
   calendar: typeof calendar
   duty: typeof duty
   matter: typeof matter
+  notice: typeof notice
   place: typeof place
   room: typeof room
 }

@@ -26,6 +26,8 @@ export type Canaries = {
   known(value: string, field: Field, nest: Nest): void
   /** A photo by its bytes as they are served. */
   photo(bytes: Uint8Array, nest: Nest): void
+  /** A recording by its bytes as they are served. */
+  voice(bytes: Uint8Array, nest: Nest): void
   /** Every canary in a text, whatever dashes and spaces stand between its characters. */
   inText(text: string): Canary[]
   /** Every canary in a file: as a photo, and in any text that its bytes spell. */
@@ -101,6 +103,9 @@ export function plantCanaries(): Canaries {
     },
     photo: (bytes, nest) => {
       put(secrets, hashOf(bytes), 'photo', nest)
+    },
+    voice: (bytes, nest) => {
+      put(secrets, hashOf(bytes), 'voice', nest)
     },
     inText,
     inBytes: (bytes) => {

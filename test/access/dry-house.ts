@@ -20,10 +20,32 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
       return { text: 'update matter set handler_id = $1 where id = $2', values: [actor.id, matter] }
     case 'the asker had a hand in it':
       return { text: 'update matter set hands = array[$1::uuid] where id = $2', values: [actor.id, matter] }
+    case 'it is handed to the asker':
+      return { text: 'update matter set leader_id = $1 where id = $2', values: [actor.id, matter] }
+    case 'the asker helps':
+      return { text: 'update matter set helpers = array[$1::uuid] where id = $2', values: [actor.id, matter] }
+    case 'two agencies returned it':
+      return { text: 'update matter set returns = 2 where id = $1', values: [matter] }
+    case 'it was late':
+      return { text: 'update matter set late_times = 1 where id = $1', values: [matter] }
+    case 'it was late and the asker had a hand in it':
+      return {
+        text: 'update matter set late_times = 1, hands = array[$1::uuid] where id = $2',
+        values: [actor.id, matter],
+      }
+    case 'its reporter was reminded':
+      return { text: 'update matter set warned_at = changed_at where id = $1', values: [matter] }
+    case 'its reporter was asked weeks later':
+      return { text: 'update matter set effect_asked_at = changed_at where id = $1', values: [matter] }
+    // Not in a row, but in who asks (matrix.ts).
+    case 'the asker works at a counter':
     case undefined:
       return undefined
   }
 }
+
+/** Marks what this house sends of itself: it is no statement of the server's. */
+export const MADE_HERE = '/* given */ '
 
 function dryClient(client: PoolClient, given: Given | undefined): PoolClient {
   const query = (sent: Sent, values?: unknown[]) => {
@@ -31,7 +53,7 @@ function dryClient(client: PoolClient, given: Given | undefined): PoolClient {
     const answer = values ? client.query(sent as string, values) : client.query(sent as string)
     if (!given || typeof sent === 'string' || sent.name !== 'scope') return answer
     // Sent at once: the door has more statements on the way, and the circumstance must hold before they are read.
-    return Promise.all([answer, client.query(given.text, [...given.values])]).then(([scoped]) => scoped)
+    return Promise.all([answer, client.query(MADE_HERE + given.text, [...given.values])]).then(([scoped]) => scoped)
   }
   return new Proxy(client, {
     get: (target, key) => {

@@ -1,9 +1,11 @@
 // Who may do what to whom: the specification of rights, written by hand and never derived from the rules it judges.
 import { accountRights } from './expected/account.ts'
+import { agencyRights } from './expected/agency.ts'
 import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
 import { dutyRights } from './expected/duty.ts'
 import { matterRights } from './expected/matter.ts'
+import { noticeRights } from './expected/notice.ts'
 import { placeRights } from './expected/place.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
@@ -21,7 +23,9 @@ export const expected: Readonly<Record<string, Right>> = {
   ...dutyRights,
   ...teamRights,
   ...roomRights,
+  ...agencyRights,
   ...matterRights,
+  ...noticeRights,
   'clock.move': testClock,
 }
 

@@ -1,6 +1,7 @@
 // What each line of the table asks: an input that would be answered if rights allowed it, about the subject or about nothing.
 import { randomUUID } from 'node:crypto'
 import { PASSWORD } from './canaries.ts'
+import { matterInputs } from './matter-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
@@ -149,6 +150,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
 
   ...roomInputs,
+  ...matterInputs,
 
   'matter.report': (ask) => ({ ...code(ask), kind: KIND, words: '楼下音响太响' }),
   'matter.report (for an area)': ({ world, id }) => ({
@@ -199,6 +201,48 @@ export const inputs: Readonly<Record<string, Input>> = {
     id: id(world.item.id),
     version: world.item.version,
   }),
+  'notice.inbox': nothing,
+  'notice.unread': nothing,
+  'notice.read': () => ({ id: randomUUID() }),
+  'notice.read (all)': () => ({ until: '2026-11-18T02:00:00Z' }),
+  'notice.wishes': nothing,
+  'notice.setWishes': () => ({
+    version: 0,
+    digestAt: 510,
+    digestEmail: false,
+    quiet: 'usual',
+    quietFrom: null,
+    quietTo: null,
+  }),
+  'notice.kinds': nothing,
+  'notice.setKind': () => ({
+    code: 'matter.rated',
+    version: 0,
+    titleZh: '解决了：{kind}',
+    titleEn: 'Solved: {kind}',
+    bodyZh: '',
+    bodyEn: '',
+    urgent: false,
+    channels: ['inbox'],
+  }),
+  'notice.setRule': () => ({ version: 0, quietFrom: 1260, quietTo: 480, digestAt: 510 }),
+  'notice.outbox': nothing,
+  'notice.again': ({ world, id }) => ({ id: id(world.message) }),
+  'notice.demoPhone': nothing,
+  'notice.demoSent': nothing,
+  'notice.send': ({ world }) => ({
+    to: { account: world.account },
+    kind: 'matter.rated',
+    about: { kind: 'matter', id: world.matters.closed.id },
+    said: {},
+  }),
+  'notice.spread': nothing,
+  'notice.heard': ({ world }) => ({ areaId: world.account, areaPos: 1 }),
+  'notice.digest': nothing,
+  'notice.digestOne': ({ world }) => ({ account: world.account }),
+  'notice.claim': () => ({ most: 8 }),
+  'notice.settle': ({ world }) => ({ id: world.message, no: 1, provider: 'demo', outcome: { fault: 'busy' } }),
+  'notice.erase': nothing,
   'clock.move': () => ({ minutes: 0 }),
   'matter.recount': nothing,
   'matter.shift': () => SHIFT,

@@ -1,5 +1,5 @@
 // Asks every cell of line × caller × state through the door and compares the answer with the table and the canaries.
-import { machine } from '#kernel/access.ts'
+import { type Actor, machine } from '#kernel/access.ts'
 import { perform } from '#kernel/door.ts'
 import { newId } from '#kernel/ids.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
@@ -27,7 +27,7 @@ const ASKED_SLOWLY = ['own grid']
 /** The first state is asked at every relation; the others where the state could make a difference. */
 const ASKED_IN_LATER_STATES = ['own grid', 'sibling grid', 'district above', 'building below', 'other tenant']
 /** In states from which a move cannot be made, only whether it is told may differ. */
-const ASKED_OUT_OF_TURN = ['own grid', 'sibling grid', 'other tenant']
+const ASKED_OUT_OF_TURN = ['own grid', 'other tenant']
 
 const subjectOf = (world: World, right: Right, state: State): string => {
   if (right.about === 'account') return world.account
@@ -59,8 +59,22 @@ export function cellsOf(world: World, line: string, callers: readonly Caller[]):
 }
 
 /** A new district founds itself: Linli acts in a tenant that is not there yet. */
-const actorOf = ({ line, caller }: Cell) =>
-  line === 'area.found' && caller.kind === 'machine' ? machine(newId(), 'test') : caller.actor
+function actorOf(world: World, { line, caller, right, there, subject }: Cell): Actor {
+  if (line === 'area.found' && caller.kind === 'machine') return machine(newId(), 'test')
+  const counter = right.given === 'the asker works at a counter'
+  return counter || (there && caller.district === '990101')
+    ? asGiven(world, right, caller.actor, subject)
+    : caller.actor
+}
+
+/** What a circumstance changes in who asks. */
+export function asGiven(world: World, right: Right, actor: Actor, subject: string): Actor {
+  if (right.given === 'the asker works at a counter')
+    return { ...actor, posts: actor.posts.map((post) => ({ ...post, agencyId: world.counter })) }
+  // What is handed to somebody in office, he sees wherever it lies.
+  const handed = right.given === 'it is handed to the asker' || right.given === 'the asker helps'
+  return handed && actor.posts.length > 0 ? { ...actor, ids: [...actor.ids, subject] } : actor
+}
 
 export const askOf = (world: World, cell: Cell) => ({
   world,
@@ -71,7 +85,7 @@ export const askOf = (world: World, cell: Cell) => ({
 
 /** Performs a cell in a transaction that is undone. `op` may be a broken copy of the operation. */
 export async function ask(world: World, op: AnyOperation, cell: Cell): Promise<Outcome> {
-  const actor = actorOf(cell)
+  const actor = actorOf(world, cell)
   const given = cell.there ? givenOf(cell.right.given, actor, cell.subject) : undefined
   try {
     const answer = (await perform(

@@ -1,4 +1,6 @@
 // Broken copies of the rules, each with the cells of the table that ought to notice.
+
+import { z } from 'zod'
 import { type Actor, type Role, type Rule, works } from '#kernel/access.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import type { Caller } from './cast.ts'
@@ -52,6 +54,8 @@ const led = (op: AnyOperation, world: World): Mutant[] => {
   const { enter } = op
   // Signing in and joining look at their secret once more when they run.
   if (!enter || op.signature.name.startsWith('account.')) return []
+  const asked = op.signature.input instanceof z.ZodObject ? Object.keys(op.signature.input.shape) : []
+  if (!asked.includes('code') && !asked.includes('receipt')) return []
   const { id } = world.matters.reported
   const { tenant } = world.street
   const mutant: AnyOperation = {

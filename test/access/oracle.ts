@@ -41,6 +41,7 @@ function ofStaff(question: Question, caller: Caller): string {
   const role = caller.role!
   const lets = caller.relation!.running ? (right.lets ?? []).filter((one) => one.roles.includes(role)) : []
   const sees = caller.relation!.running && (right.sees ?? []).includes(role)
+  if (caller.relation!.running && right.blind?.includes(role)) return absent
   if (lets.length === 0 && !sees) return right.others ?? 'door.forbidden'
   if (!exists) return absent
   const near = lets.filter((one) => reaches(right, one, caller))

@@ -6,6 +6,7 @@ import { newCode } from '#kernel/ids.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { hashPassword } from '#modules/account/password.ts'
 import { operations } from '#modules/index.ts'
+import { spreadNotices } from '#modules/notice/index.ts'
 import type { Street } from '#test/street.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
 import type { State } from './expected/roles.ts'
@@ -35,7 +36,18 @@ export type World = RoomWorld & {
   readonly matters: Readonly<Record<State, MatterThere>>
   /** A matter of the same grid whose picture is asked for under another matter's id. */
   readonly otherPhoto: string
+  readonly other: string
+  /** What the worker of the matter in hand asked of the desk. */
+  readonly requests: { readonly pause: string; readonly extend: string }
+  readonly heard: Versioned
+  readonly agency: Versioned
+  /** A service counter of the grid. */
+  readonly counter: string
+  /** Saved by `account`. */
+  readonly filter: string
   readonly invitation: string
+  /** An SMS that was given up. */
+  readonly message: string
   readonly login: string
 }
 
@@ -149,12 +161,29 @@ async function kindsThere(street: Street, tenant: string): Promise<Pick<World, '
   return { item, kind }
 }
 
+/** An agency that takes what is handed to it, and a service counter, both of 第12网格. */
+async function agenciesThere(street: Street): Promise<Pick<World, 'agency' | 'counter'>> {
+  const areaId = await street.areaId('第12网格')
+  const add = (kind: string, name: string) =>
+    linli<Versioned>(street, street.tenant, 'agency.add', { kind, name, nameEn: name, areaId })
+  return { agency: await add('department', '城管中队'), counter: (await add('counter', '便民大厅')).id }
+}
+
+async function filterOf(street: Street, account: string): Promise<string> {
+  const { rows } = await street.owner.query<{ id: string }>(
+    `insert into saved_filter (tenant_id, id, account_id, name, filter, made_at) values ($1, $2, $3, '我的', '{}', now()) returning id`,
+    [street.tenant, randomUUID(), account],
+  )
+  return rows[0]!.id
+}
+
 /** Makes everything the matrix asks about. Takes about three seconds. */
 export async function makeWorld(street: Street): Promise<World> {
   const canaries = plantCanaries()
   await markDistrict(street, canaries, street.tenant, '990101')
   await markDistrict(street, canaries, street.otherTenant, '990201')
-  const { matters, otherPhoto } = await tellMatters(street, canaries)
+  const agencies = await agenciesThere(street)
+  const told = await tellMatters(street, canaries, agencies.agency.id)
   const { tenant } = street
   const { grid, building, unit, place } = await areasThere(street, tenant)
   const people = await accountsAt(street, canaries)
@@ -180,6 +209,10 @@ export async function makeWorld(street: Street): Promise<World> {
     (name, input) => linli(street, tenant, name, input),
     () => canaries.text('district', { subject: tenant, district: '990101' }),
   )
+  await spreadNotices(street.house)
+  // What the stories would have sent is not due in the matrix; one message is there to be set off again.
+  await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
+  const message = await row<{ id: string }>(street, 'select id from outbox where tenant_id = $1 limit 1', [tenant])
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
   return {
@@ -195,9 +228,11 @@ export async function makeWorld(street: Street): Promise<World> {
     workerDuty: worker.id,
     group,
     ...(await kindsThere(street, tenant)),
-    matters,
-    otherPhoto,
+    ...agencies,
+    ...told,
+    filter: await filterOf(street, people.account),
     invitation: invited,
+    message: message.id,
   }
 }
 

@@ -9,10 +9,11 @@ import { verifyJournal } from '#kernel/verify.ts'
 import { operations } from '#modules/index.ts'
 import { greeting } from '../../src/commands/greet.ts'
 import { startWork } from '../../src/commands/work.ts'
-import { dryHouse } from '../access/dry-house.ts'
+import { dryHouse, givenOf, MADE_HERE } from '../access/dry-house.ts'
 import { STATES } from '../access/expected/roles.ts'
-import { operationOf } from '../access/expected.ts'
-import { inputOf, inputs } from '../access/inputs.ts'
+import { expected, operationOf } from '../access/expected.ts'
+import { inputOf } from '../access/inputs.ts'
+import { asGiven } from '../access/matrix.ts'
 import { makeWorld, type World } from '../access/subjects.ts'
 import { openStreet } from '../street.ts'
 
@@ -27,7 +28,7 @@ function listen(user: string): { sent: Set<string>; stop(): void } {
   pg.Client.prototype.query = function (this: pg.Client & { user?: string }, ...given: unknown[]) {
     const [first] = given
     const text = typeof first === 'string' ? first : (first as { text?: unknown } | undefined)?.text
-    if (this.user === user && typeof text === 'string') sent.add(text)
+    if (this.user === user && typeof text === 'string' && !text.startsWith(MADE_HERE)) sent.add(text)
     return Reflect.apply(query, this, given)
   } as Query
   return {
@@ -71,10 +72,13 @@ async function callersOf({ street, account }: World): Promise<Actor[]> {
 
 async function reach(world: World, line: string, callers: readonly Actor[]): Promise<boolean> {
   const op = operations.get(operationOf(line)) as AnyOperation
+  const right = expected[line]!
   for (const state of STATES)
     for (const actor of callers) {
       const input = inputOf(line, { world, there: true, id: (there) => there, matter: world.matters[state] })
-      const done = await perform(dryHouse(world.street.house), op, actor, input, { key: newId() }).then(
+      const given = givenOf(right.given, actor, world.matters[state].id)
+      const asker = asGiven(world, right, actor, world.matters[state].id)
+      const done = await perform(dryHouse(world.street.house, given), op, asker, input, { key: newId() }).then(
         () => true,
         () => false,
       )
@@ -90,7 +94,7 @@ export async function walk(): Promise<Walked> {
   const world = await makeWorld(street)
   const callers = await callersOf(world)
   const reached = new Set<string>()
-  for (const line of Object.keys(inputs)) if (await reach(world, line, callers)) reached.add(operationOf(line))
+  for (const line of Object.keys(expected)) if (await reach(world, line, callers)) reached.add(operationOf(line))
   const unreached = [...operations.keys()].filter((name) => !reached.has(name))
   await opened.live.since(street.tenant, newId())
   await sealOnce(opened.db, house.keys, house.era, opened.config.sealFile)

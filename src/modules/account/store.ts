@@ -122,25 +122,45 @@ export const endSessions = (tenant: string, account: string, at: Date) =>
     .where('account_id', '=', account)
     .where('ended_at', 'is', null)
 
+const working = (tenant: string, roles: readonly Role[], day: string) =>
+  k
+    .selectFrom('post')
+    .innerJoin('area', (join) => join.onRef('area.id', '=', 'post.area_id').on('area.tenant_id', '=', tenant))
+    .innerJoin('account', (join) =>
+      join.onRef('account.id', '=', 'post.account_id').on('account.tenant_id', '=', tenant),
+    )
+    .where('post.tenant_id', '=', tenant)
+    .where('post.role', 'in', roles)
+    .where('post.ended_at', 'is', null)
+    .where('post.from_on', '<=', day)
+    .where((e) => e.or([e('post.to_on', 'is', null), e('post.to_on', '>=', day)]))
+    .where('account.state', '=', 'active')
+
 /** Who works a position now in one of the roles: name and work phone, stand-ins first. */
 export const workersAt = (tx: Tx, tenant: string, pos: number, roles: readonly Role[], day: string) =>
   tx.all(
-    k
-      .selectFrom('post')
-      .innerJoin('area', (join) => join.onRef('area.id', '=', 'post.area_id').on('area.tenant_id', '=', tenant))
-      .innerJoin('account', (join) =>
-        join.onRef('account.id', '=', 'post.account_id').on('account.tenant_id', '=', tenant),
-      )
-      .select(['account.id', 'account.name', 'account.work_phone as phone', 'post.role', 'post.stands_in_for'])
-      .where('post.tenant_id', '=', tenant)
-      .where('post.role', 'in', roles)
+    working(tenant, roles, day)
       .where('area.area_pos', '<=', pos)
       .where('area.area_end', '>=', pos)
-      .where('post.ended_at', 'is', null)
-      .where('post.from_on', '<=', day)
-      .where((e) => e.or([e('post.to_on', 'is', null), e('post.to_on', '>=', day)]))
-      .where('account.state', '=', 'active')
+      .select(['account.id', 'account.name', 'account.work_phone as phone', 'post.role', 'post.stands_in_for'])
       .orderBy(sql`post.stands_in_for is null`)
+      .orderBy('post.id'),
+  )
+
+/** The same for many positions in one question: one row for each position and post. */
+export const workersAtEach = (
+  tx: Tx,
+  tenant: string,
+  positions: readonly number[],
+  roles: readonly Role[],
+  day: string,
+) =>
+  tx.all(
+    working(tenant, roles, day)
+      .innerJoin(sql<{ pos: number }>`unnest(${positions}::bigint[])`.as<'p'>(sql`p(pos)`), (join) =>
+        join.onRef('area.area_pos', '<=', 'p.pos').onRef('area.area_end', '>=', 'p.pos'),
+      )
+      .select(['p.pos', 'account.id', 'post.role'])
       .orderBy('post.id'),
   )
 

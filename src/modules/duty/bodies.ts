@@ -79,11 +79,12 @@ export const setBody = operation(duty.setBody, {
   sight: 'tenant',
   subject: areaNamed,
   async run({ input, subject, tx, actor, now, made }) {
-    if (!(await bodyKinds(tx, actor.tenant)).some((one) => one.code === input.kind))
-      throw new Problem(dutyProblems.noBodyKind, { kind: input.kind })
+    const kind = (await bodyKinds(tx, actor.tenant)).find((one) => one.code === input.kind)
+    if (!kind) throw new Problem(dutyProblems.noBodyKind, { kind: input.kind })
     const before = input.id ? await lockBody(tx, actor.tenant, input.id) : undefined
     if (input.id && (!before || before.area_id !== subject!.id)) throw new Problem(doorProblems.missing)
     if (before && before.version !== input.version) throw new Problem(doorProblems.changed)
+    if (kind.retired && before?.kind !== kind.code) throw new Problem(dutyProblems.kindRetired, { kind: kind.zh })
     const id = input.id ?? newId()
     const row = {
       kind: input.kind,

@@ -11,6 +11,7 @@ export type ShiftLine = {
 export type SwapLine = { readonly shiftId: string; readonly day: string; readonly memberId: string | null }
 /** `standsInFor`: the member whose shift it usually is, when it is somebody else's today. */
 export type OnDay = {
+  readonly shiftId: string
   readonly memberId: string
   readonly from: number
   readonly to: number
@@ -64,7 +65,10 @@ export function onDay(shifts: readonly ShiftLine[], swaps: readonly SwapLine[], 
       const memberId = swap ? swap.memberId : shift.memberId
       if (memberId === null) return []
       return [
-        { memberId, from: shift.from, to: shift.to, standsInFor: memberId === shift.memberId ? null : shift.memberId },
+        {
+          ...{ shiftId: shift.id, memberId, from: shift.from, to: shift.to },
+          standsInFor: memberId === shift.memberId ? null : shift.memberId,
+        },
       ]
     })
     .sort((a, b) => a.from - b.from || a.to - b.to)

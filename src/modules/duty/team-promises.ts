@@ -5,8 +5,22 @@ import { kindName } from '#kernel/refused-words.ts'
 import { Weekly } from '#modules/calendar/index.ts'
 
 const Code = z.string().regex(/^[a-z_]{2,30}$/)
-const Kind = z.object({ code: z.string(), zh: z.string(), en: z.string() })
-const newKind = z.strictObject({ code: Code, zh: kindName(40), en: kindName(80), sort: z.number().int() })
+const Kind = z.object({
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  /** Small numbers stand first. */
+  sort: z.number(),
+  /** No longer to be chosen; what is of it keeps its name. */
+  retired: z.boolean(),
+})
+const newKind = z.strictObject({
+  code: Code,
+  zh: kindName(40),
+  en: kindName(80),
+  sort: z.number().int().min(-10_000).max(10_000),
+  retired: z.boolean().default(false),
+})
 const Seat = z.enum(['head', 'deputy', 'member'])
 const Version = z.number().int().min(0).default(0)
 const somewhere = z.strictObject({ areaId: Id.optional() })
@@ -57,6 +71,7 @@ export const Member = z.object({
   accountId: Id.nullable(),
   bodyId: Id.nullable(),
   bodyName: z.string(),
+  bodyNameEn: z.string(),
   seat: Seat,
   taskZh: z.string(),
   taskEn: z.string(),
@@ -66,6 +81,24 @@ export const Member = z.object({
 
 /** Minutes of the local day; weekday 0 Monday to 6 Sunday. */
 export const Shift = z.object({ id: Id, memberId: Id, weekday: z.number(), from: z.number(), to: z.number() })
+/** One day of a roster, swaps counted in; `gaps`: minutes that should be covered and are not. */
+const RosterDay = z.object({
+  day: z.string(),
+  on: z.array(
+    z.object({
+      shiftId: Id,
+      memberId: Id,
+      from: z.number(),
+      to: z.number(),
+      /** Whose shift it usually is, when it is in other hands on this day. */
+      standsInFor: Id.nullable(),
+    }),
+  ),
+  gaps: z.array(z.tuple([z.number(), z.number()])),
+  /** The public holiday or make-up workday of that name. */
+  zh: z.string(),
+  en: z.string(),
+})
 /** One shift of one day in other hands; `null`: in nobody's. */
 const Swap = z.object({ shiftId: Id, day: z.string(), memberId: Id.nullable() })
 
@@ -89,6 +122,8 @@ export const Team = z.object({
   members: z.array(Member),
   /** Members on duty at this moment. */
   onDuty: z.array(Id),
+  /** Seven days from today. */
+  week: z.array(RosterDay),
   /** Minutes of a usual week that should be covered and are not. */
   gapMinutes: z.number(),
   version: z.number(),

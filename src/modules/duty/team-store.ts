@@ -16,7 +16,7 @@ export type TeamRow = Selectable<TeamTable> & {
   place_name: string | null
   place_name_en: string | null
 }
-export type MemberRow = Selectable<TeamMemberTable> & { body_name: string | null }
+export type MemberRow = Selectable<TeamMemberTable> & { body_name: string | null; body_name_en: string | null }
 export type TeamShift = ShiftLine & { readonly teamId: string }
 export type TeamSwap = SwapLine & { readonly teamId: string }
 
@@ -70,7 +70,7 @@ export const membersIn = (tx: Tx, tenant: string, teams: readonly string[]): Pro
           .selectFrom('team_member as m')
           .leftJoin('body', (join) => join.onRef('body.id', '=', 'm.body_id').on('body.tenant_id', '=', tenant))
           .selectAll('m')
-          .select('body.name as body_name')
+          .select(['body.name as body_name', 'body.name_en as body_name_en'])
           .where('m.tenant_id', '=', tenant)
           .where('m.team_id', 'in', teams)
           .orderBy(sql`case m.seat when 'head' then 0 when 'deputy' then 1 else 2 end`)
@@ -113,11 +113,13 @@ export const swapsFrom = (tx: Tx, tenant: string, teams: readonly string[], day:
       )
     : Promise.resolve([])
 
+const KIND = ['code', 'zh', 'en', 'sort', 'retired'] as const
+
 export const teamKinds = (tx: Tx, tenant: string) =>
-  tx.all(k.selectFrom('team_kind').select(['code', 'zh', 'en']).where('tenant_id', '=', tenant).orderBy('sort'))
+  tx.all(k.selectFrom('team_kind').select(KIND).where('tenant_id', '=', tenant).orderBy('sort').orderBy('code'))
 
 export const bodyKinds = (tx: Tx, tenant: string) =>
-  tx.all(k.selectFrom('body_kind').select(['code', 'zh', 'en']).where('tenant_id', '=', tenant).orderBy('sort'))
+  tx.all(k.selectFrom('body_kind').select(KIND).where('tenant_id', '=', tenant).orderBy('sort').orderBy('code'))
 
 export const toMember = (row: MemberRow): z.input<typeof Member> => ({
   id: row.id,
@@ -126,15 +128,25 @@ export const toMember = (row: MemberRow): z.input<typeof Member> => ({
   accountId: row.account_id,
   bodyId: row.body_id,
   bodyName: row.body_name ?? '',
+  bodyNameEn: row.body_name_en ?? '',
   seat: row.seat,
   taskZh: row.task_zh,
   taskEn: row.task_en,
   shown: row.shown,
 })
 
-export type Rostered = { members: readonly MemberRow[]; shifts: readonly TeamShift[]; onDuty: readonly string[] }
+export type Rostered = {
+  members: readonly MemberRow[]
+  shifts: readonly TeamShift[]
+  onDuty: readonly string[]
+  week: z.input<typeof Team>['week']
+}
 
-export const toTeam = (row: TeamRow, { members, shifts, onDuty }: Rostered, can: string[]): z.input<typeof Team> => ({
+export const toTeam = (
+  row: TeamRow,
+  { members, shifts, onDuty, week }: Rostered,
+  can: string[],
+): z.input<typeof Team> => ({
   id: row.id,
   kind: row.kind,
   kindZh: row.kind_zh,
@@ -152,6 +164,7 @@ export const toTeam = (row: TeamRow, { members, shifts, onDuty }: Rostered, can:
   cover: row.cover as z.input<typeof Team>['cover'],
   members: members.filter((one) => one.team_id === row.id).map(toMember),
   onDuty: [...onDuty],
+  week,
   gapMinutes: minutesIn(
     weeklyGaps(
       coverOf(row),

@@ -42,6 +42,37 @@ test('丁洪波 makes a patrol, 宁海燕 sets its roster: who is on duty now, a
   setClock('2026-11-18', '19:30')
 })
 
+test('the next seven days: who has each evening, who stands in, what nobody has, and the holiday by its name', async () => {
+  const { team, head, other } = await patrol()
+  const desk = street.as('ninghaiyan')
+  const shift = (await desk.do(duty.team, { id: team.id })).shifts.find((one) => one.weekday === 3)!
+  await desk.do(duty.swap, { id: team.id, shiftId: shift.id, day: '2026-11-19', memberId: head })
+  const { week } = (await desk.do(duty.team, { id: team.id })).team
+  expect(week.map(({ day }) => day)).toEqual([18, 19, 20, 21, 22, 23, 24].map((date) => `2026-11-${date}`))
+  expect(week[0]).toMatchObject({ on: [{ memberId: head, standsInFor: null }], gaps: [] })
+  expect(week[1]).toMatchObject({ on: [{ shiftId: shift.id, memberId: head, standsInFor: other }], gaps: [] })
+  expect(week[2]).toEqual({ day: '2026-11-20', on: [], gaps: EVENING, zh: '', en: '' })
+  setClock('2026-10-01', '19:30')
+  expect((await desk.do(duty.team, { id: team.id })).team.week[0]!.zh).toContain('国庆')
+  setClock('2026-11-18', '19:30')
+})
+
+test('a retired kind of team is chosen no more; a team that is of it keeps its name and can be changed', async () => {
+  const { team, head } = await patrol()
+  const kind = { code: 'patrol', zh: '巡逻队', en: 'Patrol team', sort: 30 }
+  const district = street.as('renxiaotang')
+  await district.do(duty.setTeamKind, { ...kind, retired: true })
+  const kinds = (await district.do(duty.teamKinds, {})).teams
+  expect(kinds.find((one) => one.code === 'patrol')).toMatchObject({ retired: true, sort: 30 })
+  await expect(patrol()).rejects.toMatchObject({ message: 'duty.kindRetired' })
+  const kept = await street.as('dinghongbo').do(duty.setTeam, {
+    ...{ id: team.id, version: team.version, areaId: team.areaId, kind: 'patrol', name: team.name, cover: COVER },
+    members: [{ id: head, name: '甘来', seat: 'head' }],
+  })
+  expect(kept.kindZh).toBe('巡逻队')
+  await district.do(duty.setTeamKind, kind)
+})
+
 test('tonight 水清浅 stands in; next week nobody does; a swap is taken back by giving the shift to its owner', async () => {
   const { team, head, other } = await patrol()
   const desk = street.as('ninghaiyan')

@@ -38,8 +38,8 @@ const canOf = (actor: Actor, row: { area_pos: number }): string[] => [
 ]
 
 const teamView = async (tx: Tx, actor: Actor, row: TeamRow, now: Date) => {
-  const { members, shifts, onDuty } = await presentIn(tx, actor.tenant, [row.id], now)
-  return toTeam(row, { members, shifts, onDuty: onDuty(row.id) }, canOf(actor, row))
+  const { members, shifts, onDuty, week } = await presentIn(tx, actor.tenant, [row.id], now)
+  return toTeam(row, { members, shifts, onDuty: onDuty(row.id), week: week(row) }, canOf(actor, row))
 }
 
 export const teamKinds = operation(duty.teamKinds, {
@@ -69,14 +69,16 @@ export const teams = operation(duty.teams, {
     const area = input.areaId ? await areaById(tx, actor.tenant, input.areaId) : undefined
     if (input.areaId && !area) throw new Problem(doorProblems.missing)
     const rows = await teamsWithin(tx, actor.tenant, area ? { pos: area.area_pos, end: area.area_end } : everywhere)
-    const { members, shifts, onDuty } = await presentIn(
+    const { members, shifts, onDuty, week } = await presentIn(
       tx,
       actor.tenant,
       rows.map((row) => row.id),
       now,
     )
     return {
-      teams: rows.map((row) => toTeam(row, { members, shifts, onDuty: onDuty(row.id) }, canOf(actor, row))),
+      teams: rows.map((row) =>
+        toTeam(row, { members, shifts, onDuty: onDuty(row.id), week: week(row) }, canOf(actor, row)),
+      ),
       can: (area ? forms.allows(actor, area) : forms.mayEver(actor)) ? ['setTeam'] : [],
     }
   },
@@ -88,9 +90,9 @@ export const team = operation(duty.team, {
   subject: (input, tx, actor) => teamById(tx, actor.tenant, input.id),
   async run({ subject, tx, actor, now }) {
     const row = subject!
-    const { members, shifts, swaps, onDuty } = await presentIn(tx, actor.tenant, [row.id], now)
+    const { members, shifts, swaps, onDuty, week } = await presentIn(tx, actor.tenant, [row.id], now)
     return {
-      team: toTeam(row, { members, shifts, onDuty: onDuty(row.id) }, canOf(actor, row)),
+      team: toTeam(row, { members, shifts, onDuty: onDuty(row.id), week: week(row) }, canOf(actor, row)),
       shifts: shifts.map(({ teamId: _, ...shift }) => shift),
       swaps: swaps.map(({ teamId: _, ...swap }) => swap),
       gaps: weeklyGaps(coverOf(row), shifts).map((day) => day.map(([from, to]): [number, number] => [from, to])),
@@ -112,12 +114,13 @@ export const setTeam = operation(duty.setTeam, {
   async run({ input, subject, tx, actor, now, made }) {
     const { id: given, version, areaId: _, kind, placeId, members, cover, ...said } = input
     if (members.filter((one) => one.seat === 'head').length > 1) throw new Problem(dutyProblems.oneLeader)
-    if (!(await teamKindRows(tx, actor.tenant)).some((one) => one.code === kind))
-      throw new Problem(dutyProblems.noTeamKind, { kind })
+    const known = (await teamKindRows(tx, actor.tenant)).find((one) => one.code === kind)
+    if (!known) throw new Problem(dutyProblems.noTeamKind, { kind })
     await placeFor(tx, actor, placeId)
     const before = given ? await lockTeam(tx, actor.tenant, given) : undefined
     if (given && (!before || before.area_id !== subject!.id)) throw new Problem(doorProblems.missing)
     if (before && before.version !== version) throw new Problem(doorProblems.changed)
+    if (known.retired && before?.kind !== kind) throw new Problem(dutyProblems.kindRetired, { kind: known.zh })
     const id = given ?? newId()
     const row = {
       kind,

@@ -9,6 +9,11 @@ export const dutyProblems = problems('duty', {
   oneLeader: { kind: 'invalid', zh: '一支队伍最多有一位队长。', en: 'A team has at most one leader.' },
   noTeamKind: { kind: 'invalid', zh: '没有“{kind}”这种队伍。', en: 'There is no kind of team “{kind}”.' },
   noBodyKind: { kind: 'invalid', zh: '没有“{kind}”这种单位。', en: 'There is no kind of body “{kind}”.' },
+  kindRetired: {
+    kind: 'conflict',
+    zh: '“{kind}”这个种类已经停用。请选别的种类。',
+    en: 'The kind “{kind}” is retired. Please choose another one.',
+  },
   notOfTeam: {
     kind: 'invalid',
     zh: '值班的人要先加进这支队伍。',

@@ -13,6 +13,7 @@ import {
   secret,
   Uploads,
   Version,
+  Voices,
   words,
 } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
@@ -21,7 +22,7 @@ import { figures } from './contract/figures.ts'
 import { handingOn } from './contract/handing-on.ts'
 import { Filter, intake } from './contract/intake.ts'
 import { upAndOver } from './contract/up-and-over.ts'
-import { NAMED_WAYS, RESULTS, VIAS } from './lifecycle.ts'
+import { NAMED_WAYS, PAUSES, RESULTS, ROUTES, VIAS } from './lifecycle.ts'
 import {
   AccessItem,
   Changed,
@@ -40,8 +41,10 @@ import {
   Photo,
   PlaceCode,
   Receipt,
+  Service,
   State,
   Summary,
+  Voice,
 } from './shapes.ts'
 
 export const matter = contract('matter', {
@@ -66,6 +69,7 @@ export const matter = contract('matter', {
       /** An open matter that the reporter takes for the same thing (matter.similar); the desk decides. */
       sameAs: Id.optional(),
       photos: Uploads(9),
+      voices: Voices(3),
     }),
     output: z.object({
       id: Id,
@@ -75,6 +79,7 @@ export const matter = contract('matter', {
       /** The reporter's own key to his page; null when staff reported. */
       receipt: z.string().nullable(),
       page: z.string(),
+      kind: z.string(),
       promisedAt: z.string(),
       emergency: Emergency.nullable(),
     }),
@@ -102,6 +107,12 @@ export const matter = contract('matter', {
       hints: z.array(z.enum(['number', 'name'])),
     }),
   },
+  menu: {
+    kind: 'query',
+    summary: { zh: '可以点的服务', en: 'Services to order' },
+    input: z.strictObject({ code: PlaceCode }),
+    output: z.object({ services: z.array(Service) }),
+  },
   record: {
     kind: 'command',
     form: true,
@@ -117,6 +128,7 @@ export const matter = contract('matter', {
       result: z.enum(RESULTS).default('solved'),
       done: words(prose(2, 2000)),
       photos: Uploads(9),
+      voices: Voices(3),
     }),
     output: Changed.extend({ no: z.string() }),
   },
@@ -251,6 +263,20 @@ export const matter = contract('matter', {
     input: z.strictObject({ id: Id, file: Id, size: z.enum(['full', 'small']).default('full') }),
     output: FileAnswer,
   },
+  voice: {
+    kind: 'query',
+    bytes: true,
+    summary: { zh: '听一段语音', en: 'One recording' },
+    input: z.strictObject({ id: Id, file: Id }),
+    output: FileAnswer,
+  },
+  storyVoice: {
+    kind: 'query',
+    bytes: true,
+    summary: { zh: '报告人听自己的语音', en: "A recording on the reporter's own page" },
+    input: z.strictObject({ receipt: secret(Receipt), file: Id }),
+    output: FileAnswer,
+  },
   storyPhoto: {
     kind: 'query',
     bytes: true,
@@ -271,6 +297,8 @@ export const matter = contract('matter', {
       kindZh: z.string(),
       kindEn: z.string(),
       photoList: z.array(Photo),
+      /** What he said himself. */
+      voiceList: z.array(Voice),
       reply: z.object({ text: z.string(), at: z.string(), by: z.string() }).nullable(),
       /** What the reader may do: rate, dispute, withdraw, forget. */
       can: z.array(z.string()),
@@ -287,8 +315,15 @@ export const matter = contract('matter', {
           move: z.string(),
           at: z.string(),
           name: z.string(),
-          /** What the handler wrote to the reporter on this page. */
+          /** What was written to the reporter on this page: an answer, or why it is not for us. */
           text: z.string(),
+          /** Why it stands still or takes longer. */
+          reason: z.enum(PAUSES).nullable(),
+          /** Where it is at home instead. */
+          route: z.enum(ROUTES).nullable(),
+          until: z.string().nullable(),
+          /** The agency, desk or leader that has it from then on. */
+          to: z.string(),
           kept: z.boolean().nullable(),
           minutes: z.number().nullable(),
           limitMinutes: z.number().nullable(),

@@ -13,7 +13,7 @@ import * as over from './operations/over.ts'
 import * as read from './operations/read.ts'
 import { record } from './operations/record.ts'
 import { recount } from './operations/recount.ts'
-import { preview, report } from './operations/report.ts'
+import { menu, preview, report } from './operations/report.ts'
 import { routeAtOnce, routes, setRoute } from './operations/routes.ts'
 import * as similar from './operations/similar.ts'
 import * as story from './operations/story.ts'
@@ -23,6 +23,7 @@ import { due } from './operations/sweep.ts'
 export { forgetKinds } from './kinds.ts'
 export { matterLife } from './lifecycle.ts'
 export { recount } from './operations/recount.ts'
+export { reporterPhonesOf, type Told, toldOf } from './told.ts'
 
 const branch = branchShift('matter', [
   'matter',
@@ -41,6 +42,7 @@ export const matterModule = {
     branch.shift,
     report,
     record,
+    menu,
     preview,
     recount,
     ...Object.values(handle),

@@ -4,12 +4,24 @@ import type { HeldMatter, MatterRow } from './store.ts'
 
 export const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] as const
 export const LEADERS = ['community_head', 'subdistrict_leader', 'district_leader'] as const
+/** Whose posts open the matters of their area. */
+export const READERS = [
+  'grid_worker',
+  'community_staff',
+  'community_head',
+  'subdistrict_staff',
+  'subdistrict_leader',
+  'district_staff',
+  'district_leader',
+] as const
 /** Decides which agency it is when two have returned it. */
 export const REFEREES = ['subdistrict_leader', 'district_staff', 'district_leader'] as const
 
 type Led = Pick<MatterRow, 'agency_id' | 'desk_area_id' | 'leader_id' | 'helpers'>
 
 const isStaff = (actor: Actor) => actor.kind === 'staff'
+/** Between two posts nobody handles anything, whatever was once handed to him. */
+const inOffice = (actor: Actor) => isStaff(actor) && actor.posts.length > 0
 
 const worksFor = (actor: Actor, agency: string): boolean => actor.posts.some((post) => post.agencyId === agency)
 
@@ -24,11 +36,20 @@ export const leadsNow = (actor: Actor, row: Led): boolean =>
 
 export const liesWithGrid = (row: Led): boolean => !row.agency_id && !row.desk_area_id && !row.leader_id
 
-export const leads = rule<HeldMatter>('leads it', leadsNow, isStaff)
-export const handles = rule<HeldMatter>('handles it', (actor, row) => row.handler_id === actor.id, isStaff)
+export const leads = rule<HeldMatter>('leads it', (actor, row) => inOffice(actor) && leadsNow(actor, row), isStaff)
+export const handles = rule<HeldMatter>(
+  'handles it',
+  (actor, row) => inOffice(actor) && row.handler_id === actor.id,
+  isStaff,
+)
 export const helps = rule<HeldMatter>(
   'helps with it',
-  (actor, row) => row.helpers.some((one) => one === actor.id || worksFor(actor, one)),
+  (actor, row) => inOffice(actor) && row.helpers.some((one) => one === actor.id || worksFor(actor, one)),
+  isStaff,
+)
+export const hadHand = rule<HeldMatter>(
+  'had a hand in it',
+  (actor, row) => inOffice(actor) && row.hands.includes(actor.id),
   isStaff,
 )
 /** The worker of its grid, as long as nobody else was given it. */

@@ -30,7 +30,7 @@ test('a scanned code becomes a rated answer', async () => {
     id: sent.id,
     title: '楼道里给电动车充电，有焦味',
     kind: '0106',
-    can: ['take', 'reveal'],
+    can: ['take', 'raise', 'reveal'],
   })
 
   setClock('2026-11-18', '09:14')
@@ -99,7 +99,7 @@ test('"not solved" opens it again under the same number, in the same hands, with
     round: 2,
     handlerName: '周晓岚',
     clock: 'answer',
-    can: ['answer', 'finish', 'reveal'],
+    can: ['answer', 'finish', 'invite', 'note', 'meet', 'raise', 'ask', 'comment', 'reveal'],
   })
   expect(
     reopened.clocks

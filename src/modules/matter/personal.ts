@@ -37,7 +37,11 @@ export const personal: readonly PersonalField[] = [
   reporterPhone,
   personalField(
     'matter.words',
-    ['matter.words', 'matter.title', 'matter_step.text', 'matter_step.detail', 'matter.reply'],
+    [
+      'matter.words',
+      ...['matter.title', 'matter_step.text', 'matter_step.detail', 'matter.reply'],
+      ...['matter_request.words', 'listening.words'],
+    ],
     {
       class: 'S',
       purpose: {
@@ -61,7 +65,7 @@ export const personal: readonly PersonalField[] = [
     kept: 'plain',
     mask: hidden,
   }),
-  personalField('matter.rating', ['matter.solved', 'matter.satisfaction'], {
+  personalField('matter.rating', ['matter.solved', 'matter.satisfaction', 'matter.effect_holds'], {
     class: 'P',
     purpose: {
       zh: '报告人对这件事办得如何的评价，不是对人的评分',
@@ -74,7 +78,12 @@ export const personal: readonly PersonalField[] = [
   }),
   personalField(
     'matter.handler',
-    ['matter.handler_id', 'matter.hands', 'matter.reporter_id', 'matter_step.actor_id', 'matter_step.actor_name'],
+    [
+      'matter.handler_id',
+      ...['matter.hands', 'matter.reporter_id', 'matter_step.actor_id', 'matter_step.actor_name'],
+      ...['matter.leader_id', 'matter.helpers', 'matter_request.asked_by', 'matter_request.decided_by'],
+      ...['listening.heard_by', 'routing_rule.owner_id'],
+    ],
     {
       class: 'P',
       purpose: {
@@ -87,4 +96,12 @@ export const personal: readonly PersonalField[] = [
       mask: open,
     },
   ),
+  personalField('matter.filter', ['saved_filter.account_id'], {
+    class: 'P',
+    purpose: { zh: '各人自己存的筛选只给自己看', en: 'A saved question is shown to whoever saved it' },
+    basis: PIPL.staff,
+    retention: { from: 'account ended', days: 0 },
+    kept: 'plain',
+    mask: hidden,
+  }),
 ]

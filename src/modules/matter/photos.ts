@@ -8,7 +8,7 @@ import { matterProblems } from './words.ts'
 export function photosOf({ input, uploads }: Context<{ photos: string[] }, unknown>): StagedFile[] {
   return input.photos.map((id) => {
     const file = uploads.get(id)
-    if (!file) throw new Problem(matterProblems.foreignPhoto)
+    if (!file?.mime.startsWith('image/')) throw new Problem(matterProblems.foreignPhoto)
     return file
   })
 }

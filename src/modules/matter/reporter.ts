@@ -1,5 +1,6 @@
 // A receipt lets its bearer follow and judge the one matter it was given for.
 import { type Actor, anonymous, rule } from '#kernel/access.ts'
+import { clock } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import type { Directory } from '#kernel/directory.ts'
 import { readCode } from '#kernel/ids.ts'
@@ -12,15 +13,15 @@ export async function enterByReceipt(
   directory: Directory,
 ): Promise<Actor | undefined> {
   const found = await directory.find('receipt', readCode(input.receipt))
-  return (
-    found && {
-      ...anonymous(actor.lang),
-      kind: 'reporter',
-      tenant: found.tenant,
-      id: found.subject,
-      ids: [found.subject],
-    }
-  )
+  // The one given at the report lasts; those sent by SMS end, since a message lies about in a phone.
+  if (!found || (found.endsAt && found.endsAt <= clock.now())) return undefined
+  return {
+    ...anonymous(actor.lang),
+    kind: 'reporter',
+    tenant: found.tenant,
+    id: found.subject,
+    ids: [found.subject],
+  }
 }
 
 const asReporter = (actor: Actor) => actor.kind === 'reporter' || actor.kind === 'anonymous'

@@ -23,6 +23,9 @@ export const Photo = z.object({
   height: z.number(),
 })
 
+/** Somebody's own words, spoken; `move` is the step it came with. */
+export const Voice = z.object({ id: Id, mime: z.string(), move: z.enum(['report', 'record', 'note']) })
+
 /** A limit that runs, ran out or was kept. `left` in minutes that count; negative when late. */
 export const ClockView = z.object({
   kind: Clock,
@@ -94,6 +97,8 @@ export const Matter = Summary.extend({
   /** Masked: 138****1234. The full number only by matter.reveal. */
   reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
   photoList: z.array(Photo),
+  /** Empty for who sees the words masked: that there are some stands in the detail of the step. */
+  voiceList: z.array(Voice),
   clocks: z.array(ClockView),
   steps: z.array(Step),
   reply: z.string().nullable(),
@@ -152,6 +157,12 @@ export const Kind = z.object({
   effectDays: z.number(),
   retired: z.boolean(),
   version: z.number(),
+})
+
+/** A kind that is ordered and not only reported, as its menu shows it. */
+export const Service = Kind.pick({
+  ...{ code: true, family: true, zh: true, en: true, hintZh: true, hintEn: true },
+  ...{ limitMinutes: true, counting: true },
 })
 
 export const Limit = z.strictObject({

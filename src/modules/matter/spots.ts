@@ -1,6 +1,6 @@
 // Where a matter is: the place or area named, the grid around it, and words for it.
 import { sql } from 'kysely'
-import type { Actor } from '#kernel/access.ts'
+import { type Actor, works } from '#kernel/access.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { Problem } from '#kernel/problem.ts'
 import { gridAt, pathTo } from '#modules/area/index.ts'
@@ -92,3 +92,6 @@ export const FIELD_AND_DESK = [
   'community_head',
   'subdistrict_staff',
 ] as const
+/** Those of them who read what was reported around them. */
+export const LISTENERS = ['grid_worker', 'community_staff', 'community_head', 'subdistrict_staff'] as const
+export const listens = works(...LISTENERS)

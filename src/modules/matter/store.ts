@@ -26,6 +26,21 @@ const one = (tenant: string, id: string, now: Date) =>
 export const lockMatter = (tx: Tx, tenant: string, id: string, now: Date): Promise<HeldMatter | undefined> =>
   tx.first(one(tenant, id, now).forUpdate('matter'))
 
+/** Two at once in one order, so that merging each into the other at the same moment waits instead of clashing. */
+export const lockBoth = async (tx: Tx, tenant: string, id: string, other: string, now: Date) => {
+  const rows = await tx.all(
+    k
+      .selectFrom('matter')
+      .selectAll()
+      .select(staffed(tenant, localDay(now)).as('staffed'))
+      .where('tenant_id', '=', tenant)
+      .where('id', 'in', [id, other])
+      .orderBy('id')
+      .forUpdate('matter'),
+  )
+  return rows.find((row) => row.id === id)
+}
+
 export const matterById = (tx: Tx, tenant: string, id: string, now: Date): Promise<HeldMatter | undefined> =>
   tx.first(one(tenant, id, now))
 
@@ -93,7 +108,7 @@ export const fileOf = (tx: Tx, tenant: string, matter: string, file: string) =>
   tx.first(
     k
       .selectFrom('file')
-      .select(['id', 'mime'])
+      .select(['id', 'mime', 'purpose'])
       .where('tenant_id', '=', tenant)
       .where('subject_id', '=', matter)
       .where('id', '=', file),

@@ -90,7 +90,9 @@ export const toStep = (row: StepRow): z.input<typeof Step> => ({
   round: row.round,
 })
 
-const binding = (row: MatterRow, column: string) => ({ tenant: row.tenant_id, table: 'matter', column, row: row.id })
+type Reporting = Pick<MatterRow, 'tenant_id' | 'id' | 'reporter_name' | 'reporter_phone'>
+
+const binding = (row: Reporting, column: string) => ({ tenant: row.tenant_id, table: 'matter', column, row: row.id })
 
 export const sealReporter = (
   keys: Keys,
@@ -105,7 +107,7 @@ export const sealReporter = (
   }
 }
 
-export const openReporter = (keys: Keys, row: MatterRow) => ({
+export const openReporter = (keys: Keys, row: Reporting) => ({
   name: row.reporter_name && keys.open(row.reporter_name, binding(row, 'reporter_name')),
   phone: row.reporter_phone && keys.open(row.reporter_phone, binding(row, 'reporter_phone')),
 })

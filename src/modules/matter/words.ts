@@ -16,6 +16,11 @@ export const matterProblems = problems('matter', {
     zh: '照片没有随这次请求发来，请重新选一次。',
     en: 'The photo did not come with this request; please choose it again.',
   },
+  foreignVoice: {
+    kind: 'invalid',
+    zh: '录音没有随这次请求发来，请重新录一次。',
+    en: 'The recording did not come with this request; please record it again.',
+  },
   tooLate: {
     kind: 'conflict',
     zh: '答复已经超过 {days} 天，请重新报告一件事。',
@@ -77,7 +82,6 @@ export const matterProblems = problems('matter', {
     zh: '最多存 {most} 个筛选，请先删掉一个。',
     en: 'At most {most} saved questions; drop one first.',
   },
-  noFilter: { kind: 'missing', zh: '没有这个筛选。', en: 'There is no such saved question.' },
   joinedOpen: {
     kind: 'conflict',
     zh: '合并办理的那件事还没有答复。',

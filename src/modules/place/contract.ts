@@ -5,6 +5,7 @@ import { kindName } from '#kernel/refused-words.ts'
 
 export const PlaceKind = z.string().regex(/^[a-z_]{2,20}$/)
 
+const KindSort = z.number().int().min(-10_000).max(10_000)
 const RoomLevel = z.enum(['district', 'subdistrict', 'community'])
 
 export const Kind = z.object({
@@ -19,6 +20,10 @@ export const Kind = z.object({
   expected: z.boolean(),
   /** Services that a new room of this kind starts with. */
   usual: z.array(z.object({ zh: z.string(), en: z.string() })),
+  /** Small numbers stand first. */
+  sort: z.number(),
+  /** No longer to be chosen; what is of it keeps its name. */
+  retired: z.boolean(),
 })
 
 export const Place = z.object({
@@ -86,7 +91,8 @@ export const place = contract('place', {
         .array(z.strictObject({ zh: kindName(60), en: kindName(120) }))
         .max(20)
         .default([]),
-      sort: z.number().int().default(900),
+      sort: KindSort.default(900),
+      retired: z.boolean().default(false),
     }),
     output: z.object({ code: PlaceKind }),
   },

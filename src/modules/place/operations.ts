@@ -140,6 +140,7 @@ export const add = operation(place.add, {
     const { input, subject, tx, actor, url, made } = context
     const kind = (await placeKinds(tx, actor.tenant)).find((one) => one.code === input.kind)
     if (!kind) throw new Problem(placeProblems.noKind, { kind: input.kind })
+    if (kind.retired) throw new Problem(placeProblems.kindRetired, { kind: kind.zh })
     const { id, statements } = newPlace(context, {
       areaId: subject!.id,
       areaPos: subject!.area_pos,

@@ -9,7 +9,12 @@ export const meansPromises = {
   means: {
     kind: 'query',
     summary: { zh: '保障台账：一级区域各有什么', en: 'Means ledger: what the areas of a level have' },
-    input: z.strictObject({ areaId: Id.optional(), level: Level.default('community') }),
+    /** `retired`: kinds that can no longer be noted, too. */
+    input: z.strictObject({
+      areaId: Id.optional(),
+      level: Level.default('community'),
+      retired: z.boolean().default(false),
+    }),
     output: z.object({
       kinds: z.array(
         z.object({
@@ -19,6 +24,9 @@ export const meansPromises = {
           unitZh: z.string(),
           unitEn: z.string(),
           expected: z.boolean(),
+          /** Small numbers stand first. */
+          sort: z.number(),
+          retired: z.boolean(),
         }),
       ),
       /** Kinds of rooms that belong to the level. */
@@ -66,7 +74,8 @@ export const meansPromises = {
       /** Empty for plain counts. */
       unitEn: z.union([z.literal(''), kindName(20)]),
       expected: z.boolean(),
-      sort: z.number().int(),
+      sort: z.number().int().min(-10_000).max(10_000),
+      retired: z.boolean().default(false),
     }),
     output: z.object({ code: z.string() }),
   },

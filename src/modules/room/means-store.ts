@@ -7,9 +7,10 @@ export const meansKinds = (tx: Tx, tenant: string) =>
   tx.all(
     k
       .selectFrom('means_kind')
-      .select(['code', 'zh', 'en', 'unit_zh', 'unit_en', 'expected'])
+      .select(['code', 'zh', 'en', 'unit_zh', 'unit_en', 'expected', 'sort', 'retired'])
       .where('tenant_id', '=', tenant)
-      .orderBy('sort'),
+      .orderBy('sort')
+      .orderBy('code'),
   )
 
 const noted = (tenant: string) =>

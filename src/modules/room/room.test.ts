@@ -118,6 +118,18 @@ test('each kind stands where it belongs: no district centre in a community, no d
   ).rejects.toMatchObject({ message: 'door.forbidden' })
 })
 
+test('a retired kind is chosen no more; the rooms that are of it keep their name and their column', async () => {
+  const district = street.as('renxiaotang')
+  const kind = (await district.do(place.kinds, {})).kinds.find((one) => one.code === 'chat_room')!
+  await district.do(place.setKind, { ...kind, retired: true })
+  await expect(open('清荷唠嗑室', 'chat_room')).rejects.toMatchObject({ message: 'place.kindRetired' })
+  const { rooms } = await district.do(room.list, {})
+  expect(rooms.find((one) => one.kind === 'chat_room')).toMatchObject({ kindZh: '唠嗑室' })
+  const { rooms: columns } = await district.do(room.means, {})
+  expect(columns.map((one) => one.code)).toContain('chat_room')
+  await district.do(place.setKind, kind)
+})
+
 test('without a code: the districts, their subdistricts, their rooms, and nothing of another district', async () => {
   const { districts } = await street.stranger.do(area.districts, {})
   const linli = districts.find((one) => one.code === '990101')!
@@ -139,6 +151,9 @@ test('only who agreed is named to residents, and only on the day of duty', async
   setClock('2026-11-19', '09:30')
   expect((await street.stranger.do(room.see, { id: guilan.id })).people).toMatchObject([{ name: '赵桂兰', from: 540 }])
   setClock('2026-11-20', '09:30')
+  expect((await street.stranger.do(room.see, { id: guilan.id })).people).toEqual([])
+  // Thursday 1 October is her weekday, and the room stays shut.
+  setClock('2026-10-01', '09:30')
   expect((await street.stranger.do(room.see, { id: guilan.id })).people).toEqual([])
   setClock('2026-11-18', '09:06')
 })
@@ -167,4 +182,20 @@ test('the means ledger shows its gaps, and how an amount grew', async () => {
   await expect(street.as('linhuizhen').do(room.noteMeans, { ...note, amount: 9 })).rejects.toMatchObject({
     message: 'door.forbidden',
   })
+})
+
+test('a retired means leaves the table and can no longer be noted; what was noted stays', async () => {
+  const district = street.as('renxiaotang')
+  const areaId = await street.areaId('清荷社区')
+  const asked = { areaId, level: 'community' as const }
+  const { kinds } = await district.do(room.means, { ...asked, retired: true })
+  const lines = kinds.find((one) => one.code === 'lines')!
+  await district.do(room.setMeansKind, { ...lines, retired: true })
+  expect((await district.do(room.means, asked)).kinds.map((one) => one.code)).not.toContain('lines')
+  await expect(street.as('chenjing').do(room.noteMeans, { areaId, kind: 'lines', amount: 3 })).rejects.toMatchObject({
+    message: 'room.meansRetired',
+  })
+  expect((await district.do(room.meansOf, { areaId, kind: 'lines' })).notes).not.toEqual([])
+  await district.do(room.setMeansKind, lines)
+  expect((await district.do(room.means, asked)).kinds).toContainEqual(lines)
 })

@@ -58,7 +58,7 @@ export const Public = z.object({
   services: z.array(Said),
   /** `backBy`: the first day one is expected back, when all are out. */
   tools: z.array(Tool.extend({ backBy: z.string().nullable() })),
-  /** On duty today, those who agreed to be named; `at` in minutes. */
+  /** On duty today, those who agreed to be named; nobody on a day it stays closed. `from` and `to` in minutes. */
   people: z.array(
     z.object({
       name: z.string(),
@@ -66,6 +66,7 @@ export const Public = z.object({
       taskZh: z.string(),
       taskEn: z.string(),
       bodyName: z.string(),
+      bodyNameEn: z.string(),
       from: z.number(),
       to: z.number(),
     }),
@@ -106,7 +107,7 @@ export const RoomFull = Room.omit({ services: true, teams: true }).extend({
       nameEn: z.string(),
       members: z.number(),
       /** Names on duty at this moment. */
-      onDuty: z.array(z.string()),
+      onDuty: z.array(z.object({ name: z.string(), nameEn: z.string() })),
     }),
   ),
   /** By weekday, minutes in which it is open and nobody is rostered. */

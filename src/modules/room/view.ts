@@ -99,8 +99,13 @@ async function peopleToday(tx: Tx, tenant: string, room: string, now: Date) {
   return teams.flatMap(today).flatMap(({ memberId, from, to }) => {
     const member = members.find((one) => one.id === memberId)
     if (!member?.shown) return []
-    const { name, name_en, task_zh, task_en, body_name } = member
-    return [{ name, nameEn: name_en, taskZh: task_zh, taskEn: task_en, bodyName: body_name ?? '', from, to }]
+    const { name, name_en, task_zh, task_en, body_name, body_name_en } = member
+    return [
+      {
+        ...{ name, nameEn: name_en, taskZh: task_zh, taskEn: task_en },
+        ...{ bodyName: body_name ?? '', bodyNameEn: body_name_en ?? '', from, to },
+      },
+    ]
   })
 }
 
@@ -119,8 +124,9 @@ export async function publicView(
     loansOut(tx, tenant, [row.id]),
     peopleToday(tx, tenant, row.id, now),
   ])
+  const state = nowOf(openingOf(row, days), calendar, now)
   return {
-    ...naming(row, nowOf(openingOf(row, days), calendar, now)),
+    ...naming(row, state),
     address,
     spotZh: row.spot_zh,
     spotEn: row.spot_en,
@@ -134,7 +140,8 @@ export async function publicView(
       const out = loans.filter((loan) => loan.tool_id === id)
       return { id, zh, en, total, out: out.length, backBy: out.length >= total ? (out[0]?.back_by ?? null) : null }
     }),
-    people,
+    // The roster is a usual week's; on a holiday the door stays shut and nobody is there.
+    people: state.today.length > 0 ? people : [],
   }
 }
 
@@ -220,7 +227,7 @@ export async function deskView(
       const there = present.onDuty(team.id)
       return {
         ...{ id: team.id, name: team.name, nameEn: team.name_en, members: members.length },
-        onDuty: members.filter((one) => there.includes(one.id)).map((one) => one.name),
+        onDuty: members.filter((one) => there.includes(one.id)).map((one) => ({ name: one.name, nameEn: one.name_en })),
       }
     }),
     gaps: weeklyGaps(weekOf(row), present.shifts).map(spansOf),

@@ -30,5 +30,10 @@ export const roomProblems = problems('room', {
     en: '{count} of “{tool}” are out; the total cannot be less.',
   },
   noMeans: { kind: 'invalid', zh: '没有“{kind}”这项保障。', en: 'There is no means “{kind}”.' },
+  meansRetired: {
+    kind: 'conflict',
+    zh: '“{kind}”已经停用，不再登记。',
+    en: '“{kind}” is retired and no longer noted.',
+  },
   tomorrow: { kind: 'invalid', zh: '登记的日子不能在今天以后。', en: 'It cannot be noted for a day to come.' },
 })

@@ -94,6 +94,10 @@ const means = page(
   '/desk/means',
   lazyRouteComponent(() => import('./rooms/MeansPage.tsx'), 'MeansPage'),
 )
+const roomKinds = page(
+  '/desk/room-kinds/{-$family}/{-$code}',
+  lazyRouteComponent(() => import('./room-kinds/RoomKindsPage.tsx'), 'RoomKindsPage'),
+)
 const codes = page(
   '/desk/codes/{-$id}',
   lazyRouteComponent(() => import('./codes/CodesPage.tsx'), 'CodesPage'),
@@ -127,6 +131,19 @@ const hours = page(
   lazyRouteComponent(() => import('./calendar/HoursPage.tsx'), 'HoursPage'),
 )
 
+const inbox = page(
+  '/desk/inbox',
+  lazyRouteComponent(() => import('./notices/InboxPage.tsx'), 'InboxPage'),
+)
+const noticeKinds = page(
+  '/desk/notices/{-$code}',
+  lazyRouteComponent(() => import('./notices/NoticeKindsPage.tsx'), 'NoticeKindsPage'),
+)
+const outbox = page(
+  '/desk/outbox',
+  lazyRouteComponent(() => import('./notices/OutboxPage.tsx'), 'OutboxPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -141,6 +158,7 @@ export const router = createRouter({
       teams,
       bodies,
       means,
+      roomKinds,
       codes,
       accounts,
       me,
@@ -149,6 +167,9 @@ export const router = createRouter({
       items,
       calendar,
       hours,
+      inbox,
+      noticeKinds,
+      outbox,
     ]),
   ]),
   defaultPreload: 'intent',

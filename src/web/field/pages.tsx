@@ -6,22 +6,24 @@ import type { Way } from './way.ts'
 const readSignIn = () => import('./account/SignIn.tsx')
 const readMe = () => import('./account/Me.tsx')
 const readRecord = () => import('./matter/Record.tsx')
+const readInbox = () => import('./inbox/Inbox.tsx')
 const readReport = () => import('./report/Report.tsx')
 
 const SignIn = lazy(async () => ({ default: (await readSignIn()).SignIn }))
 const Me = lazy(async () => ({ default: (await readMe()).MePage }))
 const Record = lazy(async () => ({ default: (await readRecord()).Record }))
+const Inbox = lazy(async () => ({ default: (await readInbox()).Inbox }))
 const Report = lazy(async () => ({ default: (await readReport()).Report }))
 
 /** Brings the other pages while nothing else is to do, so that the stairwell's network need not. */
 export const readAhead = (): void => {
-  for (const read of [readRecord, readReport, readMe]) void read().catch(() => {})
+  for (const read of [readRecord, readReport, readInbox, readMe]) void read().catch(() => {})
 }
 
 export type Shown = {
   readonly page: ReactNode
   /** The tab that is lit; pages without tabs bring their own way back. */
-  readonly tab: '/' | '/report' | '/me' | undefined
+  readonly tab: '/' | '/report' | '/inbox' | '/me' | undefined
 }
 
 export function pageFor({ path, query }: Way): Shown | undefined {
@@ -29,6 +31,7 @@ export function pageFor({ path, query }: Way): Shown | undefined {
   if (matter) return { page: <Record key={matter} id={matter} sheet={query.get('do')} />, tab: undefined }
   if (path === '/') return { page: <Today />, tab: '/' }
   if (path === '/report') return { page: <Report />, tab: '/report' }
+  if (path === '/inbox') return { page: <Inbox />, tab: '/inbox' }
   if (path === '/me') return { page: <Me />, tab: '/me' }
   if (path === '/sign-in') return { page: <SignIn next={query.get('next')} />, tab: undefined }
   return undefined

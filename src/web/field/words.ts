@@ -5,6 +5,8 @@ export const fieldWords = {
   tabs: { zh: '主导航', en: 'Main' },
   today: { zh: '今天', en: 'Today' },
   report: { zh: '上报', en: 'Report' },
+  inbox: { zh: '消息', en: 'Notices' },
+  inboxCount: { zh: '消息，{unread} 条没看', en: 'Notices, {unread} unread' },
   me: { zh: '我的', en: 'Me' },
   product: { zh: '邻里', en: 'Linli' },
   offline: {

@@ -31,6 +31,7 @@ export const icons = {
   ),
   doc: line('<path d="M6 3h8l4 4v14H6z"/><path d="M14 3v4h4M9 12h6M9 16h6"/>'),
   chat: line('<path d="M4 5h16v11h-8l-4.5 4v-4H4z"/>'),
+  bell: line('<path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15z"/><path d="M10 21.5h4"/>'),
   next: line('<path d="m9 5 7 7-7 7"/>'),
   back: line('<path d="m15 5-7 7 7 7"/>'),
   down: line('<path d="m5 9 7 7 7-7"/>'),

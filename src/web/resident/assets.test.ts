@@ -2,7 +2,15 @@
 import { Script } from 'node:vm'
 import { expect, it } from 'vitest'
 import type { PageRequest } from '#kernel/page.ts'
-import { reportScript, residentMark, residentScript, residentStyle, storyScript } from './assets.ts'
+import {
+  nearScript,
+  reportScript,
+  residentMark,
+  residentScript,
+  residentStyle,
+  storyScript,
+  voiceScript,
+} from './assets.ts'
 
 type Asset = typeof residentStyle
 
@@ -15,6 +23,8 @@ it.each([
   ['style', residentStyle, 32_000],
   ['script', residentScript, 6_000],
   ['script of step 2', reportScript, 6_000],
+  ['script of what was reported before', nearScript, 6_000],
+  ['script of a recording', voiceScript, 6_000],
   ['script of a story', storyScript, 6_000],
 ] as const)('the %s is small and from here', async (_, asset, limit) => {
   const { body, cache } = await load(asset)
@@ -30,7 +40,7 @@ it('an old address is not kept', async () => {
 
 it.each([
   ['resident', [residentScript]],
-  ['report', [residentScript, reportScript]],
+  ['report', [residentScript, reportScript, nearScript, voiceScript]],
   ['story', [residentScript, storyScript]],
 ])('the %s scripts can stand on one page', async (_, assets) => {
   const bodies = await Promise.all(assets.map(load))

@@ -46,5 +46,7 @@ const script = (name: string, file: string) => asset(`/style/${name}`, 'text/jav
 
 export const residentScript = script('resident.js', 'resident.js')
 export const reportScript = script('report.js', 'report/report.js')
+export const nearScript = script('near.js', 'report/near.js')
+export const voiceScript = script('voice.js', 'report/voice.js')
 export const storyScript = script('story.js', 'story/story.js')
 export const residentMark = asset('/style/mark.svg', 'image/svg+xml; charset=utf-8', mark)

@@ -25,8 +25,8 @@ export type Frame = {
   readonly back?: { readonly to: string } | { readonly send: string }
   readonly kept?: Kept
   readonly foot?: Markup | false
-  /** Address of a script of this page's own. */
-  readonly script?: string
+  /** Addresses of this page's own scripts. */
+  readonly scripts?: readonly string[]
   /** A receipt whose matter this page follows, and what to say when there is news while somebody writes. */
   readonly live?: { readonly receipt: string; readonly news: string }
 }
@@ -52,7 +52,7 @@ ${reader.here !== '/' && html`<meta name="robots" content="noindex">`}
 <link rel="icon" type="image/svg+xml" href="${residentMark.address}">
 <link rel="stylesheet" href="${residentStyle.address}">
 <script defer src="${residentScript.address}"></script>
-${page.script && html`<script defer src="${page.script}"></script>`}
+${page.scripts?.map((address) => html`<script defer src="${address}"></script>`)}
 </head>
 <body data-room="resident"${reader.big && html` class="big"`}>
 <header>${page.kept && enterSends(page.kept)}${wayBack(page, tell)}${lettersSwitch(reader, page.kept, tell)}</header>

@@ -1,13 +1,24 @@
 // All pages for residents, and what they load: made here, from operations, without a build and without needing a script.
 import type { Page } from '#kernel/page.ts'
-import { reportScript, residentMark, residentScript, residentStyle, storyScript } from './assets.ts'
+import {
+  nearScript,
+  reportScript,
+  residentMark,
+  residentScript,
+  residentStyle,
+  storyScript,
+  voiceScript,
+} from './assets.ts'
+import { demoPhonePage } from './demo/phone.ts'
 import { codePage, homePage } from './home/home.ts'
+import { menuPage } from './order/menu.ts'
 import { elsewherePage } from './place/elsewhere.ts'
 import { scanPage } from './place/scan.ts'
+import { nearPage } from './report/near.ts'
 import { sendPage, whatPage, whoPage } from './report/pages.ts'
 import { roomsPage } from './rooms/list.ts'
 import { roomPage } from './rooms/room.ts'
-import { forgetPage, ratePage, withdrawPage } from './story/acts.ts'
+import { effectPage, forgetPage, ratePage, withdrawPage } from './story/acts.ts'
 import { minePage } from './story/mine.ts'
 import { storyPage } from './story/page.ts'
 import { lettersPage, remembersLanguage } from './switches.ts'
@@ -19,18 +30,24 @@ export const residentPages: readonly Page[] = [
   elsewherePage,
   roomsPage,
   roomPage,
+  menuPage,
   whatPage,
+  nearPage,
   whoPage,
   sendPage,
   storyPage,
   ratePage,
+  effectPage,
   withdrawPage,
   forgetPage,
   minePage,
+  demoPhonePage,
   lettersPage,
   residentStyle.page,
   residentScript.page,
   reportScript.page,
+  nearScript.page,
+  voiceScript.page,
   storyScript.page,
   residentMark.page,
 ].map(remembersLanguage)

@@ -22,6 +22,9 @@ export type About =
   | 'lender'
   | 'item'
   | 'matter'
+  | 'heard'
+  | 'agency'
+  | 'message'
   | 'secret'
 
 /** Personal fields. What everybody of a district may know (its tree, places, duties, kinds) is one field, `district`. */
@@ -34,6 +37,7 @@ export type Field =
   | 'inner'
   | 'reply'
   | 'photo'
+  | 'voice'
   | 'login'
   | 'receipt'
   | 'secret'
@@ -59,6 +63,8 @@ export type Right = {
   readonly machine?: true
   /** Staff who see the subject in their area although they may not do this. */
   readonly sees?: readonly StaffRole[]
+  /** Staff who may ask, and for whom it is not there wherever it lies: they see what they were handed alone. */
+  readonly blind?: readonly StaffRole[]
   /** What is answered to staff outside whose area the subject lies; `door.missing` unless said. */
   readonly outside?: string
   /** What is answered when the subject does not exist, or in another district; `door.missing` unless said. */
@@ -74,7 +80,18 @@ export type Right = {
   /** What those who may get, when it is not an answer. */
   readonly finds?: string
   /** A circumstance made inside each cell's own transaction. */
-  readonly given?: 'nobody works the grid' | 'the asker handles it' | 'the asker had a hand in it'
+  readonly given?:
+    | 'nobody works the grid'
+    | 'the asker handles it'
+    | 'the asker had a hand in it'
+    | 'it is handed to the asker'
+    | 'the asker helps'
+    | 'the asker works at a counter'
+    | 'two agencies returned it'
+    | 'it was late'
+    | 'it was late and the asker had a hand in it'
+    | 'its reporter was reminded'
+    | 'its reporter was asked weeks later'
   /** Passwords are slow on purpose: such a line is asked at one relation, or by those without an account. */
   readonly slow?: true
 }

@@ -39,7 +39,14 @@ export const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] 
 /** The three that keep each other in check. They keep accounts and the tree, and read no content. */
 export const ADMINISTRATORS = ['system_admin', 'security_admin', 'audit_admin'] as const
 
-/** 待接单、办理中、待核查、已答复、已办结、已撤回 */
-export const STATES = ['reported', 'handling', 'finished', 'replied', 'closed', 'withdrawn'] as const
+/** 待接单、待签收、办理中、已挂起、待核查、已答复、已办结、不予受理、已并案、已撤回、已归档 */
+export const STATES = [
+  ...(['reported', 'dispatched', 'handling', 'paused', 'finished', 'replied', 'closed'] as const),
+  ...(['declined', 'merged', 'withdrawn', 'archived'] as const),
+] as const
 export type State = (typeof STATES)[number]
-export const OPEN = ['reported', 'handling', 'finished', 'replied'] as const
+export const OPEN = ['reported', 'dispatched', 'handling', 'paused', 'finished', 'replied'] as const
+/** They answer for an area: they decide what the desk may, and see to what was late. */
+export const LEADERS = ['community_head', 'subdistrict_leader', 'district_leader'] as const
+/** They write down what they hear, and see what was reported around them. */
+export const LISTENERS = ['grid_worker', ...DESKS] as const

@@ -1,14 +1,15 @@
 // Promises about the way: notes, meetings, and time that stands still or is extended.
 import { z } from 'zod'
-import { Day, Id, line, prose, words } from '#kernel/contract.ts'
+import { Day, Id, line, prose, Voices, words } from '#kernel/contract.ts'
 import { PAUSES } from '../lifecycle.ts'
 import { Changed, OneMatter } from '../shapes.ts'
 
 export const along = {
   note: {
     kind: 'command',
+    form: true,
     summary: { zh: '办理记录', en: 'Note of what was done' },
-    input: z.strictObject({ id: Id, words: words(prose(2, 2000)) }),
+    input: z.strictObject({ id: Id, words: words(prose(2, 2000)), voices: Voices(3) }),
     output: Changed,
   },
   meet: {

@@ -1,5 +1,5 @@
 // Along the way: notes, meetings, and time: what the handler asks of the desk, what the desk grants, and what runs on.
-import { allOf, rule, works } from '#kernel/access.ts'
+import { allOf, machineOnly, works } from '#kernel/access.ts'
 import type { Tx } from '#kernel/database.ts'
 import { k } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -12,6 +12,7 @@ import { DESKS, hadNoHandInIt, handles, helps, LEADERS, leads, ofItsGrid, withHa
 import { stepOf } from '../moves.ts'
 import { openPause, pausesOf, requestById, stoodStill } from '../standstill.ts'
 import { type HeldMatter, insertStep, updateMatter } from '../store.ts'
+import { voicesIn, voicesOf, writeVoices } from '../voices.ts'
 import { matterProblems } from '../words.ts'
 import { locked, type Moving, writeMove } from '../write-move.ts'
 
@@ -21,11 +22,15 @@ export const note = operation(matter.note, {
   permit: [...whoHandles, helps],
   subject: locked,
   moves: stepOf('note'),
-  run: (context) =>
-    writeMove(context, 'note', {
-      step: { text: context.input.words },
-      set: { hands: withHand(context.subject!, context.actor) },
-    }),
+  async run(context) {
+    const row = context.subject!
+    const voices = voicesOf(context)
+    writeVoices(context, voices, { tenant: row.tenant_id, id: row.id, areaPos: row.area_pos })
+    return writeMove(context, 'note', {
+      step: { text: context.input.words, detail: voicesIn(voices) },
+      set: { hands: withHand(row, context.actor) },
+    })
+  },
 })
 
 export const meet = operation(matter.meet, {
@@ -162,11 +167,7 @@ async function minutesUntil(tx: Tx, running: ClockRow, until: Date): Promise<num
 
 /** By the desk or the handler; the clock itself resumes when the allowed time is over. */
 export const resume = operation(matter.resume, {
-  permit: [
-    ...whoHandles,
-    works(...DESKS),
-    rule('Linli itself, when the time is over', (actor) => actor.kind === 'machine'),
-  ],
+  permit: [...whoHandles, works(...DESKS), machineOnly],
   subject: locked,
   moves: stepOf('resume'),
   async run(context) {

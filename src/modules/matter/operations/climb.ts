@@ -1,5 +1,5 @@
 // Passing up: by the handler, by the desk, or by the clock when a limit runs out; at the top a named leader and his team.
-import { rule, works } from '#kernel/access.ts'
+import { machineOnly, works } from '#kernel/access.ts'
 import { assign } from '#kernel/assignment.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
@@ -7,6 +7,8 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { accountById, workersAt } from '#modules/account/index.ts'
 import { pathOf } from '#modules/area/index.ts'
+import { dutiesOf } from '#modules/duty/index.ts'
+import { clocksOf } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { DESKS, handles, leads, ofItsGrid, withHand } from '../leads.ts'
 import { TOP_LEVEL } from '../lifecycle.ts'
@@ -17,10 +19,21 @@ import { locked, type Moving, writeMove } from '../write-move.ts'
 
 const LEVEL_AREA = ['grid', 'community', 'subdistrict'] as const
 
-/** The leader who answers for the place: of the subdistrict, or above it where there is none. */
+/** The leader who is paired with the place (包联); without one a leader of the subdistrict, or above it. */
 async function leaderFor(tx: Tx, row: HeldMatter, day: string): Promise<string | undefined> {
-  const leaders = await workersAt(tx, row.tenant_id, row.area_pos, ['subdistrict_leader', 'district_leader'], day)
-  return leaders[0]?.id
+  const path = await pathOf(tx, row.tenant_id, row.area_pos)
+  const [leaders, duties] = await Promise.all([
+    workersAt(tx, row.tenant_id, row.area_pos, ['subdistrict_leader', 'district_leader'], day),
+    dutiesOf(
+      tx,
+      row.tenant_id,
+      path.map((area) => area.id),
+      day,
+    ),
+  ])
+  const paired = new Set(duties.filter((duty) => duty.kind === 'contact_leader').map((duty) => duty.account_id))
+  const [leader] = [...leaders.filter((one) => paired.has(one.id)), ...leaders]
+  return leader?.id
 }
 
 /** One level up: the community's desk, the subdistrict's, then a leader by name. The whole file goes along. */
@@ -67,14 +80,30 @@ async function lift(context: Moving, leaderId: string | undefined, team: readonl
   }
 }
 
-const byTheClock = rule<HeldMatter>('Linli itself, when a limit runs out', (actor) => actor.kind === 'machine')
+const PROMISED: readonly string[] = ['take', 'sign', 'answer', 'finish']
+
+/** The clock passes up what ran out since it was last passed up; of two processes that find it, the second finds it done. */
+async function refuseUnlessOverdue({ subject, actor, tx, now }: Moving) {
+  if (actor.kind !== 'machine') return
+  const row = subject!
+  const clocks = await clocksOf(tx, row.tenant_id, row.id)
+  const over = clocks.some(
+    (one) =>
+      one.stopped_at === null &&
+      PROMISED.includes(one.kind) &&
+      one.due_at <= now &&
+      !(row.raised_at && one.due_at <= row.raised_at),
+  )
+  if (!over) throw new Problem(matterProblems.notNow)
+}
 
 export const raise = operation(matter.raise, {
-  permit: [handles, leads, ofItsGrid, works(...DESKS), byTheClock],
+  permit: [handles, leads, ofItsGrid, works(...DESKS), machineOnly],
   subject: locked,
   moves: stepOf('raise'),
   async run(context) {
     const { input, subject, actor } = context
+    await refuseUnlessOverdue(context)
     const up = await lift(context, input.leaderId, input.team)
     const hands =
       actor.kind === 'staff' && subject!.handler_id === actor.id ? withHand(subject!, actor) : subject!.hands
@@ -83,10 +112,11 @@ export const raise = operation(matter.raise, {
 })
 
 export const climb = operation(matter.climb, {
-  permit: [byTheClock],
+  permit: [machineOnly],
   subject: locked,
   moves: stepOf('climb'),
   async run(context) {
+    await refuseUnlessOverdue(context)
     const up = await lift(context, undefined, [])
     return writeMove(context, 'climb', { step: { detail: up.detail }, set: up.set })
   },

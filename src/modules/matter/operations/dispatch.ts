@@ -1,5 +1,5 @@
 // Handing on: decline, dispatch, sign, return, rule, transfer, invite. What is not on the access list is not handed out.
-import { allOf, rule, works } from '#kernel/access.ts'
+import { allOf, machineOnly, rule, works } from '#kernel/access.ts'
 import { assign, unassign } from '#kernel/assignment.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
@@ -67,7 +67,7 @@ export const decline = operation(matter.decline, {
 })
 
 export const dispatch = operation(matter.dispatch, {
-  permit: [desks, rule('Linli itself, by a routing rule', (actor) => actor.kind === 'machine')],
+  permit: [desks, machineOnly],
   subject: locked,
   moves: stepOf('dispatch'),
   async run(context) {
@@ -144,8 +144,9 @@ export const ruleOn = operation(matter.rule, {
   },
 })
 
+/** The agency, desk or leader it lies with hands it on; a grid worker passes up instead (matter.raise). */
 export const transfer = operation(matter.transfer, {
-  permit: [handles, leads],
+  permit: [leads],
   subject: locked,
   moves: stepOf('transfer'),
   async run(context) {

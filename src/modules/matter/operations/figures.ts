@@ -7,17 +7,10 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
 import { matter } from '../contract.ts'
+import { READERS } from '../leads.ts'
 import { scope } from '../lists.ts'
 
-const COUNTS = holds(
-  'grid_worker',
-  'community_staff',
-  'community_head',
-  'subdistrict_staff',
-  'subdistrict_leader',
-  'district_staff',
-  'district_leader',
-)
+const COUNTS = holds(...READERS)
 
 type Counted = { received: number; finished: number }
 type Total = Counted &
@@ -48,18 +41,18 @@ type Total = Counted &
 
 const FINISHED = sql<SqlBool>`(m.replied_at is not null or into_.replied_at is not null)`
 
-const totals = (tx: Tx, from: ReturnType<typeof matters>) =>
+const totals = (tx: Tx, tenant: string, from: ReturnType<typeof matters>) =>
   tx.first(sql<Total>`
     select count(*)::int as received, count(*) filter (where ${FINISHED})::int as finished,
       count(*) filter (where ${FINISHED} and m.late_times = 0)::int as kept, count(*) filter (where m.late_times > 0)::int as late,
-      count(*) filter (where exists (select 1 from matter_step s where s.tenant_id = m.tenant_id and s.matter_id = m.id and s.move = 'record'))::int as "onTheSpot",
+      count(*) filter (where exists (select 1 from matter_step s where s.tenant_id = ${tenant} and s.matter_id = m.id and s.move = 'record'))::int as "onTheSpot",
       count(*) filter (where m.level = 0)::int as l0, count(*) filter (where m.level = 1)::int as l1,
       count(*) filter (where m.level = 2)::int as l2, count(*) filter (where m.level = 3)::int as l3,
-      count(*) filter (where m.state = 'declined' or (m.state = 'archived' and exists (select 1 from matter_step s where s.tenant_id = m.tenant_id and s.matter_id = m.id and s.move = 'decline')))::int as declined,
+      count(*) filter (where m.state = 'declined' or (m.state = 'archived' and exists (select 1 from matter_step s where s.tenant_id = ${tenant} and s.matter_id = m.id and s.move = 'decline')))::int as declined,
       count(*) filter (where m.returns > 0)::int as returned, count(*) filter (where m.ruled)::int as ruled,
-      count(*) filter (where exists (select 1 from matter_pause p where p.tenant_id = m.tenant_id and p.matter_id = m.id))::int as paused,
+      count(*) filter (where exists (select 1 from matter_pause p where p.tenant_id = ${tenant} and p.matter_id = m.id))::int as paused,
       count(*) filter (where m.raised_at is not null)::int as raised, count(*) filter (where m.merged_into is not null)::int as merged,
-      count(*) filter (where exists (select 1 from matter_step s where s.tenant_id = m.tenant_id and s.matter_id = m.id and s.move = 'withdraw'))::int as withdrawn,
+      count(*) filter (where exists (select 1 from matter_step s where s.tenant_id = ${tenant} and s.matter_id = m.id and s.move = 'withdraw'))::int as withdrawn,
       count(*) filter (where m.round > 1)::int as reopened,
       count(*) filter (where m.asked)::int as asked, count(*) filter (where m.asked and m.solved is not null)::int as answered,
       count(*) filter (where m.asked and m.solved)::int as solved,
@@ -94,7 +87,7 @@ export const figures = operation(matter.figures, {
     const from = matters(tenant, spans, input.from, to)
     const parent = area?.id ?? actor.posts.find((post) => COUNTS.mayEver({ ...actor, posts: [post] }))!.areaId
     const [total, months, kinds, areas, ways] = await Promise.all([
-      totals(tx, from),
+      totals(tx, tenant, from),
       tx.all(sql<Counted & { month: string }>`
         select to_char(m.reported_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, ${COUNTED} from ${from} group by 1 order by 1`),
       tx.all(sql<Counted & { kind: string; zh: string; en: string }>`

@@ -58,16 +58,14 @@ export const saveFilter = operation(matter.saveFilter, {
 
 export const dropFilter = operation(matter.dropFilter, {
   permit: [signedIn],
-  async run({ input, tx, actor }) {
-    const dropped = await tx.all(
+  async run({ input, actor, write }) {
+    write(
       k
         .deleteFrom('saved_filter')
         .where('tenant_id', '=', actor.tenant)
         .where('account_id', '=', actor.id)
-        .where('id', '=', input.id)
-        .returning('id'),
+        .where('id', '=', input.id),
     )
-    if (dropped.length === 0) throw new Problem(matterProblems.noFilter)
     return { id: input.id }
   },
 })

@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
-import { type Actor, holds, works } from '#kernel/access.ts'
+import { type Actor, holds } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -12,14 +12,14 @@ import type { ListeningTable } from '#kernel/tables.ts'
 import { areaById } from '#modules/area/index.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
+import { READERS } from '../leads.ts'
 import { scope } from '../lists.ts'
 import { hintsIn } from '../numbers-in-words.ts'
-import { FIELD_AND_DESK } from '../spots.ts'
+import { listens } from '../spots.ts'
 import { matterProblems } from '../words.ts'
 import { report } from './report.ts'
 
 type HeardRow = Selectable<ListeningTable>
-const hears = works(...FIELD_AND_DESK)
 
 const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)
 const locked = (input: { id: string }, tx: Tx, actor: Actor): Promise<HeardRow | undefined> =>
@@ -28,7 +28,7 @@ const locked = (input: { id: string }, tx: Tx, actor: Actor): Promise<HeardRow |
   )
 
 export const hear = operation(matter.hear, {
-  permit: [hears],
+  permit: [listens],
   subject: areaNamed,
   async run({ input, subject, actor, tx, now, write, made }) {
     if (input.kind && !(await rowsOf(tx, actor.tenant)).kinds.has(input.kind))
@@ -60,7 +60,7 @@ const readCursor = (after: string | undefined): Cursor | undefined => {
 }
 
 export const heard = operation(matter.heard, {
-  permit: [holds(...FIELD_AND_DESK)],
+  permit: [holds(...READERS)],
   async run({ input, tx, actor }) {
     const area = input.areaId ? await areaById(tx, actor.tenant, input.areaId) : undefined
     if (input.areaId && !area) throw new Problem(doorProblems.missing)
@@ -87,10 +87,10 @@ export const heard = operation(matter.heard, {
         ...{ id: row.id, areaId: row.area_id, areaName: row.area_name, way: row.way, kind: row.kind, words: row.words },
         ...{ heardOn: row.heard_on, byName: row.by_name ?? '', outcome: row.outcome, version: row.version },
         ...{ matterNo: row.matter_no, matterId: row.matter_id },
-        can: row.outcome === 'noted' && hears.allows(actor, row) ? ['settleHeard', 'raiseHeard'] : [],
+        can: row.outcome === 'noted' && listens.allows(actor, row) ? ['settleHeard', 'raiseHeard'] : [],
       })),
       next: rows.length > input.limit && last ? `${last.heard_on}~${last.id}` : null,
-      can: ['hear'],
+      can: listens.mayEver(actor) ? ['hear'] : [],
     }
   },
 })
@@ -113,16 +113,16 @@ function turn({ input, subject, write, made }: Turning, outcome: 'told' | 'matte
 }
 
 export const settleHeard = operation(matter.settleHeard, {
-  permit: [hears],
+  permit: [listens],
   subject: locked,
   run: async (context) => turn(context, 'told'),
 })
 
 export const raiseHeard = operation(matter.raiseHeard, {
-  permit: [hears],
+  permit: [listens],
   subject: locked,
   async run(context) {
-    const { input, subject, perform } = context
+    const { input, subject, actor, perform } = context
     const row = subject!
     if (row.version !== input.version || row.outcome !== 'noted') throw new Problem(doorProblems.changed)
     const kind = input.kind ?? row.kind ?? undefined
@@ -132,7 +132,7 @@ export const raiseHeard = operation(matter.raiseHeard, {
       way: 'listening' as const,
       ...(kind && { kind }),
     }
-    const { id, no, state, version } = await perform(report, told)
+    const { id, no, state, version } = await perform(report, told, { ...actor, ids: [...actor.ids, newId()] })
     turn(context, 'matter', id)
     return { id, no, state, version }
   },

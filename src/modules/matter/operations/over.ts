@@ -1,23 +1,27 @@
 // How a matter ends besides being rated: merged into another, lapsed unrated, asked about later, archived.
-import { machineOnly, works } from '#kernel/access.ts'
+import { type Actor, machineOnly, works } from '#kernel/access.ts'
 import { unassign } from '#kernel/assignment.ts'
 import { clock } from '#kernel/clock.ts'
+import type { Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { matter } from '../contract.ts'
 import { DESKS } from '../leads.ts'
 import { stepOf } from '../moves.ts'
 import { enterByReceipt, isReporter, reportedLocked } from '../reporter.ts'
-import { insertStep, lockMatter, matterById, updateMatter } from '../store.ts'
+import { insertStep, lockBoth, lockMatter, matterById, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
 import { locked, writeMove } from '../write-move.ts'
 
 const OPEN = ['reported', 'dispatched', 'handling', 'paused'] as const
 
+const both = (input: { id: string; into: string }, tx: Tx, actor: Actor) =>
+  lockBoth(tx, actor.tenant, input.id, input.into, clock.now())
+
 /** The other matter goes on for both; every reporter keeps his own page and sees there how it goes. */
 export const merge = operation(matter.merge, {
   permit: [works(...DESKS)],
-  subject: locked,
+  subject: both,
   moves: stepOf('merge'),
   async run(context) {
     const { input, subject, actor, tx, now, write } = context
@@ -70,7 +74,10 @@ export const askEffect = operation(matter.askEffect, {
   permit: [machineOnly],
   subject: locked,
   moves: stepOf('askEffect'),
-  run: (context) => writeMove(context, 'askEffect', { step: {}, set: { effect_asked_at: context.now } }),
+  async run(context) {
+    if (context.subject!.effect_asked_at) throw new Problem(matterProblems.notNow)
+    return writeMove(context, 'askEffect', { step: {}, set: { effect_asked_at: context.now } })
+  },
 })
 
 export const confirm = operation(matter.confirm, {

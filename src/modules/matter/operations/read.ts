@@ -1,5 +1,5 @@
 // Looking: queues, one matter, how its time is counted, its photos, and the reporter's number, which leaves a trace.
-import { type Actor, allOf, holds, rule, works } from '#kernel/access.ts'
+import { type Actor, allOf, holds, type Rule, rule, works } from '#kernel/access.ts'
 import { clock, localDay, localInstant } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
@@ -10,6 +10,7 @@ import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
 import { type Counting, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
+import { READERS } from '../leads.ts'
 import { matterLife, type PAUSES } from '../lifecycle.ts'
 import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
 import { maskNumbers } from '../numbers-in-words.ts'
@@ -17,6 +18,7 @@ import { routeFor } from '../routing.ts'
 import { type RequestRow, requestsOf, stoodStill } from '../standstill.ts'
 import { fileOf, filesOf, type HeldMatter, matterById, photosAmong, stepsOf } from '../store.ts'
 import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view.ts'
+import { voiceName, voicesAlong } from '../voices.ts'
 import { matterProblems } from '../words.ts'
 import { ask, extend, meet, note, pause, refuse, resume } from './along.ts'
 import { raise } from './climb.ts'
@@ -25,19 +27,10 @@ import { acknowledge, answer, finish, sendBack, take, verify } from './handle.ts
 import { merge } from './over.ts'
 import { comment, mark, urge } from './supervise.ts'
 
-const READERS = [
-  'grid_worker',
-  'community_staff',
-  'community_head',
-  'subdistrict_staff',
-  'subdistrict_leader',
-  'district_staff',
-  'district_leader',
-] as const
 const handedToHim = rule<{ id: string }>(
   'it was handed to him',
-  (actor, row) => actor.kind === 'staff' && actor.ids.includes(row.id),
-  (actor) => actor.kind === 'staff' && actor.ids.length > 1,
+  (actor, row) => actor.posts.length > 0 && actor.ids.includes(row.id),
+  (actor) => actor.kind === 'staff',
 )
 const inHisArea = works(...READERS)
 const reads = [inHisArea, handedToHim] as const
@@ -235,6 +228,7 @@ export const get = operation(matter.get, {
       lat: row.lat,
       reporter: maskedReporter(keys, row),
       photoList: photosAmong(files).map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
+      voiceList: looks ? voicesAlong(steps, files) : [],
       clocks: await Promise.all(clocks.map((one) => toClock(tx, tenant, one, now, stood))),
       steps: steps.map((step) => ({ ...toStep(step), text: looks ? step.text : maskNumbers(step.text) })),
       reply: row.reply,
@@ -292,8 +286,20 @@ export const photo = operation(matter.photo, {
   subject: named,
   async run({ input, subject, tx, files }) {
     const row = await fileOf(tx, subject!.tenant_id, subject!.id, input.file)
-    const bytes = row && (await files.read(row.id, input.size))
+    const bytes = row && row.purpose !== 'voice' && (await files.read(row.id, input.size))
     if (!bytes) throw new Problem(doorProblems.missing)
     return { mime: row.mime, name: `${subject!.no}.jpg`, bytes: new Uint8Array(bytes) }
+  },
+})
+
+/** Somebody's own words: heard by whoever sees the words unmasked, so by nobody once it is over. */
+export const voice = operation(matter.voice, {
+  permit: reveal.permit,
+  subject: named,
+  async run({ input, subject, tx, files }) {
+    const row = await fileOf(tx, subject!.tenant_id, subject!.id, input.file)
+    const bytes = row?.purpose === 'voice' && (await files.read(row.id, 'full'))
+    if (!row || !bytes) throw new Problem(doorProblems.missing)
+    return { mime: row.mime, name: voiceName(subject!.no, row.mime), bytes: new Uint8Array(bytes) }
   },
 })

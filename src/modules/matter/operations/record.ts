@@ -12,6 +12,7 @@ import { stepOf } from '../moves.ts'
 import { photosOf, writePhotos } from '../photos.ts'
 import { FIELD_AND_DESK, type Spot, where } from '../spots.ts'
 import { insertStep } from '../store.ts'
+import { voicesIn, voicesOf, writeVoices } from '../voices.ts'
 import { matterProblems } from '../words.ts'
 import { matterNo, matterRow, reportStep } from './report.ts'
 
@@ -46,6 +47,7 @@ export const record = operation(matter.record, {
     const kind = rows.kinds.get(input.kind)
     if (!kind || kind.retired_at) throw new Problem(matterProblems.noKind, { kind: input.kind })
     const photos = photosOf(context)
+    const voices = voicesOf(context)
     if (kind.proof === 'photo' && photos.length === 0) throw new Problem(matterProblems.photoNeeded)
     const id = actor.ids.at(-1)!
     const row = { tenant: actor.tenant, id, areaPos: spot.area_pos, round: 1 }
@@ -59,9 +61,11 @@ export const record = operation(matter.record, {
     const more = { handler_id: actor.id, hands: [actor.id], answered_at: now }
     write(matterRow(context, { id, no, kind: kind.code, emergency: null, photos: photos.length, clock, more, counter }))
     write(clock.statement)
-    const detail = { result: input.result, photos: photos.length }
-    write(insertStep(row, { ...reportStep(actor, photos.length), move: 'record', text: input.done, detail }, now))
+    const told = { photos: photos.length, ...voicesIn(voices) }
+    const detail = { result: input.result, ...told }
+    write(insertStep(row, { ...reportStep(actor, told), move: 'record', text: input.done, detail }, now))
     writePhotos(context, photos, row, 'finished')
+    writeVoices(context, voices, row)
     made({ id, area_pos: spot.area_pos, state: to, version: 1 })
     return { id, no, state: to, version: 1 }
   },

@@ -10,7 +10,7 @@ import { Problem } from '#kernel/problem.ts'
 import { enterByCode } from '#modules/place/index.ts'
 import { reckon, type Started, startClock } from '../clocks.ts'
 import { matter } from '../contract.ts'
-import { danger, OTHER, rowsOf, suggest } from '../kinds.ts'
+import { danger, OTHER, rowsOf, suggest, toKind } from '../kinds.ts'
 import type { WAYS } from '../lifecycle.ts'
 import { stepOf } from '../moves.ts'
 import { hintsIn } from '../numbers-in-words.ts'
@@ -18,6 +18,7 @@ import { photosOf, writePhotos } from '../photos.ts'
 import { FIELD_AND_DESK, type Spot, type Where, where } from '../spots.ts'
 import { insertStep, type NewStep } from '../store.ts'
 import { sealReporter } from '../view.ts'
+import { voicesIn, voicesOf, writeVoices } from '../voices.ts'
 import { matterProblems } from '../words.ts'
 import { around } from './similar.ts'
 
@@ -105,12 +106,12 @@ export function matterRow({ input, actor, subject, now, to, keys }: Told, facts:
   })
 }
 
-export const reportStep = (actor: Actor, photos: number): NewStep => ({
+export const reportStep = (actor: Actor, detail: { photos: number; voices?: string[] }): NewStep => ({
   move: 'report',
   by: actor.kind === 'staff' ? 'staff' : 'reporter',
   actorId: actor.kind === 'staff' ? actor.id : null,
   actorName: actor.kind === 'staff' ? actor.name : '',
-  detail: { photos },
+  detail,
   round: 1,
 })
 
@@ -139,6 +140,7 @@ export const report = operation(matter.report, {
     const emergency = danger(rows, input.words)?.call ?? kind.emergency
     const row = { tenant: actor.tenant, id, areaPos: spot.area_pos, round: 1 }
     const photos = photosOf(context)
+    const voices = voicesOf(context)
     const year = localDay(now).slice(0, 4)
     const [number, clock] = await Promise.all([
       numbers.next(actor.tenant, `matter-${year}`),
@@ -150,8 +152,9 @@ export const report = operation(matter.report, {
     const sameAs = await alike(context, input.sameAs)
     write(matterRow(context, { id, no, kind: kind.code, emergency, photos: photos.length, clock, sameAs }))
     write(clock.statement)
-    write(insertStep(row, reportStep(actor, photos.length), now))
+    write(insertStep(row, reportStep(actor, { photos: photos.length, ...voicesIn(voices) }), now))
     writePhotos(context, photos, row, 'reported')
+    writeVoices(context, voices, row)
     if (receipt) write(directory.entry('receipt', receipt, { tenant: actor.tenant, subject: id }, now))
     made({ id, area_pos: spot.area_pos, state: to, version: 1 })
     return {
@@ -161,8 +164,27 @@ export const report = operation(matter.report, {
       version: 1,
       receipt,
       page: receipt ? `/r/${receipt}?sent=1` : `${url}/desk/matters/${id}`,
+      kind: kind.code,
       promisedAt: clock.dueAt.toISOString(),
       emergency,
+    }
+  },
+})
+
+const inFront = rule<Spot>('anyone: stands in front of the printed code', () => true)
+
+export const menu = operation(matter.menu, {
+  permit: [inFront],
+  enter: enterByCode,
+  sight: 'tenant',
+  subject: where,
+  async run({ tx, actor }) {
+    const { kinds } = await rowsOf(tx, actor.tenant)
+    const offered = [...kinds.values()].filter((kind) => kind.on_menu && !kind.retired_at)
+    return {
+      services: offered.map(toKind).map(({ code, family, zh, en, hintZh, hintEn, limitMinutes, counting }) => ({
+        ...{ code, family, zh, en, hintZh, hintEn, limitMinutes, counting },
+      })),
     }
   },
 })

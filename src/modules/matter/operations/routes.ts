@@ -11,7 +11,6 @@ import { areaById } from '#modules/area/index.ts'
 import { matter } from '../contract.ts'
 import { forgetKinds, rowsOf } from '../kinds.ts'
 import { activeItem, allRules, offers, routeFor, ruleById } from '../routing.ts'
-import { matterById } from '../store.ts'
 import { matterProblems } from '../words.ts'
 import { dispatch } from './dispatch.ts'
 
@@ -87,14 +86,12 @@ export const setRoute = operation(matter.setRoute, {
 /** A rule that says "at once" hands a new matter on without anybody's hand; where the list forbids it, it stays with the grid. */
 export const routeAtOnce: Reaction = {
   on: 'matter.report',
-  async run({ actor, tx, now, perform }, answer) {
-    const { id } = answer as { id: string }
+  async run({ subject, actor, tx, now, perform }, answer) {
+    const { id, kind } = answer as { id: string; kind: string }
     const rows = await rowsOf(tx, actor.tenant)
-    if (!rows.routes.some((rule) => rule.direct)) return
+    const rule = routeFor(rows.routes, kind, subject!.area_pos, localDay(now))
+    if (!rule?.direct || !(await activeItem(tx, actor.tenant, kind, undefined, localDay(now)))) return
     const linli = machine(actor.tenant, 'routing')
-    const row = await matterById(tx, actor.tenant, id, now)
-    const rule = row && routeFor(rows.routes, row.kind, row.area_pos, localDay(now))
-    if (!rule?.direct || !(await activeItem(tx, actor.tenant, row!.kind, undefined, localDay(now)))) return
     await perform(dispatch, { id, agencyId: rule.agency_id, words: rule.basis }, linli)
   },
 }

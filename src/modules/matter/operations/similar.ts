@@ -5,7 +5,7 @@ import { enterByCode } from '#modules/place/index.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
 import { likeliest, openAround } from '../similar.ts'
-import { FIELD_AND_DESK, type Spot, where } from '../spots.ts'
+import { FIELD_AND_DESK, listens, type Spot, where } from '../spots.ts'
 
 /** As Linli itself: a resident sees no matter of others, and is told none of their words. */
 export const around = operation(matter.around, {
@@ -37,7 +37,8 @@ export const similar = operation(matter.similar, {
   async run({ input, subject, actor, perform }) {
     const asked = { pos: subject!.area_pos, words: input.words, kind: input.kind }
     const { near } = await perform(around, asked, machine(actor.tenant, 'similar'))
-    const sees = actor.kind === 'staff' && works(...FIELD_AND_DESK).allows(actor, subject!)
+    // In front of a printed code everybody is a passer-by.
+    const sees = !input.code && listens.allows(actor, subject!)
     return { near: near.map(({ no, title, ...open }) => ({ ...open, no: sees ? no : '', title: sees ? title : '' })) }
   },
 })

@@ -11,10 +11,11 @@ import { countedMs } from '#modules/calendar/index.ts'
 import { type ClockRow, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
-import { matterLife } from '../lifecycle.ts'
+import { matterLife, type PAUSES, type ROUTES } from '../lifecycle.ts'
 import { enterByReceipt, isReporter, reported } from '../reporter.ts'
 import { fileOf, filesOf, looksAt, type MatterRow, photosAmong, type StepRow, stepsOf } from '../store.ts'
 import { maskedReporter } from '../view.ts'
+import { voiceName, voicesAlong } from '../voices.ts'
 import { disputeUntil } from './judge.ts'
 import { progress } from './over.ts'
 
@@ -53,6 +54,28 @@ function promiseOf(state: string, clocks: readonly ClockRow[], now: Date) {
   return next ?? null
 }
 
+type Detail = {
+  via?: string
+  reason?: (typeof PAUSES)[number]
+  route?: (typeof ROUTES)[number]
+  until?: string
+  to?: string
+  agency?: string
+}
+
+/** What of a step is for him: where it went, why it waits and until when, and what was written to him. */
+function toldIn({ move, text, detail }: StepRow) {
+  const { via, reason, route, until, to, agency } = detail as Detail
+  const waits = move === 'pause' || move === 'extend'
+  return {
+    text: via === 'page' || move === 'decline' || move === 'extend' ? text : '',
+    reason: (waits && reason) || null,
+    route: (move === 'decline' && route) || null,
+    until: (waits && until) || null,
+    to: to ?? agency ?? '',
+  }
+}
+
 async function storyStep(tx: Tx, step: StepRow, clocks: readonly ClockRow[]) {
   const kind = STOPPED_BY[step.move]
   const stopped = kind && clocks.find((one) => one.kind === kind && one.stopped_at?.getTime() === step.at.getTime())
@@ -63,7 +86,7 @@ async function storyStep(tx: Tx, step: StepRow, clocks: readonly ClockRow[]) {
     move: step.move,
     at: step.at.toISOString(),
     name: ['take', 'answer', 'finish', 'verify'].includes(step.move) ? step.actor_name : '',
-    text: (step.detail as { via?: string }).via === 'page' ? step.text : '',
+    ...toldIn(step),
     kept: stopped ? step.at <= stopped.due_at : null,
     minutes: used === undefined ? null : Math.floor(used / 60_000),
     limitMinutes: stopped?.limit_minutes ?? null,
@@ -114,7 +137,7 @@ export const story = operation(matter.story, {
       workersAt(tx, tenant, row.area_pos, ['grid_worker'], localDay(now)),
     ])
     const kind = rows.kinds.get(row.kind)!
-    const verified = steps.findLast((step) => step.move === 'verify')
+    const replied = steps.findLast((step) => step.move === 'verify' || step.move === 'decline')
     return {
       no: row.no,
       state: row.state,
@@ -127,7 +150,8 @@ export const story = operation(matter.story, {
       photoList: photosAmong(files)
         .filter((file) => file.purpose === 'reported' || row.reply !== null)
         .map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
-      reply: row.reply && verified ? { text: row.reply, at: verified.at.toISOString(), by: verified.actor_name } : null,
+      voiceList: hisVoices(steps, files),
+      reply: row.reply && replied ? { text: row.reply, at: replied.at.toISOString(), by: replied.actor_name } : null,
       can: canOf(row, joined, now),
       joined,
       asksEffect: asksEffect(row),
@@ -162,5 +186,26 @@ export const storyPhoto = operation(matter.storyPhoto, {
     const bytes = shown && (await files.read(row.id, input.size))
     if (!bytes) throw new Problem(doorProblems.missing)
     return { mime: row.mime, name: `${subject!.no}.jpg`, bytes: new Uint8Array(bytes) }
+  },
+})
+
+/** What the reporter said himself; what colleagues recorded in their notes is theirs. */
+const hisVoices = (steps: readonly StepRow[], files: Awaited<ReturnType<typeof filesOf>>) =>
+  voicesAlong(
+    steps.filter(({ move }) => move === 'report'),
+    files,
+  )
+
+export const storyVoice = operation(matter.storyVoice, {
+  permit: [isReporter],
+  enter: enterByReceipt,
+  subject: reported,
+  async run({ input, subject, tx, files }) {
+    const { tenant_id: tenant, id, no } = subject!
+    const [steps, stored] = await Promise.all([stepsOf(tx, tenant, id), filesOf(tx, tenant, id)])
+    const own = hisVoices(steps, stored).find((one) => one.id === input.file)
+    const bytes = own && (await files.read(own.id, 'full'))
+    if (!own || !bytes) throw new Problem(doorProblems.missing)
+    return { mime: own.mime, name: voiceName(no, own.mime), bytes: new Uint8Array(bytes) }
   },
 })

@@ -1,9 +1,10 @@
 // Supervision 督办: a leader urges, marks, comments; the matter goes on, and everybody who handles it sees the word.
-import { machineOnly, rule, works } from '#kernel/access.ts'
+import { machineOnly, works } from '#kernel/access.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { matter } from '../contract.ts'
+import { hadHand } from '../leads.ts'
 import { matterLife } from '../lifecycle.ts'
 import { type HeldMatter, insertStep, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
@@ -67,7 +68,7 @@ export const mark = operation(matter.mark, {
 })
 
 export const comment = operation(matter.comment, {
-  permit: [supervises, rule('handles or helps', (actor, row: HeldMatter) => row.hands.includes(actor.id))],
+  permit: [supervises, hadHand],
   subject: locked,
   run: async (context) => say(context, { move: 'comment', text: context.input.words }),
 })
@@ -75,10 +76,13 @@ export const comment = operation(matter.comment, {
 export const warn = operation(matter.warn, {
   permit: [machineOnly],
   subject: locked,
-  run: async (context) =>
-    say(
+  async run(context) {
+    const { warned_at, warn_at } = context.subject!
+    if (warned_at && warn_at && warned_at >= warn_at) throw new Problem(matterProblems.notNow)
+    return say(
       context,
       { move: 'warn', text: '', detail: { clock: context.subject!.clock, due: context.subject!.due_at } },
       { warned_at: context.now },
-    ),
+    )
+  },
 })

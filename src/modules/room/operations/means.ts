@@ -22,19 +22,25 @@ export const means = operation(room.means, {
   async run({ input, tx, actor }) {
     const { span } = await spanOf(tx, actor, input.areaId)
     const { tenant } = actor
-    const [kinds, places, areas, notes, rooms] = await Promise.all([
+    const [all, places, areas, notes, rooms] = await Promise.all([
       meansKinds(tx, tenant),
       placeKinds(tx, tenant),
       areasOf(tx, tenant, input.level, span),
       latestMeans(tx, tenant, span),
       roomsByKind(tx, tenant, span),
     ])
+    const kinds = all.filter((kind) => input.retired || !kind.retired)
     const paths = await Promise.all(areas.map((area) => pathOf(tx, tenant, area.area_pos)))
     // At the level of subdistricts the rooms of their communities are counted, too.
-    const shown = places.filter((kind) => kind.room && (kind.level === input.level || kind.level === null))
+    const shown = places.filter(
+      (kind) =>
+        kind.room &&
+        (kind.level === input.level || kind.level === null) &&
+        (!kind.retired || rooms.some((one) => one.kind === kind.code)),
+    )
     return {
       kinds: kinds.map(({ unit_zh, unit_en, ...kind }) => ({ ...kind, unitZh: unit_zh, unitEn: unit_en })),
-      rooms: shown.map(({ code, zh, en, expected }) => ({ code, zh, en, expected })),
+      rooms: shown.map(({ code, zh, en, expected, retired }) => ({ code, zh, en, expected: expected && !retired })),
       areas: areas.map((area, at) => ({
         id: area.id,
         name: area.name,
@@ -72,8 +78,9 @@ export const noteMeans = operation(room.noteMeans, {
   sight: 'tenant',
   subject: areaNamed,
   async run({ input, subject, tx, actor, now, write, made }) {
-    if (!(await meansKinds(tx, actor.tenant)).some((one) => one.code === input.kind))
-      throw new Problem(roomProblems.noMeans, { kind: input.kind })
+    const kind = (await meansKinds(tx, actor.tenant)).find((one) => one.code === input.kind)
+    if (!kind) throw new Problem(roomProblems.noMeans, { kind: input.kind })
+    if (kind.retired) throw new Problem(roomProblems.meansRetired, { kind: kind.zh })
     const asOf = input.asOf ?? localDay(now)
     if (asOf > localDay(now)) throw new Problem(roomProblems.tomorrow)
     const id = newId()

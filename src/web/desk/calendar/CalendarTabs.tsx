@@ -7,10 +7,10 @@ export function CalendarTabs() {
   const t = useWords(calendarWords)
   return (
     <nav className="saved" aria-label={t('tabs')}>
-      <Link to="/desk/calendar/{-$year}" params={{}}>
+      <Link to="/desk/calendar/{-$year}" params={{ year: undefined }}>
         {t('tabYear')}
       </Link>
-      <Link to="/desk/hours/{-$id}" params={{}}>
+      <Link to="/desk/hours/{-$id}" params={{ id: undefined }}>
         {t('tabHours')}
       </Link>
     </nav>

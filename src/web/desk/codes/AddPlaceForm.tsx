@@ -39,7 +39,9 @@ export function AddPlaceForm({ areaId, onDone, onCancel }: FormProps & { readonl
           name="kind"
           label={t('kind')}
           required
-          options={(kinds.data?.kinds ?? []).map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) }))}
+          options={(kinds.data?.kinds ?? [])
+            .filter(({ retired }) => !retired)
+            .map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) }))}
         />
         <LineField name="label" label={t('label')} help={t('labelHelp')} required maxLength={30} />
       </div>

@@ -6,6 +6,7 @@ import { useLang, useWords } from '#web/lang.ts'
 import { closeLine } from '#web/live.ts'
 import { Drawing, Icon } from '#web/parts/Icon.tsx'
 import { type Me, signOut, speak, useMay, useMe } from '#web/session.ts'
+import { Bell } from '../notices/Bell.tsx'
 import { Entries } from './Entries.tsx'
 import { isHandedOnly } from './entries.ts'
 import { useKeys } from './use-keys.ts'
@@ -26,6 +27,7 @@ export function Top() {
       {me.data ? <Entries /> : <span className="bone top-bone" />}
       {me.data ? <NewMatter /> : null}
       {me.data ? <Finding /> : null}
+      {me.data ? <Bell /> : null}
       {me.data ? <Person me={me.data} /> : null}
     </header>
   )

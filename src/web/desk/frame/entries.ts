@@ -39,7 +39,12 @@ const headings: readonly Heading[] = [
     entries: [
       { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
       { word: 'duty', to: '/desk/duty', needs: 'duty.chain' },
-      { word: 'rooms', to: '/desk/rooms', also: ['/desk/teams', '/desk/bodies', '/desk/means'], needs: 'room.list' },
+      {
+        word: 'rooms',
+        to: '/desk/rooms',
+        also: ['/desk/teams', '/desk/bodies', '/desk/means', '/desk/room-kinds'],
+        needs: 'room.list',
+      },
       { word: 'codes', to: '/desk/codes', needs: 'place.list' },
       { word: 'agencies', to: '/desk/agencies', needs: 'agency.list' },
       { word: 'accounts', to: '/desk/accounts', needs: 'account.list' },
@@ -48,7 +53,12 @@ const headings: readonly Heading[] = [
   {
     word: 'rules',
     entries: [
-      { word: 'kinds', to: '/desk/kinds', also: ['/desk/limits', '/desk/access-list'], needs: 'matter.kinds' },
+      {
+        word: 'kinds',
+        to: '/desk/kinds',
+        also: ['/desk/limits', '/desk/access-list', '/desk/notices', '/desk/outbox'],
+        needs: 'matter.kinds',
+      },
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
     ],

@@ -23,7 +23,7 @@ export function KindsPage() {
   const { data, error, refetch } = useAnswer('matter.kinds', { retired }, { keep: true, staleMs: 60_000 })
   useTitle(t('title'))
   const open = (next: string | undefined) =>
-    void navigate({ to: '/desk/kinds/{-$code}', params: next ? { code: next } : {}, resetScroll: false })
+    void navigate({ to: '/desk/kinds/{-$code}', params: { code: next }, resetScroll: false })
   const chosen = data?.kinds.find((kind) => kind.code === code)
   const may = data?.can.includes('setKind') ?? false
   return (

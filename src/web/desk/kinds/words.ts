@@ -7,6 +7,8 @@ export const kindWords = {
   tabKinds: { zh: '事项类别', en: 'Kinds of matters' },
   tabLimits: { zh: '接单、响应和危险的话', en: 'Taking, answering, danger' },
   tabItems: { zh: '入格事项清单', en: 'Access list' },
+  tabNotices: { zh: '消息', en: 'Notices' },
+  tabOutbox: { zh: '短信和邮件', en: 'SMS and mail' },
   lead: {
     zh: '改了时限，新报来的按新的算，已经在走的不变。',
     en: 'A changed limit holds for new matters; those that run keep theirs.',

@@ -1,4 +1,4 @@
-// The words of one's own account: language, password, sessions, tokens.
+// The words of one's own account: language, password, notices, sessions, tokens.
 import type { Words } from '#web/lang.ts'
 
 export const meWords = {
@@ -22,6 +22,24 @@ export const meWords = {
   savePassword: { zh: '换密码', en: 'Change the password' },
   changed: { zh: '密码已换。别处的登录都已退出。', en: 'Password changed. You are signed out everywhere else.' },
   passwordNote: { zh: '别处的登录会退出，这里不用重新登录。', en: 'Other sessions end; this one stays.' },
+  told: { zh: '消息', en: 'Notices' },
+  digestAt: { zh: '每日汇总', en: 'Daily digest' },
+  digestHelp: {
+    zh: '能等的、还没看的，到这个时候汇成一条。没有就不说。',
+    en: 'What could wait and is unread becomes one line at this time. Nothing, no line.',
+  },
+  quiet: { zh: '安静时段', en: 'Quiet hours' },
+  quietHelp: { zh: '这段时间只说紧急的。', en: 'Only urgent ones come then.' },
+  'quiet.usual': { zh: '跟街道一样：{from} 到 {to}', en: 'As the street: {from} to {to}' },
+  'quiet.own': { zh: '我自己定', en: 'My own' },
+  'quiet.none': { zh: '不要，我值夜班', en: 'None, I work at night' },
+  quietFrom: { zh: '从', en: 'From' },
+  quietTo: { zh: '到', en: 'To' },
+  email: { zh: '邮箱', en: 'E-mail' },
+  emailHelp: { zh: '可以不写。加密保存，只用来发汇总。', en: 'Optional. Kept sealed, used for the digest alone.' },
+  digestEmail: { zh: '汇总也发到邮箱', en: 'Send the digest by e-mail too' },
+  toldSave: { zh: '保存', en: 'Save' },
+  toldSaved: { zh: '已保存。', en: 'Saved.' },
   sessions: { zh: '登录着的地方', en: 'Where you are signed in' },
   sessionsHelp: {
     zh: '不认识的，马上退出，再换密码。',

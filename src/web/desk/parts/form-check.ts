@@ -1,6 +1,6 @@
 // Looks over a form before it is sent, and words what is wrong with a field.
 import type { CallProblem } from '#web/call-problem.ts'
-import type { Say } from '#web/lang.ts'
+import { currentLang, type Say } from '#web/lang.ts'
 import type { deskPartWords } from './words.ts'
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -39,8 +39,25 @@ export const controlsOf = (form: HTMLFormElement): Control[] =>
       element instanceof HTMLElement && 'validity' in element && 'name' in element && element.name !== '',
   )
 
-/** Which fields the server wants corrected. */
+type Issue = { readonly path: string; readonly code: string; readonly message: string }
+
+/** Why a value is refused by a rule of the house is said in both languages; everything else is about its form. */
+function reasonFor({ code, message }: Issue, t: T): string {
+  const [zh, en] = message.split(' · ')
+  return code === 'custom' && zh && en ? `${currentLang() === 'zh' ? zh : en}${t('stop')}` : t('notFitting')
+}
+
+/** Which fields the server wants corrected, by their whole path and by its first part. */
 export function fromServer(problem: CallProblem | null, t: T): Wrong {
-  const issues = problem?.code === 'door.invalid' && Array.isArray(problem.details.issues) ? problem.details.issues : []
-  return Object.fromEntries(issues.map(({ path }: { path: string }) => [path.split('.')[0], t('notFitting')]))
+  const issues: readonly Issue[] =
+    problem?.code === 'door.invalid' && Array.isArray(problem.details.issues) ? problem.details.issues : []
+  return Object.fromEntries(
+    issues.flatMap((issue) => {
+      const reason = reasonFor(issue, t)
+      return [
+        [issue.path.split('.')[0], reason],
+        [issue.path, reason],
+      ]
+    }),
+  )
 }

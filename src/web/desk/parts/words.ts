@@ -7,6 +7,7 @@ export const deskPartWords = {
   tooShort: { zh: '太短了，至少 {count} 个字。', en: 'Too short: at least {count} characters.' },
   tooLong: { zh: '太长了，最多 {count} 个字。', en: 'Too long: at most {count} characters.' },
   notFitting: { zh: '格式不对，请照说明填写。', en: 'Not in the form described above.' },
+  stop: { zh: '。', en: '.' },
   optional: { zh: '可以不填', en: 'Optional' },
   chooseAccount: { zh: '写姓名或登录名，再从下面选', en: 'Type a name or login, then choose' },
   chooseAgency: { zh: '写单位名称里的字，再从下面选', en: 'Type part of the name, then choose' },

@@ -27,7 +27,7 @@ export function AddRoomForm({ onDone, onCancel }: FormProps) {
     },
   })
   const options = (kinds.data?.kinds ?? [])
-    .filter(({ room }) => room)
+    .filter(({ room, retired }) => room && !retired)
     .map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) }))
   return (
     <Form

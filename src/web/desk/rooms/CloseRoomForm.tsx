@@ -17,7 +17,7 @@ export function CloseRoomForm({ room, onDone, onCancel }: FormProps & { readonly
     onDone: () => {
       tell(t('closedDone'))
       onDone()
-      void navigate({ to: '/desk/rooms/{-$id}', params: {} })
+      void navigate({ to: '/desk/rooms/{-$id}', params: { id: undefined } })
     },
   })
   const title = t('closeTitle', { name: pick(room.name, room.nameEn, lang) })

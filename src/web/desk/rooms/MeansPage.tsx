@@ -10,6 +10,7 @@ import { useTitle } from '../frame/use-title.ts'
 import { MeansTable } from './MeansTable.tsx'
 import { NoteMeans } from './NoteMeans.tsx'
 import { RoomTabs } from './RoomTabs.tsx'
+import { showMe } from './show-me.ts'
 import { roomWords } from './words.ts'
 import './rooms.css'
 
@@ -61,7 +62,7 @@ export function MeansPage() {
         {data || error ? null : <SkeletonList rows={9} />}
       </article>
       {cell ? (
-        <aside className="side-panel sheet">
+        <aside ref={showMe} className="side-panel sheet">
           <NoteMeans key={`${cell.area.id}${cell.kind.code}`} cell={cell} onDone={close} onCancel={close} />
         </aside>
       ) : null}

@@ -108,7 +108,7 @@ function Keepers({ room }: { readonly room: Room }) {
       {room.teams.length === 0 ? (
         <p className="q">
           {t('noTeams')}{' '}
-          <Link to="/desk/teams/{-$id}" params={{}}>
+          <Link to="/desk/teams/{-$id}" params={{ id: undefined }}>
             {t('toTeams')}
           </Link>
         </p>
@@ -121,7 +121,11 @@ function Keepers({ room }: { readonly room: Room }) {
             </Link>
             <span className="q nw">{t('members', { count: team.members })}</span>
             {team.onDuty.length > 0 ? (
-              <span>{t('here', { names: team.onDuty.join(lang === 'zh' ? '、' : ', ') })}</span>
+              <span>
+                {t('here', {
+                  names: team.onDuty.map((one) => pick(one.name, one.nameEn, lang)).join(lang === 'zh' ? '、' : ', '),
+                })}
+              </span>
             ) : (
               <Mark>{t('hereNobody')}</Mark>
             )}

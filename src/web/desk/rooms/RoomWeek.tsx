@@ -42,7 +42,7 @@ export function RoomWeek({ room }: { readonly room: Room }) {
           {room.weekly.map((spans, at) => (
             <tr key={WEEKDAYS[at]!.en}>
               <th scope="row">{WEEKDAYS[at]![lang]}</th>
-              <td className="strip">
+              <td className="day-strip">
                 <Strip spans={spans} uncovered={room.gaps[at] ?? []} />
               </td>
               <td className="nw">{spans.length > 0 ? spansWords(spans) : <span className="q">{t('closed')}</span>}</td>

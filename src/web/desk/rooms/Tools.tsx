@@ -1,12 +1,14 @@
 // What a room lends: how many are in, which tags are out, lending and taking back.
 import { useState } from 'react'
 import { localDay } from '#kernel/clock.ts'
+import type { Lang } from '#kernel/words.ts'
 import { useCommand } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { ProblemNote } from '#web/parts/Problem.tsx'
 import { Mark } from '#web/parts/State.tsx'
 import { tell } from '#web/parts/Toast.tsx'
+import { dateWords } from '#web/parts/when.ts'
 import type { FormProps } from '../parts/Buttons.tsx'
 import { LineField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
@@ -15,6 +17,9 @@ import { roomWords } from './words.ts'
 
 type Tool = Room['tools'][number]
 const DAY_MS = 86_400_000
+
+/** “11月23日”; noon in Shanghai is the same day everywhere. */
+const dayWords = (day: string, now: Date, lang: Lang): string => dateWords(`${day}T04:00:00Z`, now, lang)
 
 export function Tools({ room }: { readonly room: Room }) {
   const t = useWords(roomWords)
@@ -26,7 +31,7 @@ export function Tools({ room }: { readonly room: Room }) {
       ) : (
         <>
           <p className="s q">{t('noName')}</p>
-          <table className="t">
+          <table className="t stacks tools-lent">
             <thead>
               <tr>
                 <th>{t('tool')}</th>
@@ -86,7 +91,9 @@ function ToolRow({ room, tool }: { readonly room: Room; readonly tool: Tool }) {
 
 function Loans({ room, loans }: { readonly room: Room; readonly loans: Tool['loans'] }) {
   const t = useWords(roomWords)
-  const today = localDay(useNow())
+  const lang = useLang()
+  const now = useNow()
+  const today = localDay(now)
   const back = useCommand('room.giveBack', { onDone: () => tell(t('backed')) })
   return (
     <ul className="loans">
@@ -94,10 +101,10 @@ function Loans({ room, loans }: { readonly room: Room; readonly loans: Tool['loa
         <li key={id}>
           {backBy < today ? (
             <Mark shape="triangle" tone="late">
-              {t('overdue', { tag, day: backBy })}
+              {t('overdue', { tag, day: dayWords(backBy, now, lang) })}
             </Mark>
           ) : (
-            <span>{t('tag', { tag, day: backBy })}</span>
+            <span>{t(backBy === today ? 'tagToday' : 'tag', { tag, day: dayWords(backBy, now, lang) })}</span>
           )}
           {room.can.includes('giveBack') ? (
             <button

@@ -9,6 +9,7 @@ import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { RoomTabs } from '../rooms/RoomTabs.tsx'
+import { showMe } from '../rooms/show-me.ts'
 import { BodyForm } from './BodyForm.tsx'
 import { SecondedTable } from './SecondedTable.tsx'
 import { SecondForm } from './SecondForm.tsx'
@@ -55,7 +56,7 @@ export function BodiesPage() {
         {people.data ? <SecondedTable people={people.data.people} /> : null}
       </article>
       {open && home ? (
-        <aside className="side-panel sheet">
+        <aside ref={showMe} className="side-panel sheet">
           {open === 'second' ? (
             <SecondForm bodies={bodies.data?.bodies ?? []} onDone={close} onCancel={close} />
           ) : (
@@ -73,7 +74,7 @@ function BodyTable({ bodies, onOpen }: { readonly bodies: readonly Body[]; reado
   if (bodies.length === 0) return <Empty title={t('noBodies')}>{t('noBodiesText')}</Empty>
   return (
     <div className="means-scroll">
-      <table className="t">
+      <table className="t stacks bodies">
         <thead>
           <tr>
             <th>{t('body')}</th>
@@ -98,7 +99,9 @@ function BodyTable({ bodies, onOpen }: { readonly bodies: readonly Body[]; reado
               <td>{pick(body.offersZh, body.offersEn, lang)}</td>
               <td className="nw">{body.contact}</td>
               <td className="nw">{body.phone}</td>
-              <td className="num">{body.seconded || ''}</td>
+              <td className="num" data-label={body.seconded > 0 ? t('sent') : undefined}>
+                {body.seconded || ''}
+              </td>
               <td className="num">
                 {body.can.includes('setBody') ? (
                   <button type="button" className="tool" onClick={() => onOpen(body)}>

@@ -1,7 +1,7 @@
-// Records or changes a partner body.
+// Records or changes a partner body, or lets it leave.
+import { useState } from 'react'
 import { useAnswer, useCommand } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
-import { ProblemNote } from '#web/parts/Problem.tsx'
 import { tell } from '#web/parts/Toast.tsx'
 import type { FormProps } from '../parts/Buttons.tsx'
 import { LineField, PickField, ProseField } from '../parts/Field.tsx'
@@ -15,13 +15,15 @@ export function BodyForm({ body, areaId, onDone, onCancel }: BodyFormProps) {
   const t = useWords(teamWords)
   const lang = useLang()
   const kinds = useAnswer('duty.teamKinds', {}, { staleMs: 600_000 })
-  const done = () => {
-    tell(t('saved'))
-    onDone()
-  }
-  const save = useCommand('duty.setBody', { onDone: done })
-  const end = useCommand('duty.endBody', { onDone: done })
-  const options = (kinds.data?.bodies ?? []).map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) }))
+  const save = useCommand('duty.setBody', {
+    onDone: () => {
+      tell(t('saved'))
+      onDone()
+    },
+  })
+  const options = (kinds.data?.bodies ?? [])
+    .filter(({ code, retired }) => !retired || code === body?.kind)
+    .map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) }))
   if (!kinds.data) return null
   return (
     <>
@@ -51,17 +53,41 @@ export function BodyForm({ body, areaId, onDone, onCancel }: BodyFormProps) {
         <LineField name="contact" label={t('contact')} defaultValue={body?.contact} maxLength={40} />
         <LineField name="phone" label={t('phone')} type="tel" defaultValue={body?.phone} maxLength={20} />
       </Form>
-      <ProblemNote problem={end.error} />
-      {body?.can.includes('endBody') ? (
-        <button
-          type="button"
-          className="tool"
-          disabled={end.isPending}
-          onClick={() => end.mutate({ input: { id: body.id } })}
+      {body?.can.includes('endBody') ? <LeaveForm body={body} onDone={onDone} /> : null}
+    </>
+  )
+}
+
+/** Asks once more: there is no way back but recording it anew. */
+function LeaveForm({ body, onDone }: { readonly body: Body; readonly onDone: () => void }) {
+  const t = useWords(teamWords)
+  const lang = useLang()
+  const [open, setOpen] = useState(false)
+  const end = useCommand('duty.endBody', {
+    onDone: () => {
+      tell(t('left', { name: pick(body.name, body.nameEn, lang) }))
+      onDone()
+    },
+  })
+  return (
+    <div className="ending">
+      {open ? (
+        <Form
+          label={t('leave')}
+          send={t('leave')}
+          look="danger"
+          busy={end.isPending}
+          problem={end.error}
+          onCancel={() => setOpen(false)}
+          onSend={() => end.mutate({ input: { id: body.id } })}
         >
+          <p>{t('leaveNote')}</p>
+        </Form>
+      ) : (
+        <button type="button" className="tool" onClick={() => setOpen(true)}>
           {t('leave')}
         </button>
-      ) : null}
-    </>
+      )}
+    </div>
   )
 }

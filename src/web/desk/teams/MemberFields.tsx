@@ -1,7 +1,7 @@
-// The members of a team, a line each.
+// The members of a team, a few fields each.
 import { useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
-import { TickField } from '../parts/Field.tsx'
+import { LineField, PickField, TickField } from '../parts/Field.tsx'
 import type { Team } from './TeamGap.tsx'
 import { teamWords } from './words.ts'
 
@@ -10,65 +10,73 @@ export type Draft = { readonly key: number; readonly known: Team['members'][numb
 
 type MemberFieldsProps = {
   readonly drafts: readonly Draft[]
-  readonly areaId: string
   readonly onDrafts: (drafts: Draft[]) => void
 }
 
 const SEATS = ['head', 'deputy', 'member'] as const
 
-export function MemberFields({ drafts, areaId, onDrafts }: MemberFieldsProps) {
+export function MemberFields({ drafts, onDrafts }: MemberFieldsProps) {
   const t = useWords(teamWords)
-  const lang = useLang()
-  const bodies = useAnswer('duty.bodies', {}, { staleMs: 60_000 })
   const next = Math.max(-1, ...drafts.map(({ key }) => key)) + 1
   return (
-    <fieldset className="f" data-area={areaId}>
+    <fieldset className="f">
       <legend>{t('who')}</legend>
-      {drafts.map(({ key, known }) => (
-        <div className="team-member" key={key}>
-          <input
-            name={`name-${key}`}
-            aria-label={t('person')}
-            placeholder={t('person')}
-            defaultValue={known?.name}
-            maxLength={40}
-          />
-          <select name={`seat-${key}`} aria-label={t('seat')} defaultValue={known?.seat ?? 'member'}>
-            {SEATS.map((seat) => (
-              <option key={seat} value={seat}>
-                {t(seat)}
-              </option>
-            ))}
-          </select>
-          <select
-            name={`body-${key}`}
-            aria-label={t('body')}
-            key={bodies.data ? 'read' : 'waiting'}
-            defaultValue={known?.bodyId ?? ''}
-          >
-            <option value="">{t('body')} –</option>
-            {bodies.data?.bodies.map(({ id, name, nameEn }) => (
-              <option key={id} value={id}>
-                {pick(name, nameEn, lang)}
-              </option>
-            ))}
-          </select>
-          <input
-            name={`task-${key}`}
-            aria-label={t('task')}
-            placeholder={t('task')}
-            defaultValue={known?.taskZh}
-            maxLength={40}
-          />
-          <TickField name={`shown-${key}`} label={t('shown')} initial={known?.shown ?? false} />
-          <button type="button" className="tool" onClick={() => onDrafts(drafts.filter((one) => one.key !== key))}>
-            {t('takeOut')}
-          </button>
-        </div>
+      {drafts.map((draft, at) => (
+        <OneMember
+          key={draft.key}
+          draft={draft}
+          at={at + 1}
+          {...(drafts.length > 1 ? { onDrop: () => onDrafts(drafts.filter((one) => one !== draft)) } : {})}
+        />
       ))}
       <button type="button" className="tool" onClick={() => onDrafts([...drafts, { key: next, known: undefined }])}>
         {t('addMember')}
       </button>
+    </fieldset>
+  )
+}
+
+type OneMemberProps = { readonly draft: Draft; readonly at: number; readonly onDrop?: () => void }
+
+function OneMember({ draft: { key, known }, at, onDrop }: OneMemberProps) {
+  const t = useWords(teamWords)
+  const lang = useLang()
+  const bodies = useAnswer('duty.bodies', {}, { staleMs: 60_000 })
+  return (
+    <fieldset className="team-member">
+      <legend className="s q">{t('memberNo', { at })}</legend>
+      <LineField name={`name-${key}`} label={t('person')} defaultValue={known?.name} required maxLength={40} />
+      <LineField name={`nameEn-${key}`} label={t('personEn')} defaultValue={known?.nameEn} maxLength={80} />
+      <PickField
+        name={`seat-${key}`}
+        label={t('seat')}
+        defaultValue={known?.seat ?? 'member'}
+        options={SEATS.map((seat) => ({ value: seat, label: t(seat) }))}
+      />
+      <PickField
+        name={`body-${key}`}
+        label={t('body')}
+        key={bodies.data ? 'read' : 'waiting'}
+        defaultValue={known?.bodyId ?? ''}
+        options={[
+          { value: '', label: t('ownBody') },
+          ...(bodies.data?.bodies ?? []).map(({ id, name, nameEn }) => ({
+            value: id,
+            label: pick(name, nameEn, lang),
+          })),
+        ]}
+      />
+      <LineField name={`task-${key}`} label={t('task')} defaultValue={known?.taskZh} maxLength={40} />
+      <LineField name={`taskEn-${key}`} label={t('taskEn')} defaultValue={known?.taskEn} maxLength={80} />
+      <div className="team-member-end">
+        <TickField name={`shown-${key}`} label={t('shown')} initial={known?.shown ?? false} />
+        {onDrop ? (
+          <button type="button" className="tool" onClick={onDrop}>
+            {t('takeOut')}
+            <span className="vh"> {known?.name ?? at}</span>
+          </button>
+        ) : null}
+      </div>
     </fieldset>
   )
 }

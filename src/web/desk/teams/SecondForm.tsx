@@ -48,7 +48,7 @@ export function SecondForm({ bodies, onDone, onCancel }: FormProps & { readonly 
           options={bodies.map(({ id, name, nameEn }) => ({ value: id, label: pick(name, nameEn, lang) }))}
         />
         <LineField name="name" label={t('person')} required maxLength={40} />
-        <LineField name="nameEn" label={t('nameEn')} maxLength={80} />
+        <LineField name="nameEn" label={t('personEn')} maxLength={80} />
         <LineField name="phone" label={t('phone')} type="tel" maxLength={20} />
         <AreaField name="areaId" label={t('area')} required />
         <LineField name="taskZh" label={t('task')} required maxLength={60} />

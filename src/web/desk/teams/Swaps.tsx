@@ -1,4 +1,4 @@
-// Swaps from today on, and taking one back.
+// Swaps that come after the next seven days, and taking one back.
 import { useCommand } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
@@ -13,7 +13,9 @@ export function Swaps({ rostered: { team, shifts, swaps } }: { readonly rostered
   const lang = useLang()
   const now = useNow()
   const undo = useCommand('duty.swap', { touches: ['room'] })
-  if (shifts.length === 0) return null
+  // Those of the week stand at their day.
+  const later = swaps.filter(({ day }) => day > (team.week.at(-1)?.day ?? ''))
+  if (later.length === 0) return null
   const nameOf = (id: string | null) => {
     const member = team.members.find((one) => one.id === id)
     return member ? pick(member.name, member.nameEn, lang) : t('nobody')
@@ -21,9 +23,8 @@ export function Swaps({ rostered: { team, shifts, swaps } }: { readonly rostered
   return (
     <section className="room-part">
       <h2>{t('swaps')}</h2>
-      {swaps.length === 0 ? <p className="q">{t('noSwaps')}</p> : null}
       <ul className="lines">
-        {swaps.map(({ shiftId, day, memberId }) => {
+        {later.map(({ shiftId, day, memberId }) => {
           const shift = shifts.find(({ id }) => id === shiftId)
           if (!shift) return null
           const line = t('swapLine', {

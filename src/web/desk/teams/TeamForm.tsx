@@ -20,12 +20,14 @@ function memberOf({ key, known }: Draft, value: Values) {
   const name = value(`name-${key}`)
   return {
     // Another name is another person: he starts without the shifts of the one before.
-    ...(known && known.name === name ? { id: known.id, nameEn: known.nameEn, taskEn: known.taskEn } : {}),
+    ...(known && known.name === name ? { id: known.id } : {}),
     ...(known?.accountId && known.name === name ? { accountId: known.accountId } : {}),
     ...(value(`body-${key}`) ? { bodyId: value(`body-${key}`) } : {}),
     name,
     seat: seatOf(value(`seat-${key}`)),
+    nameEn: value(`nameEn-${key}`),
     taskZh: value(`task-${key}`),
+    taskEn: value(`taskEn-${key}`),
     shown: value(`shown-${key}`) === 'on',
   } as const
 }
@@ -45,7 +47,9 @@ export function TeamForm({ team, areaId, onDone, onCancel }: TeamFormProps) {
       onDone()
     },
   })
-  const options = (kinds.data?.teams ?? []).map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) }))
+  const options = (kinds.data?.teams ?? [])
+    .filter(({ code, retired }) => !retired || code === team?.kind)
+    .map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) }))
   const places = (rooms.data?.rooms ?? []).map(({ id, name, nameEn }) => ({
     value: id,
     label: pick(name, nameEn, lang),
@@ -70,6 +74,7 @@ export function TeamForm({ team, areaId, onDone, onCancel }: TeamFormProps) {
         })
       }
     >
+      {team ? null : <h1>{t('newTeam')}</h1>}
       <div className="row2">
         <LineField name="name" label={t('name')} defaultValue={team?.name} required maxLength={60} />
         <LineField name="nameEn" label={t('nameEn')} defaultValue={team?.nameEn} maxLength={120} />
@@ -85,8 +90,11 @@ export function TeamForm({ team, areaId, onDone, onCancel }: TeamFormProps) {
       </div>
       <LineField name="purposeZh" label={t('purpose')} defaultValue={team?.purposeZh} maxLength={300} />
       <LineField name="purposeEn" label={t('purposeEn')} defaultValue={team?.purposeEn} maxLength={500} />
-      <MemberFields drafts={drafts} areaId={areaId} onDrafts={setDrafts} />
-      <h3>{t('cover')}</h3>
+      <MemberFields drafts={drafts} onDrafts={setDrafts} />
+      <div>
+        <h3>{t('cover')}</h3>
+        <p className="s q">{t('coverHelp')}</p>
+      </div>
       <WeekFields weekly={team?.cover ?? EMPTY_WEEK} />
     </Form>
   )

@@ -1,5 +1,4 @@
 // One team: who is in it, who is on duty when, gaps and swaps.
-import { useState } from 'react'
 import { type Output, useAnswer, useCommand } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { PageProblem } from '#web/parts/Problem.tsx'
@@ -8,11 +7,10 @@ import { tell } from '#web/parts/Toast.tsx'
 import { type Act, Buttons, type FormProps } from '../parts/Buttons.tsx'
 import { Form } from '../parts/Form.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
-import { Strip, spansWords } from '../rooms/RoomWeek.tsx'
-import { WEEKDAYS } from '../rooms/words.ts'
-import { DutyForm } from './DutyForm.tsx'
+import { Roster } from './Roster.tsx'
 import { SwapForm } from './SwapForm.tsx'
 import { Swaps } from './Swaps.tsx'
+import { TeamDays } from './TeamDays.tsx'
 import { TeamForm } from './TeamForm.tsx'
 import { TeamGap } from './TeamGap.tsx'
 import { teamWords } from './words.ts'
@@ -70,103 +68,10 @@ function Read({ rostered }: { readonly rostered: Rostered }) {
         </p>
       </RecordHead>
       <Buttons acts={useActs(rostered)} />
-      <Week rostered={rostered} />
-      <Roster rostered={rostered} />
+      <TeamDays rostered={rostered} />
       <Swaps rostered={rostered} />
+      <Roster rostered={rostered} />
     </>
-  )
-}
-
-function Week({ rostered: { team, gaps } }: { readonly rostered: Rostered }) {
-  const t = useWords(teamWords)
-  const lang = useLang()
-  if (team.cover.every((day) => day.length === 0)) return null
-  return (
-    <section className="room-part">
-      <h2>{t('cover')}</h2>
-      <p className="s q">{t('rosterLead')}</p>
-      <table className="room-week">
-        <tbody>
-          {team.cover.map((spans, at) => (
-            <tr key={WEEKDAYS[at]!.en}>
-              <th scope="row">{WEEKDAYS[at]![lang]}</th>
-              <td className="strip">
-                <Strip spans={spans} uncovered={gaps[at] ?? []} />
-              </td>
-              <td className="nw">{spans.length > 0 ? spansWords(spans) : <span className="q">–</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-/** Members as rows, weekdays as columns. */
-function Roster({ rostered }: { readonly rostered: Rostered }) {
-  const t = useWords(teamWords)
-  const lang = useLang()
-  const [open, setOpen] = useState<string>()
-  const { team, shifts } = rostered
-  const close = () => setOpen(undefined)
-  const chosen = team.members.find(({ id }) => id === open)
-  return (
-    <section className="room-part">
-      <h2>{t('roster')}</h2>
-      {chosen ? <DutyForm key={chosen.id} rostered={rostered} member={chosen} onDone={close} onCancel={close} /> : null}
-      <div className="means-scroll">
-        <table className="t means">
-          <thead>
-            <tr>
-              <th>{t('who')}</th>
-              {WEEKDAYS.map((day) => (
-                <th key={day.en}>{day[lang]}</th>
-              ))}
-              <th>
-                <span className="vh">{t('setDuty')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {team.members.map((member) => (
-              <tr key={member.id}>
-                <td>
-                  <b className="nw">{pick(member.name, member.nameEn, lang)}</b>
-                  <span className="sub-line s q">
-                    {[
-                      t(member.seat),
-                      pick(member.taskZh, member.taskEn, lang),
-                      member.bodyName,
-                      !member.shown && t('hidden'),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                </td>
-                {WEEKDAYS.map((day, at) => (
-                  <td key={day.en} className="s">
-                    {shifts
-                      .filter(({ memberId, weekday }) => memberId === member.id && weekday === at)
-                      .map(({ id, from, to }) => (
-                        <span key={id} className="duty-cell">
-                          {spansWords([[from, to]])}
-                        </span>
-                      ))}
-                  </td>
-                ))}
-                <td className="num">
-                  {team.can.includes('setRoster') ? (
-                    <button type="button" className="tool" onClick={() => setOpen(member.id)}>
-                      {t('setDuty')}
-                    </button>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   )
 }
 

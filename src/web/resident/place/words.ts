@@ -11,6 +11,8 @@ export const placeWords = {
   want: { zh: '您想做什么？', en: 'What would you like to do?' },
   report: { zh: '报告一件事', en: 'Report something' },
   reportHint: { zh: '坏了、堵了、吵闹、不安全', en: 'Broken, blocked, noisy, unsafe' },
+  order: { zh: '点一项服务', en: 'Order a service' },
+  orderHint: { zh: '修理、咨询、帮忙，共 {count} 项', en: 'Repairs, advice, help: {count} in all' },
   mine: { zh: '查我报过的事', en: 'Look up what I reported' },
   rooms: { zh: '附近的驿站和工作室', en: 'Stations and rooms nearby' },
   more: { zh: '其他', en: 'More' },

@@ -5,9 +5,10 @@ import { Problem } from '#kernel/problem.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { type Mistakes, one } from '../fields.ts'
 import { type Reader, readerOf } from '../frame.ts'
+import { serviceNamed } from '../order/menu.ts'
 import { type Here, hereOf, unknownCode } from '../place/here.ts'
 import { languageCookie, lettersCookie } from '../switches.ts'
-import { type Draft, emptyDraft, readDraft, whatMistakes, whoMistakes } from './draft.ts'
+import { type Draft, emptyDraft, readDraft, toldWords, whatMistakes, whoMistakes } from './draft.ts'
 import { whatStep } from './what.ts'
 import { whoStep } from './who.ts'
 
@@ -16,7 +17,10 @@ export const whatPage: Page = {
   path: '/q/:code/report',
   answer: async (request) => {
     const here = await hereOf(request)
-    return here ? whatStep(request, readerOf(request), here, emptyDraft) : unknownCode(request)
+    if (!here) return unknownCode(request)
+    // A service of the menu: what it is is settled; a code that is none is a report like any other.
+    const kind = await serviceNamed(request, here.code, request.query.get('service'))
+    return whatStep(request, readerOf(request), here, kind ? { ...emptyDraft, order: true, kind } : emptyDraft)
   },
 }
 
@@ -67,12 +71,16 @@ export const sendPage: Page = {
 }
 
 async function send(request: PageRequest, here: Here, draft: Draft, key: string): Promise<PageAnswer> {
-  const uploads = new Map<string, StagedFile>(draft.shots.map(({ file }) => [file.id, file]))
-  const { words, spot, name, phone, kind } = draft
-  const given = { ...(name && { name }), ...(phone && { phone }), ...(kind && { kind }), ...pointOf(draft) }
+  const { shots, voices, spot, name, phone, kind, sameAs } = draft
+  const uploads = new Map<string, StagedFile>([...shots, ...voices].map(({ file }) => [file.id, file]))
+  const ids = (of: Draft['shots']) => of.map(({ file }) => file.id)
+  const given = {
+    ...{ ...(name && { name }), ...(phone && { phone }), ...(kind && { kind }), ...pointOf(draft) },
+    ...(matter.report.input.shape.sameAs.safeParse(sameAs || undefined).data && { sameAs: sameAs! }),
+  }
   const sent = await request.ask(
     matter.report,
-    { code: here.code, words, spot, ...given, photos: [...uploads.keys()] },
+    { code: here.code, words: toldWords(draft), spot, ...given, photos: ids(shots), voices: ids(voices) },
     { key, uploads },
   )
   return { to: sent.receipt ? `/r/${sent.receipt}?sent=1` : sent.page }

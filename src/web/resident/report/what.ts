@@ -2,14 +2,17 @@
 import type { PageAnswer, PageRequest } from '#kernel/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { html, type Markup } from '#web/parts/html.ts'
-import { reportScript } from '../assets.ts'
+import { nearScript, reportScript, voiceScript } from '../assets.ts'
 import { describedBy, lineField, type Mistakes, mistake, mistakeList } from '../fields.ts'
 import { frame, type Reader } from '../frame.ts'
+import { serviceOf } from '../order/menu.ts'
 import type { Here } from '../place/here.ts'
-import { icon, named, type Tell, teller, whole } from '../tell.ts'
+import { icon, named, type Tell, teller } from '../tell.ts'
 import { residentWords } from '../words.ts'
 import { dangerData } from './danger.ts'
 import { type Draft, hidden, MOST_PHOTOS, pictureOf } from './draft.ts'
+import { stepHead } from './step-head.ts'
+import { voiceField } from './voice.ts'
 import { reportWords as w } from './words.ts'
 
 export const FORM = 'matter'
@@ -26,32 +29,34 @@ export async function whatStep(
   const action = `/q/${here.code}/report`
   const wrong = Object.keys(mistakes).length > 0
   const pictures = await Promise.all(draft.shots.map((shot) => pictureOf(request, shot)))
+  const service = draft.order ? await serviceOf(request, here.code, draft.kind) : undefined
+  const question = service ? html`${service[lang]}` : tell(w.what)
   const main = html`${mistakeList(mistakes, tell)}
-    ${stepHead(tell(w.second), tell(w.what), named(here, lang), tell)}
+    ${stepHead(tell(w.second), question, named(here, lang), tell)}
     <form id="${FORM}" class="steps" method="post" action="${action}" enctype="multipart/form-data" data-busy="${tell(residentWords.sending)}" data-draft="${here.code}">
       <input type="hidden" name="step" value="2">
       ${photoField(draft, pictures, mistakes, tell)}
       ${wordsField(draft, mistakes, lang)}
+      ${!draft.order && html`<div class="near" role="status" data-near="/q/${here.code}/near"></div>`}
+      ${voiceField(draft, mistakes, tell)}
+      ${draft.order && lineField({ name: 'when', label: tell(w.when), help: tell(w.whenHelp), value: draft.when, mistakes, more: html`maxlength="60" autocomplete="off"` })}
       ${lineField({ name: 'spot', label: tell(w.spot), help: tell(w.spotHelp), value: draft.spot, mistakes, more: html`maxlength="60" autocomplete="off"` })}
       ${position(draft, tell)}
-      ${hidden(draft, ['name', 'phone', 'kind'])}
+      ${hidden(draft, ['name', 'phone', 'kind', 'sameAs'])}
       <button class="btn primary block">${tell(w.next)}</button>
     </form>`
-  const title = `${wrong ? residentWords.mistakesTitle[lang] : w.second[lang]} · ${w.what[lang]}`
+  const title = `${wrong ? residentWords.mistakesTitle[lang] : w.second[lang]} · ${question.text.replace(/<[^>]*>/g, '')}`
   return {
     html: frame(reader, {
       title,
       main,
-      back: { to: `/q/${here.code}` },
-      script: reportScript.address,
+      back: { to: draft.order ? `/q/${here.code}/services` : `/q/${here.code}` },
+      scripts: [reportScript, voiceScript, ...(draft.order ? [] : [nearScript])].map(({ address }) => address),
       kept: { form: FORM, action },
     }),
     status: wrong ? 400 : 200,
   }
 }
-
-export const stepHead = (step: Markup, question: Markup, place: string, tell: Tell): Markup =>
-  html`<div><p class="step">${tell(w.step, { step: html`<b>${step}</b>`, place: whole(place) })}</p><h1>${question}</h1></div>`
 
 /** Both inputs work by themselves; the script adds pictures, makes photos small and hides the inputs' own faces. */
 function photoField(draft: Draft, pictures: readonly (string | undefined)[], mistakes: Mistakes, tell: Tell): Markup {
@@ -70,11 +75,11 @@ function photoField(draft: Draft, pictures: readonly (string | undefined)[], mis
 }
 
 /** The box for danger stands below, next to the eyes of whoever types, and moves nothing under his fingers. */
-function wordsField({ words }: Draft, mistakes: Mistakes, lang: Lang): Markup {
+function wordsField({ words, order }: Draft, mistakes: Mistakes, lang: Lang): Markup {
   const tell = teller(lang)
   const wrong = 'words' in mistakes
   return html`<div class="f${wrong && ' bad'}"><label for="words">${tell(w.words)}</label>
-    <p class="help" id="words-help">${tell(w.wordsHelp)}</p>${mistake('words', mistakes)}
+    <p class="help" id="words-help">${tell(order ? w.orderHelp : w.wordsHelp)}</p>${mistake('words', mistakes)}
     <textarea id="words" name="words" rows="4" maxlength="2000"${describedBy('words', true, wrong)}${wrong && html` aria-invalid="true" autofocus`}>${words}</textarea></div>
     <section class="sos now" role="alert" hidden data-danger="${dangerData(lang)}" data-call="${tell(w.callNow)}"><p>${icon('flame')}<span></span></p><a class="btn block" href="tel:119">${icon('phone')}<span></span></a></section>`
 }

@@ -10,8 +10,10 @@ import { frame, type Reader } from '../frame.ts'
 import { gridName, type Here } from '../place/here.ts'
 import { icon, named, type Tell, teller } from '../tell.ts'
 import { residentWords } from '../words.ts'
-import { type Draft, hidden, pictureOf } from './draft.ts'
-import { FORM, stepHead } from './what.ts'
+import { type Draft, hidden, pictureOf, toldWords } from './draft.ts'
+import { hintNote, nearDraft, nearField } from './near.ts'
+import { stepHead } from './step-head.ts'
+import { FORM } from './what.ts'
 import { reportWords as w } from './words.ts'
 
 type Preview = OutputOf<typeof matter.preview>
@@ -35,21 +37,24 @@ export async function whoStep(
   const tell = teller(lang)
   const preview = await request.ask(matter.preview, {
     code: here.code,
-    words: draft.words,
+    words: toldWords(draft),
     ...(draft.kind && { kind: draft.kind }),
   })
+  const near = draft.sameAs === undefined ? await nearDraft(request, here.code, draft) : []
   const pictures = await Promise.all(draft.shots.map((shot) => pictureOf(request, shot)))
   const wrong = Object.keys(mistakes).length > 0
   const main = html`${preview.emergency && callFirst(preview.emergency, lang)}${mistakeList(mistakes, tell, refused !== undefined)}
     ${stepHead(tell(w.third), tell(w.phoneOrNot), named(here, lang), tell)}
     <form id="${FORM}" class="steps" method="post" action="/q/${here.code}/send" data-busy="${tell(residentWords.sending)}">
       <input type="hidden" name="step" value="3"><input type="hidden" name="key" value="${key}">
-      ${hidden(draft, ['words', 'spot', 'lon', 'lat'])}
+      ${hidden(draft, ['words', 'when', 'spot', 'lon', 'lat', ...(near.length ? [] : (['sameAs'] as const)), ...(draft.order ? (['kind'] as const) : [])])}
+      ${draft.voices.map(({ ticket }) => html`<input type="hidden" name="voice" value="${ticket}">`)}
       ${draft.shots.map(({ ticket }) => html`<input type="hidden" name="ticket" value="${ticket}">`)}
+      ${nearField(near, draft.sameAs, request.now, lang)}
       ${whoFields(draft, mistakes, tell)}
-      ${kindChoice(preview, draft, lang)}
+      ${!draft.order && kindChoice(preview, draft, lang)}
       ${whatFollows(preview, request.now, lang)}
-      ${yours(draft, pictures, here.code, tell)}
+      ${yours(draft, pictures, preview.hints, here.code, lang)}
       <button class="btn primary block" id="send">${tell(w.send, { grid: gridName(here, lang) })}</button>
     </form>`
   const title = `${(refused ? residentWords.refusedTitle : wrong ? residentWords.mistakesTitle : w.third)[lang]} · ${w.phoneOrNot[lang]}`
@@ -98,9 +103,17 @@ function whatFollows({ promise, publicLine }: Preview, now: Date, lang: Lang): M
   }</section>`
 }
 
-function yours(draft: Draft, pictures: readonly (string | undefined)[], code: string, tell: Tell): Markup {
+function yours(
+  draft: Draft,
+  pictures: readonly (string | undefined)[],
+  hints: Preview['hints'],
+  code: string,
+  lang: Lang,
+): Markup {
+  const tell = teller(lang)
   const count = draft.shots.length
-  return html`<section class="yours"><h2>${tell(w.yours)}</h2><p class="said">${draft.words}</p>
+  return html`<section class="yours"><h2>${tell(w.yours)}</h2><p class="said">${toldWords(draft)}</p>
+    ${draft.voices.length > 0 && html`<p class="s q">${icon('mic')} ${tell(w.voiceCount, { count: draft.voices.length })}</p>`}${draft.sameAs && html`<p class="s q">${icon('people')} ${tell(w.sameToo)}</p>`}${hintNote(hints, lang)}
     ${draft.spot && html`<p class="s q">${icon('pin')} ${draft.spot}</p>`}
     ${draft.lon && html`<p class="s q">${icon('locate')} ${tell(w.withPosition)}</p>`}
     ${count > 0 && html`<p class="s q">${tell(w.photoCount, { count })}</p><ul class="shots small">${pictures.map((src, at) => src && html`<li><img src="${src}" alt="${tell(w.photo, { no: at + 1 })}"></li>`)}</ul>`}

@@ -20,6 +20,53 @@ export const reportWords = {
     zh: '一句话就够，比如“楼道灯不亮，老人看不见台阶”。',
     en: 'One sentence is enough: “The stair light is out and people cannot see the steps.”',
   },
+  orderHelp: {
+    zh: '什么坏了、要帮什么，一句话就够，比如“厨房水龙头一直滴”。',
+    en: 'What is broken or needed, in a sentence: “The kitchen tap keeps dripping.”',
+  },
+  when: { zh: '什么时候在家', en: 'When are you at home?' },
+  whenHelp: {
+    zh: '比如“周二、周四下午”，或者“来之前打电话”。',
+    en: 'Such as “Tue and Thu afternoons”, or “call first”.',
+  },
+  speak: { zh: '或者说给我们听', en: 'Or say it aloud' },
+  speakHelp: {
+    zh: '不想打字就说，一段最多 60 秒，最多 3 段。',
+    en: 'Instead of typing: up to 3 recordings of 60 seconds.',
+  },
+  recFile: { zh: '用手机录一段', en: 'Record on this phone' },
+  recStart: { zh: '按一下，开始说', en: 'Tap and speak' },
+  recAgain: { zh: '再说一段', en: 'Say more' },
+  recStop: { zh: '说完了，按一下停（{time}）', en: 'Tap when done ({time})' },
+  recDenied: {
+    zh: '手机没有让这一页用话筒。可以用手机自带的录音，也可以打字。',
+    en: 'This phone did not let the page use its microphone. Use the phone’s own recorder, or type.',
+  },
+  voice: { zh: '语音 {no}', en: 'Recording {no}' },
+  voicesFull: { zh: '已经有 3 段，去掉一段才能再录。', en: 'That is 3 recordings; remove one to add another.' },
+  voicesGone: {
+    zh: '录音放了一个多小时，已经删掉。请重新录一次再发。',
+    en: 'The recordings waited for more than an hour and were deleted. Please record again.',
+  },
+  voiceCount: { zh: '语音 {count} 段', en: 'Recordings: {count}' },
+  nearHere: { zh: '这里已经有人报了，是同一件吗？', en: 'Somebody has reported this here. Is it the same?' },
+  nearBy: { zh: '附近已经有人报了，是同一件吗？', en: 'Somebody nearby has reported this. Is it the same?' },
+  sameYes: { zh: '就是这件，我也反映', en: 'The same; count me in' },
+  sameToo: { zh: '和已经报的那件一起反映', en: 'counted in with the one already reported' },
+  sameNo: { zh: '不是，是另一件', en: 'No, another one' },
+  hintNumber: {
+    zh: '您写了电话、证件号或车牌。不用写在这里，电话填在下一步，只有办这件事的人看得到。',
+    en: 'There is a phone, ID or plate number in your words. It is not needed here; a phone number goes into the next step.',
+  },
+  hintName: {
+    zh: '您写了别人的姓名。不写也能办，说清在哪里、什么事就行。',
+    en: 'There is somebody’s name in your words. It is not needed; where and what is enough.',
+  },
+  hintBoth: {
+    zh: '您写了姓名和号码。不写也能办，说清在哪里、什么事就行。',
+    en: 'There are a name and a number in your words. They are not needed; where and what is enough.',
+  },
+  whenWrong: { zh: '“什么时候在家”最多 60 个字。', en: '“When are you at home” takes at most 60 characters.' },
   spot: { zh: '具体在哪里（可以不写）', en: 'Where exactly (optional)' },
   spotHelp: { zh: '比如一层楼道、南门西侧。', en: 'Ground-floor corridor, west side of the south gate.' },
   locate: { zh: '用手机定位', en: 'Add this phone’s position' },
@@ -63,7 +110,10 @@ export const reportWords = {
   change: { zh: '改一改', en: 'Change it' },
   send: { zh: '发出，交给{grid}', en: 'Send it to {grid}' },
 
-  wordsShort: { zh: '请写一句话，说说发生了什么。', en: 'Please write a sentence on what has happened.' },
+  wordsShort: {
+    zh: '请写一句话，或者录一段，说说发生了什么。',
+    en: 'Please write a sentence on what has happened, or record one.',
+  },
   wordsLong: {
     zh: '太长了，最多 2000 个字。请留最要紧的。',
     en: 'Too long; at most 2,000 characters. Please keep what matters most.',

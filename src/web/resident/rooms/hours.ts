@@ -41,8 +41,11 @@ function daysWords({ first, last }: Run, lang: Lang): string {
 /** Monday is 0. */
 const weekdayOf = (now: Date) => (new Date(`${localDay(now)}T00:00:00Z`).getUTCDay() + 6) % 7
 
-export function weekTable(weekly: readonly Spans[], now: Date, lang: Lang, tell: Tell): Markup {
-  const today = weekdayOf(now)
+type Week = { readonly weekly: readonly Spans[]; readonly ahead: readonly Day[] }
+
+/** A usual week. Today is marked in it unless it is one of the days that differ: then it is marked there. */
+export function weekTable({ weekly, ahead }: Week, now: Date, lang: Lang, tell: Tell): Markup {
+  const today = ahead.some(({ day }) => day === localDay(now)) ? -1 : weekdayOf(now)
   return html`<dl class="week">${runsOf(weekly).map((run) => {
     const here = run.first <= today && today <= run.last
     return html`<div${here && html` class="now"`}><dt>${daysWords(run, lang)}${here && html` <small>${tell(w.today)}</small>`}</dt><dd>${spansLines(run.spans, lang)}</dd></div>`
@@ -59,5 +62,5 @@ export const daysAhead = (days: readonly Day[], now: Date, lang: Lang, tell: Tel
   days.length > 0 &&
   html`<h3>${tell(w.ahead)}</h3><dl class="week">${days.map(
     (one) =>
-      html`<div><dt>${dayLine(localInstant(one.day, '12:00'), now, lang)}<small>${lang === 'zh' ? one.zh : one.en || one.zh}</small></dt><dd>${spansLines(one.spans, lang)}</dd></div>`,
+      html`<div${one.day === localDay(now) && html` class="now"`}><dt>${one.day === localDay(now) && html`${tell(w.today)} `}${dayLine(localInstant(one.day, '12:00'), now, lang)}<small>${lang === 'zh' ? one.zh : one.en || one.zh}</small></dt><dd>${spansLines(one.spans, lang)}</dd></div>`,
   )}</dl>`

@@ -1,5 +1,5 @@
 // One room: is it open, when, where, the phone, what one can do and borrow there, who is there today.
-import { localInstant } from '#kernel/clock.ts'
+import { localDay, localInstant } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
 import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
 import type { Lang } from '#kernel/words.ts'
@@ -54,7 +54,7 @@ function head(seen: Room, now: Date, lang: Lang, tell: Tell): Markup {
 }
 
 const when = (seen: Room, now: Date, lang: Lang, tell: Tell): Markup =>
-  html`<section class="sheet pad"><h2>${tell(w.hours)}</h2>${weekTable(seen.weekly, now, lang, tell)}
+  html`<section class="sheet pad"><h2>${tell(w.hours)}</h2>${weekTable(seen, now, lang, tell)}
     <p class="s">${tell(seen.followsCalendar ? w.holidays : w.noHolidays)}</p>${daysAhead(seen.ahead, now, lang, tell)}</section>`
 
 const services = ({ services: offered }: Room, lang: Lang, tell: Tell): Markup | false =>
@@ -69,15 +69,21 @@ function tools({ tools: lent }: Room, now: Date, lang: Lang, tell: Tell): Markup
         html`<div><dt>${tool[lang]}</dt><dd>${
           tool.out < tool.total || tool.backBy === null
             ? html`<span class="nw">${tell(w.left, { count: tool.total - tool.out })}</span>`
-            : tell(w.allOut, { day: dateWords(localInstant(tool.backBy, '12:00'), now, lang) })
+            : expected(tool.backBy, now, lang, tell)
         }</dd></div>`,
     )}</dl></section>`
+}
+
+function expected(backBy: string, now: Date, lang: Lang, tell: Tell): Markup {
+  const today = localDay(now)
+  if (backBy < today) return html`${tell(w.allOutLate)}`
+  return html`${backBy === today ? tell(w.allOutToday) : tell(w.allOut, { day: dateWords(localInstant(backBy, '12:00'), now, lang) })}`
 }
 
 function people({ people: here }: Room, lang: Lang, tell: Tell): Markup | false {
   if (here.length === 0) return false
   return html`<section class="sheet pad"><h2>${tell(w.people)}</h2><dl class="week">${here.map(
     (one) =>
-      html`<div><dt><span class="nw">${named(one, lang)}</span><small>${[(lang === 'en' && one.taskEn) || one.taskZh, one.bodyName].filter(Boolean).join(' · ')}</small></dt><dd class="nw">${clockOf(one.from)}–${clockOf(one.to)}</dd></div>`,
+      html`<div><dt><span class="nw">${named(one, lang)}</span><small>${[(lang === 'en' && one.taskEn) || one.taskZh, lang === 'en' ? one.bodyNameEn || one.bodyName : one.bodyName].filter(Boolean).join(' · ')}</small></dt><dd class="nw">${clockOf(one.from)}–${clockOf(one.to)}</dd></div>`,
   )}</dl></section>`
 }

@@ -45,6 +45,8 @@ export const roomWords = {
   },
   left: { zh: '还有 {count} 件', en: '{count} available' },
   allOut: { zh: '都借出去了，预计{day}还回来', en: 'All out, expected back {day}' },
+  allOutToday: { zh: '都借出去了，今天该还回来', en: 'All out, expected back today' },
+  allOutLate: { zh: '都借出去了，已经过了该还的日子', en: 'All out, and overdue' },
   people: { zh: '今天谁在', en: 'Who is here today' },
   gone: { zh: '这个地方查不到', en: 'This room is not listed' },
   goneNow: {

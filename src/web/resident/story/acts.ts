@@ -26,7 +26,7 @@ export const ratePage: Page = {
     const answer: Answer = {
       solved: one(request.fields, 'solved'),
       satisfaction: one(request.fields, 'satisfaction'),
-      said: one(request.fields, 'said').replace(/\r\n?/g, '\n').trim(),
+      said: saidIn(request),
     }
     const mistakes = answerMistakes(answer, request)
     if (Object.keys(mistakes).length > 0) return showStory(request, { answer, mistakes, key, status: 400 })
@@ -41,6 +41,28 @@ export const ratePage: Page = {
     }
   },
 }
+
+export const effectPage: Page = {
+  method: 'POST',
+  path: '/r/:receipt/effect',
+  answer: async (request) => {
+    const receipt = receiptOf(request)
+    const key = keyOf(request)
+    const answer: Answer = { solved: one(request.fields, 'solved'), satisfaction: '', said: saidIn(request) }
+    const wrong = answerMistakes(answer, request)
+    const mistakes = 'solved' in wrong ? { solved: w.effectChoose[request.lang] } : wrong
+    if (Object.keys(mistakes).length > 0) return showStory(request, { answer, mistakes, key, status: 400 })
+    try {
+      if (answer.solved === 'yes') await request.ask(matter.confirm, { receipt }, { key })
+      else await request.ask(matter.dispute, { receipt, why: answer.said }, { key })
+      return backTo(request)
+    } catch (error) {
+      return returnedBy(error, answer.solved === 'yes' ? 'solved' : 'said', request, answer, key)
+    }
+  },
+}
+
+const saidIn = ({ fields }: PageRequest): string => one(fields, 'said').replace(/\r\n?/g, '\n').trim()
 
 function answerMistakes({ solved, said }: Answer, { lang }: PageRequest): Mistakes {
   if (solved !== 'yes' && solved !== 'no') return { solved: w.choose[lang] }

@@ -17,6 +17,7 @@ const story: Story = {
   kindZh: '飞线和楼道充电',
   kindEn: 'Charging in stairwells',
   photoList: [],
+  voiceList: [],
   reply: null,
   can: [],
   promise: { what: 'answer', at: '2026-11-19T08:30:00.000Z', late: false },
@@ -63,6 +64,7 @@ describe('the first sentence', () => {
       minutes: 48,
       limitMinutes: 120,
       dueAt: null,
+      ...{ reason: null, route: null, until: null, to: '' },
     }
     const replied = said({
       state: 'replied',
@@ -93,6 +95,7 @@ it('tells each move of the life as a sentence, kept promises beside it', () => {
     minutes: 500,
     limitMinutes: 420,
     dueAt: '2026-11-18T01:14:00.000Z',
+    ...{ reason: null, route: null, until: null, to: '' },
   }))
   const told = text(stepsSection({ ...story, steps }, now, 'zh'))
   expect(told).toContain('承诺 11月18日 09:14 前，晚了')

@@ -1,9 +1,11 @@
 // The first sentence of the page: where the matter stands, what happens next and by when.
 import type { Lang } from '#kernel/words.ts'
+import { matterLife } from '#modules/matter/lifecycle.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import type { IconName } from '#web/parts/icons.ts'
 import { clockTime, dateWords, spanWords } from '#web/parts/when.ts'
 import { icon, teller } from '../tell.ts'
+import { pauseWords, routeWords } from './outcome-words.ts'
 import { answerLimit, type Story } from './story.ts'
 import { storyWords as w } from './words.ts'
 
@@ -48,21 +50,74 @@ function whereItStands(story: Story, justSent: boolean, now: Date, lang: Lang): 
         more: whenReopened(story, lang),
       }
     case 'closed':
-      return { sign: 'tick', state: tell(w.closed), head: tell(w.closedHead), more: stillOpen(story, now, lang) }
+      return closedSaid(story, now, lang)
     case 'dispatched':
-      if (story.promise?.late) return lateSaid(story, now, lang)
-      return { sign: 'ring', state: tell(w.dispatched), head: promised(story, now, lang), more: tell(w.thenHere) }
     case 'paused':
-      return { sign: 'half', state: tell(w.paused), head: tell(w.pausedHead), more: tell(w.thenHere) }
     case 'declined':
-      return { sign: 'returned', state: tell(w.declined), head: tell(w.declinedHead), more: tell(w.declinedMore) }
     case 'merged':
-      return { sign: 'tick', state: tell(w.merged), head: tell(w.mergedHead), more: tell(w.thenHere) }
     case 'archived':
-      return { sign: 'tick', state: tell(w.archived), head: tell(w.closedHead), more: tell(w.withdrawnMore) }
+      return story.promise?.late ? lateSaid(story, now, lang) : onItsWay(story, now, lang)
     case 'withdrawn':
       return { sign: 'returned', state: tell(w.withdrawn), head: tell(w.withdrawnHead), more: tell(w.withdrawnMore) }
   }
+}
+
+const ofStep = ({ steps }: Story, move: string) => steps.findLast((step) => step.move === move)
+
+/** Handed on, held up, not for us, joined to another, put away: each says why and what comes. */
+function onItsWay(story: Story, now: Date, lang: Lang): Said {
+  const tell = teller(lang)
+  switch (story.state) {
+    case 'paused':
+      return pausedSaid(story, now, lang)
+    case 'declined': {
+      const route = ofStep(story, 'decline')?.route
+      const head = route ? tell(w.declinedTo, { route: tell(routeWords[route].name) }) : tell(w.declinedHead)
+      return { sign: 'returned', state: tell(w.declined), head, more: tell(w.declinedMore) }
+    }
+    case 'merged':
+      return joinedSaid(story, lang)
+    case 'archived':
+      return { sign: 'tick', state: tell(w.archived), head: tell(w.archivedHead), more: tell(w.withdrawnMore) }
+    default: {
+      const to = story.steps.findLast((step) => step.to)?.to
+      const state = to ? tell(w.dispatchedTo, { to }) : tell(w.dispatched)
+      return { sign: 'ring', state, head: promised(story, now, lang), more: tell(w.thenHere) }
+    }
+  }
+}
+
+function pausedSaid(story: Story, now: Date, lang: Lang): Said {
+  const tell = teller(lang)
+  const { reason, until } = ofStep(story, 'pause') ?? {}
+  const head =
+    reason && until
+      ? tell(w.pausedUntil, { reason: tell(pauseWords[reason]), day: bold(dateWords(until, now, lang)) })
+      : tell(w.pausedHead)
+  return { sign: 'pause', state: tell(w.paused), head, more: tell(w.pausedMore) }
+}
+
+function joinedSaid({ joined }: Story, lang: Lang): Said {
+  const tell = teller(lang)
+  const state = tell(w.merged)
+  if (joined?.reply) return { sign: 'tick', state, head: tell(w.joinedReplied), more: tell(w.joinedMore) }
+  const how = joined ? matterLife.states[joined.state][lang] : ''
+  return {
+    sign: 'ring',
+    state,
+    head: how ? tell(w.joinedHow, { how }) : tell(w.mergedHead),
+    more: tell(w.joinedGoesOn),
+  }
+}
+
+/** How it ended is told as it was: rated by its reporter, or closed without an answer of his. */
+function closedSaid(story: Story, now: Date, lang: Lang): Said {
+  const tell = teller(lang)
+  if (story.asksEffect)
+    return { sign: 'half', state: tell(w.closed), head: tell(w.effectHead), more: tell(w.effectMore) }
+  const lapsed = story.steps.findLast(({ move }) => move === 'rate' || move === 'lapse')?.move === 'lapse'
+  const head = tell(lapsed ? w.lapsedHead : w.closedHead)
+  return { sign: 'tick', state: tell(w.closed), head, more: stillOpen(story, now, lang) }
 }
 
 const bold = (time: string): Markup => html`<span class="nw">${time}</span>`

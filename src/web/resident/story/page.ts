@@ -11,11 +11,12 @@ import { type Mistakes, mistakeList } from '../fields.ts'
 import { frame, readerOf } from '../frame.ts'
 import { teller } from '../tell.ts'
 import { residentWords } from '../words.ts'
+import { effectForm } from './effect.ts'
 import { nowSection } from './now.ts'
 import { grouped, keepButton, receiptCard } from './receipt.ts'
-import { replySection, whatSection } from './reply.ts'
+import { declinedSection, joinedSection, replySection, whatSection } from './reply.ts'
 import { rightsSection } from './rights.ts'
-import { type Answer, noAnswer, solvedForm } from './solved.ts'
+import { type Answer, asksFirst, noAnswer, solvedForm } from './solved.ts'
 import { stepsSection } from './steps.ts'
 import { type Story, storyOf } from './story.ts'
 import { storyWords as w } from './words.ts'
@@ -52,7 +53,7 @@ export async function showStory(request: PageRequest, returned?: Returned): Prom
     html: frame(reader, {
       title: `${story.title} · ${state[lang]}`,
       main: sections(request, story, receipt, justSent, returned),
-      script: storyScript.address,
+      scripts: [storyScript.address],
       live: { receipt, news: w.news[lang] },
     }),
     status: returned?.status ?? 200,
@@ -73,8 +74,8 @@ function sections(request: PageRequest, story: Story, receipt: string, justSent:
     ${nowSection(story, justSent, now, lang)}
     ${justSent && receiptCard(receipt, story.title, tell)}
     ${whatSection(story, receipt, !justSent && grouped(receipt), now, lang)}
-    ${replySection(story, receipt, now, lang)}
-    ${story.can.includes('rate') && solvedForm(story, asking, lang)}
+    ${declinedSection(story, now, lang)}${joinedSection(story, now, lang)}${replySection(story, receipt, now, lang)}
+    ${story.asksEffect ? effectForm(asking, lang) : asksFirst(story) && solvedForm(story, asking, lang)}
     ${stepsSection(story, now, lang)}
     ${rightsSection(story, asking, request.newKey, now, lang)}
     ${keep}`

@@ -4,6 +4,7 @@ import { html, type Markup } from '#web/parts/html.ts'
 import { dateWords, fullTime } from '#web/parts/when.ts'
 import { callButton } from '../calls.ts'
 import { icon, teller } from '../tell.ts'
+import { routeWords } from './outcome-words.ts'
 import { lastTime, pictures, type Story } from './story.ts'
 import { storyWords as w } from './words.ts'
 
@@ -37,8 +38,35 @@ export function whatSection(story: Story, receipt: string, code: Markup | false,
     ${story.phone && html`<p class="s q">${tell(w.yourPhone, { phone: html`<span class="nw">${story.phone}</span>` })}</p>`}
     <p class="s q">${tell(w.matterNo, { no: html`<span class="nw">${story.no}</span>` })}</p>
     ${reported.length > 0 && html`<div class="two">${reported}</div>`}
+    ${hisVoice(story, receipt, lang)}
     ${story.words !== story.title && html`<details><summary>${tell(w.yoursWords)}${icon('down')}</summary><p class="said">${story.words}</p></details>`}
     ${(story.state === 'reported' || story.state === 'handling') && story.worker?.phone && callButton(story.worker.phone, tell(w.callWorker, { name: html`<span class="nw">${story.worker.name}</span>` }))}</section>`
+}
+
+/** What he said himself, to be heard again; nothing is loaded before he asks. */
+const hisVoice = ({ voiceList }: Story, receipt: string, lang: Lang): Markup | false =>
+  voiceList.length > 0 &&
+  html`<ul class="takes" aria-label="${w.yourVoice[lang]}">${voiceList.map(
+    ({ id }, at) =>
+      html`<li><audio controls preload="none" src="/api/matter.storyVoice?${new URLSearchParams({ receipt, file: id }).toString()}" aria-label="${teller(lang)(w.voiceNo, { no: at + 1 })}"></audio></li>`,
+  )}</ul>`
+
+/** Why it is not for the subdistrict, and where it is at home, with what that is. */
+export function declinedSection(story: Story, now: Date, lang: Lang): Markup | false {
+  const step = story.steps.findLast(({ move }) => move === 'decline')
+  if (story.state !== 'declined' || !step) return false
+  const tell = teller(lang)
+  const route = step.route && routeWords[step.route]
+  return html`<section><h2>${tell(w.declinedWhy)}</h2><div class="reply sheet pad"><p class="said">${step.text}</p>
+    ${route && html`<p class="with">${icon('info')}<span><b>${route.name[lang]}</b><br>${route.how[lang]}</span></p>`}
+    <p class="s q"><span class="nw">${fullTime(step.at, now, lang)}</span></p></div></section>`
+}
+
+/** The reply to the matter that this one was joined to; none of the other’s words or photos. */
+export function joinedSection({ joined }: Story, now: Date, lang: Lang): Markup | false {
+  if (!joined?.reply || !joined.repliedAt) return false
+  return html`<section><h2>${w.joinedReply[lang]}</h2><div class="reply sheet pad"><p class="said">${joined.reply}</p>
+    <p class="s q"><span class="nw">${fullTime(joined.repliedAt, now, lang)}</span></p></div></section>`
 }
 
 export function replySection(story: Story, receipt: string, now: Date, lang: Lang): Markup | false {

@@ -6,7 +6,7 @@ import { dayAndTime } from '#web/parts/when.ts'
 import type { Mistakes } from '../fields.ts'
 import { icon, teller } from '../tell.ts'
 import { residentWords } from '../words.ts'
-import { type Asking, solvedForm } from './solved.ts'
+import { type Asking, asksFirst, solvedForm } from './solved.ts'
 import type { Story } from './story.ts'
 import { storyWords as w } from './words.ts'
 
@@ -21,7 +21,7 @@ export function rightsSection(story: Story, asking: Asking, newKey: () => string
   const form = (verb: string, body: Markup) =>
     html`<form method="post" action="/r/${receipt}/${verb}" data-busy="${tell(residentWords.sending)}"><input type="hidden" name="key" value="${newKey()}">${body}</form>`
   return html`<section class="folds">
-    ${!can.includes('rate') && solvedForm(story, asking, lang)}
+    ${!story.asksEffect && !asksFirst(story) && solvedForm(story, asking, lang)}
     ${fold('public', tell(w.public), html`<p>${publicLine ? tell(w.publicLine, { line: publicLine[lang], state }) : tell(w.publicNone)}</p>`)}
     ${fold('looks', tell(w.looks), whoLooked(story, now, lang))}
     ${can.includes('forget') && fold('forget', tell(w.forget), form('forget', html`<p>${tell(w.forgetThen)}</p><button class="btn block">${tell(w.forgetGo)}</button>`), mistakes)}

@@ -20,6 +20,10 @@ export type Asking = {
   readonly mistakes: Mistakes
 }
 
+/** Asked right below the reply, since it is what the page is for now; else it waits among the folded parts. */
+export const asksFirst = ({ can, joined }: Story): boolean =>
+  can.includes('rate') || (can.includes('dispute') && joined !== null)
+
 /** With `rate` both answers; with `dispute` alone only the way back into work. */
 export function solvedForm(story: Story, asking: Asking, lang: Lang): Markup | false {
   if (story.can.includes('rate')) return bothAnswers(story, asking, lang)
@@ -48,9 +52,15 @@ function bothAnswers(story: Story, { receipt, key, answer, mistakes }: Asking, l
 const breakable = (word: string): Markup =>
   word.length === 4 ? html`${word.slice(0, 2)}<wbr>${word.slice(2)}` : html`${word}`
 
-function saidField(said: string, label: Markup, mistakes: Mistakes, tell: Tell): Markup {
+export function saidField(
+  said: string,
+  label: Markup,
+  mistakes: Mistakes,
+  tell: Tell,
+  help = tell(w.saidHelp),
+): Markup {
   const wrong = 'said' in mistakes
-  return html`<div class="f${wrong && ' bad'}"><label for="said">${label}</label><p class="help" id="said-help">${tell(w.saidHelp)}</p>${mistake('said', mistakes)}
+  return html`<div class="f${wrong && ' bad'}"><label for="said">${label}</label><p class="help" id="said-help">${help}</p>${mistake('said', mistakes)}
     <textarea id="said" name="said" rows="3" maxlength="1000"${describedBy('said', true, wrong)}${wrong && html` aria-invalid="true" autofocus`}>${said}</textarea></div>`
 }
 

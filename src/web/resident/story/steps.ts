@@ -6,6 +6,7 @@ import { matterLife } from '#modules/matter/lifecycle.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { dateWords, dayAndTime, spanWords, wallTime, withUnits } from '#web/parts/when.ts'
 import { icon, teller } from '../tell.ts'
+import { pauseWords, routeWords } from './outcome-words.ts'
 import type { Story } from './story.ts'
 import { keptWords, stepWords, storyWords as w } from './words.ts'
 
@@ -19,18 +20,23 @@ export function stepsSection(story: Story, now: Date, lang: Lang): Markup {
       step,
       at,
     ) => html`<li${at === 0 && goesOn && html` class="now"`}><time datetime="${step.at}">${dayAndTime(step.at, now, lang)}</time>
-      <p>${sentence(step, story, lang)}</p>${step.text && html`<blockquote>${step.text}</blockquote>`}${promise(step, now, lang)}</li>`,
+      <p>${sentence(step, story, now, lang)}</p>${step.text && step.move !== 'decline' && html`<blockquote>${step.text}</blockquote>`}${promise(step, now, lang)}</li>`,
   )}</ol></section>`
 }
 
 /** A step that has no sentence here is told by its name in the life. */
-function sentence({ move, name }: Step, { gridName }: Story, lang: Lang): Markup {
+function sentence(step: Step, { gridName }: Story, now: Date, lang: Lang): Markup {
+  const { move, name, reason, route, until, to } = step
   const tell = teller(lang)
   const words = stepWords[move]
   if (!words) return html`${(matterLife as Life).moves[move]?.[lang] ?? move}`
   return tell(!name && words.nobody ? words.nobody : words, {
     name: name && html`<span class="nw">${name}</span>`,
     grid: gridName,
+    to: to || (lang === 'zh' ? '负责的单位' : 'the agency in charge'),
+    reason: reason ? tell(pauseWords[reason]) : (matterLife as Life).moves[move]![lang],
+    until: until ? html`<span class="nw">${dateWords(until, now, lang)}</span>` : '',
+    route: tell(routeWords[route ?? 'other'].name),
   })
 }
 

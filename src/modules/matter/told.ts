@@ -1,0 +1,70 @@
+// What other modules may say of a matter without a word of anybody: its number, kind, grid and the next promise.
+
+import { sql } from 'kysely'
+import type { Keys } from '#kernel/crypto.ts'
+import { k, type Tx, together } from '#kernel/database.ts'
+import { rowsOf } from './kinds.ts'
+import type { MatterRow } from './store.ts'
+import { openReporter } from './view.ts'
+
+export type Told = Pick<MatterRow, 'id' | 'no' | 'area_id' | 'area_pos' | 'emergency' | 'handler_id' | 'due_at'> & {
+  /** Its grid, or where it has none its area: the smallest that anybody works. */
+  readonly at: { readonly id: string; readonly pos: number }
+  readonly kind: { readonly zh: string; readonly en: string }
+  readonly grid: { readonly zh: string; readonly en: string }
+}
+
+/** By id; one that the asker does not see is not among them. */
+export async function toldOf(tx: Tx, tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, Told>> {
+  const [rows, found] = await together([
+    rowsOf(tx, tenant),
+    tx.all(
+      k
+        .selectFrom('matter as m')
+        .leftJoin('area as g', (join) =>
+          join.onRef('g.id', '=', sql<string>`coalesce(m.grid_id, m.area_id)`).on('g.tenant_id', '=', tenant),
+        )
+        .select(['m.id', 'm.no', 'm.kind', 'm.area_id', 'm.area_pos', 'm.emergency', 'm.handler_id', 'm.due_at'])
+        .select(['g.id as grid_id', 'g.area_pos as grid_pos', 'g.name as grid_name', 'g.name_en as grid_name_en'])
+        .where('m.tenant_id', '=', tenant)
+        .where(sql<boolean>`m.id = any(${ids}::uuid[])`),
+    ),
+  ])
+  return new Map(
+    found.map(({ kind, grid_id, grid_pos, grid_name, grid_name_en, ...same }) => {
+      const of = rows.kinds.get(kind)
+      const named = { zh: of?.zh ?? kind, en: of?.en ?? kind }
+      const grid = { zh: grid_name ?? '', en: grid_name_en ?? '' }
+      const at = { id: grid_id ?? same.area_id, pos: grid_pos ?? same.area_pos }
+      return [same.id, { ...same, kind: named, grid, at }] as const
+    }),
+  )
+}
+
+/**
+ * The numbers that reporters left, for writing to themselves; null when there is none or it was taken back. One that
+ * was tampered with and does not open is none: it must not keep the others from hearing.
+ */
+export async function reporterPhonesOf(
+  tx: Tx,
+  keys: Keys,
+  tenant: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await tx.all(
+    k
+      .selectFrom('matter')
+      .select(['tenant_id', 'id', 'reporter_phone'])
+      .where('tenant_id', '=', tenant)
+      .where(sql<boolean>`id = any(${ids}::uuid[])`),
+  )
+  return new Map(rows.map((row) => [row.id, openPhone(keys, row)]))
+}
+
+function openPhone(keys: Keys, row: Pick<MatterRow, 'tenant_id' | 'id' | 'reporter_phone'>): string | null {
+  try {
+    return openReporter(keys, { ...row, reporter_name: null }).phone
+  } catch {
+    return null
+  }
+}

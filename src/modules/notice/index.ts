@@ -1,0 +1,61 @@
+// The face of the notice module: its operations and tables, what it says when matters move, and the sweep that sends.
+import type { Reaction } from '#kernel/door.ts'
+import { FOLLOWED, putMove } from './moves.ts'
+import { demoPhone, demoSent } from './operations/demo-phone.ts'
+import { digest, digestOne } from './operations/digest.ts'
+import { inbox, read, unread } from './operations/inbox.ts'
+import { kinds, setKind, setRule } from './operations/kinds.ts'
+import { again, outbox } from './operations/outbox.ts'
+import { send } from './operations/send.ts'
+import { claim, erase, settle } from './operations/sending.ts'
+import { heard, spread } from './operations/spread.ts'
+import { setWishes, wishes } from './operations/wishes.ts'
+import { withdrawOut } from './outbox-store.ts'
+
+export { forgetNoticeRows } from './kinds.ts'
+export { send as sendNotice } from './operations/send.ts'
+export { demoSenders, openSenders, type Senders } from './senders.ts'
+export { spreadNotices, startSweeping, sweepNotices } from './sweep.ts'
+
+/** One row with the move, and no question: whoever reports does not wait until others have been told. */
+const reactions: readonly Reaction[] = FOLLOWED.map((move) => ({
+  on: `matter.${move}`,
+  run: async ({ write, actor, subject, now }, answer) => {
+    if (!subject) return
+    const { id: matter } = subject
+    const by = actor.kind === 'staff' ? actor.id : null
+    const urgent = move === 'report' && (answer as { emergency: string | null }).emergency !== null
+    write(putMove({ tenant: actor.tenant, matter, move, by, urgent, at: now }))
+    // His number and his words leave the outbox at once, not with the next look.
+    if (move === 'withdraw' || move === 'forget') write(withdrawOut(actor.tenant, [matter], now))
+  },
+}))
+
+export const noticeModule = {
+  name: 'notice',
+  operations: [
+    inbox,
+    unread,
+    read,
+    wishes,
+    setWishes,
+    kinds,
+    setKind,
+    setRule,
+    outbox,
+    again,
+    demoPhone,
+    demoSent,
+    send,
+    spread,
+    heard,
+    digest,
+    digestOne,
+    claim,
+    settle,
+    erase,
+  ],
+  look: inbox,
+  reactions,
+  tables: ['notice_move', 'notice_kind', 'notice_rule', 'notice_wish', 'notice', 'outbox', 'outbox_try'],
+} as const
