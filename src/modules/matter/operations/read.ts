@@ -1,5 +1,5 @@
 // Looking: queues, one matter, how its time is counted, its photos, and the reporter's number, which leaves a trace.
-import { type Actor, allOf, holds, type Rule, rule, works } from '#kernel/access.ts'
+import { type Actor, allOf, holds, rule, works } from '#kernel/access.ts'
 import { clock, localDay, localInstant } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
