@@ -68,10 +68,10 @@ function callFirst({ call, ...said }: NonNullable<Preview['emergency']>, lang: L
 }
 
 const whoFields = (
-  { name, phone }: Draft,
+  { name, phone, order }: Draft,
   mistakes: Mistakes,
   tell: Tell,
-): Markup => html`<p>${tell(w.phoneOrNotHelp)}</p>
+): Markup => html`<p>${tell(order ? w.orderPhoneHelp : w.phoneOrNotHelp)}</p>
   ${lineField({ name: 'phone', label: tell(w.phone), help: tell(w.phoneHelp), value: phone, mistakes, more: html`type="tel" inputmode="tel" autocomplete="tel-national" maxlength="24"` })}
   ${lineField({ name: 'name', label: tell(w.name), help: tell(w.nameHelp), value: name, mistakes, more: html`autocomplete="name" maxlength="40"` })}`
 

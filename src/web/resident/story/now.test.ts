@@ -88,7 +88,7 @@ describe('the first sentence', () => {
 it('tells each move of the life as a sentence, kept promises beside it', () => {
   const steps = Object.keys(matterLife.moves).map((move, at) => ({
     move,
-    at: `2026-11-18T0${at}:00:00.000Z`,
+    at: `2026-11-18T00:${String(at).padStart(2, '0')}:00.000Z`,
     name: '周晓岚',
     kept: move === 'finish' ? false : null,
     text: '',

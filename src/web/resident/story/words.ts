@@ -34,8 +34,8 @@ export const storyWords = {
     en: 'This is not the subdistrict’s business; below it says why, and who to ask.',
   },
   declinedTo: {
-    zh: '这件事不归街道办，该找{route}。',
-    en: 'This is not the subdistrict’s business; it is for {route}.',
+    zh: '这件事不归街道办，请走这条路：{route}。',
+    en: 'This is not the subdistrict’s business. The way to go: {route}.',
   },
   declinedMore: {
     zh: '为什么、怎么找，写在下面。看不明白的，打网格员的电话问。',
@@ -74,8 +74,8 @@ export const storyWords = {
   effectAsk: { zh: '现在还好好的吗？', en: 'Is it still all right?' },
   effectYes: { zh: '还好好的', en: 'Yes, it is' },
   effectNo: { zh: '又不行了，重新办', en: 'No, do it again' },
-  effectSend: { zh: '告诉你们', en: 'Tell you' },
-  effectSendYes: { zh: '告诉你们，还好好的', en: 'Tell you that it holds' },
+  effectSend: { zh: '发出', en: 'Send' },
+  effectSendYes: { zh: '发出，还好好的', en: 'Send: it holds' },
   effectSaid: { zh: '哪里又不行了', en: 'What is wrong again' },
   effectSaidHelp: { zh: '选“又不行了”要写一句。', en: 'Needed when it does not hold.' },
   effectChoose: { zh: '请选“还好好的”或者“又不行了”。', en: 'Please choose one of the two.' },
@@ -169,6 +169,7 @@ export const storyWords = {
   },
   saidLong: { zh: '最多 1000 个字。', en: 'At most 1,000 characters.' },
   reopenTitle: { zh: '又出现了，或者其实没有解决', en: 'It came back, or was not solved' },
+  reopenJoined: { zh: '您这里没有解决？单独重新办', en: 'Not solved for you? Take it up again' },
   why: { zh: '哪里没有解决', en: 'What is not solved' },
 
   story: { zh: '这件事的经过', en: 'What has happened so far' },
@@ -254,7 +255,10 @@ export const stepWords: Readonly<Record<string, { zh: string; en: string; nobody
   pause: { zh: '{reason}，先停着，最迟{until}接着办。', en: '{reason}; it stands still, at most until {until}.' },
   resume: { zh: '接着办了。', en: 'It goes on.' },
   extend: { zh: '{reason}，办完的时间延到{until}。', en: '{reason}; the time to finish moves to {until}.' },
-  decline: { zh: '社区看了，不归街道办，该找{route}。', en: 'The community found that it is for {route}.' },
+  decline: {
+    zh: '社区看了，不归街道办，指了另一条路：{route}。',
+    en: 'The community found that it is not for the subdistrict, and named another way: {route}.',
+  },
   merge: { zh: '和别的居民报的同一件事，合在一起办。', en: 'Joined with the same thing reported by others.' },
   lapse: { zh: '到时没有收到您的评价，结案。', en: 'Closed, since no rating came in time.' },
   askEffect: { zh: '请您看看还管不管用。', en: 'You were asked whether it still holds.' },
