@@ -41,7 +41,6 @@ import {
   Photo,
   PlaceCode,
   Receipt,
-  Service,
   State,
   Summary,
   Voice,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Day, Id, line, prose, Version, words } from '#kernel/contract.ts'
 import { HEARD, URGENCIES, WAYS } from '../lifecycle.ts'
-import { Changed, Emergency, KindCode, PlaceCode, State } from '../shapes.ts'
+import { Changed, Emergency, KindCode, PlaceCode, Service, State } from '../shapes.ts'
 
 /** What a list of matters may be narrowed by; a saved question is the same. */
 export const Filter = z.strictObject({
