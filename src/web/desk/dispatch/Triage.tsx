@@ -9,12 +9,23 @@ import { spanWords } from '#web/parts/when.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { DeclineForm } from '../matter/forms/DeclineForm.tsx'
+import { KeyStrip } from '../parts/KeyStrip.tsx'
 import { AgencyDialog } from './AgencyDialog.tsx'
 import { PendingList } from './PendingList.tsx'
 import { type Pending, usePending } from './pending.ts'
 import { useSame } from './same.ts'
 import { type Row, type TriageDo, TriageRow } from './TriageRow.tsx'
 import { dispatchWords } from './words.ts'
+
+const KEYS = [
+  [['j', 'k'], 'keyMove'],
+  [['Enter'], 'keySend'],
+  [['d'], 'keyChoose'],
+  [['x'], 'keyDecline'],
+  [['m'], 'keyMerge'],
+  [['l'], 'keyLeave'],
+  [['u'], 'keyUndo'],
+] as const
 
 type Asked = { readonly what: 'choose' | 'decline'; readonly row: Row }
 
@@ -100,7 +111,7 @@ export function Triage({ rows }: { readonly rows: readonly Row[] }) {
           </button>
         </p>
       ) : null}
-      <Keys />
+      <KeyStrip title={t('keys')} keys={KEYS.map(([keys, word]) => [keys, t(word)])} />
       {asked ? <Asking asked={asked} onSend={send} onClose={() => setAsked(undefined)} /> : null}
     </section>
   )
@@ -146,34 +157,6 @@ function Head({ open }: { readonly open: readonly Row[] }) {
       {oldest ? (
         <span className="s q">{t('oldest', { span: ` ${spanWords((now.getTime() - oldest) / 60_000, lang)}` })}</span>
       ) : null}
-    </div>
-  )
-}
-
-const KEYS = [
-  [['j', 'k'], 'keyMove'],
-  [['Enter'], 'keySend'],
-  [['d'], 'keyChoose'],
-  [['x'], 'keyDecline'],
-  [['m'], 'keyMerge'],
-  [['l'], 'keyLeave'],
-  [['u'], 'keyUndo'],
-  [['?'], 'keyAll'],
-] as const
-
-/** Always in sight: nobody has to remember them. */
-function Keys() {
-  const t = useWords(dispatchWords)
-  return (
-    <div className="keys" aria-hidden="true">
-      {KEYS.map(([keys, word]) => (
-        <span key={word}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{' '}
-          {t(word)}
-        </span>
-      ))}
     </div>
   )
 }
