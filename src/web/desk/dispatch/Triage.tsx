@@ -34,7 +34,8 @@ function useTriage(rows: readonly Row[], pending: Pending) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [wish, setWish] = useState<string>()
   const place = useRef(0)
-  const open = rows.filter(({ id }) => !pending.gone.has(id) && !left.has(id))
+  // What two have returned waits for a leader's ruling and stands with the returned ones.
+  const open = rows.filter(({ id, returns }) => returns < 2 && !pending.gone.has(id) && !left.has(id))
   const found = open.findIndex(({ id }) => id === wish)
   // What was chosen is gone: the one that has moved into its place is next.
   const at = found >= 0 ? found : Math.min(place.current, Math.max(0, open.length - 1))
