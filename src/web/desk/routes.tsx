@@ -50,7 +50,7 @@ const supervise = createRoute({
 })
 const newMatter = page(
   '/desk/new',
-  lazyRouteComponent(() => import('./intake/NewMatterPage.tsx'), 'NewMatterPage'),
+  lazyRouteComponent(() => import('./intake/WriteDownPage.tsx'), 'WriteDownPage'),
 )
 const listening = page(
   '/desk/listening',

@@ -8,7 +8,7 @@ import { Button } from '#web/parts/Button.tsx'
 import { ProblemNote } from '#web/parts/Problem.tsx'
 import { tell } from '#web/parts/Toast.tsx'
 import { useMe } from '#web/session.ts'
-import { useKindName } from './RoutesPage.tsx'
+import { useKindName } from './use-kind-name.ts'
 import { agencyWords } from './words.ts'
 
 type Offer = Output<'matter.routes'>['offers'][number]

@@ -1,7 +1,7 @@
 // Routing rules: which kind goes to which agency where; rulings of leaders are offered as rules.
 import { useState } from 'react'
 import { type Output, useAnswer } from '#web/call.ts'
-import { pick, useLang, useWords } from '#web/lang.ts'
+import { useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { Empty, PageProblem } from '#web/parts/Problem.tsx'
@@ -10,19 +10,12 @@ import { useTitle } from '../frame/use-title.ts'
 import { AgencyTabs } from './AgencyTabs.tsx'
 import { Offers } from './Offers.tsx'
 import { RouteForm } from './RouteForm.tsx'
+import { useKindName } from './use-kind-name.ts'
 import { agencyWords } from './words.ts'
 import '../kinds/kinds.css'
 
 export type Route = Output<'matter.routes'>['routes'][number]
 const NEW = 'new'
-
-/** Names of kinds by code; the code itself until they are known. */
-export function useKindName(): (code: string) => string {
-  const lang = useLang()
-  const { data } = useAnswer('matter.kinds', { retired: true }, { staleMs: 600_000 })
-  const names = new Map((data?.kinds ?? []).map(({ code, zh, en }) => [code, pick(zh, en, lang)]))
-  return (code) => names.get(code) ?? code
-}
 
 export function RoutesPage() {
   const t = useWords(agencyWords)

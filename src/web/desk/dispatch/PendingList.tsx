@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useWords } from '#web/lang.ts'
 import { nowMs } from '#web/now.ts'
-import type { Pending } from './pending.ts'
+import { DELAY_MS, type Pending } from './pending.ts'
 import { dispatchWords } from './words.ts'
 
 export function PendingList({ pending }: { readonly pending: Pending }) {
@@ -29,7 +29,9 @@ export function PendingList({ pending }: { readonly pending: Pending }) {
             {pending.waiting.map(({ id, what, title, to, sentAt }) => (
               <li key={id}>
                 <span className="going-what">{t(`pending.${what}`, { title, to })}</span>
-                <span className="q nw">{t('inSeconds', { count: Math.max(0, Math.ceil((sentAt - now) / 1000)) })}</span>
+                <span className="q nw">
+                  {t('inSeconds', { count: Math.min(DELAY_MS / 1000, Math.max(0, Math.ceil((sentAt - now) / 1000))) })}
+                </span>
                 <button type="button" className="tool" onClick={() => pending.undo(id)}>
                   {t('takeBack')}
                 </button>

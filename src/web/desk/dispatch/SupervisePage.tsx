@@ -9,11 +9,20 @@ import { Empty, PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { useTitle } from '../frame/use-title.ts'
+import { KeyStrip } from '../parts/KeyStrip.tsx'
 import { type Said, SayDialog } from './SayDialog.tsx'
 import { SuperviseTable } from './SuperviseTable.tsx'
 import { superviseWords } from './supervise-words.ts'
 import { WATCHED, type Watched } from './watched.ts'
 import './dispatch.css'
+
+const KEYS = [
+  [['j', 'k'], 'keyMove'],
+  [['u'], 'urge'],
+  [['m'], 'mark'],
+  [['c'], 'comment'],
+  [['Enter'], 'keyOpen'],
+] as const
 
 function Views({ view }: { readonly view: Watched }) {
   const t = useWords(superviseWords)
@@ -75,33 +84,9 @@ export function SupervisePage() {
             </Button>
           </p>
         ) : null}
-        <Keys />
+        <KeyStrip title={t('title')} keys={KEYS.map(([keys, word]) => [keys, t(word)])} />
       </article>
       {said ? <SayDialog said={said} onClose={() => setSaid(undefined)} /> : null}
     </main>
-  )
-}
-
-function Keys() {
-  const t = useWords(superviseWords)
-  return (
-    <div className="keys" aria-hidden="true">
-      {(
-        [
-          [['j', 'k'], 'keyMove'],
-          [['u'], 'urge'],
-          [['m'], 'mark'],
-          [['c'], 'comment'],
-          [['Enter'], 'keyOpen'],
-        ] as const
-      ).map(([keys, word]) => (
-        <span key={word}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{' '}
-          {t(word)}
-        </span>
-      ))}
-    </div>
   )
 }

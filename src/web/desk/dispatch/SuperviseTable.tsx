@@ -136,7 +136,9 @@ function WatchedRow({ row, view, chosen, share, onSay, onChoose }: WatchedRowPro
         <span className="s q sub-line">{row.address}</span>
       </td>
       <td>{who}</td>
-      <td className="num">{days}</td>
+      <td className="num" data-unit={t('dayUnit')}>
+        {days}
+      </td>
       <td className="num watch-say">
         {SAYS.filter((what) => row.can.includes(what)).map((what) => (
           <button

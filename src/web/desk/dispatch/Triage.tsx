@@ -9,12 +9,23 @@ import { spanWords } from '#web/parts/when.ts'
 import { Dialog } from '../frame/Dialog.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { DeclineForm } from '../matter/forms/DeclineForm.tsx'
+import { KeyStrip } from '../parts/KeyStrip.tsx'
 import { AgencyDialog } from './AgencyDialog.tsx'
 import { PendingList } from './PendingList.tsx'
 import { type Pending, usePending } from './pending.ts'
 import { useSame } from './same.ts'
 import { type Row, type TriageDo, TriageRow } from './TriageRow.tsx'
 import { dispatchWords } from './words.ts'
+
+const KEYS = [
+  [['j', 'k'], 'keyMove'],
+  [['Enter'], 'keySend'],
+  [['d'], 'keyChoose'],
+  [['x'], 'keyDecline'],
+  [['m'], 'keyMerge'],
+  [['l'], 'keyLeave'],
+  [['u'], 'keyUndo'],
+] as const
 
 type Asked = { readonly what: 'choose' | 'decline'; readonly row: Row }
 
@@ -23,7 +34,8 @@ function useTriage(rows: readonly Row[], pending: Pending) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [wish, setWish] = useState<string>()
   const place = useRef(0)
-  const open = rows.filter(({ id }) => !pending.gone.has(id) && !left.has(id))
+  // What two have returned waits for a leader's ruling and stands with the returned ones.
+  const open = rows.filter(({ id, returns }) => returns < 2 && !pending.gone.has(id) && !left.has(id))
   const found = open.findIndex(({ id }) => id === wish)
   // What was chosen is gone: the one that has moved into its place is next.
   const at = found >= 0 ? found : Math.min(place.current, Math.max(0, open.length - 1))
@@ -100,25 +112,38 @@ export function Triage({ rows }: { readonly rows: readonly Row[] }) {
           </button>
         </p>
       ) : null}
-      <Keys />
-      {asked?.what === 'choose' ? (
-        <AgencyDialog
-          title={asked.row.title}
-          areaId={asked.row.gridId}
-          onClose={() => setAsked(undefined)}
-          onChoose={(agency) => {
-            setAsked(undefined)
-            send(asked.row, agency)
-          }}
-        />
-      ) : null}
-      {asked?.what === 'decline' ? (
-        <Dialog label={t('decline')} onClose={() => setAsked(undefined)}>
-          <h2>{asked.row.title}</h2>
-          <DeclineForm matter={asked.row} onDone={() => setAsked(undefined)} onCancel={() => setAsked(undefined)} />
-        </Dialog>
-      ) : null}
+      <KeyStrip title={t('keys')} keys={KEYS.map(([keys, word]) => [keys, t(word)])} />
+      {asked ? <Asking asked={asked} onSend={send} onClose={() => setAsked(undefined)} /> : null}
     </section>
+  )
+}
+
+type AskingProps = {
+  readonly asked: Asked
+  readonly onSend: (row: Row, agency: { id: string; label: string }) => void
+  readonly onClose: () => void
+}
+
+/** What needs more than a key: which agency, or why it is declined. */
+function Asking({ asked: { what, row }, onSend, onClose }: AskingProps) {
+  const t = useWords(dispatchWords)
+  if (what === 'choose')
+    return (
+      <AgencyDialog
+        title={row.title}
+        areaId={row.gridId}
+        onClose={onClose}
+        onChoose={(agency) => {
+          onClose()
+          onSend(row, agency)
+        }}
+      />
+    )
+  return (
+    <Dialog label={t('decline')} onClose={onClose}>
+      <h2>{row.title}</h2>
+      <DeclineForm matter={row} onDone={onClose} onCancel={onClose} />
+    </Dialog>
   )
 }
 
@@ -133,34 +158,6 @@ function Head({ open }: { readonly open: readonly Row[] }) {
       {oldest ? (
         <span className="s q">{t('oldest', { span: ` ${spanWords((now.getTime() - oldest) / 60_000, lang)}` })}</span>
       ) : null}
-    </div>
-  )
-}
-
-const KEYS = [
-  [['j', 'k'], 'keyMove'],
-  [['Enter'], 'keySend'],
-  [['d'], 'keyChoose'],
-  [['x'], 'keyDecline'],
-  [['m'], 'keyMerge'],
-  [['l'], 'keyLeave'],
-  [['u'], 'keyUndo'],
-  [['?'], 'keyAll'],
-] as const
-
-/** Always in sight: nobody has to remember them. */
-function Keys() {
-  const t = useWords(dispatchWords)
-  return (
-    <div className="keys" aria-hidden="true">
-      {KEYS.map(([keys, word]) => (
-        <span key={word}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{' '}
-          {t(word)}
-        </span>
-      ))}
     </div>
   )
 }

@@ -28,6 +28,7 @@ export const superviseWords = {
   grid: { zh: '{grid}，还没有人接', en: '{grid}, not taken yet' },
   deskOf: { zh: '{level}值班台', en: 'Desk: {level}' },
   days: { zh: '办了几天', en: 'Days open' },
+  dayUnit: { zh: ' 天', en: ' d' },
   say: { zh: '督办', en: 'Say' },
   urge: { zh: '催办', en: 'Urge' },
   mark: { zh: '批示', en: 'Mark' },

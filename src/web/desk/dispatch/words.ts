@@ -85,5 +85,4 @@ export const dispatchWords = {
   keyMerge: { zh: '并案', en: 'merge' },
   keyLeave: { zh: '留给网格', en: 'leave with the grid' },
   keyUndo: { zh: '撤回', en: 'take back' },
-  keyAll: { zh: '全部', en: 'all keys' },
 } satisfies Words

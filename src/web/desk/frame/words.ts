@@ -51,6 +51,7 @@ export const frameWords = {
   findStart: { zh: '写两个字就开始找。', en: 'Type two characters to begin.' },
   close: { zh: '关上', en: 'Close' },
   keysTitle: { zh: '快捷键', en: 'Keys' },
+  keysEverywhere: { zh: '每一页都有', en: 'On every page' },
   keyNext: { zh: '下一件、上一件', en: 'Next, previous' },
   keyOpen: { zh: '到右边的记录里', en: 'Into the record' },
   keyAct: { zh: '做主要的那一步', en: 'Do the main step' },

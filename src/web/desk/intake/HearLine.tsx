@@ -23,29 +23,30 @@ function usePlaces() {
   return [...new Map(all.map((one) => [one.id, one])).values()]
 }
 
+type AroundLine = { readonly area: string | undefined; readonly way: (typeof HEARD)[number]; readonly kind: string }
+
 export function HearLine() {
   const t = useWords(intakeWords)
-  const lang = useLang()
   const line = useRef<HTMLInputElement>(null)
   const places = usePlaces()
-  const kinds = useAnswer('matter.kinds', {}, { staleMs: 600_000 })
   const [words, setWords] = useState('')
-  const [area, setArea] = useState<string>()
-  const [way, setWay] = useState<(typeof HEARD)[number]>('tea')
-  const [kind, setKind] = useState('')
+  const [around, setAround] = useState<AroundLine>({ area: undefined, way: 'tea', kind: '' })
   const [hints, setHints] = useState<readonly ('number' | 'name')[]>([])
   const hear = useCommand('matter.hear', {
     onDone: ({ hints: found }) => {
       setHints(found)
-      setKind('')
+      setAround((now) => ({ ...now, kind: '' }))
     },
   })
   useEffect(() => line.current?.focus(), [])
-  const areaId = area ?? places[0]?.id
+  const areaId = around.area ?? places[0]?.id
   const save = () => {
     const said = words.trim()
     if (said.length < 2 || !areaId || hear.isPending) return
-    hear.mutate({ input: { areaId, way, kind: kind || null, words: said } }, { onError: () => setWords(said) })
+    hear.mutate(
+      { input: { areaId, way: around.way, kind: around.kind || null, words: said } },
+      { onError: () => setWords(said) },
+    )
     setWords('')
     line.current?.focus()
   }
@@ -76,47 +77,64 @@ export function HearLine() {
           {t('save')}
         </Button>
       </div>
-      <div className="hear-more">
-        <div className="f">
-          <label htmlFor="heard-way">{t('heardWhere')}</label>
-          <select
-            id="heard-way"
-            value={way}
-            onChange={({ target }) => setWay(HEARD.find((one) => one === target.value) ?? 'tea')}
-          >
-            {HEARD.map((one) => (
-              <option key={one} value={one}>
-                {heardWords[one][lang]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="f">
-          <label htmlFor="heard-area">{t('area')}</label>
-          <select id="heard-area" value={areaId ?? ''} onChange={({ target }) => setArea(target.value)}>
-            {places.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="f">
-          <label htmlFor="heard-kind">{t('heardKind')}</label>
-          <select id="heard-kind" value={kind} onChange={({ target }) => setKind(target.value)}>
-            <option value="">{t('noKind')}</option>
-            {(kinds.data?.kinds ?? []).map(({ code, zh, en }) => (
-              <option key={code} value={code}>
-                {pick(zh, en, lang)}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
+      <Around places={places} areaId={areaId} around={around} onChange={(part) => setAround({ ...around, ...part })} />
       <ProblemNote problem={hear.error} />
       <p className="s" role="status">
         {hints.length > 0 ? t('savedHint', { what }) : ''}
       </p>
     </form>
+  )
+}
+
+type AroundProps = {
+  readonly places: readonly { readonly id: string; readonly label: string }[]
+  readonly areaId: string | undefined
+  readonly around: AroundLine
+  readonly onChange: (part: Partial<AroundLine>) => void
+}
+
+/** Where it was heard and about what; kept from line to line, so that the hands stay on the words. */
+function Around({ places, areaId, around, onChange }: AroundProps) {
+  const t = useWords(intakeWords)
+  const lang = useLang()
+  const kinds = useAnswer('matter.kinds', {}, { staleMs: 600_000 })
+  return (
+    <div className="hear-more">
+      <div className="f">
+        <label htmlFor="heard-way">{t('heardWhere')}</label>
+        <select
+          id="heard-way"
+          value={around.way}
+          onChange={({ target }) => onChange({ way: HEARD.find((one) => one === target.value) ?? 'tea' })}
+        >
+          {HEARD.map((one) => (
+            <option key={one} value={one}>
+              {heardWords[one][lang]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="f">
+        <label htmlFor="heard-area">{t('area')}</label>
+        <select id="heard-area" value={areaId ?? ''} onChange={({ target }) => onChange({ area: target.value })}>
+          {places.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="f">
+        <label htmlFor="heard-kind">{t('heardKind')}</label>
+        <select id="heard-kind" value={around.kind} onChange={({ target }) => onChange({ kind: target.value })}>
+          <option value="">{t('noKind')}</option>
+          {(kinds.data?.kinds ?? []).map(({ code, zh, en }) => (
+            <option key={code} value={code}>
+              {pick(zh, en, lang)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
   )
 }

@@ -48,6 +48,17 @@ export function KindFields({ kind }: { readonly kind: Kind | undefined }) {
       <LineField name="publicEn" label={t('publicEn')} defaultValue={kind?.publicEn} maxLength={120} />
       <LineField name="hintZh" label={t('hintZh')} defaultValue={kind?.hintZh} maxLength={120} />
       <LineField name="hintEn" label={t('hintEn')} defaultValue={kind?.hintEn} maxLength={200} />
+      <LaterFields kind={kind} />
+      {kind ? <TickField name="retired" label={t('retire')} initial={kind.retired} /> : null}
+    </>
+  )
+}
+
+/** What Linli makes of a kind by itself: guessing it by words, offering it, asking whether it still holds. */
+function LaterFields({ kind }: { readonly kind: Kind | undefined }) {
+  const t = useWords(kindWords)
+  return (
+    <>
       <ProseField
         name="words"
         label={t('words')}
@@ -66,7 +77,6 @@ export function KindFields({ kind }: { readonly kind: Kind | undefined }) {
         defaultValue={kind?.effectDays ?? 0}
         required
       />
-      {kind ? <TickField name="retired" label={t('retire')} initial={kind.retired} /> : null}
     </>
   )
 }

@@ -20,7 +20,7 @@ export function AgencyField({ name, label, areaId, initial, required, onChange }
   const { agencies, asking, known } = useAgencies(areaId)
   const found = agencies.filter(({ label: said, note }) => words !== '' && `${said} ${note}`.includes(words))
   // What stands in the field at first is an agency of the list, so the field waits for the list.
-  if (!known) return null
+  if (!known && initial) return null
   return (
     <FindField
       name={name}

@@ -1,7 +1,7 @@
 // The filter as a sentence, whose underlined words are the choices.
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { fill, useWords } from '#web/lang.ts'
+import { fill, type Say, useWords } from '#web/lang.ts'
 import { useMay } from '#web/session.ts'
 import { isHandedOnly } from '../frame/entries.ts'
 import { type ChoiceGroup, Word } from '../parts/Word.tsx'
@@ -27,6 +27,22 @@ function useChange() {
 const labelIn = (groups: readonly ChoiceGroup[], id: string): string =>
   groups.flatMap(({ choices }) => choices).find((choice) => choice.id === id)?.label ?? ''
 
+/** What differs from the usual sentence is what it is remembered by. */
+const nameFor = (
+  search: QueueSearch,
+  areas: readonly ChoiceGroup[],
+  kinds: readonly ChoiceGroup[],
+  t: Say<typeof queueWords>,
+): string =>
+  [
+    search.area ? labelIn(areas, search.area) : '',
+    t(`short.${search.view ?? 'mine'}`),
+    search.kind ? labelIn(kinds, search.kind) : '',
+    search.sort && !isNewestOnly(search) ? t('newest') : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
 export function Sentence({ search }: { readonly search: QueueSearch }) {
   const t = useWords(queueWords)
   const handedOnly = isHandedOnly(useMay())
@@ -38,13 +54,6 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
   const kinds = useKindGroups(search.kind, kindsOpened)
   const change = useChange()
   const choose = (name: 'area' | 'kind') => (id: string) => (id === ALL ? change({}, name) : change({ [name]: id }))
-  // What differs from the usual sentence is what it is remembered by.
-  const parts = [
-    search.area ? labelIn(areas, search.area) : '',
-    t(`short.${search.view ?? 'mine'}`),
-    search.kind ? labelIn(kinds, search.kind) : '',
-    search.sort && !newestOnly ? t('newest') : '',
-  ]
   const one = (choices: ChoiceGroup['choices']) => [{ title: '', choices }]
   return (
     <>
@@ -85,7 +94,7 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
         })}
         {handedOnly ? null : <AddCondition shown={conditions} onAdd={(name) => setAdded([...added, name])} />}
       </p>
-      <Views search={search} label={parts.filter(Boolean).join(' ')} handedOnly={handedOnly} />
+      <Views search={search} label={nameFor(search, areas, kinds, t)} handedOnly={handedOnly} />
     </>
   )
 }

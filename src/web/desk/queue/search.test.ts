@@ -15,6 +15,10 @@ it('asks for my turn, most urgent first, unless told otherwise', () => {
   })
 })
 
+it('asks for nothing that only the address knows', () => {
+  expect(filterOf({ view: 'open', lang: 'en' } as never)).toEqual({ view: 'open', sort: 'due' })
+})
+
 it('keeps a sentence and reads it again', () => {
   const search = { view: 'overdue', area: 'a', agency: 'b', way: 'phone', urgency: 'urgent', level: '1' } as const
   expect(searchOf(filterOf(search))).toEqual(search)

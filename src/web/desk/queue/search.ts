@@ -57,15 +57,12 @@ export const isNewestOnly = ({ view }: QueueSearch): boolean => view === 'all' |
 
 export type Filter = Input<'matter.saveFilter'>['filter']
 
-/** The sentence as the server keeps it and asks by it. */
-export function filterOf({ view = 'mine', area, kind, sort, agency, level, ...rest }: QueueSearch): Filter {
-  const { m: _, ...named } = rest
-  return filled({
-    ...{ view, sort: sort ?? ('due' as const), areaId: area, kind, agencyId: agency },
-    ...named,
-    level: level === undefined ? undefined : Number(level),
+/** The sentence as the server keeps it and asks by it; an address carries more (the language, the open matter). */
+export const filterOf = ({ view = 'mine', sort, area, agency, level, ...rest }: QueueSearch): Filter =>
+  filled({
+    ...{ view, sort: sort ?? ('due' as const), areaId: area, kind: rest.kind, state: rest.state, agencyId: agency },
+    ...{ way: rest.way, urgency: rest.urgency, level: level === undefined ? undefined : Number(level) },
   })
-}
 
 /** And back: a sentence that somebody has kept. */
 export const searchOf = ({ areaId, agencyId, ...rest }: Filter): QueueSearch =>

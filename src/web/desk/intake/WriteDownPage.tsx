@@ -32,7 +32,7 @@ const reportOf = (value: Values, areaId: string, sameAs: string | undefined): In
   }
 }
 
-export function NewMatterPage() {
+export function WriteDownPage() {
   const t = useWords(intakeWords)
   useTitle(t('newTitle'))
   const [sent, setSent] = useState<Output<'matter.report'>>()
