@@ -3,7 +3,6 @@ import { z } from 'zod'
 import {
   contract,
   Day,
-  FileAnswer,
   Id,
   Lat,
   Lon,
@@ -19,6 +18,7 @@ import {
 import { kindName } from '#kernel/refused-words.ts'
 import { along } from './contract/along.ts'
 import { figures } from './contract/figures.ts'
+import { files } from './contract/files.ts'
 import { handingOn } from './contract/handing-on.ts'
 import { Filter, intake } from './contract/intake.ts'
 import { upAndOver } from './contract/up-and-over.ts'
@@ -250,34 +250,7 @@ export const matter = contract('matter', {
     input: OneMatter,
     output: z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
   },
-  photo: {
-    kind: 'query',
-    bytes: true,
-    summary: { zh: '一张照片', en: 'One photo' },
-    input: z.strictObject({ id: Id, file: Id, size: z.enum(['full', 'small']).default('full') }),
-    output: FileAnswer,
-  },
-  voice: {
-    kind: 'query',
-    bytes: true,
-    summary: { zh: '听一段语音', en: 'One recording' },
-    input: z.strictObject({ id: Id, file: Id }),
-    output: FileAnswer,
-  },
-  storyVoice: {
-    kind: 'query',
-    bytes: true,
-    summary: { zh: '报告人听自己的语音', en: "A recording on the reporter's own page" },
-    input: z.strictObject({ receipt: secret(Receipt), file: Id }),
-    output: FileAnswer,
-  },
-  storyPhoto: {
-    kind: 'query',
-    bytes: true,
-    summary: { zh: '报告人看自己的照片', en: "A photo on the reporter's own page" },
-    input: z.strictObject({ receipt: secret(Receipt), file: Id, size: z.enum(['full', 'small']).default('full') }),
-    output: FileAnswer,
-  },
+  ...files,
   story: {
     kind: 'query',
     summary: { zh: '我报告的事办到哪了', en: 'How my matter stands' },
