@@ -161,7 +161,8 @@ type Paged = { [N in Query]: Output<N> extends { next: string | null } ? N : nev
 /** A list that grows page by page. */
 export const usePages = <N extends Paged>(name: N, input: Input<N>) =>
   useInfiniteQuery<Output<N>, CallProblem, { pages: Output<N>[] }, unknown[], string | undefined>({
-    queryKey: [name, input],
+    // Not the key of the same question asked once: what is kept under it has another shape.
+    queryKey: [name, input, 'pages'],
     queryFn: ({ pageParam }) =>
       ask(name, { ...(input as object), ...(pageParam ? { after: pageParam } : {}) } as Input<N>),
     initialPageParam: undefined,

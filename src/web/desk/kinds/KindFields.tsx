@@ -55,6 +55,17 @@ export function KindFields({ kind }: { readonly kind: Kind | undefined }) {
         rows={6}
         defaultValue={kind?.words.join('\n')}
       />
+      <TickField name="onMenu" label={t('onMenu')} initial={kind?.onMenu ?? false} />
+      <LineField
+        name="effectDays"
+        label={t('effectDays')}
+        help={t('effectHelp')}
+        type="number"
+        min={0}
+        max={365}
+        defaultValue={kind?.effectDays ?? 0}
+        required
+      />
       {kind ? <TickField name="retired" label={t('retire')} initial={kind.retired} /> : null}
     </>
   )

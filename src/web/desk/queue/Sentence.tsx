@@ -2,8 +2,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fill, useWords } from '#web/lang.ts'
+import { useMay } from '#web/session.ts'
+import { isHandedOnly } from '../frame/entries.ts'
 import { type ChoiceGroup, Word } from '../parts/Word.tsx'
-import { isNewestOnly, type QueueSearch, VIEWS, type View } from './search.ts'
+import { AddCondition, Conditions } from './Conditions.tsx'
+import { CONDITIONS, type Condition, isNewestOnly, type QueueSearch, VIEWS, type View } from './search.ts'
 import { ALL, useAreaGroups, useKindGroups } from './sentence-choices.ts'
 import { Views } from './Views.tsx'
 import { queueWords } from './words.ts'
@@ -26,8 +29,11 @@ const labelIn = (groups: readonly ChoiceGroup[], id: string): string =>
 
 export function Sentence({ search }: { readonly search: QueueSearch }) {
   const t = useWords(queueWords)
+  const handedOnly = isHandedOnly(useMay())
   const newestOnly = isNewestOnly(search)
   const [kindsOpened, setKindsOpened] = useState(false)
+  const [added, setAdded] = useState<readonly Condition[]>([])
+  const conditions = CONDITIONS.filter((name) => search[name] !== undefined || added.includes(name))
   const areas = useAreaGroups(search.area)
   const kinds = useKindGroups(search.kind, kindsOpened)
   const change = useChange()
@@ -43,14 +49,14 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
   return (
     <>
       <p className="sentence">
-        {fill(t('sentence'), {
+        {fill(t(handedOnly ? 'sentenceHanded' : 'sentence'), {
           area: <Word label={t('whichArea')} chosen={search.area ?? ALL} groups={areas} onChoose={choose('area')} />,
           view: (
             <Word
               label={t('whichView')}
               chosen={search.view ?? 'mine'}
               groups={one(VIEWS.map((id) => ({ id, label: t(`view.${id}`) })))}
-              onChoose={(view) => change({ view: view as View })}
+              onChoose={(view) => change({ view: view as View }, 'state')}
             />
           ),
           kind: (
@@ -62,6 +68,7 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
               onOpen={() => setKindsOpened(true)}
             />
           ),
+          more: conditions.length > 0 ? <Conditions names={conditions} search={search} onChange={change} /> : null,
           sort: newestOnly ? (
             t('newest')
           ) : (
@@ -76,8 +83,9 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
             />
           ),
         })}
+        {handedOnly ? null : <AddCondition shown={conditions} onAdd={(name) => setAdded([...added, name])} />}
       </p>
-      <Views search={search} label={parts.filter(Boolean).join(' ')} />
+      <Views search={search} label={parts.filter(Boolean).join(' ')} handedOnly={handedOnly} />
     </>
   )
 }
