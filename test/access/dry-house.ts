@@ -35,7 +35,7 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
       }
     case 'its time ran out':
       return {
-        text: `update matter_clock set due_at = started_at + interval '1 second' where matter_id = $1 and stopped_at is null`,
+        text: `update matter_clock set due_at = started_at - interval '1 second' where matter_id = $1 and stopped_at is null`,
         values: [matter],
       }
     case 'its reporter was reminded':
