@@ -159,6 +159,7 @@ export const inputs: Readonly<Record<string, Input>> = {
     words: '巡看时发现音响太响',
   }),
   'matter.preview': (ask) => ({ ...code(ask), words: '楼下音响太响', kind: KIND }),
+  'matter.preview (for an area)': (ask) => ({ ...grid(ask), words: '楼下音响太响', kind: KIND }),
   'matter.list': () => ({ view: 'all', sort: 'newest', limit: 100 }),
   'matter.list (of a grid)': (ask) => ({ ...grid(ask), view: 'all', sort: 'newest', limit: 100 }),
   'matter.counts': nothing,

@@ -132,7 +132,8 @@ export const matterLifeRights: Readonly<Record<string, Right>> = {
     given: 'the asker had a hand in it',
   },
 
-  'matter.climb': { ...clock, moves: ['dispatched'] },
+  'matter.climb': { ...clock, moves: ['dispatched'], in: STATES.filter((state) => state !== 'dispatched') },
+  'matter.climb (its time ran out)': { ...clock, in: ['dispatched'], given: 'its time ran out' },
   'matter.warn': { ...clock, in: ['handling'] },
   'matter.lapse': { ...clock, moves: ['replied'], in: STATES.filter((state) => state !== 'replied') },
   'matter.lapse (its reporter was reminded)': { ...clock, in: ['replied'], given: 'its reporter was reminded' },

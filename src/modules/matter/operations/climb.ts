@@ -82,9 +82,8 @@ async function lift(context: Moving, leaderId: string | undefined, team: readonl
 
 const PROMISED: readonly string[] = ['take', 'sign', 'answer', 'finish']
 
-/** The clock passes up what ran out since it was last passed up; of two processes that find it, the second finds it done. */
-async function refuseUnlessOverdue({ subject, actor, tx, now }: Moving) {
-  if (actor.kind !== 'machine') return
+/** What ran out since it was last passed up; of two processes that find it, the second finds it done. */
+async function refuseUnlessOverdue({ subject, tx, now }: Moving) {
   const row = subject!
   const clocks = await clocksOf(tx, row.tenant_id, row.id)
   const over = clocks.some(
@@ -103,7 +102,6 @@ export const raise = operation(matter.raise, {
   moves: stepOf('raise'),
   async run(context) {
     const { input, subject, actor } = context
-    await refuseUnlessOverdue(context)
     const up = await lift(context, input.leaderId, input.team)
     const hands =
       actor.kind === 'staff' && subject!.handler_id === actor.id ? withHand(subject!, actor) : subject!.hands
