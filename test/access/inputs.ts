@@ -238,7 +238,7 @@ export const inputs: Readonly<Record<string, Input>> = {
     said: {},
   }),
   'notice.spread': nothing,
-  'notice.heard': ({ world }) => ({ areaId: world.account, areaPos: 1 }),
+  'notice.heard': ({ world }) => ({ id: world.account, areaPos: 1 }),
   'notice.digest': nothing,
   'notice.digestOne': ({ world }) => ({ account: world.account }),
   'notice.claim': () => ({ most: 8 }),

@@ -39,7 +39,6 @@ import {
   OneMatter,
   Phone,
   PlaceCode,
-  Service,
   State,
   Summary,
 } from './shapes.ts'
@@ -80,35 +79,6 @@ export const matter = contract('matter', {
       promisedAt: z.string(),
       emergency: Emergency.nullable(),
     }),
-  },
-  preview: {
-    kind: 'query',
-    summary: {
-      zh: '发出前看一眼：像哪一类、多久办完、别人能看到什么',
-      en: 'Before sending: likely kind, promise, what becomes public',
-    },
-    input: z.strictObject({
-      /** Of the scanned place; staff may name an area instead. */
-      code: PlaceCode.optional(),
-      areaId: Id.optional(),
-      words: words(z.string().max(2000)),
-      kind: KindCode.optional(),
-    }),
-    output: z.object({
-      kind: z.object({ code: z.string(), zh: z.string(), en: z.string(), sure: z.boolean() }),
-      others: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
-      promise: z.object({ takenBy: z.string(), minutes: z.number(), counting: z.enum(['work', 'always']) }),
-      publicLine: z.object({ zh: z.string(), en: z.string() }).nullable(),
-      emergency: z.object({ call: Emergency, zh: z.string(), en: z.string() }).nullable(),
-      /** The words hold a number or a name that can be left out. */
-      hints: z.array(z.enum(['number', 'name'])),
-    }),
-  },
-  menu: {
-    kind: 'query',
-    summary: { zh: '可以点的服务', en: 'Services to order' },
-    input: z.strictObject({ code: PlaceCode }),
-    output: z.object({ services: z.array(Service) }),
   },
   record: {
     kind: 'command',

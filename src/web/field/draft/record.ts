@@ -1,4 +1,5 @@
 // One recording with the phone's microphone, in a make that the server takes.
+import { clock } from '#kernel/clock.ts'
 
 const KINDS = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus']
 /** Speech, not music: a minute is 180 kB. */
@@ -20,7 +21,7 @@ export async function record(onDone: (voice: Blob | undefined) => void): Promise
   const mimeType = kind()!
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
   const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: BITS })
-  const began = performance.now()
+  const began = clock.now().getTime()
   const parts: Blob[] = []
   recorder.addEventListener('dataavailable', ({ data }) => parts.push(data))
   recorder.addEventListener('stop', () => {
@@ -30,7 +31,7 @@ export async function record(onDone: (voice: Blob | undefined) => void): Promise
   })
   recorder.start()
   return {
-    seconds: () => Math.floor((performance.now() - began) / 1000),
+    seconds: () => Math.floor((clock.now().getTime() - began) / 1000),
     stop: () => {
       if (recorder.state !== 'inactive') recorder.stop()
     },

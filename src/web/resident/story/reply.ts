@@ -5,7 +5,7 @@ import { dateWords, fullTime } from '#web/parts/when.ts'
 import { callButton } from '../calls.ts'
 import { icon, teller } from '../tell.ts'
 import { routeWords } from './outcome-words.ts'
-import { lastTime, pictures, type Story } from './story.ts'
+import { lastTime, pictures, type Story, titleOf } from './story.ts'
 import { storyWords as w } from './words.ts'
 
 type Photo = Story['photoList'][number]
@@ -36,7 +36,7 @@ const CALLS: readonly Story['state'][] = ['reported', 'dispatched', 'handling', 
 export function whatSection(story: Story, receipt: string, code: Markup | false, now: Date, lang: Lang): Markup {
   const tell = teller(lang)
   const reported = story.reply ? [] : figures(story, 'reported', receipt, now, lang)
-  return html`<section class="what"><h2>${story.title}</h2><p>${story.address}</p>
+  return html`<section class="what"><h2>${titleOf(story, lang)}</h2><p>${story.address}</p>
     ${code && html`<p class="s q">${tell(w.yourNumber, { code })}</p>`}
     ${story.phone && html`<p class="s q">${tell(w.yourPhone, { phone: html`<span class="nw">${story.phone}</span>` })}</p>`}
     <p class="s q">${tell(w.matterNo, { no: html`<span class="nw">${story.no}</span>` })}</p>

@@ -79,6 +79,7 @@ export const storyWords = {
   effectSaid: { zh: '哪里又不行了', en: 'What is wrong again' },
   effectSaidHelp: { zh: '选“又不行了”要写一句。', en: 'Needed when it does not hold.' },
   effectChoose: { zh: '请选“还好好的”或者“又不行了”。', en: 'Please choose one of the two.' },
+  spokenTitle: { zh: '您说给我们听的事', en: 'What you told us aloud' },
   yourVoice: { zh: '您说的话', en: 'What you said' },
   voiceNo: { zh: '语音 {no}', en: 'Recording {no}' },
   archived: { zh: '已归档', en: 'Archived' },
