@@ -25,7 +25,9 @@ export function Lanes({ rows, more }: { readonly rows: readonly Row[]; readonly 
   const t = useWords(dispatchWords)
   const now = useNow()
   const out = rows.filter(({ agencyName }) => agencyName !== '')
-  const agencies = [...Map.groupBy(out, ({ agencyName }) => agencyName)].sort((a, b) => b[1].length - a[1].length)
+  const agencies = [...Map.groupBy(out, ({ agencyName }) => agencyName)].sort((a, b) =>
+    a[0].localeCompare(b[0], 'zh-CN'),
+  )
   const count = (look: Look) => out.filter((row) => lookOf(row, now) === look).length
   return (
     <section className="board sheet" aria-label={t('lanes', { count: out.length })}>
