@@ -1,5 +1,6 @@
 // Who answers for which area of the demo (责任链), from the contact leader down to the head of a unit.
 import { demoGeography } from './geography.ts'
+import { SINCE } from './since.ts'
 import { mobile, type Person } from './staff/person.ts'
 import { person, staff } from './staff.ts'
 
@@ -28,8 +29,6 @@ export type DutyRow = {
   /** Days from today, both included, and who stands in. */
   standIn?: { login: string; fromDay: number; toDay: number }
 }
-
-const since = '2026-03-01'
 
 // Leaders and offices of the subdistrict are each paired with communities (包联).
 const contactLeaders: Record<string, string[]> = {
@@ -62,7 +61,7 @@ export const dutyChain: readonly DutyRow[] = [
   ),
   ...unitHeads.map(({ building, unit, name, nameEn }, i): DutyRow => {
     const { tenant, area } = staff.find((one) => one.building === building)!
-    return { tenant, area, position: 'unit_head', name, nameEn, phone: mobile(3201 + i), building, unit, since }
+    return { tenant, area, position: 'unit_head', name, nameEn, phone: mobile(3201 + i), building, unit, since: SINCE }
   }),
 ]
 
@@ -82,5 +81,5 @@ function gridHead(community: string): Person {
 }
 
 function duty({ tenant, login, name, nameEn, phone }: Person, position: Position, area: string): DutyRow {
-  return { tenant, area, position, login, name, nameEn, phone, since }
+  return { tenant, area, position, login, name, nameEn, phone, since: SINCE }
 }

@@ -8,15 +8,17 @@ import { asLinli, foundTenant } from '../src/commands/found-tenant.ts'
 import { accessList } from './access-list.ts'
 import { type DutyRow, dutyChain } from './duty-chain.ts'
 import { type DemoTenant, demoGeography } from './geography.ts'
+import { loadAgencies } from './load-agencies.ts'
 import { loadMatters } from './load-matters.ts'
 import { loadLoans, loadMeans, loadRooms, loadTeams } from './load-rooms.ts'
+import { SINCE } from './since.ts'
 import { staff } from './staff.ts'
 import { backToNow, goTo, type Street } from './telling.ts'
 import { workingGroups } from './working-groups.ts'
 
 const DAY_MS = 86_400_000
 /** The street was set up so long before today. */
-const SET_UP_DAYS = 60
+const SET_UP_DAYS = 420
 
 type Log = (line: string) => void
 
@@ -74,8 +76,7 @@ async function loadAreas(house: House, data: DemoTenant): Promise<Pick<Street, '
   return { tenant, areas }
 }
 
-const SINCE = '2026-03-01'
-/** Posts that come with a duty (usual-rows.ts): the account opens without one. */
+/** Posts that come with a duty (usual-rows.ts) or an agency (load-agencies.ts): the account opens without one. */
 const BY_DUTY = new Set(['grid_worker', 'community_head', 'building_head'])
 
 async function loadPeople(
@@ -90,7 +91,7 @@ async function loadPeople(
   for (const person of staff.filter((one) => one.tenant === code)) {
     const areaId = areas.get(person.building ?? person.area) ?? areas.get(person.area)!
     const { name, nameEn, login, phone } = person
-    const role = BY_DUTY.has(person.role) && appointed.has(login) ? null : person.role
+    const role = person.agency || (BY_DUTY.has(person.role) && appointed.has(login)) ? null : person.role
     const { id } = await perform(house, addDemo, linli, {
       login,
       name,
@@ -158,13 +159,16 @@ export async function loadDemo(house: House, log: Log, { matters = true } = {}):
   for (const data of demoGeography().tenants) {
     log(`演示街道：${data.name}的区域 · areas of ${data.nameEn}`)
     const { tenant, areas } = await loadAreas(house, data)
-    log('演示街道：人员和责任链 · people and duties')
-    const street: Street = { tenant, areas, people: await loadPeople(house, tenant, data.code, areas) }
+    log('演示街道：人员、责任单位和责任链 · people, agencies and duties')
+    const people = await loadPeople(house, tenant, data.code, areas)
+    // The first tenant is the full one: its agencies and teams stand for all.
+    const full = streets.length === 0
+    const handedTo = full ? await loadAgencies(house, { tenant, areas, people }) : new Map()
+    const street: Street = { tenant, areas, people, agencies: handedTo }
     await loadDuties(house, street, data.code, today)
     const opened = await loadRooms(house, street, data, today)
     await loadMeans(house, street, data.code)
-    // The first tenant is the full one: its teams stand for all.
-    if (streets.length === 0) {
+    if (full) {
       await loadTeams(house, street, opened, today)
       lent = () => loadLoans(house, tenant, opened, today)
     }

@@ -40,7 +40,7 @@ test.each([
   ['district_leader', 1],
   ['subdistrict_leader', 2],
   ['subdistrict_staff', 4],
-  ['department_clerk', 3],
+  ['department_clerk', 14],
   ['mediator', 2],
   ['volunteer', 3],
   ['patrol_member', 2],

@@ -1,11 +1,12 @@
 // Everyone who signs in to the demo's desks and phones; all names and numbers are invented.
+import { clerks } from './staff/clerks.ts'
 import { communityStaff } from './staff/communities.ts'
 import { gridWorkers } from './staff/grid-workers.ts'
 import { neighbours } from './staff/neighbours.ts'
 import { officeStaff } from './staff/offices.ts'
 import type { Person } from './staff/person.ts'
 
-export const staff: readonly Person[] = [...gridWorkers, ...communityStaff, ...officeStaff, ...neighbours]
+export const staff: readonly Person[] = [...gridWorkers, ...communityStaff, ...officeStaff, ...clerks, ...neighbours]
 
 /** The person with this login; throws when the demo has none. */
 export function person(login: string): Person {

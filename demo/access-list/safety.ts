@@ -1,8 +1,9 @@
 // What grids do about hazards, order and emergencies.
+import { SINCE } from '../since.ts'
 import type { AccessItem } from './item.ts'
 
-const validFrom = '2026-03-01'
-const document = '邻政法〔2026〕3号'
+const validFrom = SINCE
+const document = '邻政法〔2024〕3号'
 
 export const safetyItems: AccessItem[] = [
   {

@@ -132,6 +132,7 @@ export const fixtureKinds: Kind[] = [
       en: 'Within 7 working days; held, with the reason, for rain or the maintenance fund',
     },
     proof: 'photo',
+    effectDays: 60,
     publicLine: { zh: '屋面漏水', en: 'Roof leak' },
     words: ['屋顶', '楼顶', '漏水', '房顶', '顶层漏', '雨水管', '天沟', '顶上就漏', '漏雨', '外墙渗水', 'roof leak'],
   },

@@ -96,6 +96,7 @@ export const hazardKinds: Kind[] = [
     public: true,
     limit: workdays(1),
     proof: 'photo',
+    effectDays: 30,
     publicLine: { zh: '楼道充电', en: 'Charging in the stairwell' },
     words: ['充电', '飞线', '拉线', '电动车', '电瓶车', '电瓶', '插排', 'charging', 'e-bike', 'scooter'],
   },
@@ -156,6 +157,7 @@ export const hazardKinds: Kind[] = [
     public: true,
     limit: hours(4),
     proof: 'photo',
+    effectDays: 30,
     publicLine: { zh: '积水', en: 'Standing water' },
     words: [
       '积水',

@@ -20,6 +20,10 @@ export type Kind = {
   proof: 'photo' | 'text' | 'none'
   /** The number to call before reporting. */
   emergency?: '119' | '120' | '110'
+  /** A service to order, and not only something to report. */
+  onMenu?: true
+  /** So many days after it is over its reporter is asked once whether it still holds. */
+  effectDays?: number
   /** All that strangers see besides place and state: “3号楼楼道充电，办理中”. */
   publicLine: Bilingual
   /** Words in a resident's text that suggest this kind. */

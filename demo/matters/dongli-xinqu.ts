@@ -1,5 +1,6 @@
 // What residents of Dongli and Xinqu Communities told, and what became of it; two of their grids have no worker now.
-import { answer, type DemoMatter, finish, linliGrid, rate, sendBack, take, verify, withdraw } from './matter.ts'
+import { type DemoMatter, linliGrid } from './matter.ts'
+import { answer, clockDoes, dispatch, finish, meet, note, raise, rate, sendBack, sign, take, verify } from './steps.ts'
 
 export const dongliXinquMatters: DemoMatter[] = [
   {
@@ -9,9 +10,15 @@ export const dongliXinquMatters: DemoMatter[] = [
     words: '整排路灯都不亮，巷子黑得看不见台阶。',
     wordsEn: 'A whole row of lamps is dark; you cannot see the steps in the lane.',
     reporter: { name: '余师傅', phone: '13800001223' },
-    daysAgo: 1,
-    at: '17:15',
-    story: [],
+    daysAgo: 3,
+    at: '16:12',
+    story: [
+      dispatch('16:25', 'rongxiaodan', 'roads', '整排不亮，巷子有台阶，请尽快。'),
+      sign('16:45', 'gaolei'),
+      answer('17:05', 'gaolei', '今晚先去看配电箱，明天白天换线。'),
+      finish('+1 16:20', 'gaolei', '巷口配电箱进水跳了闸，换了空开和一段老线，七盏灯都亮了。', 2),
+      verify('+1 09:30', 'rongxiaodan', '巷子东段七盏灯都亮了，昨晚去走了一遍，台阶看得清。'),
+    ],
   },
   {
     building: '铁路新村3号楼',
@@ -20,9 +27,14 @@ export const dongliXinquMatters: DemoMatter[] = [
     words: '单元门锁坏了，谁都能推门进来，晚上害怕。',
     wordsEn: 'The entrance lock is broken and anyone can walk in. I am afraid at night.',
     reporter: { phone: '13800001334' },
-    daysAgo: 1,
+    daysAgo: 2,
     at: '10:20',
-    story: [],
+    story: [
+      take('10:35', 'rongxiaodan'),
+      answer('10:55', 'rongxiaodan', '这片现在没有网格员，我来办，锁匠明天上午到。'),
+      finish('+1 10:20', 'rongxiaodan', '换了锁芯，每户两把钥匙，没在家的放在楼长那里。', 1),
+      verify('15:00', 'zhansuhua', '单元门锁已换，钥匙没领到的找楼长。'),
+    ],
   },
   {
     building: '东篱小区4号楼',
@@ -71,7 +83,11 @@ export const dongliXinquMatters: DemoMatter[] = [
       take('08:48', 'caoxinyue'),
       answer('09:00', 'caoxinyue', '架了一条木板先让大家过，抽水车在路上。'),
       finish('11:20', 'caoxinyue', '水抽干了，雨水口掏出半车树叶。', 2),
-      sendBack('15:40', 'rongxiaodan', '雨水口下面的管还是慢，请市政再通一次，不然下场雨还积。'),
+      sendBack('15:30', 'rongxiaodan', '雨水口下面的管还是慢，请市政再通一次，不然下场雨还积。'),
+      dispatch('15:35', 'rongxiaodan', 'roads', '雨水口下的管走水慢，请带高压车。'),
+      sign('15:50', 'gaolei'),
+      finish('17:20', 'gaolei', '高压车冲了四十米管，掏出一截树根，倒两桶水试过，走得快了。', 1),
+      verify('+1 09:20', 'rongxiaodan', '南门的雨水管又通了一遍，下次下雨小曹先来看。'),
     ],
   },
   {
@@ -85,7 +101,28 @@ export const dongliXinquMatters: DemoMatter[] = [
     at: '14:20',
     story: [
       take('14:40', 'meixueqing'),
-      answer('15:10', 'meixueqing', '围起来了，市政养护所先用雷达看底下，再定怎么修。'),
+      answer('15:10', 'meixueqing', '围起来了，请市政养护所用雷达看底下，再定怎么修。'),
+      dispatch('+1 09:30', 'quyanfei', 'roads', '路面下沉约二十厘米，已围挡，请查地下空洞。'),
+      sign('10:00', 'gaolei'),
+      note('+2 15:00', 'gaolei', '雷达测过，地下有空洞，旁边是老雨水管，光补路面没有用。'),
+      // The limit of five working days runs out at 14:40.
+      clockDoes('+2 14:45'),
+      sign('15:30', 'yuewenbo'),
+      raise('+1 10:00', 'yuewenbo', '路下有空洞，雨水管、供水管都在旁边，要几家一起挖，请领导牵头。', 'hemingyuan', [
+        'yuewenbo',
+        'jianghuaijin',
+      ]),
+      sign('14:20', 'hemingyuan'),
+      meet(
+        '+2 15:00',
+        'hemingyuan',
+        ['何明远', '市政养护所', '供水公司', '结构工程师蒋怀瑾', '新渠社区'],
+        '先保路边楼和管线，再分段开挖：市政换雨水管，供水同时移管，夜里不施工。',
+        { what: '雨水管换四十米', owner: '市政养护所' },
+        { what: '供水支管移位', owner: '供水公司' },
+        { what: '每天早上看一次路边楼的裂缝观测点', owner: '蒋怀瑾' },
+      ),
+      note('+4 16:30', 'hemingyuan', '换了二十二米管，还差十八米；路边楼观测点没有变化，旁边留了一米二宽的路。'),
     ],
   },
   {
@@ -98,7 +135,12 @@ export const dongliXinquMatters: DemoMatter[] = [
     photos: 1,
     daysAgo: 1,
     at: '15:09',
-    story: [take('15:26', 'luoyifan'), answer('16:00', 'luoyifan', '清运车坏了一辆，今天加一趟，晚饭前来。')],
+    story: [
+      take('15:26', 'luoyifan'),
+      answer('15:40', 'luoyifan', '清运车坏了一辆，今天加一趟，下班前来。'),
+      finish('16:50', 'luoyifan', '加了一趟车，桶清空了，地上也冲了。', 1),
+      verify('17:25', 'quyanfei', '垃圾已清走。坏的车明天修好，修好前每天加一趟。'),
+    ],
   },
   {
     building: '渠南巷4号',
@@ -106,9 +148,15 @@ export const dongliXinquMatters: DemoMatter[] = [
     words: '今年取暖费还差四百多，能不能缓缴或者申请点补助？',
     wordsEn: 'I am four hundred yuan short for heating. May I pay later, or is there relief?',
     reporter: { name: '老祝', phone: '13800001667' },
-    daysAgo: 1,
+    daysAgo: 3,
     at: '14:15',
-    story: [],
+    story: [
+      take('14:30', 'quyanfei'),
+      answer('14:50', 'quyanfei', '先别急着凑，我帮您问缓缴和临时救助。'),
+      finish('+1 15:30', 'quyanfei', '供热公司同意缓到年底，临时救助的表帮着填了，三天内入户看。'),
+      verify('+1 09:50', 'zhujiahe', '取暖费可以缓到年底再交，这段时间不停暖。救助的事有结果马上告诉您。'),
+      rate('15:30', 5, '这下能踏实过冬了。'),
+    ],
   },
   {
     building: '新渠家园7号楼',
@@ -117,6 +165,17 @@ export const dongliXinquMatters: DemoMatter[] = [
     wordsEn: 'Someone downstairs keeps sounding the horn.',
     daysAgo: 3,
     at: '20:40',
-    story: [withdraw('20:52', '走了，不用管了。')],
+    story: [
+      take('+1 08:38', 'jichanghe'),
+      answer('08:50', 'jichanghe', '昨晚的事记下了，我去问问门岗。'),
+      finish(
+        '09:40',
+        'jichanghe',
+        '门岗说是接人的车等急了，按了十来分钟就走了；大门口添了一块请勿鸣笛的牌子。',
+        0,
+        'explained',
+      ),
+      verify('10:50', 'quyanfei', '是来接人的车，已经走了。大门口添了提醒牌，再有这样的请告诉门岗。'),
+    ],
   },
 ]

@@ -1,6 +1,7 @@
 // A few matters of the second subdistrict and of the other district, which Linli's staff must never see.
 import { gridCode } from '../geography.ts'
-import { answer, type DemoMatter, finish, rate, take, verify } from './matter.ts'
+import type { DemoMatter } from './matter.ts'
+import { answer, finish, rate, take, verify, withdraw } from './steps.ts'
 
 export const elsewhereMatters: DemoMatter[] = [
   {
@@ -30,6 +31,17 @@ export const elsewhereMatters: DemoMatter[] = [
     daysAgo: 1,
     at: '10:05',
     story: [take('10:20', 'xiangxiuyun'), answer('10:40', 'xiangxiuyun', '先撒了沙，今天请人来刷。')],
+  },
+  {
+    building: '汀兰苑1号楼',
+    unit: 1,
+    kind: '0204',
+    words: '门口车位上停了辆白车，我的车进不来。',
+    wordsEn: 'A white car stands on my space by the door; mine cannot get in.',
+    reporter: { phone: '13800001990' },
+    daysAgo: 6,
+    at: '18:20',
+    story: [withdraw('19:05', '车主自己来挪走了，还道了歉，不用管了。')],
   },
   {
     building: '云湖里5号楼',

@@ -1,5 +1,6 @@
 // What residents of Guiyuan and Shiqiao Communities told, and what became of it.
-import { answer, type DemoMatter, dispute, finish, linliGrid, rate, take, verify, withdraw } from './matter.ts'
+import { type DemoMatter, linliGrid } from './matter.ts'
+import { answer, askPause, dispatch, dispute, finish, note, pause, rate, sign, take, verify } from './steps.ts'
 
 export const guiyuanShiqiaoMatters: DemoMatter[] = [
   {
@@ -16,7 +17,7 @@ export const guiyuanShiqiaoMatters: DemoMatter[] = [
       answer('09:30', 'luochunyan', '晚上来您家听一次，再上楼问问。'),
       finish('+1 11:00', 'luochunyan', '两边都愿意坐下来谈，已转调解员赵桂兰受理，律师一起参加。'),
       verify('16:20', 'tongxiaoyun', '您和楼上公司都同意调解，调解员赵桂兰会在三天内约您。'),
-      rate('+14 20:05', 5, '协议签了，现在晚上安静多了。'),
+      rate('+4 20:05', 5, '协议签了，现在晚上安静多了。'),
     ],
   },
   {
@@ -27,11 +28,14 @@ export const guiyuanShiqiaoMatters: DemoMatter[] = [
     wordsEn: 'Water comes through the outer wall; the north room is black with mould.',
     reporter: { name: '高女士', phone: '13800001950' },
     photos: 4,
-    daysAgo: 21,
+    daysAgo: 6,
     at: '09:20',
     story: [
       take('09:35', 'yinhongxia'),
-      answer('10:30', 'yinhongxia', '看过现场，外墙要动维修资金，开始征求全楼意见，过了半数就能开工。'),
+      answer('10:30', 'yinhongxia', '看过现场，墙缝进水，维修资金全楼已经签过字，约了师傅来补。'),
+      note('+2 15:20', 'yinhongxia', '师傅吊下去看了，三条缝，墙是湿的，要连着晴几天、墙干透了才能打胶。'),
+      askPause('+1 09:10', 'yinhongxia', 'weather', '这些天有雨，外墙没干透不能打胶，等连晴三天再施工。', 15),
+      pause('10:05', 'tongxiaoyun'),
     ],
   },
   {
@@ -41,9 +45,16 @@ export const guiyuanShiqiaoMatters: DemoMatter[] = [
     words: '河边柳树有根大枝子快断了，就悬在步道上头，早上遛弯的人多。',
     wordsEn: 'A big willow branch is about to break over the stream path where people walk in the morning.',
     photos: 3,
-    daysAgo: 1,
+    daysAgo: 2,
     at: '15:01',
-    story: [take('15:20', 'tansongtao'), answer('15:40', 'tansongtao', '步道两头拉了警戒线，园林明早带车来锯。')],
+    story: [
+      take('15:20', 'tansongtao'),
+      answer('15:40', 'tansongtao', '步道两头拉了警戒线，这就请园林来锯。'),
+      dispatch('15:50', 'tongxiaoyun', 'garden', '大枝悬在步道上方，请带高空车。'),
+      sign('16:10', 'linchunchi'),
+      finish('+1 10:20', 'linchunchi', '断枝锯下来拉走了，树冠顺了一遍，步道扫干净了。', 2),
+      verify('11:30', 'tongxiaoyun', '河边的断枝已锯掉，警戒线撤了，可以照常遛弯。'),
+    ],
   },
   {
     building: '桂香名邸3号楼',
@@ -87,9 +98,14 @@ export const guiyuanShiqiaoMatters: DemoMatter[] = [
     wordsEn: 'The radiators are cold, in three homes next to each other.',
     reporter: { name: '姚大爷', phone: '13800005283' },
     recordedBy: 'wanchunli',
-    daysAgo: 1,
+    daysAgo: 2,
     at: '16:40',
-    story: [take('16:54', 'fengailian'), answer('17:10', 'fengailian', '供热公司今晚派人来放气测温，三家都在家等着。')],
+    story: [
+      take('16:54', 'fengailian'),
+      answer('17:10', 'fengailian', '供热公司今晚派人来放气测温，三家都在家等着。'),
+      finish('+1 10:30', 'fengailian', '昨晚放了气，今早三家量到 19、20、20 度半，测温单都签了字。'),
+      verify('11:40', 'lijianping', '三家暖气都热了，测温单留了一份在社区。'),
+    ],
   },
   {
     building: '石桥里5号楼',
@@ -107,6 +123,9 @@ export const guiyuanShiqiaoMatters: DemoMatter[] = [
       verify('15:10', 'wanchunli', '化粪池已清，地漏换了防臭芯。'),
       dispute('+1 07:50', '早上味儿又上来了，是不是楼顶通气管堵了？', 3),
       answer('09:00', 'cuiyongkang', '您提醒得对，今天上楼顶查通气管。'),
+      finish('16:20', 'cuiyongkang', '通气管口叫旧鸟窝堵了，清通后加了网罩，三家地漏都不反味了。', 2),
+      verify('+1 10:00', 'wanchunli', '楼顶通气管已清通，加了网罩，一早去闻过，没有味儿了。'),
+      rate('20:15', 5, '找到根儿上了。'),
     ],
   },
   {
@@ -122,6 +141,7 @@ export const guiyuanShiqiaoMatters: DemoMatter[] = [
       take('08:33', 'shiweidong'),
       answer('08:50', 'shiweidong', '先摆了锥筒和反光带，报交警大队。'),
       finish('+1 15:10', 'shiweidong', '护栏换了两节，反光贴也补上了。', 2),
+      verify('16:30', 'wanchunli', '桥头护栏已换新，锥筒撤了。'),
     ],
   },
   {
@@ -164,6 +184,11 @@ export const guiyuanShiqiaoMatters: DemoMatter[] = [
     wordsEn: 'The whole entrance has no power.',
     daysAgo: 10,
     at: '15:30',
-    story: [take('15:36', 'shiweidong'), withdraw('15:50', '是我家跳闸带的，已经推上去了，别人家都有电。')],
+    story: [
+      sign('15:45', 'qixiangyang'),
+      answer('15:55', 'qixiangyang', '系统里这栋楼没有停电，抢修车二十分钟到，请先别动表箱。'),
+      finish('16:40', 'qixiangyang', '是一户热水器漏电带跳了单元总开关，断开那一户，其余都送上了。', 0, 'explained'),
+      verify('17:10', 'wanchunli', '单元的电已恢复，是一户热水器漏电带跳的，那家已经请人来修。'),
+    ],
   },
 ]

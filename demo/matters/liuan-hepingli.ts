@@ -1,5 +1,6 @@
 // What residents of Liuan and Hepingli Communities told, and what became of it.
-import { answer, type DemoMatter, dispute, finish, linliGrid, rate, take, verify } from './matter.ts'
+import { type DemoMatter, linliGrid } from './matter.ts'
+import { answer, dispatch, finish, giveBack, note, rate, sendBack, sign, take, verify } from './steps.ts'
 
 export const liuanHepingliMatters: DemoMatter[] = [
   {
@@ -9,19 +10,29 @@ export const liuanHepingliMatters: DemoMatter[] = [
     words: '楼下店里的空调外机正对我家窗户，嗡嗡响到半夜，我神经衰弱，实在熬不住。',
     wordsEn: 'The shop’s air-conditioner hums outside my window until midnight. I cannot bear it.',
     reporter: { name: '黄女士', phone: '13800001061' },
-    daysAgo: 11,
+    daysAgo: 9,
     at: '09:15',
     story: [
       take('09:30', 'qinyiming'),
       answer('10:20', 'qinyiming', '先听您说，晚上再来听一次声音。'),
       finish('+1 16:10', 'qinyiming', '店主答应晚上十点后关掉一台。'),
-      verify('+1 10:00', 'ninghaiyan', '店主答应晚上十点后只开一台，请您再听几天。'),
-      dispute('+1 21:40', '只关了一天，昨晚又开到十二点。', 2),
-      answer('+1 08:50', 'qinyiming', '今天再去找店主，带上垫脚和隔音棉的价钱一起谈。'),
-      finish('+1 17:00', 'qinyiming', '外机加了减振垫。'),
-      verify('+1 09:30', 'ninghaiyan', '外机加了减振垫，声音小了一些。'),
-      dispute('+1 22:15', '垫子加了还是吵，能不能把外机挪个方向？', 3),
-      answer('+1 09:10', 'qinyiming', '请调解员一起来，周内约您和店主坐下来谈挪机器的事。'),
+      sendBack('+1 10:00', 'ninghaiyan', '昨晚去听了，过了十二点两台都还开着，请再谈。'),
+      note('+1 15:05', 'qinyiming', '今天再去找店主，带上垫脚和挪机器的价钱一起谈。'),
+      note('+3 10:30', 'qinyiming', '店主加了减振垫，挪机器要动外墙支架，他说要有个说法才肯动。'),
+      dispatch('+2 14:30', 'ninghaiyan', 'order', '外机对着住户窗户，店主不肯挪，请看是否归市容管理。'),
+      giveBack(
+        '15:40',
+        'hanlidong',
+        '外机装在店铺自己的墙面上，没有占公共道路，不属于市容执法事项。',
+        '街道综合执法事项清单',
+      ),
+      dispatch('16:00', 'ninghaiyan', 'justice', '城管退回，请看能不能组织调解。'),
+      giveBack(
+        '17:05',
+        'situmin',
+        '店主明确不愿意调解，调解要双方自愿，请先定由哪家核查外机安装。',
+        '《人民调解法》第三条',
+      ),
     ],
   },
   {
@@ -72,6 +83,7 @@ export const liuanHepingliMatters: DemoMatter[] = [
       take('08:42', 'shaochunmei'),
       answer('09:00', 'shaochunmei', '疏通车十点到，请先别往楼上家用水，我挨家去说。'),
       finish('15:40', 'shaochunmei', '主管里掏出一团湿巾和油块，通了，楼道里贴了提醒。', 2),
+      verify('17:05', 'ninghaiyan', '主管已疏通，地漏不返水了。楼里贴了提醒：湿巾和油不要倒下水道。'),
     ],
   },
   {
@@ -98,11 +110,14 @@ export const liuanHepingliMatters: DemoMatter[] = [
     words: '单元门口三级台阶，老人多，能不能加一根扶手？',
     wordsEn: 'Three steps at the entrance and many old people. Could we have a handrail?',
     reporter: { name: '金奶奶', phone: '13800001405' },
-    daysAgo: 1,
+    daysAgo: 4,
     at: '15:06',
     story: [
       take('15:28', 'yuanlijuan'),
       answer('16:00', 'yuanlijuan', '量过尺寸了，做双层扶手，轮椅也够得着。明天问物业什么时候能装。'),
+      finish('+2 15:00', 'yuanlijuan', '双层扶手装好了，上下两道，螺丝都拧紧试过。', 2),
+      verify('+1 09:50', 'jiaminhui', '单元门口的双层扶手已装好，请金奶奶试试高低合不合适。'),
+      rate('16:40', 5, '扶着稳当，谢谢。'),
     ],
   },
   {
@@ -135,6 +150,7 @@ export const liuanHepingliMatters: DemoMatter[] = [
       take('+1 08:34', 'luhaining'),
       answer('09:10', 'luhaining', '敲了四家门，床垫下午有人来收，婴儿车各自推回家。'),
       finish('16:55', 'luhaining', '床垫拉走了，婴儿车都收了，楼梯间空了。', 2),
+      verify('17:20', 'jiaminhui', '15 层楼梯间已清空，门上贴了“这里是逃生的路”。'),
     ],
   },
   {
@@ -147,7 +163,14 @@ export const liuanHepingliMatters: DemoMatter[] = [
     photos: 2,
     daysAgo: 3,
     at: '07:50',
-    story: [take('08:40', 'shenzhiqiu'), answer('09:15', 'shenzhiqiu', '先用锥筒围上了，市政养护所排在这周铺。')],
+    story: [
+      take('08:40', 'shenzhiqiu'),
+      answer('09:15', 'shenzhiqiu', '先用锥筒围上了，这就请市政养护所来铺。'),
+      dispatch('09:40', 'jiaminhui', 'roads', '公交站南侧约八平方米，老人绊过一次。'),
+      sign('10:20', 'gaolei'),
+      finish('+1 16:10', 'gaolei', '重做了垫层，铺了八平方米新砖，压平灌了缝。', 2),
+      verify('+1 10:10', 'jiaminhui', '公交站南侧的砖已重铺，锥筒撤了。'),
+    ],
   },
   {
     building: '和平新苑2号楼',
@@ -156,9 +179,17 @@ export const liuanHepingliMatters: DemoMatter[] = [
     words: '供暖三天了，南屋 15 度，暖气片上热下凉，孩子在家写作业穿着羽绒服。',
     wordsEn: 'Three days into the heating season the south room has 15 degrees; the child does homework in a coat.',
     reporter: { name: '葛先生', phone: '13800001738' },
-    daysAgo: 1,
-    at: '17:18',
-    story: [],
+    daysAgo: 2,
+    at: '09:18',
+    story: [
+      take('09:30', 'gexiufen'),
+      answer('09:55', 'gexiufen', '上门量了，南屋 15 度半，这就请供热公司来。'),
+      dispatch('10:10', 'jiaminhui', 'heating', '片上热下凉，家里有孩子，请今天上门。'),
+      sign('10:30', 'tianxiaoyu'),
+      finish('16:10', 'tianxiaoyu', '过滤网堵了，清洗后放了气，南屋四点量到 19 度半。'),
+      verify('+1 09:15', 'jiaminhui', '过滤网已清，昨晚葛先生家量到 21 度。要是再凉，直接打供热公司电话。'),
+      rate('20:10', 5, '孩子终于脱了羽绒服。'),
+    ],
   },
   {
     building: '和平里3号楼',

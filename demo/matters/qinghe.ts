@@ -1,16 +1,6 @@
 // What residents of Qinghe Community told, from 清荷苑 to 文庙前街, and what became of it.
-import {
-  answer,
-  type DemoMatter,
-  dispute,
-  finish,
-  linliGrid,
-  rate,
-  sendBack,
-  take,
-  verify,
-  withdraw,
-} from './matter.ts'
+import { type DemoMatter, linliGrid } from './matter.ts'
+import { answer, dispatch, dispute, finish, note, rate, sendBack, sign, take, verify } from './steps.ts'
 
 const sun = { name: '孙女士', phone: '13800001234' }
 
@@ -97,7 +87,10 @@ export const qingheMatters: DemoMatter[] = [
     at: '11:02',
     story: [
       take('11:20', 'mahuizhen'),
-      answer('14:40', 'mahuizhen', '挨家说了，两家答应今天搬，四楼那家说儿子周末来拿。'),
+      answer('11:45', 'mahuizhen', '挨家说了，两家答应今天搬，四楼那家说等儿子来拿。'),
+      finish('+2 15:30', 'mahuizhen', '纸箱昨天清完了，旧柜子今天中午儿子拉走，三到四层都空了。', 2),
+      verify('+1 10:20', 'liqian', '三到四层的纸箱和柜子都已搬走，担架能过了。'),
+      rate('19:10', 5),
     ],
   },
   {
@@ -113,6 +106,7 @@ export const qingheMatters: DemoMatter[] = [
       take('14:44', 'fanxiaozhou'),
       answer('14:50', 'fanxiaozhou', '电话里请您先关阀开窗，燃气公司的师傅已经出发。'),
       finish('16:52', 'fanxiaozhou', '燃气公司到场，软管老化，换了新管，检漏合格，留了检查单。', 2),
+      verify('17:20', 'chenjing', '软管已换新，检漏合格，检查单留在您家。再闻到异味，先关阀，再打燃气公司电话。'),
     ],
   },
   {
@@ -126,7 +120,10 @@ export const qingheMatters: DemoMatter[] = [
     at: '15:20',
     story: [
       take('15:41', 'kongqingyao'),
-      answer('16:05', 'kongqingyao', '请物业先停梯检查，维保单位说导靴要换，配件明天到。'),
+      answer('15:55', 'kongqingyao', '请物业先停梯检查，马上请维保单位来看。'),
+      dispatch('16:10', 'chenjing', 'lifts', '七楼有异响，已停梯，请今天到场。'),
+      sign('16:35', 'mouzhiqiang'),
+      note('+1 10:30', 'mouzhiqiang', '到场试了二十趟，导靴磨偏了，要换一副，配件明天到，换好前不开梯。'),
     ],
   },
   {
@@ -144,9 +141,11 @@ export const qingheMatters: DemoMatter[] = [
       answer('09:05', 'zhouxiaolan', '先借您家一盏应急灯，今天请电工来。'),
       finish('16:20', 'zhouxiaolan', '换了三个灯泡。', 1),
       verify('+1 09:40', 'liqian', '一到三层的灯已换新。'),
-      dispute('20:02', '只亮了一晚上，二层的又灭了，是线路的事吧。', 2),
-      answer('+1 08:45', 'zhouxiaolan', '您说得对，今天请人查线路。'),
+      dispute('+1 08:02', '只亮了一晚上，二层的又灭了，是线路的事吧。', 2),
+      answer('08:45', 'zhouxiaolan', '您说得对，今天请人查线路。'),
       finish('+1 16:30', 'zhouxiaolan', '二层接线盒进过水，换了接线盒和声控开关，试了三遍都亮。', 2),
+      verify('+1 09:30', 'liqian', '接线盒和声控开关已换新，昨晚去看过，一到三层都亮。'),
+      rate('18:20', 4, '这回亮堂了。'),
     ],
   },
   {
@@ -163,6 +162,8 @@ export const qingheMatters: DemoMatter[] = [
     story: [
       take('09:05', 'zhouxiaolan'),
       answer('10:10', 'zhouxiaolan', '上楼顶看了，卷材裂了两道口子。先盖防雨布，等天晴补，补完淋水试过再算完。'),
+      finish('+3 15:30', 'zhouxiaolan', '天晴补好两道口子，又贴了一层卷材，淋水试了两个小时，不漏。', 3),
+      verify('+1 09:40', 'chenjing', '楼顶两道裂口已补好，淋水试过不漏。下场雨后小周再上去看一次。'),
     ],
   },
   {
@@ -178,6 +179,8 @@ export const qingheMatters: DemoMatter[] = [
     story: [
       take('10:31', 'kongqingyao'),
       answer('11:10', 'kongqingyao', '和摊主们商量了，下午起往里收一米，先把路让出来。'),
+      finish('15:40', 'kongqingyao', '摊子都往里收了一米，地上画了线，婴儿车能推过去。', 1),
+      verify('16:50', 'chenjing', '东门口的摊子已收到线内，路让出来了。摊主们答应互相提醒。'),
     ],
   },
   {
@@ -196,11 +199,14 @@ export const qingheMatters: DemoMatter[] = [
     words: '想请人上门修个水龙头，关不严，一夜滴一盆水。',
     wordsEn: 'Could someone come to mend a tap? It drips a basin full every night.',
     reporter: { name: '周奶奶', phone: '13800001820' },
-    daysAgo: 1,
+    daysAgo: 2,
     at: '09:40',
     story: [
       take('09:52', 'zhouxiaolan'),
       answer('10:20', 'zhouxiaolan', '便民维修队明天上午来，阀芯他们带，您不用买。'),
+      finish('+1 09:50', 'zhouxiaolan', '换了阀芯，拧紧不滴了，顺手把厨房那个也紧了紧。'),
+      verify('11:05', 'liqian', '阀芯已换好。再有要修的，还扫门口的码，或者打社区电话。'),
+      rate('12:30', 5, '小伙子手脚真利索。'),
     ],
   },
   {
@@ -212,7 +218,22 @@ export const qingheMatters: DemoMatter[] = [
     recordedBy: 'liqian',
     daysAgo: 1,
     at: '11:25',
-    story: [take('11:40', 'zhouxiaolan')],
+    story: [
+      take('11:40', 'zhouxiaolan'),
+      answer('11:50', 'zhouxiaolan', '先帮您问清楚，下午给您回话。'),
+      finish(
+        '14:40',
+        'zhouxiaolan',
+        '能办。外地户口满六十五岁、有居住证就行；带身份证、居住证和一张照片，去便民大厅三号窗口。',
+        0,
+        'explained',
+      ),
+      verify(
+        '15:20',
+        'chenjing',
+        '吴大爷您好，敬老卡能办：带身份证、居住证、一张照片到便民大厅三号窗口。走不动的话，我们上门代办。',
+      ),
+    ],
   },
   {
     building: '荷塘小区2号楼',
@@ -250,6 +271,7 @@ export const qingheMatters: DemoMatter[] = [
       finish('+1 11:10', 'qianyuzhu', '换了闭门器，调到慢速。', 1),
       sendBack('16:20', 'liqian', '去听了一次，最后一下还是响，请再调一调。'),
       finish('+1 09:50', 'qianyuzhu', '师傅又来调了力度，门边加了静音条，关门没有声音了。', 1),
+      verify('15:30', 'liqian', '门又调了一次，加了静音条，中午去听过，关门没有声音了。'),
     ],
   },
   {
@@ -278,6 +300,12 @@ export const qingheMatters: DemoMatter[] = [
     reporter: { phone: '13800005153' },
     daysAgo: 7,
     at: '18:20',
-    story: [withdraw('19:05', '车主自己来挪走了，还道了歉，不用管了。')],
+    story: [
+      take('+1 08:35', 'mahuizhen'),
+      answer('08:50', 'mahuizhen', '看到了，这就打挡风玻璃上留的电话。'),
+      finish('09:40', 'mahuizhen', '车主自己来挪走了，还道了歉，说是回老家忘了这是固定车位。'),
+      verify('10:30', 'liqian', '面包车已挪走，车主道了歉，留了电话。'),
+      rate('12:15', 5),
+    ],
   },
 ]

@@ -4,19 +4,22 @@ import type { Clock, DemoMatter, Step } from './matter.ts'
 /** A day `YYYY-MM-DD` and a time of day in Asia/Shanghai. */
 export type Moment = { day: string; at: Clock }
 
-export type ScheduledMatter = { reported: Moment; steps: (Step & Moment)[] }
+/** A step at its moment; what it asks for lasts until the morning of `until`. */
+export type Scheduled = Step & Moment & { until?: string }
+
+export type ScheduledMatter = { reported: Moment; steps: Scheduled[] }
 
 /**
  * When the matter was reported and each step done.
  * `today` is the demo's own day; `isWorkday` answers for the place's calendar and must find a workday every fortnight.
  */
 export function schedule(matter: DemoMatter, today: string, isWorkday: (day: string) => boolean): ScheduledMatter {
-  const reported = { day: workdaysFrom(today, -matter.daysAgo, isWorkday), at: matter.at }
+  const reported = { day: matter.day ?? workdaysFrom(today, -matter.daysAgo, isWorkday), at: matter.at }
   let { day } = reported
   const steps = matter.story.map((step) => {
     const { days, at } = parsed(step.when)
     day = workdaysFrom(day, days, isWorkday)
-    return { ...step, day, at }
+    return { ...step, day, at, ...(step.do === 'ask' ? { until: workdaysFrom(day, step.workdays, isWorkday) } : {}) }
   })
   return { reported, steps }
 }

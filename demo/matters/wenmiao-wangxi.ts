@@ -1,5 +1,6 @@
 // What residents of Wenmiao and Wangxi Communities told, and what became of it.
-import { answer, type DemoMatter, dispute, finish, linliGrid, rate, sendBack, take, verify } from './matter.ts'
+import { type DemoMatter, linliGrid } from './matter.ts'
+import { answer, dispatch, dispute, finish, invite, meet, note, rate, sendBack, sign, take, verify } from './steps.ts'
 
 export const wenmiaoWangxiMatters: DemoMatter[] = [
   {
@@ -14,7 +15,12 @@ export const wenmiaoWangxiMatters: DemoMatter[] = [
     at: '15:40',
     story: [
       take('16:00', 'yanguoliang'),
-      answer('16:40', 'yanguoliang', '到了楼下，先请他们停手、把铁皮固定住，已请城管执法中队来核实。'),
+      answer('16:40', 'yanguoliang', '到了楼下，先请他们停手、把铁皮固定住，这就请城管执法中队来核实。'),
+      dispatch('+1 09:20', 'shangzhiyuan', 'order', '顶层加盖，正在施工，有坠落危险。'),
+      sign('09:50', 'hanlidong'),
+      note('+1 15:10', 'hanlidong', '入户核实：没有规划许可，户主愿意自己拆，给了两天。'),
+      finish('+1 16:30', 'hanlidong', '户主拆了铁皮和立柱，楼面补了防水，铁屑扫干净了。', 3),
+      verify('+1 10:00', 'shangzhiyuan', '顶层的铁皮房已由户主自己拆除，楼面做了防水。'),
     ],
   },
   {
@@ -24,7 +30,7 @@ export const wenmiaoWangxiMatters: DemoMatter[] = [
     words: '夜市油烟全进了楼，窗户关着还呛，能不能给大家想个办法？',
     wordsEn: 'Fumes of the night market fill the building even with windows shut. Can a way be found?',
     reporter: { name: '梁先生', phone: '13800005627' },
-    daysAgo: 4,
+    daysAgo: 6,
     at: '08:50',
     story: [
       take('09:05', 'yanguoliang'),
@@ -33,6 +39,17 @@ export const wenmiaoWangxiMatters: DemoMatter[] = [
       sendBack('15:20', 'shangzhiyuan', '昨晚去看，烟还是往楼里走，调方向不够，要和部门一起定摊位。'),
       finish('+1 17:10', 'yanguoliang', '两家挪到街口，其余加了挡板。', 2),
       sendBack('+1 10:30', 'shangzhiyuan', '二层还是有味儿，专班定了方案再报办结。'),
+      invite('10:50', 'yanguoliang', ['order', 'cleaning'], '请城管定摊位和收摊时间，请环卫定油水桶放哪儿。'),
+      meet(
+        '+1 15:00',
+        'shangzhiyuan',
+        ['文庙社区', '城管执法中队', '环卫站', '夜市摊主代表'],
+        '摊位往街口挪，烟机统一加净化，十点半收摊，油水倒进指定桶。',
+        { what: '画摊位线，立收摊时间牌', owner: '城管执法中队' },
+        { what: '街口放两个油水桶，每晚来收', owner: '环卫站' },
+      ),
+      finish('+1 10:00', 'yanguoliang', '摊位都挪到街口线内，十二台烟机装了净化器，昨晚十点半准时收摊。', 2),
+      verify('16:10', 'shangzhiyuan', '昨晚又去二层三家闻过，没有油烟味。以后每周五晚上专班来看一次。'),
     ],
   },
   {
@@ -62,7 +79,7 @@ export const wenmiaoWangxiMatters: DemoMatter[] = [
     at: '16:50',
     story: [
       take('17:05', 'supanpan'),
-      answer('+1 08:50', 'supanpan', '今天放学我和交警、学校保安一起在出口。'),
+      answer('17:20', 'supanpan', '明天放学我和交警、学校保安一起在出口。'),
       finish('+1 17:15', 'supanpan', '画了黄线禁停，接送车改停书院路临时区，志愿者看一周。', 2),
       verify('+1 10:20', 'shangzhiyuan', '出口画了禁停线，放学时段有志愿者引导，接送车停书院路。'),
     ],
@@ -81,7 +98,11 @@ export const wenmiaoWangxiMatters: DemoMatter[] = [
       answer('10:10', 'pangxiaodong', '问到是 301 在装修，今天下午装车拉走。'),
       finish('16:35', 'pangxiaodong', '拉走一车半，地面冲了，给 301 讲了袋装和预约。', 2),
       verify('+1 09:30', 'shangzhiyuan', '装修垃圾已清走，地面冲洗过。'),
-      dispute('18:40', '早上又倒了一堆，还是没装袋。', 2),
+      dispute('14:20', '中午又倒了一堆，还是没装袋。', 2),
+      answer('15:00', 'pangxiaodong', '看到了，是另一个工队倒的，今天就找他们。'),
+      finish('+1 10:30', 'pangxiaodong', '工队自己装袋拉走了，和三家在装修的都约好先打电话再下楼。', 1),
+      verify('14:40', 'shangzhiyuan', '新倒的也拉走了，三家装修的都留了电话，再有就按号找人。'),
+      rate('19:05', 4),
     ],
   },
   {
@@ -140,6 +161,17 @@ export const wenmiaoWangxiMatters: DemoMatter[] = [
     story: [
       take('10:50', 'jinmeiling'),
       answer('11:20', 'jinmeiling', '好主意，先在楼门口贴一张纸，请大家写想要什么树。'),
+      finish(
+        '+4 16:30',
+        'jinmeiling',
+        '四十一户写了意见，定了两棵石榴、三把椅子，园林出苗，大家凑的钱买椅子，开春种。',
+      ),
+      verify(
+        '+1 09:30',
+        'niuxiaoguang',
+        '意见汇总贴在楼门口了：两棵石榴、三把椅子，开春就种，到时请靳老师来挖第一锹。',
+      ),
+      rate('18:10', 5, '楼里好久没这么热闹了。'),
     ],
   },
 ]

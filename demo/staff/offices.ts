@@ -1,4 +1,4 @@
-// Invented people at the desks of subdistricts, districts and departments, mediators and experts among them.
+// Invented people at the desks of subdistricts and districts, mediators and experts among them.
 import type { Person } from './person.ts'
 import { type Seat, seated } from './seat.ts'
 
@@ -151,33 +151,6 @@ const desks: Seat[] = [
 
 // They work elsewhere and see only what is assigned to them.
 const guests: Seat[] = [
-  {
-    name: '高磊',
-    nameEn: 'Gao Lei',
-    role: 'department_clerk',
-    area: '990101001',
-    tail: 41,
-    post: { zh: '经办', en: 'Clerk' },
-    office: { zh: '市政养护所', en: 'Municipal maintenance station' },
-  },
-  {
-    name: '韩立冬',
-    nameEn: 'Han Lidong',
-    role: 'department_clerk',
-    area: '990101001',
-    tail: 42,
-    post: { zh: '经办', en: 'Clerk' },
-    office: { zh: '城管执法中队', en: 'Urban management squad' },
-  },
-  {
-    name: '田晓雨',
-    nameEn: 'Tian Xiaoyu',
-    role: 'department_clerk',
-    area: '990101001',
-    tail: 43,
-    post: { zh: '经办', en: 'Clerk' },
-    office: { zh: '供热公司', en: 'Heating company' },
-  },
   {
     name: '赵桂兰',
     nameEn: 'Zhao Guilan',

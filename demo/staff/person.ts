@@ -1,4 +1,5 @@
 // What the demo says about one member of staff, and numbers that can be nobody's.
+import type { AgencyKey } from '../agencies.ts'
 import type { Bilingual } from '../kinds/kind.ts'
 
 /** Roles that sign in; residents, reporters by code and machines have no row here. */
@@ -37,6 +38,8 @@ export type Person = {
   office?: Bilingual
   /** What the desk is called. */
   post?: Bilingual
+  /** The agency that a department's clerk works for. */
+  agency?: AgencyKey
   /** The building a building head speaks for. */
   building?: string
   /** Days from today, both included, and who stands in. */

@@ -56,6 +56,8 @@ export async function foundTenant(house: House, row: NewTenant): Promise<{ tenan
       proof: kind.proof,
       emergency: kind.emergency ?? null,
       words: kind.words,
+      onMenu: kind.onMenu ?? false,
+      effectDays: kind.effectDays ?? 0,
     })
   await linli('matter.setLimit', {
     clock: 'take',
