@@ -5,7 +5,7 @@ import { useNow } from '#web/now.ts'
 import { dateWords } from '#web/parts/when.ts'
 import { Word } from '../parts/Word.tsx'
 import { ALL, useAreaGroups } from '../queue/sentence-choices.ts'
-import { daysOf, PERIODS, type PeriodName, type PeriodSearch } from './period.ts'
+import { daysOf, PERIODS, type PeriodName, type PeriodSearch, USUAL_PERIOD } from './period.ts'
 import { figureWords } from './words.ts'
 
 export function Period({ search }: { readonly search: PeriodSearch }) {
@@ -44,7 +44,7 @@ export function Period({ search }: { readonly search: PeriodSearch }) {
           period: (
             <Word
               label={t('whichPeriod')}
-              chosen={search.period ?? 'quarter'}
+              chosen={search.period ?? USUAL_PERIOD}
               groups={[{ title: '', choices: PERIODS.map((id) => ({ id, label: t(`period.${id}`) })) }]}
               onChoose={choosePeriod}
             />

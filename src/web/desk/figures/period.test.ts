@@ -11,6 +11,11 @@ it('counts by the calendar of Shanghai', () => {
   expect(daysOf({ period: 'lastMonth' }, new Date('2026-01-05T04:00:00Z')).from).toBe('2025-12-01')
 })
 
+it('goes a year back from yesterday unless told otherwise, over a leap day too', () => {
+  expect(daysOf({}, now)).toEqual({ from: '2025-01-31', to: '2026-02-01' })
+  expect(daysOf({}, new Date('2028-03-01T04:00:00Z')).from).toBe('2027-02-28')
+})
+
 it('leaves out what an address does not rightly say', () => {
   expect(readPeriod({ period: 'ever', from: 'soon', area: 7 })).toEqual({})
 })

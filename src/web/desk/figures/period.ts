@@ -1,7 +1,7 @@
 // Which days and which area a page of figures is about, as its address says it.
 import { localDay } from '#kernel/clock.ts'
 
-export const PERIODS = ['month', 'lastMonth', 'quarter', 'year', 'all', 'own'] as const
+export const PERIODS = ['past', 'month', 'lastMonth', 'quarter', 'year', 'all', 'own'] as const
 export type PeriodName = (typeof PERIODS)[number]
 export type PeriodSearch = {
   readonly period?: PeriodName
@@ -28,11 +28,22 @@ export function readPeriod(search: Record<string, unknown>): PeriodSearch {
 const two = (n: number): string => String(n).padStart(2, '0')
 const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 
+/** A year shows every season; a calendar year shows next to nothing in January. */
+export const USUAL_PERIOD = 'past'
+
+/** The day a year before yesterday: so a year that ended yesterday is whole. */
+function yearBack(now: Date): string {
+  const yesterday = localDay(new Date(now.getTime() - 86_400_000))
+  return `${Number(yesterday.slice(0, 4)) - 1}${yesterday.slice(4).replace('-02-29', '-02-28')}`
+}
+
 /** First and last day, both counted, by the calendar of Shanghai. Before Linli there was nothing: `all` begins in 2000. */
-export function daysOf({ period = 'quarter', from, to }: PeriodSearch, now: Date): { from: string; to: string } {
+export function daysOf({ period = USUAL_PERIOD, from, to }: PeriodSearch, now: Date): { from: string; to: string } {
   const today = localDay(now)
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
   switch (period) {
+    case 'past':
+      return { from: yearBack(now), to: today }
     case 'month':
       return { from: `${today.slice(0, 7)}-01`, to: today }
     case 'lastMonth': {
