@@ -78,7 +78,7 @@ test('every cell is answered as the table says, and no canary leaves where none 
   if (faults.length) process.stdout.write(`${faults.length} faults\n${faults.slice(0, 150).join('\n')}\n`)
   expect(faults).toEqual([])
   expect(await fingerprint()).toEqual(before)
-}, 240_000)
+}, 400_000)
 
 test('over HTTP, what is foreign and what does not exist are answered with the same status, headers and body', async () => {
   const web = openDryWeb(world, operations)
@@ -95,7 +95,7 @@ test('over HTTP, what is foreign and what does not exist are answered with the s
   expect(pairs.length).toBeGreaterThan(300)
   expect(faults).toEqual([])
   expect(web.log).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('over HTTP, every line is answered to one who may and to one who may not; headers, files and log hold no canary', async () => {
   const web = openDryWeb(world, operations)
@@ -214,7 +214,7 @@ describe('bites', () => {
     })
     process.stdout.write(`access: ${mutants.length} broken rules\n`)
     expect(unnoticed).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   const oneCell = (line: string, role: string, relation: string, state: State = 'reported') => {
     const found = cellsOf(world, line, callers).find(

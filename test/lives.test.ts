@@ -305,6 +305,11 @@ describe('the database and the operations', () => {
       for (const word of line.split(' ')) {
         const [name, by = ''] = word.split(':') as [string, string?]
         if (name === 'pause' || name === 'extend') requestId = await asked(water.clerk, name)
+        if (name === 'climb')
+          await street.owner.query(
+            `update matter_clock set due_at = started_at + interval '1 second' where matter_id = $1 and stopped_at is null`,
+            [id],
+          )
         if (name === 'lapse') await linli.do(matter.warn, { id })
         if (name === 'acknowledge') await street.owner.query('update matter set late_times = 1 where id = $1', [id])
         if (name === 'merge') {

@@ -114,6 +114,10 @@ export function joinSpans(spans: readonly Span[]): Span[] {
 export const seenBy = (posts: readonly Post[]): Span[] =>
   joinSpans(posts.filter((post) => SEES_ITS_AREA.has(post.role)))
 
+/** Whether the post opens what lies there. */
+export const opens = (post: Span & { readonly role: string }, pos: number): boolean =>
+  SEES_ITS_AREA.has(post.role as Role) && covers(post, pos)
+
 export const covers = (span: Span, pos: number): boolean => span.pos <= pos && pos <= span.end
 
 /** A named reason to let someone through. The label is printed in the permission table. */

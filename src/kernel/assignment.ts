@@ -1,5 +1,6 @@
 // Handing a row to an agency or a person: from then on they see this one row, wherever it lies (find_account, decided 18).
-import { k, type Statement } from './database.ts'
+import { sql } from 'kysely'
+import { k, type Statement, type Tx } from './database.ts'
 import { newId } from './ids.ts'
 
 type Handed = { readonly tenant: string; readonly subject: string }
@@ -20,3 +21,14 @@ export const unassign = (from: Handed, holder: string | undefined, now: Date): S
     .where('ended_at', 'is', null)
   return holder ? all.where('holder_id', '=', holder) : all
 }
+
+/** Who holds these rows now, and since when; an agency or a person. */
+export const holdersOf = (tx: Tx, tenant: string, subjects: readonly string[]) =>
+  tx.all(
+    k
+      .selectFrom('assignment')
+      .select(['subject_id', 'holder_id', 'made_at'])
+      .where('tenant_id', '=', tenant)
+      .where(sql<boolean>`subject_id = any(${subjects}::uuid[])`)
+      .where('ended_at', 'is', null),
+  )

@@ -10,6 +10,7 @@ import {
 import { useRef } from 'react'
 import type { InputOf, OutputOf, Signature } from '#kernel/contract.ts'
 import type { account } from '#modules/account/contract.ts'
+import type { agency } from '#modules/agency/contract.ts'
 import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
@@ -23,6 +24,7 @@ import { newKey } from './new-key.ts'
 
 type Contracts = {
   account: typeof account
+  agency: typeof agency
   area: typeof area
   calendar: typeof calendar
   duty: typeof duty
@@ -159,7 +161,8 @@ type Paged = { [N in Query]: Output<N> extends { next: string | null } ? N : nev
 /** A list that grows page by page. */
 export const usePages = <N extends Paged>(name: N, input: Input<N>) =>
   useInfiniteQuery<Output<N>, CallProblem, { pages: Output<N>[] }, unknown[], string | undefined>({
-    queryKey: [name, input],
+    // Not the key of the same question asked once: what is kept under it has another shape.
+    queryKey: [name, input, 'pages'],
     queryFn: ({ pageParam }) =>
       ask(name, { ...(input as object), ...(pageParam ? { after: pageParam } : {}) } as Input<N>),
     initialPageParam: undefined,

@@ -33,6 +33,11 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
         text: 'update matter set late_times = 1, hands = array[$1::uuid] where id = $2',
         values: [actor.id, matter],
       }
+    case 'its time ran out':
+      return {
+        text: `update matter_clock set due_at = started_at - interval '1 second' where matter_id = $1 and stopped_at is null`,
+        values: [matter],
+      }
     case 'its reporter was reminded':
       return { text: 'update matter set warned_at = changed_at where id = $1', values: [matter] }
     case 'its reporter was asked weeks later':

@@ -41,6 +41,8 @@ function relationsFor(right: Right, state: State, first: boolean): readonly stri
   if (right.slow) return right.holder ? [] : ASKED_SLOWLY
   if (right.holder) return ASKED_WITH_A_SECRET
   if (right.signedIn) return ASKED_SIGNED_IN
+  // What nobody with a post may do does not hang on where his post lies.
+  if (!right.lets && !right.sees) return ASKED_OUT_OF_TURN
   if (right.moves && !right.moves.includes(state)) return ASKED_OUT_OF_TURN
   return first || right.moves ? undefined : ASKED_IN_LATER_STATES
 }

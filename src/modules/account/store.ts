@@ -1,7 +1,7 @@
 // All SQL of accounts, posts and sessions.
 import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
-import { type Actor, joinSpans, type Role } from '#kernel/access.ts'
+import { type Actor, joinSpans, ROLES, type Role } from '#kernel/access.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import type { AccountTable, PostTable } from '#kernel/tables.ts'
 import type { Account, PostView } from './contract.ts'
@@ -161,6 +161,30 @@ export const workersAtEach = (
         join.onRef('area.area_pos', '<=', 'p.pos').onRef('area.area_end', '>=', 'p.pos'),
       )
       .select(['p.pos', 'account.id', 'post.role'])
+      .orderBy('post.id'),
+  )
+
+/** Whoever works for one of the agencies now, or at the desk of one of these very areas: one row for each post. */
+export const workersFor = (
+  tx: Tx,
+  tenant: string,
+  of: { readonly agencies: readonly string[]; readonly areas: readonly string[] },
+  roles: readonly Role[],
+  day: string,
+) =>
+  tx.all(
+    working(tenant, roles, day)
+      .where(sql<boolean>`(post.agency_id = any(${of.agencies}::uuid[]) or post.area_id = any(${of.areas}::uuid[]))`)
+      .select(['account.id', 'post.role', 'post.agency_id', 'post.area_id'])
+      .orderBy('post.id'),
+  )
+
+/** The posts that these accounts hold now: what the door would let them see by (find_account, 0010_agency.sql). */
+export const heldNow = (tx: Tx, tenant: string, accounts: readonly string[], day: string) =>
+  tx.all(
+    working(tenant, ROLES, day)
+      .where(sql<boolean>`account.id = any(${accounts}::uuid[])`)
+      .select(['account.id', 'post.role', 'post.agency_id', 'area.area_pos as pos', 'area.area_end as end'])
       .orderBy('post.id'),
   )
 

@@ -56,7 +56,7 @@ const Group = z.object({
   ),
   version: z.number(),
 })
-const Member = z.object({
+const Member = z.strictObject({
   name: personal('duty.name', line(1, 40)),
   seat: z.enum(['head', 'deputy', 'member']),
   accountId: Id.optional(),

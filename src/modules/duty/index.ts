@@ -5,6 +5,7 @@ import * as teams from './teams.ts'
 
 export { minuteOf, presentIn } from './present.ts'
 export { joined, minutesIn, missing, type Span, weeklyGaps } from './roster.ts'
+export { dutiesOf } from './store.ts'
 export { teamsAt } from './team-store.ts'
 
 export const dutyModule = {

@@ -10,7 +10,6 @@ import {
   line,
   personal,
   prose,
-  secret,
   Uploads,
   Version,
   Voices,
@@ -21,8 +20,9 @@ import { along } from './contract/along.ts'
 import { figures } from './contract/figures.ts'
 import { handingOn } from './contract/handing-on.ts'
 import { Filter, intake } from './contract/intake.ts'
+import { reportersPage } from './contract/reporters-page.ts'
 import { upAndOver } from './contract/up-and-over.ts'
-import { NAMED_WAYS, PAUSES, RESULTS, ROUTES, VIAS } from './lifecycle.ts'
+import { NAMED_WAYS, RESULTS, VIAS } from './lifecycle.ts'
 import {
   AccessItem,
   Changed,
@@ -38,13 +38,9 @@ import {
   Matter,
   OneMatter,
   Phone,
-  Photo,
   PlaceCode,
-  Receipt,
-  Service,
   State,
   Summary,
-  Voice,
 } from './shapes.ts'
 
 export const matter = contract('matter', {
@@ -84,29 +80,6 @@ export const matter = contract('matter', {
       emergency: Emergency.nullable(),
     }),
   },
-  preview: {
-    kind: 'query',
-    summary: {
-      zh: '发出前看一眼：像哪一类、多久办完、别人能看到什么',
-      en: 'Before sending: likely kind, promise, what becomes public',
-    },
-    input: z.strictObject({ code: PlaceCode, words: words(z.string().max(2000)), kind: KindCode.optional() }),
-    output: z.object({
-      kind: z.object({ code: z.string(), zh: z.string(), en: z.string(), sure: z.boolean() }),
-      others: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
-      promise: z.object({ takenBy: z.string(), minutes: z.number(), counting: z.enum(['work', 'always']) }),
-      publicLine: z.object({ zh: z.string(), en: z.string() }).nullable(),
-      emergency: z.object({ call: Emergency, zh: z.string(), en: z.string() }).nullable(),
-      /** The words hold a number or a name that can be left out. */
-      hints: z.array(z.enum(['number', 'name'])),
-    }),
-  },
-  menu: {
-    kind: 'query',
-    summary: { zh: '可以点的服务', en: 'Services to order' },
-    input: z.strictObject({ code: PlaceCode }),
-    output: z.object({ services: z.array(Service) }),
-  },
   record: {
     kind: 'command',
     form: true,
@@ -131,6 +104,7 @@ export const matter = contract('matter', {
   ...upAndOver,
   ...intake,
   ...figures,
+  ...reportersPage,
   take: { kind: 'command', summary: { zh: '接单', en: 'Take it on' }, input: OneMatter, output: Changed },
   answer: {
     kind: 'command',
@@ -156,42 +130,6 @@ export const matter = contract('matter', {
     summary: { zh: '核查通过，答复居民', en: 'Checked; reply to the resident' },
     input: z.strictObject({ id: Id, reply: words(prose(5, 2000)) }),
     output: Changed,
-  },
-  rate: {
-    kind: 'command',
-    form: true,
-    summary: { zh: '评价：解决了', en: 'Rate: it is solved' },
-    input: z.strictObject({
-      receipt: secret(Receipt),
-      satisfaction: personal('matter.rating', z.coerce.number().int().min(1).max(5)).optional(),
-      said: words(prose(0, 1000)).default(''),
-    }),
-    output: Changed.extend({ page: z.string() }),
-  },
-  dispute: {
-    kind: 'command',
-    form: true,
-    summary: { zh: '没有解决，重新办', en: 'Not solved: reopen' },
-    input: z.strictObject({
-      receipt: secret(Receipt),
-      why: words(prose(2, 1000)),
-      satisfaction: personal('matter.rating', z.coerce.number().int().min(1).max(5)).optional(),
-    }),
-    output: Changed.extend({ page: z.string() }),
-  },
-  withdraw: {
-    kind: 'command',
-    form: true,
-    summary: { zh: '撤回报告', en: 'Withdraw the report' },
-    input: z.strictObject({ receipt: secret(Receipt), why: words(prose(0, 500)).default('') }),
-    output: Changed.extend({ page: z.string() }),
-  },
-  forget: {
-    kind: 'command',
-    form: true,
-    summary: { zh: '删除我的姓名和电话', en: 'Delete my name and phone' },
-    input: z.strictObject({ receipt: secret(Receipt) }),
-    output: Changed.extend({ page: z.string() }),
   },
   list: {
     kind: 'query',
@@ -263,76 +201,6 @@ export const matter = contract('matter', {
     summary: { zh: '听一段语音', en: 'One recording' },
     input: z.strictObject({ id: Id, file: Id }),
     output: FileAnswer,
-  },
-  storyVoice: {
-    kind: 'query',
-    bytes: true,
-    summary: { zh: '报告人听自己的语音', en: "A recording on the reporter's own page" },
-    input: z.strictObject({ receipt: secret(Receipt), file: Id }),
-    output: FileAnswer,
-  },
-  storyPhoto: {
-    kind: 'query',
-    bytes: true,
-    summary: { zh: '报告人看自己的照片', en: "A photo on the reporter's own page" },
-    input: z.strictObject({ receipt: secret(Receipt), file: Id, size: z.enum(['full', 'small']).default('full') }),
-    output: FileAnswer,
-  },
-  story: {
-    kind: 'query',
-    summary: { zh: '我报告的事办到哪了', en: 'How my matter stands' },
-    input: z.strictObject({ receipt: secret(Receipt) }),
-    output: z.object({
-      no: z.string(),
-      state: State,
-      title: z.string(),
-      words: z.string(),
-      address: z.string(),
-      kindZh: z.string(),
-      kindEn: z.string(),
-      photoList: z.array(Photo),
-      /** What he said himself. */
-      voiceList: z.array(Voice),
-      reply: z.object({ text: z.string(), at: z.string(), by: z.string() }).nullable(),
-      /** What the reader may do: rate, dispute, withdraw, forget. */
-      can: z.array(z.string()),
-      /** The other matter that this one was joined to: how it stands, none of its words. */
-      joined: z.object({ state: State, reply: z.string().nullable(), repliedAt: z.string().nullable() }).nullable(),
-      /** He is asked, weeks later, whether it still holds. */
-      asksEffect: z.boolean(),
-      promise: z
-        .object({ what: Clock.extract(['take', 'answer', 'finish']), at: z.string(), late: z.boolean() })
-        .nullable(),
-      disputeUntil: z.string().nullable(),
-      steps: z.array(
-        z.object({
-          move: z.string(),
-          at: z.string(),
-          name: z.string(),
-          /** What was written to the reporter on this page: an answer, or why it is not for us. */
-          text: z.string(),
-          /** Why it stands still or takes longer. */
-          reason: z.enum(PAUSES).nullable(),
-          /** Where it is at home instead. */
-          route: z.enum(ROUTES).nullable(),
-          until: z.string().nullable(),
-          /** The agency, desk or leader that has it from then on. */
-          to: z.string(),
-          kept: z.boolean().nullable(),
-          minutes: z.number().nullable(),
-          limitMinutes: z.number().nullable(),
-          dueAt: z.string().nullable(),
-        }),
-      ),
-      looks: z.array(z.object({ at: z.string(), who: z.string() })),
-      publicLine: z.object({ zh: z.string(), en: z.string() }).nullable(),
-      phone: z.string().nullable(),
-      name: z.string().nullable(),
-      round: z.number(),
-      gridName: z.string(),
-      worker: z.object({ name: z.string(), phone: z.string() }).nullable(),
-      version: z.number(),
-    }),
   },
   kinds: {
     kind: 'query',

@@ -21,9 +21,10 @@ import * as supervise from './operations/supervise.ts'
 import { due } from './operations/sweep.ts'
 
 export { forgetKinds } from './kinds.ts'
+export { DESKS, REFEREES } from './leads.ts'
 export { matterLife } from './lifecycle.ts'
 export { recount } from './operations/recount.ts'
-export { reporterPhonesOf, type Told, toldOf } from './told.ts'
+export { decidedOf, joinedTo, reporterPhonesOf, type Told, toldOf } from './told.ts'
 
 const branch = branchShift('matter', [
   'matter',

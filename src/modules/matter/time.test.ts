@@ -22,7 +22,8 @@ const sweep = () => sweepMatters(street.opened)
 const refused = (message: string) => ({ message })
 const worker = () => street.as('zhouxiaolan')
 const desk = () => street.as('chenjing')
-const leader = () => street.as('fangjingqiu')
+/** Paired with 清荷社区 (包联). */
+const leader = () => street.as('hemingyuan')
 const seen = (id: string) => desk().do(matter.get, { id })
 const until = (day: string, time = '10:00') => `${day}T${time}:00+08:00`
 
@@ -66,8 +67,9 @@ test('a granted pause moves the deadline by the working time it took, and the re
   await sweep()
   const after = await seen(id)
   expect(after).toMatchObject({ state: 'handling', clock: 'finish' })
-  // It stood from Tuesday 09:00 to Thursday 10:00, when the allowed time was over: two working days and one hour.
-  expect(new Date(after.dueAt!).getTime() - before.getTime()).toBe((2 * 24 + 1) * 3_600_000)
+  // It stood from Tuesday 09:00 to Thursday 10:00, when the allowed time was over: two working days and one hour, and so
+  // Thursday becomes Monday: a weekend lies between.
+  expect(new Date(after.dueAt!).getTime() - before.getTime()).toBe((2 * 24 + 1 + 2 * 24) * 3_600_000)
   const { intervals } = await worker().do(matter.explain, { id, clock: 'finish' })
   expect(intervals.some((line) => line.reason === 'paused')).toBe(true)
 })
@@ -110,7 +112,7 @@ test('nobody takes it, nobody signs for it: warned, then one level up each time,
   expect(await seen(id)).toMatchObject({ state: 'dispatched', level: 2, lateTimes: 2 })
   setClock('2026-11-18', '17:20')
   await sweep()
-  expect(await seen(id)).toMatchObject({ state: 'dispatched', level: 3, leaderName: '方静秋', lateTimes: 3 })
+  expect(await seen(id)).toMatchObject({ state: 'dispatched', level: 3, leaderName: '何明远', lateTimes: 3 })
   setClock('2026-11-19', '17:20')
   await sweep()
   expect(await seen(id)).toMatchObject({ level: 3 })
@@ -162,7 +164,7 @@ test('a server that slept through the reminder reminds first and closes a day la
   setClock('2026-10-12', '09:00')
   const { id } = await taken('灯又闪')
   await finish(id)
-  await desk().do(matter.verify, { id, reply: '换好了。' })
+  await desk().do(matter.verify, { id, reply: '镇流器换好了。' })
   setClock('2026-11-20', '09:00')
   await sweep()
   expect(await seen(id)).toMatchObject({ state: 'replied' })
@@ -178,7 +180,7 @@ test('weeks later its reporter is asked once whether it still holds; "no" opens 
   const rated = async (words: string) => {
     const sent = await taken(words)
     await finish(sent.id)
-    await desk().do(matter.verify, { id: sent.id, reply: '修好了' })
+    await desk().do(matter.verify, { id: sent.id, reply: '灯已经修好了。' })
     await street.stranger.do(matter.rate, { receipt: sent.receipt!, satisfaction: 5 })
     return { id: sent.id, receipt: sent.receipt! }
   }

@@ -7,7 +7,13 @@ import { rowsOf } from './kinds.ts'
 import type { MatterRow } from './store.ts'
 import { openReporter } from './view.ts'
 
-export type Told = Pick<MatterRow, 'id' | 'no' | 'area_id' | 'area_pos' | 'emergency' | 'handler_id' | 'due_at'> & {
+const SHOWN = [
+  ...(['id', 'no', 'state', 'kind', 'area_id', 'area_pos', 'emergency', 'clock', 'due_at', 'handler_id'] as const),
+  ...(['agency_id', 'desk_area_id', 'leader_id', 'helpers', 'hands', 'returns', 'ruled'] as const),
+  ...(['late_times', 'acknowledged'] as const),
+] as const
+
+export type Told = Omit<Pick<MatterRow, (typeof SHOWN)[number]>, 'kind'> & {
   /** Its grid, or where it has none its area: the smallest that anybody works. */
   readonly at: { readonly id: string; readonly pos: number }
   readonly kind: { readonly zh: string; readonly en: string }
@@ -24,7 +30,7 @@ export async function toldOf(tx: Tx, tenant: string, ids: readonly string[]): Pr
         .leftJoin('area as g', (join) =>
           join.onRef('g.id', '=', sql<string>`coalesce(m.grid_id, m.area_id)`).on('g.tenant_id', '=', tenant),
         )
-        .select(['m.id', 'm.no', 'm.kind', 'm.area_id', 'm.area_pos', 'm.emergency', 'm.handler_id', 'm.due_at'])
+        .select(SHOWN.map((column) => `m.${column}` as const))
         .select(['g.id as grid_id', 'g.area_pos as grid_pos', 'g.name as grid_name', 'g.name_en as grid_name_en'])
         .where('m.tenant_id', '=', tenant)
         .where(sql<boolean>`m.id = any(${ids}::uuid[])`),
@@ -40,6 +46,29 @@ export async function toldOf(tx: Tx, tenant: string, ids: readonly string[]): Pr
     }),
   )
 }
+
+/** What was joined to these matters and is answered with them: each has a reporter and a number of its own. */
+export const joinedTo = (tx: Tx, tenant: string, ids: readonly string[]) =>
+  tx.all(
+    k
+      .selectFrom('matter')
+      .select(['id', 'no', 'merged_into as into'])
+      .where('tenant_id', '=', tenant)
+      .where(sql<boolean>`merged_into = any(${ids}::uuid[])`)
+      .where('state', '=', 'merged')
+      .orderBy('id'),
+  )
+
+/** What was asked for and decided about these matters: by whom it was asked, until when, how and when it was decided. */
+export const decidedOf = (tx: Tx, tenant: string, ids: readonly string[]) =>
+  tx.all(
+    k
+      .selectFrom('matter_request')
+      .select(['matter_id', 'what', 'asked_by', 'until_at', 'decision', 'decided_at'])
+      .where('tenant_id', '=', tenant)
+      .where(sql<boolean>`matter_id = any(${ids}::uuid[])`)
+      .where('decided_at', 'is not', null),
+  )
 
 /**
  * The numbers that reporters left, for writing to themselves; null when there is none or it was taken back. One that

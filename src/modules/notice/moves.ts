@@ -3,16 +3,13 @@ import { sql } from 'kysely'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 
+/** Moves that somebody is told of, or by which what was told is over. Of a note, a meeting, an archive nobody is told. */
 export const FOLLOWED = [
-  'report',
-  'take',
-  'finish',
-  'sendBack',
-  'verify',
-  'rate',
-  'dispute',
-  'withdraw',
-  'forget',
+  ...(['report', 'record', 'take', 'answer', 'decline'] as const),
+  ...(['dispatch', 'sign', 'return', 'rule', 'transfer', 'invite', 'raise', 'climb'] as const),
+  ...(['warn', 'ask', 'pause', 'extend', 'refuse', 'urge', 'mark', 'comment'] as const),
+  ...(['finish', 'sendBack', 'acknowledge', 'verify', 'rate', 'dispute', 'askEffect'] as const),
+  ...(['merge', 'withdraw', 'forget'] as const),
 ] as const
 export type Followed = (typeof FOLLOWED)[number]
 

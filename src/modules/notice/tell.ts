@@ -1,11 +1,8 @@
 // Telling people things, many at once: lines in inboxes, and letters by SMS or e-mail where the kind says so.
-import type { Role } from '#kernel/access.ts'
-import { localDay } from '#kernel/clock.ts'
 import { type Statement, together } from '#kernel/database.ts'
 import { newCode, newId } from '#kernel/ids.ts'
 import type { Context } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
-import { workersAtEach } from '#modules/account/index.ts'
 import { reporterPhonesOf } from '#modules/matter/index.ts'
 import { type NoticeRows, noticeRows, quietOf, usualQuiet } from './kinds.ts'
 import { openEmail, writeLetter } from './letter.ts'
@@ -13,22 +10,26 @@ import { afterQuiet, nextDigest } from './quiet.ts'
 import { type NewNotice, planDigests, putNotices, type Recipient, recipients } from './store.ts'
 import type { Said } from './template.ts'
 import type { KindView } from './usual-kinds.ts'
+import { findPeople, type Guarded, type Meant, type To } from './whom.ts'
 import { noticeProblems } from './words.ts'
 
-export type To =
-  | { readonly account: string }
-  /** Whoever reported this matter and left a number. */
-  | { readonly reporter: string }
-  /** Everybody who holds one of the roles there today; where nobody does, those of `otherwise`. */
-  | { readonly roles: readonly Role[]; readonly areaPos: number; readonly otherwise: readonly Role[] }
+/** `reporter`: whoever reported this matter and left a number. */
+export type Receiver = { readonly reporter: string } | To
 
 export type Saying = {
-  readonly to: To
+  readonly to: Receiver
   readonly kind: string
   readonly about: { readonly kind: string; readonly id: string }
   readonly said: Said
   readonly at: Date
+  /** Nobody is told of his own deed. */
   readonly except: string | null
+  /** Whoever may not do what it asks for: as if he were not there. */
+  readonly without?: readonly string[]
+  /** Only who may see this row is told. */
+  readonly guard?: Guarded
+  /** Said at once although its kind could wait. */
+  readonly urgent?: boolean
 }
 
 type Telling = Pick<Context, 'actor' | 'tx' | 'keys' | 'now' | 'directory' | 'url'>
@@ -36,30 +37,8 @@ type Telling = Pick<Context, 'actor' | 'tx' | 'keys' | 'now' | 'directory' | 'ur
 /** A receipt sent by SMS is given for this message alone, is shorter than the one given at the report, and ends. */
 const RECEIPT_LENGTH = 16
 const RECEIPT_MS = 45 * 86_400_000
-const FIELD: readonly Role[] = ['grid_worker', 'building_head', 'volunteer', 'patrol_member']
 /** A landline cannot show a link. */
 const MOBILE = /^1\d{10}$/
-
-type Held = { readonly accounts: readonly string[]; readonly room: 'desk' | 'field' }
-
-/** Who is meant by each saying, with one question for all places. */
-async function heldBy({ actor, tx, now }: Telling, sayings: readonly Saying[]): Promise<(to: To) => Held> {
-  const places = sayings.flatMap(({ to }) => ('roles' in to ? [to] : []))
-  const positions = [...new Set(places.map(({ areaPos }) => areaPos))]
-  const roles = [...new Set(places.flatMap((to) => [...to.roles, ...to.otherwise]))].sort()
-  const workers = positions.length ? await workersAtEach(tx, actor.tenant, positions, roles, localDay(now)) : []
-  const there = Map.groupBy(workers, ({ pos }) => pos)
-  return (to) => {
-    if ('account' in to) return { accounts: [to.account], room: 'desk' }
-    if ('reporter' in to) return { accounts: [], room: 'desk' }
-    const holding = (roles: readonly Role[]) =>
-      (there.get(to.areaPos) ?? []).filter(({ role }) => roles.includes(role as Role))
-    const first = holding(to.roles)
-    const held = first.length ? first : holding(to.otherwise)
-    const isField = held.length > 0 && held.every(({ role }) => FIELD.includes(role as Role))
-    return { accounts: [...new Set(held.map(({ id }) => id))], room: isField ? 'field' : 'desk' }
-  }
-}
 
 /** What a round of telling gathers before anything is written. */
 class Round {
@@ -96,16 +75,17 @@ class Round {
     return 1
   }
 
-  toAccount(saying: Saying, kind: KindView, one: Recipient, room: Held['room']): void {
+  toAccount(saying: Saying, kind: KindView, one: Recipient, room: 'desk' | 'field'): void {
     const { rule } = this.rows
     const { about, at } = saying
-    const sendAt = kind.urgent ? at : afterQuiet(at, quietOf(one, rule))
+    const urgent = kind.urgent || saying.urgent === true
+    const sendAt = urgent ? at : afterQuiet(at, quietOf(one, rule))
     if (kind.channels.includes('inbox')) {
       this.lines.set(`${one.id} ${kind.code} ${about.id}`, {
         ...{ id: newId(), account: one.id, kind: kind.code, about, said: saying.said },
-        ...{ urgent: kind.urgent, notBefore: sendAt, at },
+        ...{ urgent, notBefore: sendAt, at },
       })
-      if (!kind.urgent && !one.digest_due && !this.digests.has(one.id))
+      if (!urgent && !one.digest_due && !this.digests.has(one.id))
         this.digests.set(one.id, nextDigest(sendAt, one.digest_at ?? rule.digestAt, one.digest_on))
     }
     const { actor, keys, url } = this.context
@@ -127,35 +107,47 @@ class Round {
   }
 }
 
-/** Says all of it with a few questions and one round of writing, however much it is; returns how many were told. */
-export async function tell(context: Telling, sayings: readonly Saying[]): Promise<number> {
-  if (sayings.length === 0) return 0
-  const { actor, tx, keys } = context
+export type Heard = {
+  readonly told: number
+  /** People told of what lies outside their area: their open pages follow themselves, not the area. */
+  readonly apart: ReadonlyMap<string, number>
+}
+
+const asWanted = ({ to, guard, without = [] }: Saying) => ('reporter' in to ? [] : [{ to, guard, without }])
+const NOBODY: Meant = { accounts: [], kind: undefined }
+
+/** Says all of it with a few questions and one round of writing, however much it is. */
+export async function tell(context: Telling, sayings: readonly Saying[]): Promise<Heard> {
+  const apart = new Map<string, number>()
+  if (sayings.length === 0) return { told: 0, apart }
+  const { actor, tx, keys, now } = context
   const reporters = sayings.flatMap(({ to }) => ('reporter' in to ? [to.reporter] : []))
-  const [rows, held, phones] = await together([
+  const [rows, find, phones] = await together([
     noticeRows(tx, actor.tenant),
-    heldBy(context, sayings),
+    findPeople(tx, actor.tenant, sayings.flatMap(asWanted), now),
     reporters.length ? reporterPhonesOf(tx, keys, actor.tenant, reporters) : undefined,
   ])
-  const meant = sayings.map((saying) => ({ saying, ...held(saying.to) }))
-  const ids = new Set(meant.flatMap(({ accounts }) => accounts))
+  const meant = sayings.map((saying) => ({ saying, ...(asWanted(saying).map(find)[0] ?? NOBODY) }))
+  const ids = new Set(meant.flatMap(({ accounts }) => accounts.map(({ id }) => id)))
   const people = new Map((await recipients(tx, actor.tenant, [...ids])).map((one) => [one.id, one]))
   const round = new Round(context, rows)
   let told = 0
-  for (const { saying, accounts, room } of meant) {
-    const kind = rows.kinds.get(saying.kind)
-    if (!kind) throw new Problem(noticeProblems.noKind, { kind: saying.kind })
+  for (const { saying, accounts, kind: otherwise } of meant) {
+    const code = otherwise ?? saying.kind
+    const kind = rows.kinds.get(code)
+    if (!kind) throw new Problem(noticeProblems.noKind, { kind: code })
     if ('reporter' in saying.to) {
       const { reporter } = saying.to
       told += round.toReporter(saying, kind, reporter, phones?.get(reporter))
     }
-    for (const id of accounts) {
+    for (const { id, room, apart: isApart } of accounts) {
       const one = people.get(id)
       if (!one || id === saying.except) continue
       round.toAccount(saying, kind, one, room)
+      if (isApart) apart.set(id, one.area_pos)
       told++
     }
   }
   await round.write()
-  return told
+  return { told, apart }
 }

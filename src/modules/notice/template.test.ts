@@ -1,6 +1,7 @@
 // Filling templates: values where they belong, and no empty place for anybody to read.
 import { expect, test } from 'vitest'
-import { fill } from './template.ts'
+import { fill, PLACES, SMS_PLACES, wrongPlaces } from './template.ts'
+import { usualKinds } from './usual-kinds.ts'
 
 const texts = { no: 'LL-2026-00016', area: '第12网格', kind: '路灯', link: 'https://linli.example/r/ABC.D' }
 
@@ -20,4 +21,22 @@ test.each([
   ['', ''],
 ])('%s', (template, filled) => {
   expect(fill(template, texts)).toBe(filled)
+})
+
+test.each([...usualKinds.values()])('$code says only what it may, in both languages', (kind) => {
+  for (const text of [kind.titleZh, kind.titleEn, kind.bodyZh, kind.bodyEn])
+    expect(wrongPlaces(text, PLACES)).toEqual([])
+  for (const text of [kind.smsZh, kind.smsEn]) expect(wrongPlaces(text, SMS_PLACES)).toEqual([])
+  const both = [
+    [kind.nameZh, kind.nameEn],
+    [kind.titleZh, kind.titleEn],
+    [kind.bodyZh, kind.bodyEn],
+    [kind.smsZh, kind.smsEn],
+  ] as const
+  for (const [zh, en] of both) {
+    expect(en === '').toBe(zh === '')
+    expect(en).not.toMatch(/\p{Script=Han}/u)
+  }
+  expect(kind.channels.includes('sms')).toBe(kind.smsZh !== '')
+  if (kind.to === 'reporter') expect(kind.smsZh).toMatch(/\{no\}.*\{link\}$/)
 })

@@ -1,5 +1,6 @@
 // The desk's addresses. The queue comes with the first page; every other page is fetched when it is opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readPeriod } from './figures/period.ts'
 import { Frame } from './frame/Frame.tsx'
 import { NotThere } from './frame/NotThere.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
@@ -37,6 +38,38 @@ const matter = page(
   '/desk/matters/$id',
   lazyRouteComponent(() => import('./matter/MatterPage.tsx'), 'MatterPage'),
 )
+const dispatch = page(
+  '/desk/dispatch',
+  lazyRouteComponent(() => import('./dispatch/DispatchPage.tsx'), 'DispatchPage'),
+)
+const supervise = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/supervise',
+  validateSearch: (search): { view?: string } => (typeof search.view === 'string' ? { view: search.view } : {}),
+  component: lazyRouteComponent(() => import('./dispatch/SupervisePage.tsx'), 'SupervisePage'),
+})
+const newMatter = page(
+  '/desk/new',
+  lazyRouteComponent(() => import('./intake/WriteDownPage.tsx'), 'WriteDownPage'),
+)
+const listening = page(
+  '/desk/listening',
+  lazyRouteComponent(() => import('./intake/ListeningPage.tsx'), 'ListeningPage'),
+)
+const agencies = page(
+  '/desk/agencies',
+  lazyRouteComponent(() => import('./agencies/AgenciesPage.tsx'), 'AgenciesPage'),
+)
+const rules = page(
+  '/desk/routes',
+  lazyRouteComponent(() => import('./agencies/RoutesPage.tsx'), 'RoutesPage'),
+)
+const figures = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/figures',
+  validateSearch: readPeriod,
+  component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
+})
 const areas = page(
   '/desk/areas/{-$id}',
   lazyRouteComponent(() => import('./areas/AreasPage.tsx'), 'AreasPage'),
@@ -118,6 +151,7 @@ export const router = createRouter({
     frame.addChildren([
       queue,
       matter,
+      ...[dispatch, supervise, newMatter, listening, agencies, rules, figures],
       areas,
       duty,
       rooms,

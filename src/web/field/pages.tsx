@@ -8,16 +8,20 @@ const readMe = () => import('./account/Me.tsx')
 const readRecord = () => import('./matter/Record.tsx')
 const readInbox = () => import('./inbox/Inbox.tsx')
 const readReport = () => import('./report/Report.tsx')
+const readSpot = () => import('./spot/Spot.tsx')
+const readHear = () => import('./hear/Hear.tsx')
 
 const SignIn = lazy(async () => ({ default: (await readSignIn()).SignIn }))
 const Me = lazy(async () => ({ default: (await readMe()).MePage }))
 const Record = lazy(async () => ({ default: (await readRecord()).Record }))
 const Inbox = lazy(async () => ({ default: (await readInbox()).Inbox }))
 const Report = lazy(async () => ({ default: (await readReport()).Report }))
+const Spot = lazy(async () => ({ default: (await readSpot()).Spot }))
+const Hear = lazy(async () => ({ default: (await readHear()).Hear }))
 
 /** Brings the other pages while nothing else is to do, so that the stairwell's network need not. */
 export const readAhead = (): void => {
-  for (const read of [readRecord, readReport, readInbox, readMe]) void read().catch(() => {})
+  for (const read of [readRecord, readReport, readSpot, readHear, readInbox, readMe]) void read().catch(() => {})
 }
 
 export type Shown = {
@@ -31,6 +35,8 @@ export function pageFor({ path, query }: Way): Shown | undefined {
   if (matter) return { page: <Record key={matter} id={matter} sheet={query.get('do')} />, tab: undefined }
   if (path === '/') return { page: <Today />, tab: '/' }
   if (path === '/report') return { page: <Report />, tab: '/report' }
+  if (path === '/spot') return { page: <Spot />, tab: '/report' }
+  if (path === '/hear') return { page: <Hear />, tab: '/report' }
   if (path === '/inbox') return { page: <Inbox />, tab: '/inbox' }
   if (path === '/me') return { page: <Me />, tab: '/me' }
   if (path === '/sign-in') return { page: <SignIn next={query.get('next')} />, tab: undefined }

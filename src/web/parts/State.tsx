@@ -36,7 +36,7 @@ const LOOKS: Record<State, { readonly shape?: ShapeName; readonly tone?: Tone }>
   replied: { shape: 'tick', tone: 'done' },
   closed: { shape: 'tick', tone: 'done' },
   dispatched: { shape: 'ring' },
-  paused: { shape: 'half' },
+  paused: { shape: 'pause', tone: 'held' },
   declined: {},
   merged: {},
   withdrawn: {},

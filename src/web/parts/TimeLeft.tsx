@@ -108,3 +108,23 @@ export function TimeKept({ dueAt, stoppedAt, action }: TimeKeptProps) {
     </div>
   )
 }
+
+/** For a limit that stands still: until when, and that nothing is used up. */
+export function TimeHeld({ until, action }: { readonly until: string | undefined; readonly action?: ReactNode }) {
+  const lang = useLang()
+  const t = useWords(partWords)
+  const now = useNow()
+  return (
+    <div className="left none held" style={{ '--left': '100%' } as CSSProperties}>
+      <div className="row">
+        <Mark shape="pause" tone="held">
+          {until ? t('heldUntil', { when: plainDay(clockTime(until, now, lang)) }) : t('held')}
+        </Mark>
+        {action}
+      </div>
+      <div className="bar">
+        <i />
+      </div>
+    </div>
+  )
+}

@@ -1,5 +1,6 @@
 // A step is told in a sentence, with how it kept its limit; moves that nobody foresaw stay silent instead of breaking.
 import { expect, it } from 'vitest'
+import { matterLife } from '#modules/matter/lifecycle.ts'
 import { sentenceOf } from './story-sentences.ts'
 
 const at = '2026-11-17T06:55:00.000Z'
@@ -54,6 +55,18 @@ it('says the rating where one was given', () => {
   )
 })
 
+it('names agencies, helpers and what the access list calls it', () => {
+  const detail = { agency: '市政养护所', helpers: ['清荷物业', '城管中队'], item: '路灯' }
+  expect(sentenceOf({ ...step, move: 'dispatch', detail }, about, 'zh').says).toBe(
+    '分派给市政养护所主办，清荷物业、城管中队协办，入格事项“路灯”。',
+  )
+})
+
+it('has words for every move of the life', () => {
+  for (const move of Object.keys(matterLife.moves))
+    expect([move, sentenceOf({ ...step, move, detail: {} }, about, 'zh').says]).not.toEqual([move, ''])
+})
+
 it('keeps silent about a move it does not know', () => {
-  expect(sentenceOf({ ...step, move: 'merge', detail: {} }, about, 'zh')).toMatchObject({ who: '周晓岚', says: '' })
+  expect(sentenceOf({ ...step, move: 'foreseen', detail: {} }, about, 'zh')).toMatchObject({ who: '周晓岚', says: '' })
 })

@@ -2,6 +2,7 @@
 import { type Lang, say } from '#kernel/words.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
 import type { Output } from '#web/call.ts'
+import { detailValues } from './story-details.ts'
 import { storyWords } from './story-words.ts'
 import { spanWords } from './when.ts'
 
@@ -23,7 +24,7 @@ type WordName = keyof typeof storyWords
 /** Which word tells a step: some moves read differently by how they were made. */
 function wordFor({ move, by, detail }: Step, way: Matter['way']): WordName | undefined {
   const variants: readonly string[] = [
-    `${move}.${detail.via ?? detail.result ?? (move === 'report' ? way : '')}`,
+    `${move}.${detail.via ?? detail.result ?? detail.what ?? (move === 'report' ? way : '')}`,
     `${move}.${by}`,
     move,
   ]
@@ -33,11 +34,16 @@ function wordFor({ move, by, detail }: Step, way: Matter['way']): WordName | und
 /** A number stands off the Chinese word before it, a word does not: “用了 48 分钟”, “用了不到 1 分钟”. */
 const spaced = (span: string, lang: Lang): string => (lang === 'zh' && /^\d/.test(span) ? ` ${span}` : span)
 
+/** The clock whose end is worth a word at a move; others are stopped in passing. */
+const OWN: Readonly<Record<string, Matter['clocks'][number]['kind']>> = {
+  ...{ take: 'take', answer: 'answer', finish: 'finish', sign: 'sign', verify: 'check', sendBack: 'check' },
+}
+
 /** What a step said about a limit: the clock of its round that it stopped. */
 function keptLimit(step: Step, clocks: Matter['clocks'], lang: Lang): Pick<Sentence, 'limit' | 'late'> {
   const stops: readonly string[] =
     (matterLife.moves as Record<string, { stops?: readonly string[] }>)[step.move]?.stops ?? []
-  const own = step.move === 'take' || step.move === 'answer' || step.move === 'finish' ? step.move : undefined
+  const own = OWN[step.move]
   const clock = clocks.find(
     ({ kind, round, stoppedAt }) =>
       stops.includes(kind) && kind === own && round === step.round && stoppedAt === step.at,
@@ -56,6 +62,7 @@ export function sentenceOf(step: Step, { clocks, photoList, way }: About, lang: 
   const values = {
     photos: photos > 0 ? say(storyWords.withPhotos, lang, { count: photos }) : '',
     stars: step.detail.satisfaction ?? '',
+    ...detailValues(step, lang),
   }
   const rated = step.move === 'rate' && typeof step.detail.satisfaction === 'number'
   const says = name ? say(storyWords[rated ? 'rate.stars' : name], lang, values) : ''

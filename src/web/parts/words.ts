@@ -23,6 +23,11 @@ export const partWords = {
   next: { zh: '下一张', en: 'Next' },
   closePhoto: { zh: '关上', en: 'Close' },
   photoLost: { zh: '照片没有读出来', en: 'The photo could not be read' },
+  voiceOf: { zh: '语音，第 {at} 段，共 {count} 段', en: 'Recording {at} of {count}' },
+  voiceClosed: {
+    zh: '有语音，办这件事的人才能听。',
+    en: 'There is a recording, heard only by who handles the matter.',
+  },
   reopened: { zh: '重新打开', en: 'Reopened' },
   take: { zh: '接单', en: 'take it on' },
   sign: { zh: '签收', en: 'sign for it' },
@@ -36,6 +41,8 @@ export const partWords = {
   lateBy: { zh: '（应在{when} 前）', en: '(due {when})' },
   keptBy: { zh: '提前 {span}办结', en: 'Finished {span} early' },
   missedBy: { zh: '超时 {span}办结', en: 'Finished {span} late' },
+  heldUntil: { zh: '挂起到{when}，时限停住', en: 'Paused until {when}; the clock stands' },
+  held: { zh: '挂起了，时限停住', en: 'Paused; the clock stands' },
   before: { zh: '报告时', en: 'As reported' },
   after: { zh: '办结后', en: 'After' },
 } satisfies Words

@@ -93,11 +93,11 @@ export const matterLifeRights: Readonly<Record<string, Right>> = {
   'matter.decline': { ...desks, moves: ['reported'] },
   'matter.dispatch': { ...desks, moves: ['reported', 'handling'], machine: true },
   'matter.merge': { ...desks, moves: ['reported', 'dispatched', 'handling', 'paused'] },
-  'matter.sign': dependsOnIt,
+  'matter.sign': { ...dependsOnIt, in: ['dispatched', 'handling'] },
   'matter.sign (handed to the asker)': { ...handed, in: ['dispatched'] },
-  'matter.return': dependsOnIt,
+  'matter.return': { ...dependsOnIt, in: ['dispatched', 'handling'] },
   'matter.return (handed to the asker)': { ...handed, in: ['dispatched'] },
-  'matter.rule': { about: 'matter', sees: REFEREES },
+  'matter.rule': { about: 'matter', sees: REFEREES, in: ['reported', 'dispatched'] },
   'matter.rule (two agencies returned it)': {
     ...{ about: 'matter', lets: area(REFEREES), in: ['reported'] },
     given: 'two agencies returned it',
@@ -115,7 +115,7 @@ export const matterLifeRights: Readonly<Record<string, Right>> = {
   ...grants('pause'),
   ...grants('extend'),
   ...grants('refuse', true),
-  'matter.acknowledge': { about: 'matter', sees: LEADERS },
+  'matter.acknowledge': { about: 'matter', sees: LEADERS, in: ['finished', 'closed'] },
   'matter.acknowledge (it was late)': {
     ...{ about: 'matter', lets: area(LEADERS), in: ['finished'] },
     given: 'it was late',
@@ -132,7 +132,8 @@ export const matterLifeRights: Readonly<Record<string, Right>> = {
     given: 'the asker had a hand in it',
   },
 
-  'matter.climb': { ...clock, moves: ['dispatched'] },
+  'matter.climb': { ...clock, moves: ['dispatched'], in: STATES.filter((state) => state !== 'dispatched') },
+  'matter.climb (its time ran out)': { ...clock, in: ['dispatched'], given: 'its time ran out' },
   'matter.warn': { ...clock, in: ['handling'] },
   'matter.lapse': { ...clock, moves: ['replied'], in: STATES.filter((state) => state !== 'replied') },
   'matter.lapse (its reporter was reminded)': { ...clock, in: ['replied'], given: 'its reporter was reminded' },

@@ -45,6 +45,11 @@ export const matterRights: Readonly<Record<string, Right>> = {
     outside: 'door.forbidden',
   },
   'matter.preview': { about: 'secret', holder: true },
+  'matter.preview (for an area)': {
+    about: 'grid',
+    lets: [{ roles: FIELD_AND_DESKS, reach: 'area' }],
+    outside: 'door.forbidden',
+  },
 
   'matter.list': { about: 'nothing', ...everybody, shows: ['title', 'spot'] },
   'matter.list (of a grid)': { ...ofAGrid, shows: ['title', 'spot'] },

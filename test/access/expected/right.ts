@@ -89,6 +89,7 @@ export type Right = {
     | 'the asker works at a counter'
     | 'two agencies returned it'
     | 'it was late'
+    | 'its time ran out'
     | 'it was late and the asker had a hand in it'
     | 'its reporter was reminded'
     | 'its reporter was asked weeks later'

@@ -24,7 +24,7 @@ export const Figures = Counted.extend({
   merged: z.number(),
   withdrawn: z.number(),
   reopened: z.number(),
-  /** Asked for a rating; answered; said solved; of those with stars, four or five of five. Who did not answer is in none of the rates. */
+  /** Asked for a rating; answered; said solved at the first reply; of those with stars, four or five of five. Who did not answer is in none of the rates. */
   asked: z.number(),
   answered: z.number(),
   solved: z.number(),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Day, Id, line, prose, Version, words } from '#kernel/contract.ts'
 import { HEARD, URGENCIES, WAYS } from '../lifecycle.ts'
-import { Changed, KindCode, PlaceCode, State } from '../shapes.ts'
+import { Changed, Emergency, KindCode, PlaceCode, Service, State } from '../shapes.ts'
 
 /** What a list of matters may be narrowed by; a saved question is the same. */
 export const Filter = z.strictObject({
@@ -72,6 +72,35 @@ export const Heard = z.object({
 export const SavedFilter = z.object({ id: Id, name: z.string(), filter: Filter })
 
 export const intake = {
+  preview: {
+    kind: 'query',
+    summary: {
+      zh: '发出前看一眼：像哪一类、多久办完、别人能看到什么',
+      en: 'Before sending: likely kind, promise, what becomes public',
+    },
+    input: z.strictObject({
+      /** Of the scanned place; staff may name an area instead. */
+      code: PlaceCode.optional(),
+      areaId: Id.optional(),
+      words: words(z.string().max(2000)),
+      kind: KindCode.optional(),
+    }),
+    output: z.object({
+      kind: z.object({ code: z.string(), zh: z.string(), en: z.string(), sure: z.boolean() }),
+      others: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+      promise: z.object({ takenBy: z.string(), minutes: z.number(), counting: z.enum(['work', 'always']) }),
+      publicLine: z.object({ zh: z.string(), en: z.string() }).nullable(),
+      emergency: z.object({ call: Emergency, zh: z.string(), en: z.string() }).nullable(),
+      /** The words hold a number or a name that can be left out. */
+      hints: z.array(z.enum(['number', 'name'])),
+    }),
+  },
+  menu: {
+    kind: 'query',
+    summary: { zh: '可以点的服务', en: 'Services to order' },
+    input: z.strictObject({ code: PlaceCode }),
+    output: z.object({ services: z.array(Service) }),
+  },
   similar: {
     kind: 'query',
     summary: { zh: '附近可能是同一件事的', en: 'Open matters near that may be the same' },

@@ -7,6 +7,7 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { accountById, workersAt } from '#modules/account/index.ts'
 import { pathOf } from '#modules/area/index.ts'
+import { dutiesOf } from '#modules/duty/index.ts'
 import { clocksOf } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { DESKS, handles, leads, ofItsGrid, withHand } from '../leads.ts'
@@ -18,10 +19,21 @@ import { locked, type Moving, writeMove } from '../write-move.ts'
 
 const LEVEL_AREA = ['grid', 'community', 'subdistrict'] as const
 
-/** The leader who answers for the place: of the subdistrict, or above it where there is none. */
+/** The leader who is paired with the place (包联); without one a leader of the subdistrict, or above it. */
 async function leaderFor(tx: Tx, row: HeldMatter, day: string): Promise<string | undefined> {
-  const leaders = await workersAt(tx, row.tenant_id, row.area_pos, ['subdistrict_leader', 'district_leader'], day)
-  return leaders[0]?.id
+  const path = await pathOf(tx, row.tenant_id, row.area_pos)
+  const [leaders, duties] = await Promise.all([
+    workersAt(tx, row.tenant_id, row.area_pos, ['subdistrict_leader', 'district_leader'], day),
+    dutiesOf(
+      tx,
+      row.tenant_id,
+      path.map((area) => area.id),
+      day,
+    ),
+  ])
+  const paired = new Set(duties.filter((duty) => duty.kind === 'contact_leader').map((duty) => duty.account_id))
+  const [leader] = [...leaders.filter((one) => paired.has(one.id)), ...leaders]
+  return leader?.id
 }
 
 /** One level up: the community's desk, the subdistrict's, then a leader by name. The whole file goes along. */
@@ -70,9 +82,8 @@ async function lift(context: Moving, leaderId: string | undefined, team: readonl
 
 const PROMISED: readonly string[] = ['take', 'sign', 'answer', 'finish']
 
-/** The clock passes up what ran out since it was last passed up; of two processes that find it, the second finds it done. */
-async function refuseUnlessOverdue({ subject, actor, tx, now }: Moving) {
-  if (actor.kind !== 'machine') return
+/** What ran out since it was last passed up; of two processes that find it, the second finds it done. */
+async function refuseUnlessOverdue({ subject, tx, now }: Moving) {
   const row = subject!
   const clocks = await clocksOf(tx, row.tenant_id, row.id)
   const over = clocks.some(
@@ -91,7 +102,6 @@ export const raise = operation(matter.raise, {
   moves: stepOf('raise'),
   async run(context) {
     const { input, subject, actor } = context
-    await refuseUnlessOverdue(context)
     const up = await lift(context, input.leaderId, input.team)
     const hands =
       actor.kind === 'staff' && subject!.handler_id === actor.id ? withHand(subject!, actor) : subject!.hands

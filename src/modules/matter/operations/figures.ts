@@ -54,8 +54,8 @@ const totals = (tx: Tx, tenant: string, from: ReturnType<typeof matters>) =>
       count(*) filter (where m.raised_at is not null)::int as raised, count(*) filter (where m.merged_into is not null)::int as merged,
       count(*) filter (where exists (select 1 from matter_step s where s.tenant_id = ${tenant} and s.matter_id = m.id and s.move = 'withdraw'))::int as withdrawn,
       count(*) filter (where m.round > 1)::int as reopened,
-      count(*) filter (where m.asked)::int as asked, count(*) filter (where m.asked and m.solved is not null)::int as answered,
-      count(*) filter (where m.asked and m.solved)::int as solved,
+      count(*) filter (where m.asked)::int as asked, count(*) filter (where m.asked and (m.solved is not null or m.round > 1))::int as answered,
+      count(*) filter (where m.asked and m.solved and m.round = 1)::int as solved,
       count(*) filter (where m.satisfaction is not null)::int as starred, count(*) filter (where m.satisfaction >= 4)::int as satisfied,
       count(*) filter (where m.lapsed)::int as unanswered
     from ${from}`)

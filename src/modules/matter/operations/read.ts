@@ -1,5 +1,5 @@
 // Looking: queues, one matter, how its time is counted, its photos, and the reporter's number, which leaves a trace.
-import { type Actor, allOf, holds, type Rule, rule, works } from '#kernel/access.ts'
+import { type Actor, allOf, holds, rule, works } from '#kernel/access.ts'
 import { clock, localDay, localInstant } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
@@ -20,7 +20,7 @@ import { fileOf, filesOf, type HeldMatter, matterById, photosAmong, stepsOf } fr
 import { maskedReporter, openReporter, toClock, toListed, toStep } from '../view.ts'
 import { voiceName, voicesAlong } from '../voices.ts'
 import { matterProblems } from '../words.ts'
-import { ask, extend, meet, note, pause, resume } from './along.ts'
+import { ask, extend, meet, note, pause, refuse, resume } from './along.ts'
 import { raise } from './climb.ts'
 import { decline, dispatch, giveBack, invite, ruleOn, sign, transfer } from './dispatch.ts'
 import { acknowledge, answer, finish, sendBack, take, verify } from './handle.ts'
@@ -75,20 +75,22 @@ export const reveal = operation(matter.reveal, {
 const mayReveal = (row: ListedRow | HeldMatter, actor: Actor): boolean =>
   reveal.permit.some((one) => one.mayEver(actor) && one.allows(actor, row as HeldMatter))
 
-/** Moves of the life, and a look at the number where there is one. */
+/** What is said about a matter without moving it: offered by its rules, as long as its state lets it. */
+const words = [ask, refuse, urge, mark, comment] as const
+
+function mayBeSaid(row: ListedRow | HeldMatter, actor: Actor): string[] {
+  const open = isOpen(matterLife, row.state) && row.state !== 'replied'
+  return words
+    .filter((one) => (one === ask || one === refuse ? row.state === 'handling' : open || one !== urge))
+    .filter((one) => one.permit.some((rule) => rule.mayEver(actor) && rule.allows(actor, row as HeldMatter)))
+    .map((one) => one.signature.name.slice('matter.'.length))
+}
+
+/** Moves of the life, words that move nothing, and a look at the number where there is one. */
 function canOf(row: ListedRow | (HeldMatter & { reachable: boolean }), actor: Actor): string[] {
   const moves = abilities(staffMoves, actor, row).filter((move) => move !== 'answer' || row.answered_at === null)
-  const open = isOpen(matterLife, row.state) && row.state !== 'replied'
-  const may = (op: { permit: readonly Rule<HeldMatter>[] }) =>
-    op.permit.some((one) => one.mayEver(actor) && one.allows(actor, row as HeldMatter))
-  return [
-    ...moves,
-    ...(row.state === 'handling' && may(ask) ? ['ask'] : []),
-    ...(open && may(urge) ? ['urge'] : []),
-    ...(may(mark) ? ['mark'] : []),
-    ...(may(comment) ? ['comment'] : []),
-    ...(row.reachable && mayReveal(row, actor) ? ['reveal'] : []),
-  ]
+  const reveals = row.reachable && mayReveal(row, actor) ? ['reveal'] : []
+  return [...moves, ...mayBeSaid(row, actor), ...reveals]
 }
 
 async function spansFor({ input, tx, actor }: Context<{ areaId?: string | undefined }, unknown>) {

@@ -190,8 +190,8 @@ export const menu = operation(matter.menu, {
 })
 
 export const preview = operation(matter.preview, {
-  permit: [inFront],
-  enter: enterByCode,
+  permit: [scannedIt, works(...FIELD_AND_DESK)],
+  enter: async (input, actor, directory) => (input.code ? enterByCode({ code: input.code }, actor, directory) : actor),
   sight: 'tenant',
   subject: where,
   async run({ input, subject, tx, actor, now }) {

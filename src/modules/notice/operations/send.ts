@@ -6,7 +6,7 @@ import { type Context, operation } from '#kernel/operation.ts'
 import { areaById } from '#modules/area/index.ts'
 import { About, KindCode, Values } from '../contract.ts'
 import { recipients } from '../store.ts'
-import { type To, tell } from '../tell.ts'
+import { type Receiver, tell } from '../tell.ts'
 
 const Roles = z.array(z.enum(ROLES)).max(8)
 
@@ -35,17 +35,19 @@ const { send: signature } = contract('notice', {
 type Sending = Context<z.output<typeof signature.input>, undefined>
 
 /** Whom the words mean, and under what their open pages hear that there is something new. */
-async function receiverOf({ input, actor, tx, made }: Sending): Promise<To | undefined> {
+async function receiverOf({ input, actor, tx, made }: Sending): Promise<Receiver | undefined> {
   const { to } = input
   if ('reporter' in to) return to
   if ('account' in to) {
     const [one] = await recipients(tx, actor.tenant, [to.account])
     if (one) made({ id: one.id, area_pos: one.area_pos })
-    return one && to
+    return one && { choices: [{ groups: [to] }] }
   }
   const area = await areaById(tx, actor.tenant, to.areaId)
   if (area) made({ id: area.id, area_pos: area.area_pos })
-  return area && { roles: to.roles, otherwise: to.otherwise, areaPos: area.area_pos }
+  if (!area) return undefined
+  const at = (roles: typeof to.roles) => ({ groups: [{ roles, areaPos: area.area_pos }] })
+  return { choices: to.otherwise.length > 0 ? [at(to.roles), at(to.otherwise)] : [at(to.roles)] }
 }
 
 export const send = operation(signature, {
@@ -53,6 +55,8 @@ export const send = operation(signature, {
   async run(context: Sending) {
     const { kind, about, said, except = null } = context.input
     const to = await receiverOf(context)
-    return { told: to ? await tell(context, [{ to, kind, about, said, at: context.now, except }]) : 0 }
+    if (!to) return { told: 0 }
+    const { told } = await tell(context, [{ to, kind, about, said, at: context.now, except }])
+    return { told }
   },
 })

@@ -1,15 +1,16 @@
-// What is said when a matter has moved: to whom, and which earlier notices are over by it. The matter knows nothing of this.
+// Telling of the moves that wait: what they settle, who hears what, whose pages look again. The matter knows nothing of this.
 import { z } from 'zod'
 import { machineOnly } from '#kernel/access.ts'
+import { holdersOf } from '#kernel/assignment.ts'
 import { contract, Id } from '#kernel/contract.ts'
 import { type Tx, together } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
-import { type Told, toldOf } from '#modules/matter/index.ts'
+import { decidedOf, joinedTo, toldOf } from '#modules/matter/index.ts'
 import { dropMoves, type Followed, lockMoves } from '../moves.ts'
 import { withdrawOut } from '../outbox-store.ts'
-import { settleDigests, settleNotices } from '../store.ts'
-import { type Saying, type To, tell } from '../tell.ts'
-import type { Said } from '../template.ts'
+import { settleBy } from '../over.ts'
+import { type Moved, sayingsOf } from '../sayings.ts'
+import { tell } from '../tell.ts'
 
 /** One transaction tells of so many: large enough to share its questions, small enough to be over in a moment. */
 const MOST = 100
@@ -24,69 +25,12 @@ const { spread: signature, heard: signatureOfHeard } = contract('notice', {
   },
   heard: {
     kind: 'command',
-    summary: { zh: '某区域的消息变了', en: 'Notices of an area have changed' },
-    input: z.strictObject({ areaId: Id, areaPos: z.number().int() }),
+    summary: { zh: '某区域或某人的消息变了', en: 'Notices of an area or a person have changed' },
+    /** An area, or a person who is told of something outside his own. */
+    input: z.strictObject({ id: Id, areaPos: z.number().int() }),
     output: z.object({}),
   },
 })
-
-/** `desk`: the community's; where it has none, the subdistrict's duty desk. `worker`: of the grid; without one, the desk. */
-type Whom = 'worker' | 'desk' | 'handler' | 'reporter'
-
-const SAID: Readonly<Record<Followed, readonly { readonly kind: string; readonly to: Whom }[]>> = {
-  report: [{ kind: 'matter.fresh', to: 'worker' }],
-  take: [{ kind: 'matter.taken', to: 'reporter' }],
-  finish: [{ kind: 'matter.check', to: 'desk' }],
-  sendBack: [{ kind: 'matter.sentBack', to: 'handler' }],
-  verify: [{ kind: 'matter.replied', to: 'reporter' }],
-  rate: [{ kind: 'matter.rated', to: 'handler' }],
-  dispute: [
-    { kind: 'matter.disputed', to: 'handler' },
-    { kind: 'matter.disputed', to: 'desk' },
-  ],
-  withdraw: [],
-  forget: [],
-}
-
-/** What a move settles for everybody: who has taken it has seen that it is new. */
-const OVER: Readonly<Partial<Record<Followed, readonly string[]>>> = {
-  take: ['matter.fresh', 'matter.emergency'],
-  finish: ['matter.sentBack', 'matter.disputed'],
-  sendBack: ['matter.check'],
-  verify: ['matter.check'],
-  dispute: ['matter.rated'],
-  withdraw: ['matter.fresh', 'matter.emergency', 'matter.check', 'matter.sentBack', 'matter.disputed'],
-}
-
-const DESK = ['community_staff', 'community_head'] as const
-const ABOVE = ['subdistrict_staff'] as const
-
-function receiverOf(to: Whom, row: Told): To | undefined {
-  const there = { areaPos: row.area_pos }
-  if (to === 'reporter') return { reporter: row.id }
-  if (to === 'handler') return row.handler_id ? { account: row.handler_id } : undefined
-  if (to === 'desk') return { ...there, roles: DESK, otherwise: ABOVE }
-  return { ...there, roles: ['grid_worker'], otherwise: [...DESK, ...ABOVE] }
-}
-
-const saidOf = (row: Told): Said => ({
-  no: row.no,
-  kind: row.kind,
-  ...(row.grid.zh ? { area: row.grid } : {}),
-  ...(row.due_at ? { at: row.due_at.toISOString() } : {}),
-})
-
-type Moved = { readonly move: Followed; readonly by_id: string | null; readonly at: Date; readonly row: Told }
-
-const sayingsOf = ({ move, by_id, at, row }: Moved): Saying[] =>
-  SAID[move].flatMap(({ kind, to }) => {
-    const receiver = receiverOf(to, row)
-    // Nobody is told of his own deed, and a handler who sits at the desk is told once.
-    const except = by_id ?? (to === 'desk' ? row.handler_id : null)
-    const of = kind === 'matter.fresh' && row.emergency ? 'matter.emergency' : kind
-    const about = { kind: 'matter', id: row.id }
-    return receiver ? [{ to: receiver, kind: of, about, said: saidOf(row), at, except }] : []
-  })
 
 /** Of each matter its earliest move: what that settles and what a later one says anew may be the same line. */
 function oneEach<M extends { matter_id: string }>(moves: readonly M[]): M[] {
@@ -94,16 +38,40 @@ function oneEach<M extends { matter_id: string }>(moves: readonly M[]): M[] {
   return moves.filter(({ matter_id: id }) => !seen.has(id) && seen.add(id))
 }
 
-async function settle(tx: Tx, tenant: string, moved: readonly Moved[], now: Date): Promise<void> {
-  const over = Object.entries(OVER).map(([by, kinds]) => ({
-    kinds,
-    ids: moved.flatMap(({ move, row }) => (move === by ? [row.id] : [])),
-  }))
-  const settled = await together(
-    over.filter(({ ids }) => ids.length > 0).map(({ ids, kinds }) => tx.all(settleNotices(tenant, ids, kinds, now))),
-  )
-  const digests = new Set(settled.flat().flatMap(({ digest_id }) => digest_id ?? []))
-  if (digests.size) await tx.all(settleDigests(tenant, [...digests], now))
+type Waiting = Awaited<ReturnType<typeof lockMoves>>[number]
+
+const HANDS_ON: readonly string[] = ['dispatch', 'rule', 'transfer', 'invite']
+const DECIDES: readonly string[] = ['pause', 'extend', 'refuse']
+
+/** What the moves are about, with what some of them did besides; nothing is asked that no move of these needs. */
+async function movedBy(tx: Tx, tenant: string, due: readonly Waiting[]): Promise<Moved[]> {
+  const of = (moves: readonly string[]) => due.flatMap((one) => (moves.includes(one.move) ? [one.matter_id] : []))
+  const [handed, decided, answered] = [of(HANDS_ON), of(DECIDES), of(['verify'])]
+  const all = due.map((one) => one.matter_id)
+  const [rows, holders, requests, joined] = await together([
+    toldOf(tx, tenant, all),
+    handed.length ? holdersOf(tx, tenant, handed) : [],
+    decided.length ? decidedOf(tx, tenant, decided) : [],
+    answered.length ? joinedTo(tx, tenant, answered) : [],
+  ])
+  return due.flatMap(({ matter_id: id, move, by_id, at }): Moved[] => {
+    const row = rows.get(id)
+    const then = (when: Date | null) => when?.getTime() === at.getTime()
+    if (!row) return []
+    return [
+      {
+        ...{ move: move as Followed, by_id, at, row },
+        handed: holders.flatMap((one) => (one.subject_id === id && then(one.made_at) ? [one.holder_id] : [])),
+        decided: requests.find(
+          (one) =>
+            one.matter_id === id &&
+            then(one.decided_at) &&
+            (move === 'refuse' ? one.decision === 'refused' : one.what === move && one.decision === 'granted'),
+        ),
+        joined: joined.filter(({ into }) => into === id),
+      },
+    ]
+  })
 }
 
 export const spread = operation(signature, {
@@ -113,16 +81,8 @@ export const spread = operation(signature, {
     const { tenant } = actor
     const waiting = await lockMoves(tx, tenant, MOST)
     const due = oneEach(waiting)
-    const rows = await toldOf(
-      tx,
-      tenant,
-      due.map((one) => one.matter_id),
-    )
-    const moved = due.flatMap(({ matter_id, move, by_id, at }): Moved[] => {
-      const row = rows.get(matter_id)
-      return row ? [{ move: move as Followed, by_id, at, row }] : []
-    })
-    await settle(tx, tenant, moved, now)
+    const moved = await movedBy(tx, tenant, due)
+    await settleBy(tx, tenant, moved, now)
     const silenced = moved.flatMap(({ move, row }) => (move === 'withdraw' || move === 'forget' ? [row.id] : []))
     await together([
       // A letter may have been written while the move that takes a number back was being made.
@@ -134,10 +94,10 @@ export const spread = operation(signature, {
         ),
       ),
     ])
-    const told = await tell(context, moved.flatMap(sayingsOf))
+    const { told, apart } = await tell(context, moved.flatMap(sayingsOf))
     // Pages of whoever works there look again. Named after the area, since a reporter's page follows the matter's own id.
     const areas = new Map(moved.map(({ row }) => [row.at.id, row.at.pos]))
-    for (const [areaId, areaPos] of areas) await perform(heard, { areaId, areaPos })
+    for (const [id, areaPos] of [...areas, ...apart]) await perform(heard, { id, areaPos })
     return { moves: due.length, told, more: waiting.length === MOST || waiting.length > due.length }
   },
 })
@@ -145,7 +105,7 @@ export const spread = operation(signature, {
 export const heard = operation(signatureOfHeard, {
   permit: [machineOnly],
   async run({ input, made }) {
-    made({ id: input.areaId, area_pos: input.areaPos })
+    made({ id: input.id, area_pos: input.areaPos })
     return {}
   },
 })

@@ -1,5 +1,5 @@
 // The one line at the top: where one can go, finding, who one is, language, leaving.
-import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { roleWords } from '#modules/account/words.ts'
 import { useLang, useWords } from '#web/lang.ts'
@@ -7,7 +7,8 @@ import { closeLine } from '#web/live.ts'
 import { Drawing, Icon } from '#web/parts/Icon.tsx'
 import { type Me, signOut, speak, useMay, useMe } from '#web/session.ts'
 import { Bell } from '../notices/Bell.tsx'
-import { entries, isAt } from './entries.ts'
+import { Entries } from './Entries.tsx'
+import { isHandedOnly } from './entries.ts'
 import { useKeys } from './use-keys.ts'
 import { frameWords } from './words.ts'
 
@@ -24,6 +25,7 @@ export function Top() {
         {t('product')}
       </Link>
       {me.data ? <Entries /> : <span className="bone top-bone" />}
+      {me.data ? <NewMatter /> : null}
       {me.data ? <Finding /> : null}
       {me.data ? <Bell /> : null}
       {me.data ? <Person me={me.data} /> : null}
@@ -31,25 +33,15 @@ export function Top() {
   )
 }
 
-function Entries() {
+function NewMatter() {
   const t = useWords(frameWords)
   const may = useMay()
-  const path = useLocation({ select: ({ pathname }) => pathname })
+  if (!may('matter.report') || isHandedOnly(may)) return null
   return (
-    <nav aria-label={t('main')}>
-      {entries
-        .filter(({ needs }) => may(needs))
-        .map((entry) => (
-          <Link
-            key={entry.to}
-            to={entry.to}
-            activeOptions={{ exact: true, includeSearch: false }}
-            aria-current={isAt(entry, path) ? 'page' : undefined}
-          >
-            {t(entry.word)}
-          </Link>
-        ))}
-    </nav>
+    <Link to="/desk/new" className="tool new-matter">
+      <Icon name="plus" />
+      {t('newMatter')}
+    </Link>
   )
 }
 

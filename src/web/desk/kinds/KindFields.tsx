@@ -48,6 +48,17 @@ export function KindFields({ kind }: { readonly kind: Kind | undefined }) {
       <LineField name="publicEn" label={t('publicEn')} defaultValue={kind?.publicEn} maxLength={120} />
       <LineField name="hintZh" label={t('hintZh')} defaultValue={kind?.hintZh} maxLength={120} />
       <LineField name="hintEn" label={t('hintEn')} defaultValue={kind?.hintEn} maxLength={200} />
+      <LaterFields kind={kind} />
+      {kind ? <TickField name="retired" label={t('retire')} initial={kind.retired} /> : null}
+    </>
+  )
+}
+
+/** What Linli makes of a kind by itself: guessing it by words, offering it, asking whether it still holds. */
+function LaterFields({ kind }: { readonly kind: Kind | undefined }) {
+  const t = useWords(kindWords)
+  return (
+    <>
       <ProseField
         name="words"
         label={t('words')}
@@ -55,7 +66,17 @@ export function KindFields({ kind }: { readonly kind: Kind | undefined }) {
         rows={6}
         defaultValue={kind?.words.join('\n')}
       />
-      {kind ? <TickField name="retired" label={t('retire')} initial={kind.retired} /> : null}
+      <TickField name="onMenu" label={t('onMenu')} initial={kind?.onMenu ?? false} />
+      <LineField
+        name="effectDays"
+        label={t('effectDays')}
+        help={t('effectHelp')}
+        type="number"
+        min={0}
+        max={365}
+        defaultValue={kind?.effectDays ?? 0}
+        required
+      />
     </>
   )
 }

@@ -32,6 +32,8 @@ const kindOf = (value: Values, kind: Kind | undefined): Input<'matter.setKind'> 
   proof: PROOFS.find((proof) => proof === value('proof')) ?? 'photo',
   emergency: CALLS.find((call) => call === value('emergency')) ?? null,
   words: lines(value('words')),
+  onMenu: value('onMenu') === 'on',
+  effectDays: Math.round(Number(value('effectDays')) || 0),
   retired: value('retired') === 'on',
 })
 

@@ -25,6 +25,8 @@ export function KindTable({ kinds, chosen, onOpen }: KindTableProps) {
           <th className="num">{t('limit')}</th>
           <th>{t('proof')}</th>
           <th>{t('public')}</th>
+          <th>{t('onMenuShort')}</th>
+          <th className="num">{t('effectShort')}</th>
           <th>{t('emergency')}</th>
         </tr>
       </thead>
@@ -32,7 +34,7 @@ export function KindTable({ kinds, chosen, onOpen }: KindTableProps) {
         {[...families].map(([family, list]) => (
           <Fragment key={family}>
             <tr className="family">
-              <td colSpan={6}>{family}</td>
+              <td colSpan={8}>{family}</td>
             </tr>
             {list.map((kind) => (
               <KindRow key={kind.code} kind={kind} chosen={kind.code === chosen} onOpen={() => onOpen(kind.code)} />
@@ -61,6 +63,8 @@ function KindRow({ kind, chosen, onOpen }: KindRowProps) {
       <td className="num">{limitWords(kind.limitMinutes, kind.counting, lang)}</td>
       <td className="nw">{t(`proof.${kind.proof}`)}</td>
       <td className="nw">{t(kind.public ? 'yes' : 'no')}</td>
+      <td className="nw">{kind.onMenu ? t('yes') : ''}</td>
+      <td className="num">{kind.effectDays > 0 ? t('effectIn', { count: kind.effectDays }) : ''}</td>
       <td className="nw">{kind.emergency ?? ''}</td>
     </tr>
   )

@@ -2,12 +2,14 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { useWords } from '#web/lang.ts'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
-import { TimeKept, TimeLeft } from '#web/parts/TimeLeft.tsx'
+import { TimeHeld, TimeKept, TimeLeft } from '#web/parts/TimeLeft.tsx'
 import { limitOf } from './limit.ts'
 import type { Matter } from './Record.tsx'
 import { matterWords } from './words.ts'
 
-const Explanation = lazy(() => import('./Explanation.tsx').then(({ Explanation }) => ({ default: Explanation })))
+const Explanation = lazy(() => import('./why/Explanation.tsx').then(({ Explanation }) => ({ default: Explanation })))
+
+const WITHOUT: ReadonlySet<Matter['state']> = new Set(['withdrawn', 'declined', 'merged', 'archived'])
 
 export function Limit({ matter }: { readonly matter: Matter }) {
   const t = useWords(matterWords)
@@ -15,8 +17,10 @@ export function Limit({ matter }: { readonly matter: Matter }) {
   const id = useId()
   const limit = limitOf(matter)
   const ended = matter.clocks.findLast(({ kind, stoppedAt }) => kind === 'finish' && stoppedAt !== null)
-  const kind = matter.clock ?? ended?.kind
-  if (!kind || matter.state === 'withdrawn') return null
+  const paused = matter.state === 'paused'
+  const until = matter.requests.findLast(({ what, decision }) => what === 'pause' && decision === 'granted')?.until
+  const kind = matter.clock ?? ended?.kind ?? (paused ? 'finish' : undefined)
+  if (!kind || WITHOUT.has(matter.state)) return null
   const toggle = (
     <button type="button" className="tool" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
       {t(open ? 'hideWhy' : limit ? 'showWhy' : 'noLimitWhy')}
@@ -24,8 +28,11 @@ export function Limit({ matter }: { readonly matter: Matter }) {
   )
   return (
     <>
-      {limit ? <TimeLeft limit={limit} kind={kind} action={toggle} /> : null}
-      {!limit && ended?.stoppedAt ? <TimeKept dueAt={ended.dueAt} stoppedAt={ended.stoppedAt} action={toggle} /> : null}
+      {limit && !paused ? <TimeLeft limit={limit} kind={kind} action={toggle} /> : null}
+      {paused ? <TimeHeld until={until} action={toggle} /> : null}
+      {!paused && !limit && ended?.stoppedAt ? (
+        <TimeKept dueAt={ended.dueAt} stoppedAt={ended.stoppedAt} action={toggle} />
+      ) : null}
       {open ? (
         <section className="why" id={id} aria-label={t('whyTitle')}>
           <Suspense fallback={<SkeletonText lines={8} />}>

@@ -8,8 +8,10 @@ import { MatterStory } from '#web/parts/Story.tsx'
 import { Actions } from './Actions.tsx'
 import { Head } from './Head.tsx'
 import { Limit } from './Limit.tsx'
+import { Requests } from './Requests.tsx'
 import { Side } from './Side.tsx'
 import { Turn } from './Turn.tsx'
+import { waitingFor } from './waiting-for.ts'
 import { matterWords } from './words.ts'
 
 export type Matter = Output<'matter.get'>
@@ -22,7 +24,9 @@ export function Record({ id, back }: { readonly id: string; readonly back?: Reac
   return <SkeletonText lines={9} />
 }
 
-const OVER: ReadonlySet<Matter['state']> = new Set(['replied', 'closed', 'withdrawn'])
+const OVER: ReadonlySet<Matter['state']> = new Set([
+  ...(['replied', 'closed', 'withdrawn', 'declined', 'merged', 'archived'] as const),
+])
 
 function Read({ matter }: { readonly matter: Matter }) {
   const t = useWords(matterWords)
@@ -31,7 +35,8 @@ function Read({ matter }: { readonly matter: Matter }) {
       <Head matter={matter} />
       <Turn matter={matter} />
       <Limit matter={matter} />
-      <Actions matter={matter} />
+      <Requests matter={matter} />
+      <Actions matter={matter} granted={waitingFor(matter) !== undefined} />
       <div className="body">
         <section>
           <h2>{t('story')}</h2>

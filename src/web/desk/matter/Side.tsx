@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { levelNames, wayWords } from '#web/parts/matter-words.ts'
 import { Photos } from '#web/parts/Photo.tsx'
 import { clockTime } from '#web/parts/when.ts'
 import { Facts } from '../parts/Facts.tsx'
@@ -23,29 +24,67 @@ export function Side({ matter }: { readonly matter: Matter }) {
       </div>
       <Reporter matter={matter} />
       <Hands matter={matter} />
+      <Together matter={matter} />
       <Where matter={matter} />
     </aside>
   )
 }
 
-function Hands({ matter: { handlerName, lateTimes, steps } }: { readonly matter: Matter }) {
+/** Who had it first stays with it to the end, whoever handles it later. */
+function firstHand(steps: Matter['steps']): string {
+  const first = steps.find(({ move }) => move === 'take' || move === 'sign' || move === 'record')
+  return first?.actorName ?? ''
+}
+
+function Hands({ matter }: { readonly matter: Matter }) {
   const t = useWords(matterWords)
+  const lang = useLang()
+  const { handlerName, agencyName, leaderName, helpers, level, returns, lateTimes, acknowledged, steps } = matter
   const checker = steps.findLast(({ move }) => move === 'verify')?.actorName
+  const first = firstHand(steps)
   return (
     <div>
       <h2>{t('hands')}</h2>
       <Facts
         facts={[
-          [t('handler'), handlerName || t('nobody')],
+          [t('leader'), leaderName],
+          [t('agency'), agencyName],
+          [t('handler'), handlerName || (agencyName || leaderName ? '' : t('nobody'))],
+          [t('helpers'), helpers.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ')],
+          first && first !== handlerName && [t('firstHand'), t('firstStays', { who: first })],
           [t('checker'), checker],
-          lateTimes > 0 && [t('lateTimes'), t('lateCount', { count: lateTimes })],
+          [t('levelFact'), levelNames[level]?.[lang]],
+          returns > 0 && [t('returns'), t('times', { count: returns })],
+          lateTimes > 0 && [t('lateTimes'), t(acknowledged ? 'lateSeen' : 'lateUnseen', { count: lateTimes })],
         ]}
       />
     </div>
   )
 }
 
-function Where({ matter: { path, placeName, reportedAt, gridId } }: { readonly matter: Matter }) {
+/** Others that are the same thing. */
+function Together({ matter: { mergedInto, merged } }: { readonly matter: Matter }) {
+  const t = useWords(matterWords)
+  if (!mergedInto && merged.length === 0) return null
+  const link = ({ id, no }: { id: string; no: string }) => (
+    <Link key={id} to="/desk/matters/$id" params={{ id }} className="nw">
+      {no}
+    </Link>
+  )
+  return (
+    <div>
+      <h2>{t('mergedHead')}</h2>
+      <Facts
+        facts={[
+          mergedInto && [t('mergedInto'), link(mergedInto)],
+          merged.length > 0 && [t('mergedHere'), merged.map(link)],
+        ]}
+      />
+    </div>
+  )
+}
+
+function Where({ matter: { path, placeName, reportedAt, gridId, way } }: { readonly matter: Matter }) {
   const t = useWords(matterWords)
   const lang = useLang()
   const now = useNow()
@@ -68,6 +107,7 @@ function Where({ matter: { path, placeName, reportedAt, gridId } }: { readonly m
       <Facts
         facts={[
           [t('place'), placeName],
+          [t('came'), wayWords[way][lang]],
           [t('reportedAt'), clockTime(reportedAt, now, lang)],
         ]}
       />

@@ -1,7 +1,8 @@
 // Whose turn it is on a matter, and what that person should do, as a sentence.
 import type { Output } from '#web/call.ts'
 import type { Say } from '#web/lang.ts'
-import { movesOf } from './moves.ts'
+import { isMine } from './moves.ts'
+import { waitingFor } from './waiting-for.ts'
 import type { matterWords } from './words.ts'
 
 type Matter = Output<'matter.get'>
@@ -15,25 +16,50 @@ const handlingWord = ({ round, clocks }: Matter, mine: boolean) => {
   return `turn.${unanswered ? 'answer' : 'handling'}.${mine ? 'mine' : 'other'}` as const
 }
 
+/** The desk that a matter was last passed up to, as the step calls it. */
+const deskOf = ({ steps }: Matter): string => {
+  const up = steps.findLast(({ move }) => move === 'raise' || move === 'climb')
+  return typeof up?.detail.to === 'string' ? up.detail.to : ''
+}
+
+/** New ones lie with the grid, returned ones with the desk, twice returned ones with a referee. */
+function reportedTurn({ returns, gridName, can }: Matter, mine: boolean, of: (who: string) => string, t: T): Turn {
+  if (returns >= 2) return { mine: can.includes('rule'), who: of(t('aLeader')), what: t('turn.returnedTwice') }
+  if (returns > 0) return { mine, who: of(t('theDesk')), what: t('turn.returned') }
+  return { mine, who: of(t('theGrid', { grid: gridName })), what: t(`turn.reported.${mine ? 'mine' : 'other'}`) }
+}
+
+/** A late matter is not closed unseen. */
+function unseenTurn({ can }: Matter, t: T): Turn {
+  const mine = can.includes('acknowledge')
+  return { mine, who: mine ? t('yourTurn') : t('turnOf', { who: t('aLeader') }), what: t('turn.unseen') }
+}
+
 export function turnOf(matter: Matter, t: T): Turn {
-  const { state, can, gridName, handlerName, round, solved } = matter
-  const mine = movesOf(can).length > 0
+  const { state, handlerName, agencyName, leaderName, round, solved } = matter
+  const mine = isMine(matter)
   const yours = t('yourTurn')
   const of = (who: string) => (mine ? yours : t('turnOf', { who }))
-  const handler = handlerName || t('theDesk')
+  const handler = handlerName || agencyName || leaderName || t('theDesk')
   switch (state) {
     case 'reported':
-      return { mine, who: of(t('theGrid', { grid: gridName })), what: t(`turn.reported.${mine ? 'mine' : 'other'}`) }
+      return reportedTurn(matter, mine, of, t)
     case 'handling':
+      if (waitingFor(matter)) return { mine: true, who: t('yourTurn'), what: t('turn.request', { who: handler }) }
       return { mine, who: of(handler), what: t(handlingWord(matter, mine), { round }) }
     case 'finished':
+      if (!matter.acknowledged) return unseenTurn(matter, t)
       return { mine, who: of(t('theDesk')), what: t(`turn.finished.${mine ? 'mine' : 'other'}`, { who: handler }) }
     case 'replied':
       return { mine: false, who: t('turnOf', { who: t('theResident') }), what: t('turn.replied') }
     case 'closed':
       return { mine: false, who: t('over'), what: t(solved ? 'turn.closed.solved' : 'turn.closed') }
     case 'dispatched':
-      return { mine, who: of(t('theLead')), what: t(`turn.dispatched.${mine ? 'mine' : 'other'}`) }
+      return {
+        mine,
+        who: of(agencyName || leaderName || deskOf(matter) || t('theLead')),
+        what: t(`turn.dispatched.${mine ? 'mine' : 'other'}`),
+      }
     case 'paused':
       return { mine, who: of(handler), what: t('turn.paused') }
     case 'declined':

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { roleWords } from '#modules/account/words.ts'
 import { useAnswer } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
-import { FindField } from './FindField.tsx'
+import { FindField, type Found } from './FindField.tsx'
 import { deskPartWords } from './words.ts'
 
 function useAccounts(words: string) {
@@ -26,7 +26,12 @@ function useAccounts(words: string) {
   return { found, asking: isFetching }
 }
 
-type AccountFieldProps = { readonly name: string; readonly label: string; readonly required?: boolean }
+type AccountFieldProps = {
+  readonly name: string
+  readonly label: string
+  readonly required?: boolean
+  readonly onChange?: (account: Found | undefined) => void
+}
 
 export function AccountField(props: AccountFieldProps) {
   const t = useWords(deskPartWords)

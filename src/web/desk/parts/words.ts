@@ -10,6 +10,7 @@ export const deskPartWords = {
   stop: { zh: '。', en: '.' },
   optional: { zh: '可以不填', en: 'Optional' },
   chooseAccount: { zh: '写姓名或登录名，再从下面选', en: 'Type a name or login, then choose' },
+  chooseAgency: { zh: '写单位名称里的字，再从下面选', en: 'Type part of the name, then choose' },
   chooseArea: { zh: '写名称、旧称或编码，再从下面选', en: 'Type a name, former name or code, then choose' },
   noneFound: { zh: '没有找到。换几个字试试。', en: 'Nothing found. Try other words.' },
   askChoice: { zh: '请写几个字，再从列表里选一个。', en: 'Please type a few characters and choose from the list.' },

@@ -1,12 +1,12 @@
 // Home: my queue at the left, the chosen matter at the right.
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { usePages } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
-import { entries } from '../frame/entries.ts'
+import { entriesFor, isLeader } from '../frame/entries.ts'
 import { useKeys } from '../frame/use-keys.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { Record } from '../matter/Record.tsx'
@@ -16,13 +16,23 @@ import { Sentence } from './Sentence.tsx'
 import { listInput, type QueueSearch } from './search.ts'
 import { queueWords } from './words.ts'
 
+const LeaderPage = lazy(() => import('../figures/LeaderPage.tsx').then(({ LeaderPage }) => ({ default: LeaderPage })))
+
 export function QueuePage() {
   const me = useMe()
   const search = useSearch({ from: '/frame/desk' })
   if (me.data && !me.data.may.includes('matter.list')) {
-    const first = entries.find(({ needs }) => me.data.may.includes(needs))
+    const { own, headings } = entriesFor((operation) => me.data.may.includes(operation))
+    const first = [...own, ...headings.flatMap(({ entries }) => entries)][0]
     return <Navigate to={first?.to ?? '/desk/me'} replace />
   }
+  // A leader's home is what waits for his word; an address that names a view is a queue for him, too.
+  if (!search.view && !search.m && me.data && isLeader((operation) => me.data.may.includes(operation)))
+    return (
+      <Suspense>
+        <LeaderPage />
+      </Suspense>
+    )
   return <Queue search={search} />
 }
 
@@ -47,7 +57,8 @@ function Queue({ search }: { readonly search: QueueSearch }) {
   useTitle(t('title'))
   const rows = pages.data?.pages.flatMap(({ matters }) => matters)
   const last = pages.data?.pages.at(-1)
-  const first = useFirst(listInput(search), rows?.[0]?.id)
+  // While the next list comes, the last one stays on the page; its first matter is not the next one's.
+  const first = useFirst(listInput(search), pages.isPlaceholderData ? undefined : rows?.[0]?.id)
   const chosen = search.m ?? first
   const step = (by: number) => {
     if (!rows?.length) return

@@ -5,15 +5,18 @@ import { useWords } from '#web/lang.ts'
 import { Mark, MatterState } from '#web/parts/State.tsx'
 import { TimeLeftCells } from '#web/parts/TimeLeft.tsx'
 import { limitOf } from '../matter/limit.ts'
-import { movesOf } from '../matter/moves.ts'
+import { isMine } from '../matter/moves.ts'
 import { queueWords } from './words.ts'
 
 export type Row = Output<'matter.list'>['matters'][number]
 
 /** The line under the title: where it stands and who has it. */
-function useSub({ state, clock, round, handlerName: who, gridName: grid, emergency }: Row): string {
+function useSub({ state, clock, round, returns, agencyName, handlerName, gridName: grid, emergency }: Row): string {
   const t = useWords(queueWords)
   if (emergency && (state === 'reported' || state === 'handling')) return t('danger', { call: emergency })
+  const who = [agencyName, handlerName].filter(Boolean).join(' ')
+  if (state === 'reported' && returns > 0) return t('row.returned', { count: returns })
+  if (state === 'dispatched' && agencyName) return t('row.toAgency', { who: agencyName })
   if (state !== 'handling') return t(`row.${state}`, { who, grid })
   if (clock === 'answer') return t('row.answer', { who })
   return t(round > 1 ? 'row.again' : 'row.handling', { who, round })
@@ -24,7 +27,7 @@ type QueueRowProps = { readonly row: Row; readonly chosen: boolean }
 export function QueueRow({ row, chosen }: QueueRowProps) {
   const sub = useSub(row)
   const danger = row.emergency !== null && (row.state === 'reported' || row.state === 'handling')
-  const mine = movesOf(row.can).length > 0
+  const mine = isMine(row)
   return (
     <li className={[mine && 'mine', chosen && 'on'].filter(Boolean).join(' ')} data-id={row.id}>
       <Link

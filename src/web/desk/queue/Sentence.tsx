@@ -1,9 +1,12 @@
 // The filter as a sentence, whose underlined words are the choices.
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { fill, useWords } from '#web/lang.ts'
+import { fill, type Say, useWords } from '#web/lang.ts'
+import { useMay } from '#web/session.ts'
+import { isHandedOnly } from '../frame/entries.ts'
 import { type ChoiceGroup, Word } from '../parts/Word.tsx'
-import { isNewestOnly, type QueueSearch, VIEWS, type View } from './search.ts'
+import { AddCondition, Conditions } from './Conditions.tsx'
+import { CONDITIONS, type Condition, isNewestOnly, type QueueSearch, VIEWS, type View } from './search.ts'
 import { ALL, useAreaGroups, useKindGroups } from './sentence-choices.ts'
 import { Views } from './Views.tsx'
 import { queueWords } from './words.ts'
@@ -24,33 +27,45 @@ function useChange() {
 const labelIn = (groups: readonly ChoiceGroup[], id: string): string =>
   groups.flatMap(({ choices }) => choices).find((choice) => choice.id === id)?.label ?? ''
 
+/** What differs from the usual sentence is what it is remembered by. */
+const nameFor = (
+  search: QueueSearch,
+  areas: readonly ChoiceGroup[],
+  kinds: readonly ChoiceGroup[],
+  t: Say<typeof queueWords>,
+): string =>
+  [
+    search.area ? labelIn(areas, search.area) : '',
+    t(`short.${search.view ?? 'mine'}`),
+    search.kind ? labelIn(kinds, search.kind) : '',
+    search.sort && !isNewestOnly(search) ? t('newest') : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
 export function Sentence({ search }: { readonly search: QueueSearch }) {
   const t = useWords(queueWords)
+  const handedOnly = isHandedOnly(useMay())
   const newestOnly = isNewestOnly(search)
   const [kindsOpened, setKindsOpened] = useState(false)
+  const [added, setAdded] = useState<readonly Condition[]>([])
+  const conditions = CONDITIONS.filter((name) => search[name] !== undefined || added.includes(name))
   const areas = useAreaGroups(search.area)
   const kinds = useKindGroups(search.kind, kindsOpened)
   const change = useChange()
   const choose = (name: 'area' | 'kind') => (id: string) => (id === ALL ? change({}, name) : change({ [name]: id }))
-  // What differs from the usual sentence is what it is remembered by.
-  const parts = [
-    search.area ? labelIn(areas, search.area) : '',
-    t(`short.${search.view ?? 'mine'}`),
-    search.kind ? labelIn(kinds, search.kind) : '',
-    search.sort && !newestOnly ? t('newest') : '',
-  ]
   const one = (choices: ChoiceGroup['choices']) => [{ title: '', choices }]
   return (
     <>
       <p className="sentence">
-        {fill(t('sentence'), {
+        {fill(t(handedOnly ? 'sentenceHanded' : 'sentence'), {
           area: <Word label={t('whichArea')} chosen={search.area ?? ALL} groups={areas} onChoose={choose('area')} />,
           view: (
             <Word
               label={t('whichView')}
               chosen={search.view ?? 'mine'}
               groups={one(VIEWS.map((id) => ({ id, label: t(`view.${id}`) })))}
-              onChoose={(view) => change({ view: view as View })}
+              onChoose={(view) => change({ view: view as View }, 'state')}
             />
           ),
           kind: (
@@ -62,6 +77,7 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
               onOpen={() => setKindsOpened(true)}
             />
           ),
+          more: conditions.length > 0 ? <Conditions names={conditions} search={search} onChange={change} /> : null,
           sort: newestOnly ? (
             t('newest')
           ) : (
@@ -76,8 +92,9 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
             />
           ),
         })}
+        {handedOnly ? null : <AddCondition shown={conditions} onAdd={(name) => setAdded([...added, name])} />}
       </p>
-      <Views search={search} label={parts.filter(Boolean).join(' ')} />
+      <Views search={search} label={nameFor(search, areas, kinds, t)} handedOnly={handedOnly} />
     </>
   )
 }

@@ -1,40 +1,77 @@
-// What the queue's address says: which view, where, which kind, in which order, and which matter is open.
-export const VIEWS = ['mine', 'due', 'check', 'reopened', 'waiting', 'open', 'all'] as const
+// What the queue's address says: which view, where, which kind, further conditions, in which order, which matter is open.
+import { URGENCIES, WAYS } from '#modules/matter/lifecycle.ts'
+import type { Input } from '#web/call.ts'
+
+export const VIEWS = [
+  ...(['mine', 'due', 'overdue', 'check', 'reopened', 'waiting', 'dispatch', 'returned'] as const),
+  ...(['paused', 'urged', 'open', 'all'] as const),
+] as const
 export type View = (typeof VIEWS)[number]
+/** States that a clerk looks at one by one. */
+export const STATES = ['dispatched', 'handling', 'paused', 'finished'] as const
+const LEVELS = ['0', '1', '2', '3'] as const
 
 export type QueueSearch = {
   readonly view?: View
   readonly area?: string
   readonly kind?: string
+  readonly state?: (typeof STATES)[number]
+  readonly agency?: string
+  readonly way?: (typeof WAYS)[number]
+  readonly urgency?: (typeof URGENCIES)[number]
+  readonly level?: (typeof LEVELS)[number]
   readonly sort?: 'newest'
   /** The matter shown at the right; the first of the list when absent. */
   readonly m?: string
 }
+/** Conditions that a sentence may have besides place, view and kind. */
+export const CONDITIONS = ['agency', 'way', 'urgency', 'level'] as const
+export type Condition = (typeof CONDITIONS)[number]
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
+const among = <T extends string>(list: readonly T[], value: unknown): T | undefined =>
+  list.find((one) => one === text(value))
+
+/** Parts without a value are left out, so that two equal sentences look alike. */
+const filled = <T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never
 
 /** Anything an address does not rightly say is left out, so an old or mistyped one still opens a queue. */
-export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
-  const view = VIEWS.find((name) => name === search.view)
-  const [area, kind, m] = [text(search.area), text(search.kind), text(search.m)]
-  return {
-    ...(view ? { view } : {}),
-    ...(area ? { area } : {}),
-    ...(kind ? { kind } : {}),
-    ...(search.sort === 'newest' ? { sort: 'newest' } : {}),
-    ...(m ? { m } : {}),
-  }
-}
+export const readQueueSearch = (search: Record<string, unknown>): QueueSearch =>
+  filled({
+    view: among(VIEWS, search.view),
+    area: text(search.area),
+    kind: text(search.kind),
+    state: among(STATES, search.state),
+    agency: text(search.agency),
+    way: among(WAYS, search.way),
+    urgency: among(URGENCIES, search.urgency),
+    level: among(LEVELS, search.level),
+    sort: among(['newest'] as const, search.sort),
+    m: text(search.m),
+  })
 
 /** Matters that are over have no deadline: the newest come first, and no other order can be chosen. */
 export const isNewestOnly = ({ view }: QueueSearch): boolean => view === 'all' || view === 'waiting'
 
+export type Filter = Input<'matter.saveFilter'>['filter']
+
+/** The sentence as the server keeps it and asks by it; an address carries more (the language, the open matter). */
+export const filterOf = ({ view = 'mine', sort, area, agency, level, ...rest }: QueueSearch): Filter =>
+  filled({
+    ...{ view, sort: sort ?? ('due' as const), areaId: area, kind: rest.kind, state: rest.state, agencyId: agency },
+    ...{ way: rest.way, urgency: rest.urgency, level: level === undefined ? undefined : Number(level) },
+  })
+
+/** And back: a sentence that somebody has kept. */
+export const searchOf = ({ areaId, agencyId, ...rest }: Filter): QueueSearch =>
+  readQueueSearch({ ...rest, ...(rest.view === 'mine' ? { view: undefined } : {}), area: areaId, agency: agencyId })
+
 /** What matter.list is asked for. */
-export const listInput = ({ view = 'mine', area, kind, sort }: QueueSearch) => ({
-  view,
-  sort: sort ?? ('due' as const),
-  limit: 20,
-  ...(area ? { areaId: area } : {}),
-  ...(kind ? { kind } : {}),
-})
+export const listInput = (search: QueueSearch) => ({ ...filterOf(search), limit: 20 })
+
+export const sameSentence = (a: QueueSearch, b: QueueSearch): boolean => {
+  const [one, other] = [filterOf(a), filterOf(b)] as Record<string, unknown>[]
+  return [...new Set([...Object.keys(one!), ...Object.keys(other!)])].every((part) => one![part] === other![part])
+}

@@ -7,6 +7,7 @@ import { signOut } from '#web/session.ts'
 import { dropAllDrafts } from '../draft/store.ts'
 import { useUnsent } from '../draft/use-draft.ts'
 import { forgetPlaces } from '../report/last-places.ts'
+import { forgetKinds } from '../spot/kind-use.ts'
 import { go } from '../way.ts'
 import { meWords } from './words.ts'
 
@@ -21,6 +22,7 @@ export function Leave() {
     closeLine()
     dropAllDrafts()
     forgetPlaces()
+    forgetKinds()
     await signOut()
     go('/sign-in', { replace: true })
   }

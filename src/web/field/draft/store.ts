@@ -8,6 +8,8 @@ export type Draft<T = unknown> = {
   readonly key: string
   readonly fields: T
   readonly photos: readonly Blob[]
+  /** Missing in what an earlier version kept. */
+  readonly voices?: readonly Blob[]
   /** What the banner calls it, and where it is taken up again. */
   readonly title: string
   readonly page: string

@@ -10,21 +10,23 @@ export type Drafting<T> = {
   readonly key: string
   readonly fields: T
   readonly photos: readonly Blob[]
+  readonly voices: readonly Blob[]
   readonly failed: boolean
   change(fields: Partial<T>): void
   setPhotos(photos: readonly Blob[]): void
+  setVoices(voices: readonly Blob[]): void
   fail(): void
   /** Sent or thrown away: the next one starts empty, with a key of its own. */
   drop(): void
 }
 
-type Kept<T> = Pick<Draft<T>, 'key' | 'fields' | 'photos' | 'failed'>
+type Kept<T> = Required<Pick<Draft<T>, 'key' | 'fields' | 'photos' | 'voices' | 'failed'>>
 
 const start = <T>(name: string, empty: T): Kept<T> => {
   const draft = readDraft(name) as Draft<T> | undefined
   return draft
-    ? { ...draft, fields: { ...empty, ...draft.fields } }
-    : { key: newKey(), fields: empty, photos: [], failed: false }
+    ? { ...draft, voices: draft.voices ?? [], fields: { ...empty, ...draft.fields } }
+    : { key: newKey(), fields: empty, photos: [], voices: [], failed: false }
 }
 
 /** `empty` gives the fields of a form that nobody has begun. */
@@ -41,6 +43,7 @@ export function useDraft<T extends object>(about: About, empty: T): Drafting<T> 
   }, [])
   const change = useCallback((fields: Partial<T>) => put({ fields: { ...latest.current.fields, ...fields } }), [put])
   const setPhotos = useCallback((photos: readonly Blob[]) => put({ photos }), [put])
+  const setVoices = useCallback((voices: readonly Blob[]) => put({ voices }), [put])
   const fail = useCallback(() => put({ failed: true }), [put])
   const drop = useCallback(() => {
     dropDraft(asked.current.about.name)
@@ -48,7 +51,7 @@ export function useDraft<T extends object>(about: About, empty: T): Drafting<T> 
     setKept(latest.current)
   }, [])
 
-  return { ...kept, change, setPhotos, fail, drop }
+  return { ...kept, change, setPhotos, setVoices, fail, drop }
 }
 
 /** Drafts whose send failed, for the banner. */

@@ -2,12 +2,15 @@
 import { useWords } from '#web/lang.ts'
 import { Icon } from '#web/parts/Icon.tsx'
 import { MatterState } from '#web/parts/State.tsx'
-import { TimeLeft } from '#web/parts/TimeLeft.tsx'
+import { TimeHeld, TimeLeft } from '#web/parts/TimeLeft.tsx'
 import { Go } from '../Go.tsx'
+import { Led } from '../Led.tsx'
+import { pausedUntil } from './paused-until.ts'
 import type { Matter } from './Record.tsx'
 import { matterWords } from './words.ts'
 
-type Known = Pick<Matter, 'id' | 'title' | 'address' | 'state' | 'round' | 'clock' | 'startedAt' | 'warnAt' | 'dueAt'>
+type Known = Pick<Matter, 'id' | 'title' | 'address' | 'state' | 'round' | 'clock' | 'startedAt' | 'warnAt' | 'dueAt'> &
+  Parameters<typeof Led>[0]['row'] & { readonly requests?: Matter['requests'] }
 
 export function Head({ matter }: { readonly matter: Known }) {
   return (
@@ -17,6 +20,7 @@ export function Head({ matter }: { readonly matter: Known }) {
         <Icon name="pin" />
         {matter.address}
       </p>
+      <Led row={matter} told={matter.state === 'paused' && matter.requests !== undefined} />
       <Limit matter={matter} />
     </div>
   )
@@ -25,6 +29,8 @@ export function Head({ matter }: { readonly matter: Known }) {
 function Limit({ matter }: { readonly matter: Known }) {
   const t = useWords(matterWords)
   const { clock, startedAt, warnAt, dueAt, id } = matter
+  const until = pausedUntil({ state: matter.state, requests: matter.requests ?? [] })
+  if (until) return <TimeHeld until={until} />
   if (!clock || !startedAt || !warnAt || !dueAt) return <MatterState state={matter.state} round={matter.round} />
   return (
     <>

@@ -16,6 +16,7 @@ import { RecordSheet } from './RecordSheet.tsx'
 import { Reporter } from './Reporter.tsx'
 import { Said } from './Said.tsx'
 import { Thumb } from './Thumb.tsx'
+import { Together } from './Together.tsx'
 import { matterWords } from './words.ts'
 
 export type Matter = Output<'matter.get'>
@@ -56,7 +57,7 @@ export function Record({ id, sheet }: { readonly id: string; readonly sheet: str
 
 function Read({ matter }: { readonly matter: Matter }) {
   const t = useWords(matterWords)
-  const over = ['replied', 'closed', 'withdrawn'].includes(matter.state)
+  const over = ['replied', 'closed', 'withdrawn', 'declined', 'merged', 'archived'].includes(matter.state)
   return (
     <>
       <main className="record">
@@ -66,6 +67,7 @@ function Read({ matter }: { readonly matter: Matter }) {
         {matter.emergency && !over ? <Emergency number={matter.emergency} /> : null}
         <Said matter={matter} />
         <Reporter matter={matter} />
+        <Together matter={matter} />
         <section>
           <h2>{t('story')}</h2>
           {/* The reporter's words stand above already. */}

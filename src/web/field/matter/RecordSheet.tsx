@@ -1,13 +1,25 @@
 // The sheet that an address names: /matters/<id>?do=finish. One whose time has passed gives way to the matter itself.
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useDraftOwner, useUnsent } from '../draft/use-draft.ts'
 import { leaveSheet } from '../way.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
+import { AskSheet } from './AskSheet.tsx'
 import { CallSheet } from './CallSheet.tsx'
+import { CommentSheet } from './CommentSheet.tsx'
 import { FinishSheet } from './FinishSheet.tsx'
+import { InviteSheet } from './InviteSheet.tsx'
+import { MoreSheet, moreIn } from './MoreSheet.tsx'
+import { NoteSheet } from './NoteSheet.tsx'
+import { RaiseSheet } from './RaiseSheet.tsx'
 import type { Matter } from './Record.tsx'
 import { draftName, useSettledDrafts, type Writing } from './use-settled-drafts.ts'
 import { WhySheet } from './WhySheet.tsx'
+
+const WRITERS: Record<Writing, (props: SheetProps) => ReactNode> = {
+  ...{ answer: AnswerSheet, finish: FinishSheet, note: NoteSheet, raise: RaiseSheet },
+  ...{ invite: InviteSheet, ask: AskSheet, comment: CommentSheet },
+}
+const isWriting = (name: string): name is Writing => Object.hasOwn(WRITERS, name)
 
 export type SheetProps = { readonly matter: Matter; readonly account: string; readonly onClose: () => void }
 
@@ -24,10 +36,11 @@ export function RecordSheet({ matter, name }: { readonly matter: Matter; readonl
   if (name === null) return null
   if (name === 'why' && matter.clock) return <WhySheet matter={matter} onClose={onClose} />
   if (name === 'call' && matter.can.includes('reveal')) return <CallSheet matter={matter} onClose={onClose} />
-  if (name === 'answer' && account && writes('answer'))
-    return <AnswerSheet matter={matter} account={account} onClose={onClose} />
-  if (name === 'finish' && account && writes('finish'))
-    return <FinishSheet matter={matter} account={account} onClose={onClose} />
+  if (name === 'more' && moreIn(matter).length > 0) return <MoreSheet matter={matter} onClose={onClose} />
+  if (account && isWriting(name) && writes(name)) {
+    const Writes = WRITERS[name]
+    return <Writes matter={matter} account={account} onClose={onClose} />
+  }
   return account ? <Passed page={page} /> : null
 }
 

@@ -8,19 +8,25 @@ import { SendNote } from '../SendNote.tsx'
 import { todayWords } from '../today/words.ts'
 import { useSend } from '../use-send.ts'
 import { fieldWords } from '../words.ts'
+import { moreIn } from './MoreSheet.tsx'
+import { moreWords } from './more-words.ts'
 import type { Matter } from './Record.tsx'
+import { Still } from './Still.tsx'
 import { matterWords } from './words.ts'
 
 export function Thumb({ matter }: { readonly matter: Matter }) {
   const { can } = matter
   const page = `/matters/${matter.id}`
   const t = useWords(matterWords)
+  const m = useWords(moreWords)
   if (!can.some((move) => move === 'take' || move === 'answer' || move === 'finish')) return <Still matter={matter} />
   const call = can.includes('reveal')
   const onTheSpot = can.includes('answer') && can.includes('finish')
+  const more = moreIn(matter).length > 0
+  const sides = Number(call) + Number(onTheSpot) + Number(more)
   return (
-    <section className={call !== onTheSpot ? 'thumb one-row' : 'thumb'} aria-label={t('actions')}>
-      {call || onTheSpot ? (
+    <section className={sides === 1 ? 'thumb one-row' : 'thumb'} aria-label={t('actions')}>
+      {sides > 0 ? (
         <div className="side">
           {call ? (
             <Go to={`${page}?do=call`} stay className="btn">
@@ -31,6 +37,11 @@ export function Thumb({ matter }: { readonly matter: Matter }) {
           {onTheSpot ? (
             <Go to={`${page}?do=finish`} stay className="btn">
               {t('finishNow')}
+            </Go>
+          ) : null}
+          {more ? (
+            <Go to={`${page}?do=more`} stay className="btn">
+              {m('moreShort')}
             </Go>
           ) : null}
         </div>
@@ -70,27 +81,4 @@ function Take({ id }: { readonly id: string }) {
       </Button>
     </>
   )
-}
-
-/** Nothing to do here: whose turn it is instead. */
-function Still({ matter }: { readonly matter: Matter }) {
-  const t = useWords(matterWords)
-  const { state, handlerName } = matter
-  const says =
-    state === 'finished'
-      ? t('waiting')
-      : state === 'replied'
-        ? t('repliedNote')
-        : state === 'closed'
-          ? t('over')
-          : state === 'withdrawn'
-            ? t('withdrawn')
-            : handlerName
-              ? t('otherHands', { name: handlerName })
-              : ''
-  return says ? (
-    <section className="thumb still" aria-label={t('actions')}>
-      <p>{says}</p>
-    </section>
-  ) : null
 }

@@ -8,7 +8,10 @@ import type { Matter } from './Record.tsx'
 import { matterWords } from './words.ts'
 
 /** A sheet that writes, and the field that holds its words. */
-const WRITES = { answer: 'said', finish: 'done' } as const
+const WRITES = {
+  ...{ answer: 'said', finish: 'done', note: 'words', raise: 'why' },
+  ...{ invite: 'reason', ask: 'words', comment: 'words' },
+} as const
 export type Writing = keyof typeof WRITES
 
 /** One draft a matter, move and round: what was sent in an earlier round is never sent again as if it were new. */

@@ -15,6 +15,8 @@ export const matterWords = {
   sentBackBy: { zh: '{name}，{time}', en: '{name}, {time}' },
   disputed: { zh: '居民说没有解决', en: 'The resident says it is not solved' },
   disputedAt: { zh: '{time}，重新办，第 {round} 次', en: '{time}, opened again, round {round}' },
+  spoken: { zh: '说了一段语音，办这件事的人才能听。', en: 'A recording, heard only by who handles the matter.' },
+  spokenTake: { zh: '说了一段语音，接单后就能听。', en: 'A recording; take the matter on to hear it.' },
   scanned: { zh: '居民扫码，{time} 报', en: 'By a resident’s scan, {time}' },
   byField: { zh: '网格员上报，{time}', en: 'By a grid worker, {time}' },
   atCounter: { zh: '便民大厅受理，{time}', en: 'At the service counter, {time}' },

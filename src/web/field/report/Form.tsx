@@ -2,14 +2,17 @@
 import type { Input, Output } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
+import { SPOKEN } from '#web/parts/spoken.ts'
 import { PhotoPicker } from '../draft/PhotoPicker.tsx'
 import { type Drafting, useDraft } from '../draft/use-draft.ts'
+import { VoicePicker } from '../draft/VoicePicker.tsx'
 import { SendNote } from '../SendNote.tsx'
 import { useSend } from '../use-send.ts'
 import { fieldWords } from '../words.ts'
 import { DangerNote } from './DangerNote.tsx'
 import { KindField } from './KindField.tsx'
 import { rememberPlace } from './last-places.ts'
+import { Near } from './Near.tsx'
 import { PlaceField } from './PlaceField.tsx'
 import type { Place } from './place.ts'
 import { ReporterFields } from './ReporterFields.tsx'
@@ -20,15 +23,17 @@ export type Fields = {
   readonly place: Place | null
   readonly spot: string
   readonly kind: string
+  readonly sameAs: string
   readonly name: string
   readonly phone: string
 }
-const EMPTY: Fields = { words: '', place: null, spot: '', kind: '', name: '', phone: '' }
+const EMPTY: Fields = { words: '', place: null, spot: '', kind: '', sameAs: '', name: '', phone: '' }
 /** The contract's: a mobile of eleven digits, or a landline with its area code. */
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
 
-const toInput = ({ words, place, spot, kind, name, phone }: Fields): Input<'matter.report'> => ({
-  words,
+const toInput = ({ words, place, spot, kind, sameAs, name, phone }: Fields): Input<'matter.report'> => ({
+  words: words.trim() || SPOKEN,
+  ...(sameAs ? { sameAs } : {}),
   spot,
   ...(place ? { areaId: place.id } : {}),
   ...(place?.lon !== undefined && place.lat !== undefined ? { lon: place.lon, lat: place.lat } : {}),
@@ -37,8 +42,8 @@ const toInput = ({ words, place, spot, kind, name, phone }: Fields): Input<'matt
   ...(phone.trim() ? { phone } : {}),
 })
 
-function missingIn({ words, place, phone }: Fields) {
-  if (words.trim().length < 2) return 'needWords'
+function missingIn({ words, place, phone }: Fields, spoken: boolean) {
+  if (words.trim().length < 2 && !spoken) return 'needWords'
   if (!place) return 'needPlace'
   return phone.trim() && !PHONE.test(phone.trim()) ? 'phoneWrong' : undefined
 }
@@ -78,7 +83,15 @@ export function Form({ account, onSent }: FormProps) {
         />
       </div>
       <DangerNote words={fields.words} kind={fields.kind} />
+      <VoicePicker voices={draft.voices} onChange={draft.setVoices} />
       <PlaceField value={fields.place} onChange={(place) => change({ place })} />
+      <Near
+        words={fields.words}
+        areaId={fields.place?.id}
+        kind={fields.kind}
+        value={fields.sameAs}
+        onChange={(sameAs) => change({ sameAs })}
+      />
       <div className="f">
         <label htmlFor="spot">{t('spot')}</label>
         <p className="help">{t('spotHelp')}</p>
@@ -102,9 +115,9 @@ type SendPartProps = { readonly draft: Drafting<Fields>; readonly send: ReturnTy
 function SendPart({ draft, send }: SendPartProps) {
   const t = useWords(reportWords)
   const again = useWords(fieldWords)('sendAgain')
-  const { fields, photos, failed } = draft
-  const missing = missingIn(fields)
-  const begun = fields.words || photos.length > 0 || fields.place
+  const { fields, photos, voices, failed } = draft
+  const missing = missingIn(fields, voices.length > 0)
+  const begun = fields.words || photos.length > 0 || voices.length > 0 || fields.place
   const unsent = send.error?.mayPass || (failed && !send.error)
   return (
     <div className="send">

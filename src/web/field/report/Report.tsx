@@ -7,6 +7,7 @@ import { useDraftOwner } from '../draft/use-draft.ts'
 import { useTitle } from '../use-title.ts'
 import { Form } from './Form.tsx'
 import { Sent } from './Sent.tsx'
+import { Ways } from './Ways.tsx'
 import { reportWords } from './words.ts'
 
 export function Report() {
@@ -17,6 +18,7 @@ export function Report() {
   if (!account) return <Bones />
   return (
     <main className="report">
+      {sent ? null : <Ways on="/report" />}
       {sent ? <Sent sent={sent} onOther={() => setSent(undefined)} /> : <Form account={account} onSent={setSent} />}
     </main>
   )

@@ -2,6 +2,17 @@
 import type { Words } from '#web/lang.ts'
 
 export const reportWords = {
+  ways: { zh: '要记什么', en: 'What to write down' },
+  wayReport: { zh: '要办的', en: 'To be done' },
+  waySpot: { zh: '当场办好的', en: 'Done on the spot' },
+  wayHear: { zh: '听到的一句', en: 'Heard' },
+  speak: { zh: '不想打字，说一段', en: 'Or say it' },
+  speakHelp: { zh: '最多 3 段，每段 60 秒。', en: 'Up to 3 recordings of 60 seconds.' },
+  near: { zh: '这里可能已经有人报了', en: 'This may have been reported already' },
+  nearSame: { zh: '同一件，一起反映', en: 'The same; count it in' },
+  nearNot: { zh: '不是同一件', en: 'Another one' },
+  nearLine: { zh: '{state}，{time} 报', en: '{state}, reported {time}' },
+  placeOther: { zh: '别的地方', en: 'Elsewhere' },
   title: { zh: '上报看到的', en: 'Report what you see' },
   photos: { zh: '拍下来', en: 'Take a photo' },
   photosHelp: { zh: '一张看全，一张看清。', en: 'One of the whole, one close up.' },

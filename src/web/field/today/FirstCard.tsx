@@ -9,6 +9,7 @@ import { TimeLeft } from '#web/parts/TimeLeft.tsx'
 import { tell } from '#web/parts/Toast.tsx'
 import { clockTime } from '#web/parts/when.ts'
 import { Go } from '../Go.tsx'
+import { Led } from '../Led.tsx'
 import { SendNote } from '../SendNote.tsx'
 import { useSend } from '../use-send.ts'
 import { go } from '../way.ts'
@@ -39,6 +40,7 @@ export function FirstCard({ row, primary, fresh }: FirstCardProps) {
           <p className="s">
             {t('reportedAt', { kind: pick(row.kindZh, row.kindEn, lang), time: clockTime(row.reportedAt, now, lang) })}
           </p>
+          <Led row={row} />
           {row.round > 1 ? (
             <Mark shape="reopened" tone="need">
               {t('again', { round: row.round })}

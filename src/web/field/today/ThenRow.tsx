@@ -2,6 +2,7 @@
 import { Icon } from '#web/parts/Icon.tsx'
 import { TimeLeft } from '#web/parts/TimeLeft.tsx'
 import { Go } from '../Go.tsx'
+import { Led } from '../Led.tsx'
 import { limitOf } from './order.ts'
 import type { Row } from './Today.tsx'
 
@@ -12,6 +13,7 @@ export function ThenRow({ row, fresh }: { readonly row: Row; readonly fresh: boo
       <div>
         {row.title}
         <p className="s">{row.address}</p>
+        <Led row={row} />
         {limit && row.clock ? <TimeLeft limit={limit} kind={row.clock} /> : null}
       </div>
       <Icon name="next" />

@@ -3,6 +3,7 @@ import { type Output, useAnswer } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { useNow } from '#web/now.ts'
+import { Icon } from '#web/parts/Icon.tsx'
 import { Empty, PageProblem } from '#web/parts/Problem.tsx'
 import { dayLine } from '#web/parts/when.ts'
 import { useMe } from '#web/session.ts'
@@ -34,6 +35,7 @@ export function Today() {
   return (
     <main className={settling ? 'today settling' : 'today'}>
       <Heading first={first.length} then={then.length} read={mine.data !== undefined} />
+      <Quick />
       {waiting > 0 ? <Arrived count={waiting} onLetIn={letIn} /> : null}
       {mine.isPending ? <BonesCards /> : null}
       {mine.error && !mine.data ? (
@@ -80,6 +82,23 @@ function Heading({ first, then, read }: { readonly first: number; readonly then:
         {me ? <span className="nw">{[post?.areaName, me.name].filter(Boolean).join(' ')}</span> : null}
       </p>
     </header>
+  )
+}
+
+/** What a worker does many times a day: one tap from home. */
+function Quick() {
+  const t = useWords(todayWords)
+  return (
+    <nav className="pair quick" aria-label={t('quick')}>
+      <Go to="/spot" className="btn">
+        <Icon name="check" />
+        {t('quickSpot')}
+      </Go>
+      <Go to="/hear" className="btn">
+        <Icon name="chat" />
+        {t('quickHear')}
+      </Go>
+    </nav>
   )
 }
 

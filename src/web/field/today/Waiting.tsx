@@ -1,16 +1,30 @@
-// 等别人: finished here, being checked by the community.
+// 等别人: handed on, standing still, or finished here and being checked by the community.
 import { useAnswer } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { Icon } from '#web/parts/Icon.tsx'
 import { Go } from '../Go.tsx'
+import { Led } from '../Led.tsx'
 import { todayWords } from './words.ts'
 
 const SHOWN = 5
+const MOST = 8
+
+/** What is with others: being checked or rated, handed on and not yet signed for, standing still. */
+function useWaiting() {
+  const checked = useAnswer('matter.list', { view: 'waiting', limit: SHOWN }).data
+  const handed = useAnswer('matter.list', { view: 'all', state: 'dispatched', limit: SHOWN }).data
+  const paused = useAnswer('matter.list', { view: 'all', state: 'paused', limit: SHOWN }).data
+  const parts = [handed, paused, checked].filter((part) => part !== undefined)
+  return {
+    matters: parts.flatMap(({ matters }) => matters).slice(0, MOST),
+    total: parts.reduce((sum, part) => sum + part.total, 0),
+  }
+}
 
 export function Waiting() {
   const t = useWords(todayWords)
-  const { data } = useAnswer('matter.list', { view: 'waiting', limit: SHOWN })
-  if (!data || data.matters.length === 0) return null
+  const data = useWaiting()
+  if (data.matters.length === 0) return null
   const more = data.total - data.matters.length
   return (
     <section>
@@ -23,7 +37,10 @@ export function Waiting() {
           <Go key={row.id} to={`/matters/${row.id}`} className="item">
             <div>
               {row.title}
-              <p className="s">{t(row.state === 'finished' ? 'waitingCheck' : 'waitingRating')}</p>
+              <Led row={row} />
+              {row.state === 'finished' || row.state === 'replied' ? (
+                <p className="s">{t(row.state === 'finished' ? 'waitingCheck' : 'waitingRating')}</p>
+              ) : null}
             </div>
             <Icon name="next" />
           </Go>

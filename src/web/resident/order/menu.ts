@@ -4,6 +4,7 @@ import type { Page, PageRequest } from '#kernel/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'
+import type { IconName } from '#web/parts/icons.ts'
 import { limitWords } from '#web/parts/when.ts'
 import { frame, readerOf } from '../frame.ts'
 import { hereOf, unknownCode } from '../place/here.ts'
@@ -40,18 +41,20 @@ export const menuPage: Page = {
   },
 }
 
-/** Under a heading each where there are several families, in the order of the kinds. */
+/** Under a heading each, in the order of the kinds; families have no English name. */
 function families(services: readonly Service[], code: string, tell: Tell, lang: Lang): Markup {
+  const entries = (offered: readonly Service[]) =>
+    html`<div class="do menu">${offered.map((one) => entry(one, code, tell, lang))}</div>`
   const groups = Map.groupBy(services, ({ family }) => family)
-  const heads = lang === 'zh' && groups.size > 1
-  return html`${[...groups].map(
-    ([family, offered]) =>
-      html`<section>${heads && html`<h2>${family}</h2>`}<div class="do menu">${offered.map((one) => entry(one, code, tell, lang))}</div></section>`,
-  )}`
+  if (lang === 'en' || groups.size === 1) return entries(services)
+  return html`${[...groups].map(([family, offered]) => html`<section><h2>${family}</h2>${entries(offered)}</section>`)}`
 }
+
+/** What a family of kinds looks like, by its first two digits: repairs, help for people, questions and errands. */
+const SIGNS: Readonly<Record<string, IconName>> = { '06': 'heart', '08': 'chat' }
 
 function entry(service: Service, code: string, tell: Tell, lang: Lang): Markup {
   const hint = lang === 'zh' ? service.hintZh : service.hintEn
-  const limit = limitWords(service.limitMinutes, service.counting, lang)
-  return html`<a href="/q/${code}/report?service=${service.code}">${icon('wrench')}<div><b>${service[lang]}</b>${hint && html`<span>${hint}</span>`}<span>${tell(w.within, { limit })}</span></div>${icon('next')}</a>`
+  const limit = html`<span class="nw">${limitWords(service.limitMinutes, service.counting, lang)}</span>`
+  return html`<a href="/q/${code}/report?service=${service.code}">${icon(SIGNS[service.code.slice(0, 2)] ?? 'wrench')}<div><b>${service[lang]}</b>${hint && html`<span>${hint}</span>`}<span>${tell(w.within, { limit })}</span></div>${icon('next')}</a>`
 }

@@ -2,7 +2,7 @@
 export const orderWords = {
   first: { zh: '第 1 步', en: 'Step 1' },
   title: { zh: '点一项服务', en: 'Order a service' },
-  within: { zh: '接单后 {limit}内', en: 'Within {limit} of being taken on' },
+  within: { zh: '接单后 {limit}内', en: 'Within {limit}' },
   none: {
     zh: '街道还没有列出可以点的服务。坏了、堵了、需要帮忙，都可以直接报告。',
     en: 'The subdistrict has not listed any services yet. Whatever is broken, blocked or needs a hand can be reported.',

@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/page.ts'
 import { Problem } from '#kernel/problem.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'
+import { SPOKEN } from '#web/parts/spoken.ts'
 import { type Mistakes, one } from '../fields.ts'
 import { reportWords as w } from './words.ts'
 
@@ -35,9 +36,6 @@ export const emptyDraft: Draft = {
   ...{ words: '', spot: '', name: '', phone: '', kind: undefined, order: false, when: '', sameAs: undefined },
   ...{ lon: '', lat: '', shots: [], voices: [] },
 }
-
-/** Stands for words where somebody only spoke; whoever hears it writes them down in a note. */
-const SPOKEN = '（语音）'
 
 /** The words as they are sent: typed, or that they were spoken, and when somebody is at home. */
 export const toldWords = ({ words, when, voices }: Draft): string => {

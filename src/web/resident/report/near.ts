@@ -9,7 +9,7 @@ import { clockTime, dateWords } from '#web/parts/when.ts'
 import { one } from '../fields.ts'
 import { hereOf, unknownCode } from '../place/here.ts'
 import { icon, teller } from '../tell.ts'
-import { type Draft, toldWords } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { reportWords as w } from './words.ts'
 
 type Near = OutputOf<typeof matter.similar>['near'][number]
@@ -34,9 +34,9 @@ async function nearTo(request: PageRequest, code: string, words: string, kind: s
   return (await request.ask(matter.similar, { code, words, ...(kind && { kind }) })).near
 }
 
-/** What may be the same as a draft; who orders something for himself orders it whatever others ordered. */
+/** What may be the same as a draft. Nothing is known of what was only spoken, and who orders something orders it for himself. */
 export const nearDraft = async (request: PageRequest, code: string, draft: Draft): Promise<Near[]> =>
-  draft.order ? [] : nearTo(request, code, toldWords(draft), draft.kind)
+  draft.order || !draft.words.trim() ? [] : nearTo(request, code, draft.words, draft.kind)
 
 /** “今天 14:20”, “昨天 09:00”, before that the day alone. */
 function dayOf(at: string, now: Date, lang: Lang): string {

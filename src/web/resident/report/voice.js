@@ -14,6 +14,7 @@ function recordVoices(field) {
   let takes = []
   let recorder
   let then
+  let past = 0
   const rows = () => all('li', list)
   const show = () => {
     const data = new DataTransfer()
@@ -55,10 +56,9 @@ function recordVoices(field) {
     takes = [...takes, { file, row }]
   }
   const count = () => {
-    const past = Math.floor((performance.now() - recorder.began) / 1000)
     bar.value = past
     word.textContent = stop.replace('{time}', `0:${String(past).padStart(2, '0')}`)
-    if (past >= seconds) recorder.stop()
+    past++
   }
   const start = async () => {
     let stream
@@ -72,11 +72,13 @@ function recordVoices(field) {
     }
     const parts = []
     recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: 24000 })
-    recorder.began = performance.now()
-    const clock = setInterval(count, 250)
+    past = 0
+    const clock = setInterval(count, 1000)
+    const end = setTimeout(() => recorder.stop(), seconds * 1000)
     recorder.addEventListener('dataavailable', ({ data }) => parts.push(data))
     recorder.addEventListener('stop', () => {
       clearInterval(clock)
+      clearTimeout(end)
       for (const track of stream.getTracks()) track.stop()
       recorder = undefined
       if (parts.some(({ size }) => size)) keep(new Blob(parts, { type: mimeType }))

@@ -40,7 +40,7 @@ export async function whatStep(
       ${!draft.order && html`<div class="near" role="status" data-near="/q/${here.code}/near"></div>`}
       ${voiceField(draft, mistakes, tell)}
       ${draft.order && lineField({ name: 'when', label: tell(w.when), help: tell(w.whenHelp), value: draft.when, mistakes, more: html`maxlength="60" autocomplete="off"` })}
-      ${lineField({ name: 'spot', label: tell(w.spot), help: tell(w.spotHelp), value: draft.spot, mistakes, more: html`maxlength="60" autocomplete="off"` })}
+      ${lineField({ name: 'spot', label: tell(draft.order ? w.door : w.spot), help: tell(draft.order ? w.doorHelp : w.spotHelp), value: draft.spot, mistakes, more: html`maxlength="60" autocomplete="off"` })}
       ${position(draft, tell)}
       ${hidden(draft, ['name', 'phone', 'kind', 'sameAs'])}
       <button class="btn primary block">${tell(w.next)}</button>

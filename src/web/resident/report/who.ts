@@ -68,10 +68,10 @@ function callFirst({ call, ...said }: NonNullable<Preview['emergency']>, lang: L
 }
 
 const whoFields = (
-  { name, phone }: Draft,
+  { name, phone, order }: Draft,
   mistakes: Mistakes,
   tell: Tell,
-): Markup => html`<p>${tell(w.phoneOrNotHelp)}</p>
+): Markup => html`<p>${tell(order ? w.orderPhoneHelp : w.phoneOrNotHelp)}</p>
   ${lineField({ name: 'phone', label: tell(w.phone), help: tell(w.phoneHelp), value: phone, mistakes, more: html`type="tel" inputmode="tel" autocomplete="tel-national" maxlength="24"` })}
   ${lineField({ name: 'name', label: tell(w.name), help: tell(w.nameHelp), value: name, mistakes, more: html`autocomplete="name" maxlength="40"` })}`
 
@@ -112,7 +112,7 @@ function yours(
 ): Markup {
   const tell = teller(lang)
   const count = draft.shots.length
-  return html`<section class="yours"><h2>${tell(w.yours)}</h2><p class="said">${toldWords(draft)}</p>
+  return html`<section class="yours"><h2>${tell(w.yours)}</h2>${(draft.words.trim() || draft.when) && html`<p class="said">${toldWords(draft)}</p>`}
     ${draft.voices.length > 0 && html`<p class="s q">${icon('mic')} ${tell(w.voiceCount, { count: draft.voices.length })}</p>`}${draft.sameAs && html`<p class="s q">${icon('people')} ${tell(w.sameToo)}</p>`}${hintNote(hints, lang)}
     ${draft.spot && html`<p class="s q">${icon('pin')} ${draft.spot}</p>`}
     ${draft.lon && html`<p class="s q">${icon('locate')} ${tell(w.withPosition)}</p>`}

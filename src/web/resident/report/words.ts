@@ -69,6 +69,8 @@ export const reportWords = {
   whenWrong: { zh: '“什么时候在家”最多 60 个字。', en: '“When are you at home” takes at most 60 characters.' },
   spot: { zh: '具体在哪里（可以不写）', en: 'Where exactly (optional)' },
   spotHelp: { zh: '比如一层楼道、南门西侧。', en: 'Ground-floor corridor, west side of the south gate.' },
+  door: { zh: '上门到哪一户（可以不写）', en: 'Which door (optional)' },
+  doorHelp: { zh: '比如 302。', en: 'Such as 302.' },
   locate: { zh: '用手机定位', en: 'Add this phone’s position' },
   locating: { zh: '正在定位', en: 'Finding the position' },
   located: { zh: '已加上手机定位', en: 'Position added' },
@@ -81,6 +83,10 @@ export const reportWords = {
   phoneOrNotHelp: {
     zh: '不留也可以办。留了只有办这件事的人能看到，办完您随时可以删。',
     en: 'It gets done without one too. Only those who handle it see the number, and you can delete it at any time.',
+  },
+  orderPhoneHelp: {
+    zh: '上门前要和您约时间，最好留个电话。只有办这件事的人能看到，办完您随时可以删。',
+    en: 'A number helps to agree on a time. Only those who handle it see it, and you can delete it at any time.',
   },
   phone: { zh: '手机号（可以不填）', en: 'Mobile number (optional)' },
   phoneHelp: {

@@ -76,6 +76,36 @@ describe('the first sentence', () => {
     expect(replied).toMatch(/没有解决就告诉我们，12月19日前都可以。.*2 小时内有人联系您/)
   })
 
+  const step = (move: string, change: Partial<Story['steps'][number]> = {}): Story['steps'][number] => ({
+    ...{ move, at: '2026-11-18T02:02:00Z', name: '', text: '', kept: null, minutes: null, limitMinutes: null },
+    ...{ dueAt: null, reason: null, route: null, until: null, to: '', ...change },
+  })
+
+  it('says why it waits and until when, where it went, and which other way there is', () => {
+    const paused = step('pause', { reason: 'parts', until: '2026-11-25T04:00:00Z' })
+    expect(said({ state: 'paused', promise: null, steps: [paused] })).toContain(
+      '在等配件、材料到货，最迟11月25日接着办。',
+    )
+    const dispatched = said({ state: 'dispatched', steps: [step('dispatch', { to: '清荷物业公司' })] })
+    expect(dispatched).toContain('已转给清荷物业公司')
+    const declined = step('decline', { route: 'court', text: '这是合同的事。' })
+    expect(said({ state: 'declined', promise: null, steps: [declined] })).toContain('请走这条路：人民法院。')
+  })
+
+  it('says how the matter goes that it was joined to, and none of its words', () => {
+    const open = { state: 'handling' as const, reply: null, repliedAt: null }
+    expect(said({ state: 'merged', promise: null, joined: open })).toContain('现在是“办理中”')
+    const replied = { ...open, reply: '已修好。', repliedAt: '2026-11-18T02:02:00Z' }
+    expect(said({ state: 'merged', promise: null, joined: replied })).toMatch(/有答复了.*单独给您重新办/)
+  })
+
+  it('does not take silence for satisfaction, and asks again weeks later', () => {
+    const closed = { state: 'closed' as const, promise: null }
+    expect(said({ ...closed, steps: [step('rate')] })).toContain('谢谢您')
+    expect(said({ ...closed, steps: [step('lapse')] })).toContain('没有等到您的评价')
+    expect(said({ ...closed, asksEffect: true })).toContain('还管用吗？')
+  })
+
   it.each(Object.keys(matterLife.states) as MatterState[])('has one for %s, in both languages', (state) => {
     for (const lang of ['zh', 'en'] as const) {
       const sentence = text(nowSection({ ...story, state, promise: null }, false, now, lang))
@@ -88,7 +118,7 @@ describe('the first sentence', () => {
 it('tells each move of the life as a sentence, kept promises beside it', () => {
   const steps = Object.keys(matterLife.moves).map((move, at) => ({
     move,
-    at: `2026-11-18T0${at}:00:00.000Z`,
+    at: `2026-11-18T00:${String(at).padStart(2, '0')}:00.000Z`,
     name: '周晓岚',
     kept: move === 'finish' ? false : null,
     text: '',

@@ -18,7 +18,7 @@ import { declinedSection, joinedSection, replySection, whatSection } from './rep
 import { rightsSection } from './rights.ts'
 import { type Answer, asksFirst, noAnswer, solvedForm } from './solved.ts'
 import { stepsSection } from './steps.ts'
-import { type Story, storyOf } from './story.ts'
+import { type Story, storyOf, titleOf } from './story.ts'
 import { storyWords as w } from './words.ts'
 
 /** What a form brought back because it could not be done. */
@@ -51,7 +51,7 @@ export async function showStory(request: PageRequest, returned?: Returned): Prom
       : matterLife.states[story.state]
   return {
     html: frame(reader, {
-      title: `${story.title} · ${state[lang]}`,
+      title: `${titleOf(story, lang)} · ${state[lang]}`,
       main: sections(request, story, receipt, justSent, returned),
       scripts: [storyScript.address],
       live: { receipt, news: w.news[lang] },
@@ -69,10 +69,10 @@ function sections(request: PageRequest, story: Story, receipt: string, justSent:
     answer: returned?.answer ?? noAnswer,
     mistakes: returned?.mistakes ?? {},
   }
-  const keep = justSent ? false : keepButton(receipt, story.title, tell)
+  const keep = justSent ? false : keepButton(receipt, titleOf(story, lang), tell)
   return html`${mistakeList(asking.mistakes, tell, returned?.refused)}
     ${nowSection(story, justSent, now, lang)}
-    ${justSent && receiptCard(receipt, story.title, tell)}
+    ${justSent && receiptCard(receipt, titleOf(story, lang), tell)}
     ${whatSection(story, receipt, !justSent && grouped(receipt), now, lang)}
     ${declinedSection(story, now, lang)}${joinedSection(story, now, lang)}${replySection(story, receipt, now, lang)}
     ${story.asksEffect ? effectForm(asking, lang) : asksFirst(story) && solvedForm(story, asking, lang)}

@@ -5,7 +5,7 @@ import { dateWords, fullTime } from '#web/parts/when.ts'
 import { callButton } from '../calls.ts'
 import { icon, teller } from '../tell.ts'
 import { routeWords } from './outcome-words.ts'
-import { lastTime, pictures, type Story } from './story.ts'
+import { lastTime, pictures, type Story, titleOf } from './story.ts'
 import { storyWords as w } from './words.ts'
 
 type Photo = Story['photoList'][number]
@@ -30,25 +30,28 @@ function figures(story: Story, purpose: Photo['purpose'], receipt: string, now: 
   )
 }
 
+/** While something is still to come, or to be asked back. */
+const CALLS: readonly Story['state'][] = ['reported', 'dispatched', 'handling', 'paused', 'declined']
+
 export function whatSection(story: Story, receipt: string, code: Markup | false, now: Date, lang: Lang): Markup {
   const tell = teller(lang)
   const reported = story.reply ? [] : figures(story, 'reported', receipt, now, lang)
-  return html`<section class="what"><h2>${story.title}</h2><p>${story.address}</p>
+  return html`<section class="what"><h2>${titleOf(story, lang)}</h2><p>${story.address}</p>
     ${code && html`<p class="s q">${tell(w.yourNumber, { code })}</p>`}
     ${story.phone && html`<p class="s q">${tell(w.yourPhone, { phone: html`<span class="nw">${story.phone}</span>` })}</p>`}
     <p class="s q">${tell(w.matterNo, { no: html`<span class="nw">${story.no}</span>` })}</p>
     ${reported.length > 0 && html`<div class="two">${reported}</div>`}
     ${hisVoice(story, receipt, lang)}
     ${story.words !== story.title && html`<details><summary>${tell(w.yoursWords)}${icon('down')}</summary><p class="said">${story.words}</p></details>`}
-    ${(story.state === 'reported' || story.state === 'handling') && story.worker?.phone && callButton(story.worker.phone, tell(w.callWorker, { name: html`<span class="nw">${story.worker.name}</span>` }))}</section>`
+    ${CALLS.includes(story.state) && story.worker?.phone && callButton(story.worker.phone, tell(w.callWorker, { name: html`<span class="nw">${story.worker.name}</span>` }))}</section>`
 }
 
-/** What he said himself, to be heard again; nothing is loaded before he asks. */
+/** What he said himself, to be heard again. */
 const hisVoice = ({ voiceList }: Story, receipt: string, lang: Lang): Markup | false =>
   voiceList.length > 0 &&
   html`<ul class="takes" aria-label="${w.yourVoice[lang]}">${voiceList.map(
     ({ id }, at) =>
-      html`<li><audio controls preload="none" src="/api/matter.storyVoice?${new URLSearchParams({ receipt, file: id }).toString()}" aria-label="${teller(lang)(w.voiceNo, { no: at + 1 })}"></audio></li>`,
+      html`<li><audio controls preload="metadata" src="/api/matter.storyVoice?${new URLSearchParams({ receipt, file: id }).toString()}" aria-label="${teller(lang)(w.voiceNo, { no: at + 1 })}"></audio></li>`,
   )}</ul>`
 
 /** Why it is not for the subdistrict, and where it is at home, with what that is. */

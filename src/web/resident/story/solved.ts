@@ -1,5 +1,5 @@
 // “现在解决了吗”: two equal answers, satisfaction if wanted, and a word on what is still wrong.
-import type { Lang } from '#kernel/words.ts'
+import type { Lang, Text } from '#kernel/words.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { spanWords } from '#web/parts/when.ts'
 import { describedBy, type Mistakes, mistake } from '../fields.ts'
@@ -27,7 +27,7 @@ export const asksFirst = ({ can, joined }: Story): boolean =>
 /** With `rate` both answers; with `dispute` alone only the way back into work. */
 export function solvedForm(story: Story, asking: Asking, lang: Lang): Markup | false {
   if (story.can.includes('rate')) return bothAnswers(story, asking, lang)
-  return story.can.includes('dispute') && reopenOnly(asking, lang)
+  return story.can.includes('dispute') && reopenOnly(asking, story.joined ? w.reopenJoined : w.reopenTitle, lang)
 }
 
 function bothAnswers(story: Story, { receipt, key, answer, mistakes }: Asking, lang: Lang): Markup {
@@ -64,10 +64,10 @@ export function saidField(
     <textarea id="said" name="said" rows="3" maxlength="1000"${describedBy('said', true, wrong)}${wrong && html` aria-invalid="true" autofocus`}>${said}</textarea></div>`
 }
 
-function reopenOnly({ receipt, key, answer, mistakes }: Asking, lang: Lang): Markup {
+function reopenOnly({ receipt, key, answer, mistakes }: Asking, title: Text, lang: Lang): Markup {
   const tell = teller(lang)
   const open = Object.keys(mistakes).length > 0
-  return html`<details${open && html` open`}><summary>${tell(w.reopenTitle)}${icon('down')}</summary>
+  return html`<details${open && html` open`}><summary>${tell(title)}${icon('down')}</summary>
     <form method="post" action="/r/${receipt}/rate" data-busy="${tell(residentWords.sending)}"><input type="hidden" name="key" value="${key}"><input type="hidden" name="solved" value="no">
       ${saidField(answer.said, tell(w.why), mistakes, tell)}<button class="btn block">${icon('undo')}${tell(w.sendNo)}</button></form></details>`
 }

@@ -2,7 +2,10 @@
 import type { OutputOf } from '#kernel/contract.ts'
 import type { PageRequest } from '#kernel/page.ts'
 import { Problem } from '#kernel/problem.ts'
+import type { Lang } from '#kernel/words.ts'
 import { matter } from '#modules/matter/contract.ts'
+import { SPOKEN } from '#web/parts/spoken.ts'
+import { storyWords as w } from './words.ts'
 
 export type Story = OutputOf<typeof matter.story>
 
@@ -30,3 +33,6 @@ export const lastTime = ({ steps }: Story, move: string): string | undefined =>
 
 export const pictures = ({ photoList }: Story, purpose: 'reported' | 'finished') =>
   photoList.filter((photo) => photo.purpose === purpose)
+
+/** What is only spoken has no words to be called by. */
+export const titleOf = ({ title }: Story, lang: Lang): string => (title === SPOKEN ? w.spokenTitle[lang] : title)

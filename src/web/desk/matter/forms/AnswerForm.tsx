@@ -6,15 +6,17 @@ import { useLang, useWords } from '#web/lang.ts'
 import { ChoiceField, ProseField } from '../../parts/Field.tsx'
 import { Form } from '../../parts/Form.tsx'
 import type { MoveFormProps } from '../Actions.tsx'
+import { moveWords } from '../move-words.ts'
 import { matterWords } from '../words.ts'
 
 export function AnswerForm({ matter, onDone, onCancel }: MoveFormProps) {
   const t = useWords(matterWords)
+  const go = useWords(moveWords)
   const lang = useLang()
   const answer = useCommand('matter.answer', { onDone })
   return (
     <Form
-      label={t('do.answer')}
+      label={go('do.answer')}
       send={t('saveAnswer')}
       busy={answer.isPending}
       problem={answer.error}

@@ -8,12 +8,14 @@ import { ChoiceField, ProseField } from '../../parts/Field.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { PhotosField } from '../../parts/PhotosField.tsx'
 import type { MoveFormProps } from '../Actions.tsx'
+import { moveWords } from '../move-words.ts'
 import { matterWords } from '../words.ts'
 
 const MOST = 9
 
 export function FinishForm({ matter, onDone, onCancel }: MoveFormProps) {
   const t = useWords(matterWords)
+  const go = useWords(moveWords)
   const lang = useLang()
   const [photos, setPhotos] = useState<readonly File[]>([])
   const finish = useCommand('matter.finish', { onDone })
@@ -21,8 +23,8 @@ export function FinishForm({ matter, onDone, onCancel }: MoveFormProps) {
   const wrong = needed && photos.length === 0 ? t('photosMissing') : photos.length > MOST ? t('photosMany') : undefined
   return (
     <Form
-      label={t('do.finish')}
-      send={t('do.finish')}
+      label={go('do.finish')}
+      send={go('do.finish')}
       busy={finish.isPending}
       problem={finish.error}
       onCancel={onCancel}

@@ -4,14 +4,16 @@ import { useWords } from '#web/lang.ts'
 import { ProseField } from '../../parts/Field.tsx'
 import { Form } from '../../parts/Form.tsx'
 import type { MoveFormProps } from '../Actions.tsx'
+import { moveWords } from '../move-words.ts'
 import { matterWords } from '../words.ts'
 
 export function SendBackForm({ matter, onDone, onCancel }: MoveFormProps) {
   const t = useWords(matterWords)
+  const go = useWords(moveWords)
   const sendBack = useCommand('matter.sendBack', { onDone })
   return (
     <Form
-      label={t('do.sendBack')}
+      label={go('do.sendBack')}
       send={t('saveBack')}
       busy={sendBack.isPending}
       problem={sendBack.error}

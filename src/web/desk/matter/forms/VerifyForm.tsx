@@ -4,6 +4,7 @@ import { useWords } from '#web/lang.ts'
 import { ProseField } from '../../parts/Field.tsx'
 import { Form } from '../../parts/Form.tsx'
 import type { MoveFormProps } from '../Actions.tsx'
+import { moveWords } from '../move-words.ts'
 import { matterWords } from '../words.ts'
 
 /** One sentence ends with one full stop, whatever the handler typed. */
@@ -11,11 +12,12 @@ const ended = (text: string): string => (/[。！？.!?]$/.test(text.trim()) ? t
 
 export function VerifyForm({ matter, onDone, onCancel }: MoveFormProps) {
   const t = useWords(matterWords)
+  const go = useWords(moveWords)
   const verify = useCommand('matter.verify', { onDone })
   const done = matter.steps.findLast(({ move }) => move === 'finish')?.text ?? ''
   return (
     <Form
-      label={t('do.verify')}
+      label={go('do.verify')}
       send={t('saveReply')}
       busy={verify.isPending}
       problem={verify.error}

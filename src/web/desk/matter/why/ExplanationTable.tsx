@@ -1,8 +1,8 @@
 // The intervals of a limit up to now, one a line, and what they add up to.
 import type { Output } from '#web/call.ts'
 import { type Say, useLang, useWords } from '#web/lang.ts'
+import { matterWords } from '../words.ts'
 import { shortDay, wallTime } from './days.ts'
-import { matterWords } from './words.ts'
 
 type Explained = Output<'matter.explain'>
 type Interval = Explained['intervals'][number]

@@ -2,9 +2,9 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Output } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
+import { matterWords } from '../words.ts'
 import { shortDay, wallTime, weekday } from './days.ts'
 import { nightsBetween, placeLabels, type StripLabel } from './strip-layout.ts'
-import { matterWords } from './words.ts'
 
 type Explained = Output<'matter.explain'>
 

@@ -6,10 +6,10 @@ import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { Shape } from '#web/parts/State.tsx'
 import type { LimitKind } from '#web/parts/TimeLeft.tsx'
 import { limitWords, WORKDAY_MINUTES } from '#web/parts/when.ts'
+import type { Matter } from '../Record.tsx'
+import { matterWords } from '../words.ts'
 import { ExplanationTable } from './ExplanationTable.tsx'
-import type { Matter } from './Record.tsx'
 import { Strip } from './Strip.tsx'
-import { matterWords } from './words.ts'
 
 export function Explanation({ matter, kind }: { readonly matter: Matter; readonly kind: LimitKind }) {
   const t = useWords(matterWords)

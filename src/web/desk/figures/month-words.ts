@@ -1,0 +1,13 @@
+// Months as a drawing names them.
+import type { Lang } from '#kernel/words.ts'
+
+const EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** “11月”, “Nov”; January carries its year. */
+export function monthWords(month: string, lang: Lang): string {
+  const [year = '', number = '1'] = month.split('-')
+  const at = Number(number)
+  const name = lang === 'zh' ? `${at}月` : (EN[at - 1] ?? month)
+  if (at !== 1) return name
+  return lang === 'zh' ? `${year}年${name}` : `${name} ${year}`
+}
