@@ -21,7 +21,6 @@ type Asked = { readonly started: number; readonly ended: number; readonly let: b
 /** Sends requests, some at once, and somewhere in the middle revokes; tells when each began and how it was answered. */
 async function whileRevoking(ask: () => Promise<unknown>, revoke: () => Promise<unknown>) {
   const asked: Asked[] = []
-  let revoked = Number.POSITIVE_INFINITY
   let sent = 0
   const hand = async () => {
     while (sent < REQUESTS) {
@@ -36,11 +35,12 @@ async function whileRevoking(ask: () => Promise<unknown>, revoke: () => Promise<
   }
   const hands = Array.from({ length: AT_ONCE }, hand)
   while (sent < REQUESTS / 3) await new Promise((done) => setImmediate(done))
+  const revoking = performance.now()
   await revoke()
-  revoked = performance.now()
+  const revoked = performance.now()
   await Promise.all(hands)
   return {
-    before: asked.filter((one) => one.ended < revoked),
+    before: asked.filter((one) => one.ended < revoking),
     after: asked.filter((one) => one.started > revoked),
   }
 }

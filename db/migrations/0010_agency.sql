@@ -57,9 +57,9 @@ begin
     select a.tenant_id, a.id, a.name, a.name_en, a.lang,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'areaId', h.area_id, 'areaName', h.area_name, 'level', h.level,
           'pos', h.area_pos, 'end', h.area_end, 'standsIn', h.stands_in_for is not null, 'agencyId', h.agency_id) order by h.id), '[]') from held h),
-      -- Without a post today nothing is his business, whatever was once handed to him.
+      -- Without a post today nothing is his business, whatever was once handed to him; nor ever an administrator's.
       (select coalesce(array_agg(distinct s.subject_id), '{}') from assignment s
-        where exists (select 1 from held) and s.tenant_id = t and s.ended_at is null and (s.holder_id = who or s.holder_id in (select h.agency_id from held h)))
+        where exists (select 1 from held h where h.role not in ('system_admin', 'security_admin', 'audit_admin', 'privacy_officer')) and s.tenant_id = t and s.ended_at is null and (s.holder_id = who or s.holder_id in (select h.agency_id from held h)))
     from account a where a.tenant_id = t and a.id = who and a.state = 'active';
 end $$;
 

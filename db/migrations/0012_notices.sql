@@ -1,16 +1,16 @@
 -- Notices: moves still to be told of, what somebody should know, what waits to be sent by SMS or e-mail, and every try to send it.
 
 -- Written with the move itself, as one row: who is to be told is looked for afterwards, by the sweep, which takes the row away.
--- rank: 0 is told first (danger), 1 after it. id: of time, so that moves of one matter are told in their order.
+-- turn: 0 is told first (danger), 1 after it. id: of time, so that moves of one matter are told in their order.
 create table notice_move (
   tenant_id uuid not null,
-  rank integer not null,
+  turn integer not null,
   id uuid not null,
   matter_id uuid not null,
   move text not null,
   by_id uuid,
   at timestamptz not null,
-  primary key (tenant_id, rank, id)
+  primary key (tenant_id, turn, id)
 );
 select distribute('notice_move');
 select guard_tenant('notice_move');

@@ -513,7 +513,7 @@ export type NoticeKindTable = {
 
 export type NoticeMoveTable = {
   tenant_id: string
-  rank: number
+  turn: number
   id: string
   matter_id: string
   move: string

@@ -8,7 +8,7 @@ import { readPdf, textOf } from '#test/pdf.ts'
 import type { Caller } from './cast.ts'
 import { dryHouse, givenOf } from './dry-house.ts'
 import type { Right } from './expected/right.ts'
-import { STATES, type State } from './expected/roles.ts'
+import { HANDLERS, STATES, type State } from './expected/roles.ts'
 import { expected, operationOf } from './expected.ts'
 import { inputOf } from './inputs.ts'
 import { mayHold, OK, type Question, verdict } from './oracle.ts'
@@ -75,7 +75,9 @@ export function asGiven(world: World, right: Right, actor: Actor, subject: strin
     return { ...actor, posts: actor.posts.map((post) => ({ ...post, agencyId: world.counter })) }
   // What is handed to somebody in office, he sees wherever it lies.
   const handed = right.given === 'it is handed to the asker' || right.given === 'the asker helps'
-  return handed && actor.posts.length > 0 ? { ...actor, ids: [...actor.ids, subject] } : actor
+  return handed && actor.posts.some((post) => (HANDLERS as readonly string[]).includes(post.role))
+    ? { ...actor, ids: [...actor.ids, subject] }
+    : actor
 }
 
 export const askOf = (world: World, cell: Cell) => ({

@@ -221,9 +221,9 @@ test('desks give the posts of the field and no others', async () => {
 })
 
 describe('a second post that gives no right to it adds nothing', () => {
-  /** The same caller with a post of an expert over the whole district beside his own. */
+  /** The same caller with a privacy officer's post over the whole district beside his own. */
   const withSecond = (caller: Caller, role: Role): Caller => {
-    const wide = castAs('expert', 'district above').actor.posts[0]!
+    const wide = castAs('privacy_officer', 'district above').actor.posts[0]!
     const posts = [...caller.actor.posts, { ...wide, role }]
     return {
       ...caller,
@@ -233,14 +233,14 @@ describe('a second post that gives no right to it adds nothing', () => {
   }
 
   test.each(['sibling grid', 'other subdistrict'])('to roles that have it at the %s', async (at) => {
-    const callers = STAFF.map((role) => withSecond(castAs(role, at), 'expert'))
+    const callers = STAFF.map((role) => withSecond(castAs(role, at), 'privacy_officer'))
     const { faults, cells } = await runMatrix(world, operations, callers)
     expect(cells).toBeGreaterThan(1_000)
     expect(faults).toEqual([])
   })
 
   test('to an appointment in another community', async () => {
-    const head = withSecond(castAs('community_head', 'community above'), 'expert').actor
+    const head = withSecond(castAs('community_head', 'community above'), 'privacy_officer').actor
     const input = { id: world.account, role: 'grid_worker' }
     expect(await tried(head, 'account.grant', { ...input, areaId: areas.get('第12网格') })).toBe('ok')
     for (const area of ['柳岸社区', '邻里街道', '邻里区'])

@@ -135,7 +135,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   means: ['as_of', 'amount'],
   means_kind: ['unit_zh', 'unit_en', 'expected', 'retired'],
   notice: ['about_kind', 'about_id', 'said', 'urgent', 'count', 'not_before', 'said_at', 'digest_id'],
-  notice_move: ['rank', 'matter_id', 'move', 'at'],
+  notice_move: ['turn', 'matter_id', 'move', 'at'],
   notice_kind: ['title_zh', 'title_en', 'body_zh', 'body_en', 'sms_zh', 'sms_en', 'urgent', 'channels'],
   notice_rule: ['quiet_from', 'quiet_to', 'digest_at'],
   notice_wish: ['digest_at', 'quiet', 'quiet_from', 'quiet_to', 'digest_email', 'digest_due', 'digest_on'],

@@ -1,5 +1,5 @@
 // Who a matter lies with: the grid, an agency, the desk of an area, or a named leader with a team; and the rules that follow.
-import { type Actor, allOf, rule, works } from '#kernel/access.ts'
+import { type Actor, ADMINS, allOf, type Role, rule, works } from '#kernel/access.ts'
 import type { HeldMatter, MatterRow } from './store.ts'
 
 export const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] as const
@@ -20,8 +20,11 @@ export const REFEREES = ['subdistrict_leader', 'district_staff', 'district_leade
 type Led = Pick<MatterRow, 'agency_id' | 'desk_area_id' | 'leader_id' | 'helpers'>
 
 const isStaff = (actor: Actor) => actor.kind === 'staff'
+/** Administrators and the privacy officer keep the house and read no content, whoever hands them any. */
+const KEEPERS_OF_THE_HOUSE: ReadonlySet<Role> = new Set([...ADMINS, 'privacy_officer'])
 /** Between two posts nobody handles anything, whatever was once handed to him. */
-const inOffice = (actor: Actor) => isStaff(actor) && actor.posts.length > 0
+export const inOffice = (actor: Actor): boolean =>
+  isStaff(actor) && actor.posts.some((post) => !KEEPERS_OF_THE_HOUSE.has(post.role))
 
 const worksFor = (actor: Actor, agency: string): boolean => actor.posts.some((post) => post.agencyId === agency)
 

@@ -27,7 +27,7 @@ export type Move = {
 export const putMove = ({ tenant, matter, move, by, urgent, at }: Move) =>
   k
     .insertInto('notice_move')
-    .values({ tenant_id: tenant, rank: urgent ? 0 : 1, id: newId(), matter_id: matter, move, by_id: by, at })
+    .values({ tenant_id: tenant, turn: urgent ? 0 : 1, id: newId(), matter_id: matter, move, by_id: by, at })
 
 /**
  * The next to be told, danger first. Not `skip locked`: two processes would tell of two moves of one matter in any
@@ -39,7 +39,7 @@ export const lockMoves = (tx: Tx, tenant: string, most: number) =>
       .selectFrom('notice_move')
       .select(['id', 'matter_id', 'move', 'by_id', 'at'])
       .where('tenant_id', '=', tenant)
-      .orderBy('rank')
+      .orderBy('turn')
       .orderBy('id')
       .limit(most)
       .forUpdate(),

@@ -1,6 +1,6 @@
 // Rights along the full life: who hands on, who passes up, who supervises, and what the clock alone does.
 import type { Right } from './right.ts'
-import { DESKS, LEADERS, LISTENERS, READERS, STAFF, STATES, type StaffRole, type State } from './roles.ts'
+import { DESKS, HANDLERS, LEADERS, LISTENERS, READERS, STATES, type StaffRole, type State } from './roles.ts'
 
 const FIELD_AND_DESKS = ['grid_worker', 'building_head', 'volunteer', 'patrol_member', ...DESKS] as const
 const KEEPERS = ['system_admin', 'district_staff', 'subdistrict_staff'] as const
@@ -19,7 +19,7 @@ const area = (roles: readonly StaffRole[]) => [{ roles, reach: 'area' }] as cons
 const desks = { about: 'matter', lets: area(DESKS) } as const
 /** Whoever does not see it learns nothing: it depends on the matter whose business it is. */
 const dependsOnIt = { about: 'matter', sees: READERS, others: 'door.missing' } as const
-const anybody = { about: 'matter', lets: [{ roles: STAFF, reach: 'district' }], others: 'door.missing' } as const
+const anybody = { about: 'matter', lets: [{ roles: HANDLERS, reach: 'district' }], others: 'door.missing' } as const
 const handed = { ...anybody, given: 'it is handed to the asker' } as const
 const clock = { about: 'matter', machine: true } as const
 const WITH_GRID = STATES.filter((state) => state !== 'dispatched')
@@ -74,7 +74,7 @@ const grants = (operation: string, refusing = false) =>
 export const matterLifeRights: Readonly<Record<string, Right>> = {
   'matter.record': { about: 'grid', lets: area(FIELD_AND_DESKS), outside: 'door.forbidden' },
   'matter.record (at a counter)': {
-    ...{ about: 'grid', lets: area(STAFF), outside: 'door.forbidden' },
+    ...{ about: 'grid', lets: area([...FIELD_AND_DESKS, 'department_clerk']), outside: 'door.forbidden' },
     given: 'the asker works at a counter',
   },
   'matter.similar': { about: 'secret', holder: true },

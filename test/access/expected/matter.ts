@@ -2,7 +2,7 @@
 
 import { matterLifeRights } from './matter-life.ts'
 import type { Right } from './right.ts'
-import { DESKS, OPEN, READERS, STAFF, STATES } from './roles.ts'
+import { DESKS, HANDLERS, OPEN, READERS, STATES } from './roles.ts'
 
 /** They report what they meet in their area. */
 const FIELD_AND_DESKS = ['grid_worker', 'building_head', 'volunteer', 'patrol_member', ...DESKS] as const
@@ -20,7 +20,7 @@ const everybody = { lets: [{ roles: [...READERS, ...HANDED], reach: 'district' }
 const ofAGrid = { about: 'grid', lets: [{ roles: READERS, reach: 'part' }], blind: HANDED } as const
 /** Whoever it is handed to reads it, wherever it lies. */
 const handed = {
-  lets: [{ roles: STAFF, reach: 'district' }],
+  lets: [{ roles: HANDLERS, reach: 'district' }],
   others: 'door.missing',
   given: 'it is handed to the asker',
 } as const

@@ -39,6 +39,11 @@ export const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] 
 /** The three that keep each other in check. They keep accounts and the tree, and read no content. */
 export const ADMINISTRATORS = ['system_admin', 'security_admin', 'audit_admin'] as const
 
+/** To whom a matter can be handed: everybody in office but those who keep the house itself. */
+export const HANDLERS = STAFF.filter(
+  (role) => !['system_admin', 'security_admin', 'audit_admin', 'privacy_officer'].includes(role),
+)
+
 /** 待接单、待签收、办理中、已挂起、待核查、已答复、已办结、不予受理、已并案、已撤回、已归档 */
 export const STATES = [
   ...(['reported', 'dispatched', 'handling', 'paused', 'finished', 'replied', 'closed'] as const),

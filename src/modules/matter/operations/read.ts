@@ -10,7 +10,7 @@ import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
 import { type Counting, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
-import { READERS } from '../leads.ts'
+import { inOffice, READERS } from '../leads.ts'
 import { matterLife, type PAUSES } from '../lifecycle.ts'
 import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
 import { maskNumbers } from '../numbers-in-words.ts'
@@ -29,7 +29,7 @@ import { comment, mark, urge } from './supervise.ts'
 
 const handedToHim = rule<{ id: string }>(
   'it was handed to him',
-  (actor, row) => actor.posts.length > 0 && actor.ids.includes(row.id),
+  (actor, row) => inOffice(actor) && actor.ids.includes(row.id),
   (actor) => actor.kind === 'staff',
 )
 const inHisArea = works(...READERS)

@@ -1,5 +1,5 @@
 // Grade one of the three: found or asked, put right at once, written down in one step; somebody else still checks it.
-import { covers, rule, works } from '#kernel/access.ts'
+import { covers, type Post, rule, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { newId } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
@@ -16,17 +16,19 @@ import { voicesIn, voicesOf, writeVoices } from '../voices.ts'
 import { matterProblems } from '../words.ts'
 import { matterNo, matterRow, reportStep } from './report.ts'
 
+const isClerk = (post: Post) => post.role === 'department_clerk' && post.agencyId !== null
+
 /** The service counter and the legal room settle what they are asked across the table (domain 4.4, 当时能解决). */
 const atCounter = rule<Spot>(
   'department_clerk of a counter of the area',
-  (actor, spot) => actor.posts.some((post) => post.agencyId !== null && covers(post, spot.area_pos)),
-  (actor) => actor.posts.some((post) => post.agencyId !== null),
+  (actor, spot) => actor.posts.some((post) => isClerk(post) && covers(post, spot.area_pos)),
+  (actor) => actor.posts.some(isClerk),
 )
 
 /** A clerk records for his own counter or legal room; other agencies are handed what they do. */
 async function counterOf({ tx, actor, subject }: Context<unknown, Spot | undefined>) {
   if (actor.posts.some((post) => (FIELD_AND_DESK as readonly string[]).includes(post.role))) return undefined
-  const held = actor.posts.filter((post) => post.agencyId !== null && covers(post, subject!.area_pos))
+  const held = actor.posts.filter((post) => isClerk(post) && covers(post, subject!.area_pos))
   for (const { agencyId } of held) {
     const kind = (await agencyById(tx, actor.tenant, agencyId!))?.kind
     if (kind === 'counter' || kind === 'legal_room') return kind

@@ -28,7 +28,7 @@ export const intakeWords = {
   },
   'hint.number': {
     zh: '里面好像有电话、证件号或车牌。号码请写到下面那一格，话里不用写。',
-    en: 'There seems to be a phone, identity or plate number. Put the phone below and leave it out here.',
+    en: 'There seems to be a phone, identity or car number. Put the phone below and leave it out here.',
   },
   'hint.name': {
     zh: '里面好像有人名。办事用不着的名字，请不要写。',

@@ -56,7 +56,7 @@ export const reportWords = {
   sameNo: { zh: '不是，是另一件', en: 'No, another one' },
   hintNumber: {
     zh: '您写了电话、证件号或车牌。不用写在这里，电话填在下一步，只有办这件事的人看得到。',
-    en: 'There is a phone, ID or plate number in your words. It is not needed here; a phone number goes into the next step.',
+    en: 'There is a phone, ID or car number in your words. It is not needed here; a phone number goes into the next step.',
   },
   hintName: {
     zh: '您写了别人的姓名。不写也能办，说清在哪里、什么事就行。',
