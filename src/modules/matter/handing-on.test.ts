@@ -141,3 +141,30 @@ test('declined, with its reason and the way to where it is at home, and never si
   expect(story).toMatchObject({ state: 'declined', reply: { text: reason, by: '陈静' } })
   expect(story.steps.at(-1)).toMatchObject({ move: 'decline', route: 'court' })
 })
+
+test('merged with two reporters: each keeps his page, hears the reply there, and may take his own up again', async () => {
+  setClock('2026-11-18', '09:00')
+  const desk = street.as('chenjing')
+  const [first, second, third] = [await reported('东头路灯不亮'), await reported('路灯黑了'), await reported('灯坏了')]
+  await desk.do(matter.merge, { id: third.id, into: second.id })
+  await desk.do(matter.merge, { id: second.id, into: first.id })
+  expect(await desk.do(matter.get, { id: first.id })).toMatchObject({ merged: [{ no: second.no }, { no: third.no }] })
+  const story = (receipt: string | null) => street.stranger.do(matter.story, { receipt: receipt! })
+  expect(await story(third.receipt)).toMatchObject({ state: 'merged', joined: { state: 'reported', reply: null } })
+  await expect(street.stranger.do(matter.dispute, { receipt: third.receipt!, why: '还是黑的' })).rejects.toMatchObject(
+    refused('matter.joinedOpen'),
+  )
+  const worker = street.as('zhouxiaolan')
+  await worker.do(matter.take, { id: first.id })
+  const { ids: photos, uploads } = await street.photo()
+  await worker.do(matter.finish, { id: first.id, result: 'solved', done: '换了灯泡', photos }, { uploads })
+  await desk.do(matter.verify, { id: first.id, reply: '东头的路灯已经换好。' })
+  for (const { receipt } of [second, third])
+    expect(await story(receipt)).toMatchObject({ joined: { state: 'replied', reply: '东头的路灯已经换好。' } })
+  const told = await story(third.receipt)
+  expect(JSON.stringify(told)).not.toContain('东头路灯不亮')
+  expect(told.can).toContain('dispute')
+  await street.stranger.do(matter.dispute, { receipt: third.receipt!, why: '我说的是西头' })
+  expect(await desk.do(matter.get, { id: third.id })).toMatchObject({ state: 'handling', round: 2, mergedInto: null })
+  expect(await desk.do(matter.get, { id: first.id })).toMatchObject({ state: 'replied', merged: [{ no: second.no }] })
+})

@@ -13,7 +13,7 @@ export const maskNumbers = (text: string): string =>
 const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5,6}/
 /** The commonest family names (Ministry of Public Security, report on names of 2023), before what follows a name in speech. */
 const NAMED =
-  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高][\p{Script=Han}]{1,2}(?=先生|女士|大爷|大妈|阿姨|叔叔|师傅|家的|他家|她家|说|骂|打|的电话|的手机)/u
+  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗](?:\p{Script=Han}{0,2}(?:先生|女士|大爷|大妈|阿姨|叔叔|师傅)|\p{Script=Han}{1,2}(?:家的|他家|她家|说|骂|的电话|的手机))/u
 
 /** What in somebody's words points to a person: shown while he types, so that he can leave it out. A hint, never a refusal. */
 export function hintsIn(text: string): ('number' | 'name')[] {

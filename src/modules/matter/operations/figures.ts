@@ -39,7 +39,9 @@ type Total = Counted &
     number
   >
 
-const FINISHED = sql<SqlBool>`(m.replied_at is not null or into_.replied_at is not null)`
+/** Replied to and not open again; of one that was joined to another, the other counts. */
+const FINISHED = sql<SqlBool>`coalesce(case when m.merged_into is null then m.replied_at is not null and m.state not in ('reported', 'dispatched', 'handling', 'paused', 'finished')
+  else into_.replied_at is not null and into_.state not in ('reported', 'dispatched', 'handling', 'paused', 'finished') end, false)`
 
 const totals = (tx: Tx, tenant: string, from: ReturnType<typeof matters>) =>
   tx.first(sql<Total>`

@@ -2,7 +2,7 @@
 import { type Actor, machineOnly, works } from '#kernel/access.ts'
 import { unassign } from '#kernel/assignment.ts'
 import { clock } from '#kernel/clock.ts'
-import type { Tx } from '#kernel/database.ts'
+import { k, type Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { matter } from '../contract.ts'
@@ -39,6 +39,14 @@ export const merge = operation(matter.merge, {
         },
         now,
       ),
+    )
+    // What was joined to this one goes along, so that its reporters hear of the reply.
+    write(
+      k
+        .updateTable('matter')
+        .set({ merged_into: into.id })
+        .where('tenant_id', '=', row.tenant_id)
+        .where('merged_into', '=', row.id),
     )
     return writeMove(context, 'merge', {
       step: { text: input.why, detail: { into: into.no } },

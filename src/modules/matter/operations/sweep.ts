@@ -20,6 +20,7 @@ export const dueNow = (tx: Tx, tenant: string, now: Date): Promise<Found[]> => {
       join matter m on m.tenant_id = ${tenant} and m.id = c.matter_id
       where c.tenant_id = ${tenant} and c.stopped_at is null and c.due_at <= ${now} and c.kind in ('take', 'sign', 'answer', 'finish')
         and m.state in ('reported', 'dispatched', 'handling') and m.level < ${TOP_LEVEL} and (m.raised_at is null or c.due_at > m.raised_at)
+        and not (m.state = 'reported' and m.returns >= 2 and not m.ruled)
       limit ${MOST})
     union all
     (select m.id, 'warn' from matter m where m.tenant_id = ${tenant} and m.clock is not null and m.warn_at <= ${now} and (m.due_at > ${now} or m.state = 'replied')
