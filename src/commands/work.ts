@@ -11,6 +11,12 @@ import { sweepMatters } from './sweep-matters.ts'
 const SWEEP_MS = 30 * 60_000
 const CLOCK_MS = 15_000
 
+/** A fault of the clock is made again with its next round; whoever keeps the server reads why. No word of a matter stands in it. */
+const told = (error: Error): void => {
+  const { message, cause } = error
+  process.stderr.write(`clock: ${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`)
+}
+
 /** Starts the work of one process. Several may run: seals and jobs are taken by one at a time. */
 export async function startWork(opened: Opened): Promise<{ stop(): Promise<void> }> {
   const { house, config, jobs, db } = opened
@@ -29,9 +35,14 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     house.files.sweep((ids) => namedFiles(opened, ids)).catch(() => {})
   }, SWEEP_MS)
   sweep.unref()
-  let ticking = Promise.resolve<unknown>(undefined)
+  let ticking: Promise<void> | undefined
   const tick = setInterval(() => {
-    ticking = ticking.then(() => sweepMatters(opened)).catch(() => {})
+    // A round that takes long is not followed by all those it kept waiting.
+    ticking ??= sweepMatters(opened)
+      .then(() => {}, told)
+      .finally(() => {
+        ticking = undefined
+      })
   }, CLOCK_MS)
   tick.unref()
   return {

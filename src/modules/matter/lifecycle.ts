@@ -197,6 +197,14 @@ export const matterLife = life(
 export type MatterState = keyof typeof matterLife.states
 export type MatterMove = keyof typeof matterLife.moves
 
+const states = Object.keys(matterLife.states) as MatterState[]
+/** A promise is still to be kept: every open state but the one in which its reporter has the word. */
+export const IN_HAND: readonly MatterState[] = states.filter(
+  (state) => matterLife.states[state].open && state !== 'replied',
+)
+/** Nobody says yet that it is done: it can be worked on, merged, taken back. */
+export const GOES_ON: readonly MatterState[] = IN_HAND.filter((state) => state !== 'finished')
+
 /** How it came to us. What was overheard over a cup of tea is a line of the listening ledger until somebody makes a matter of it. */
 export const WAYS = [
   'scan',

@@ -12,14 +12,13 @@ import { WIDTH } from '#modules/area/index.ts'
 import type { ClockKind } from './clocks.ts'
 import type { matter } from './contract.ts'
 import { DESKS, LEADERS, REFEREES } from './leads.ts'
-import type { MatterState, URGENCIES, WAYS } from './lifecycle.ts'
+import { IN_HAND, type MatterState, type URGENCIES, type WAYS } from './lifecycle.ts'
 
 type Asked = z.output<typeof matter.list.input>
 export type View = Asked['view']
 
-/** With a promise still to keep; a replied matter waits for its reporter and is due to nobody. */
-const DUE_STATES: readonly string[] = ['reported', 'dispatched', 'handling', 'paused', 'finished']
-const OPEN = sql<SqlBool>`m.state in ('reported', 'dispatched', 'handling', 'paused', 'finished')`
+/** Written out, since an index of open matters is only used where the planner reads the same states. */
+const OPEN = sql<SqlBool>`m.state in (${sql.join(IN_HAND.map((state) => sql.lit(state)))})`
 
 /**
  * Positions inside one of the intervals; nothing at all for nobody. A narrow reader's rows are found by place. Of a
@@ -125,7 +124,7 @@ export function scope(actor: Actor, area: { area_pos: number; area_end: number }
 
 /** Only what is open has a deadline; among other matters the order is always the newest first. */
 const hasDeadlines = ({ view, state }: Asked): boolean =>
-  state ? DUE_STATES.includes(state) : view !== 'all' && view !== 'waiting'
+  state ? IN_HAND.includes(state) : view !== 'all' && view !== 'waiting'
 
 /** Inside the intervals, or handed to the reader one by one. */
 const within = (spans: readonly Span[], actor: Actor): Expression<SqlBool> =>

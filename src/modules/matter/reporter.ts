@@ -34,3 +34,6 @@ export const isReporter = rule<{ id: string }>(
 
 export const reported = (_: unknown, tx: Tx, actor: Actor) => matterById(tx, actor.tenant, actor.id, new Date(0))
 export const reportedLocked = (_: unknown, tx: Tx, actor: Actor) => lockMatter(tx, actor.tenant, actor.id, new Date(0))
+
+/** The reporter's own page, however he wrote his receipt. */
+export const pageOf = (receipt: string): string => `/r/${readCode(receipt)}`

@@ -1,9 +1,8 @@
 // Which open matters near a place may be the same thing: by place, kind and words, never by person.
 import { k, type Tx } from '#kernel/database.ts'
 import { WIDTH } from '#modules/area/index.ts'
-import type { MatterState } from './lifecycle.ts'
+import { IN_HAND, type MatterState } from './lifecycle.ts'
 
-const OPEN: readonly MatterState[] = ['reported', 'dispatched', 'handling', 'paused', 'finished']
 /** Candidates that are compared: the newest; a building with more open matters than this has other worries. */
 const MOST = 60
 
@@ -26,7 +25,7 @@ export function openAround(tx: Tx, tenant: string, pos: number): Promise<Near[]>
       .selectFrom('matter')
       .select(['id', 'no', 'kind', 'state', 'title', 'words', 'area_pos', 'reported_at'])
       .where('tenant_id', '=', tenant)
-      .where('state', 'in', [...OPEN])
+      .where('state', 'in', IN_HAND)
       .where('area_pos', '>=', start)
       .where('area_pos', '<', start + WIDTH.grid)
       .orderBy('reported_at', 'desc')

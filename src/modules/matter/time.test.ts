@@ -221,3 +221,20 @@ test('two processes that sweep at once make every move once', async () => {
   expect((await seen(id)).steps.filter((step) => step.move === 'raise')).toHaveLength(1)
   expect(await seen(id)).toMatchObject({ level: 1 })
 })
+
+test('a matter that fails keeps no other from its turn, and is told of', async () => {
+  setClock('2026-11-18', '09:00')
+  const send = (words: string) => street.stranger.do(matter.report, { code, words, kind: '0401' })
+  const [broken, whole] = [await send('第一盏灯坏了'), await send('第二盏灯坏了')]
+  await street.owner.query(
+    `create function fails() returns trigger language plpgsql as $$ begin raise exception 'broken on purpose'; end $$;
+     create trigger fails before update on matter for each row when (old.id = '${broken.id}') execute function fails()`,
+  )
+  setClock('2026-11-18', '09:45')
+  await expect(sweep()).rejects.toMatchObject({ message: `matter.raise of ${broken.id}` })
+  expect(await seen(whole.id)).toMatchObject({ level: 1, state: 'dispatched' })
+  expect(await seen(broken.id)).toMatchObject({ level: 0, state: 'reported' })
+  await street.owner.query('drop trigger fails on matter; drop function fails')
+  await sweep()
+  expect(await seen(broken.id)).toMatchObject({ level: 1 })
+})

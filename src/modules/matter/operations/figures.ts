@@ -8,6 +8,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
 import { matter } from '../contract.ts'
 import { READERS } from '../leads.ts'
+import { IN_HAND } from '../lifecycle.ts'
 import { scope } from '../lists.ts'
 
 const COUNTS = holds(...READERS)
@@ -39,9 +40,10 @@ type Total = Counted &
     number
   >
 
+const inHand = sql.join(IN_HAND.map((state) => sql.lit(state)))
 /** Replied to and not open again; of one that was joined to another, the other counts. */
-const FINISHED = sql<SqlBool>`coalesce(case when m.merged_into is null then m.replied_at is not null and m.state not in ('reported', 'dispatched', 'handling', 'paused', 'finished')
-  else into_.replied_at is not null and into_.state not in ('reported', 'dispatched', 'handling', 'paused', 'finished') end, false)`
+const FINISHED = sql<SqlBool>`coalesce(case when m.merged_into is null then m.replied_at is not null and m.state not in (${inHand})
+  else into_.replied_at is not null and into_.state not in (${inHand}) end, false)`
 
 const totals = (tx: Tx, tenant: string, from: ReturnType<typeof matters>) =>
   tx.first(sql<Total>`

@@ -1,20 +1,18 @@
 // The reporter's own moves, by his receipt: rate, not solved, withdraw, and taking his name and phone back.
 
 import { machine } from '#kernel/access.ts'
-import { readCode } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { matter } from '../contract.ts'
 import { DISPUTE_DAYS } from '../lifecycle.ts'
 import { stepOf } from '../moves.ts'
-import { enterByReceipt, isReporter, reportedLocked } from '../reporter.ts'
+import { enterByReceipt, isReporter, pageOf, reportedLocked } from '../reporter.ts'
 import { insertStep, type MatterRow, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
 import { writeMove } from '../write-move.ts'
 import { progress } from './over.ts'
 
 const DAY_MS = 86_400_000
-const page = (receipt: string) => `/r/${readCode(receipt)}`
 
 /** Until when "not solved" reopens the matter: counted from the reply, and anew from the question weeks later. */
 export function disputeUntil(row: Pick<MatterRow, 'replied_at' | 'effect_asked_at'>): Date | undefined {
@@ -46,7 +44,7 @@ export const rate = operation(matter.rate, {
       },
       set: { solved: true, satisfaction: input.satisfaction ?? null, closed_at: now },
     })
-    return { ...changed, page: page(input.receipt) }
+    return { ...changed, page: pageOf(input.receipt) }
   },
 })
 
@@ -75,7 +73,7 @@ export const dispute = operation(matter.dispute, {
       },
       round,
     })
-    return { ...changed, page: page(input.receipt) }
+    return { ...changed, page: pageOf(input.receipt) }
   },
 })
 
@@ -90,7 +88,7 @@ export const withdraw = operation(matter.withdraw, {
       step: { by: 'reporter', text: input.why },
       set: { closed_at: now },
     })
-    return { ...changed, page: page(input.receipt) }
+    return { ...changed, page: pageOf(input.receipt) }
   },
 })
 
@@ -111,6 +109,6 @@ export const forget = operation(matter.forget, {
       ),
     )
     made({ id: row.id, area_pos: row.area_pos, state: row.state, version: row.version + 1 })
-    return { id: row.id, state: row.state, version: row.version + 1, page: page(input.receipt) }
+    return { id: row.id, state: row.state, version: row.version + 1, page: pageOf(input.receipt) }
   },
 })

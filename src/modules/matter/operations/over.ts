@@ -7,13 +7,12 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { matter } from '../contract.ts'
 import { DESKS } from '../leads.ts'
+import { GOES_ON } from '../lifecycle.ts'
 import { stepOf } from '../moves.ts'
-import { enterByReceipt, isReporter, reportedLocked } from '../reporter.ts'
+import { enterByReceipt, isReporter, pageOf, reportedLocked } from '../reporter.ts'
 import { insertStep, lockBoth, lockMatter, matterById, updateMatter } from '../store.ts'
 import { matterProblems } from '../words.ts'
 import { locked, writeMove } from '../write-move.ts'
-
-const OPEN = ['reported', 'dispatched', 'handling', 'paused'] as const
 
 const both = (input: { id: string; into: string }, tx: Tx, actor: Actor) =>
   lockBoth(tx, actor.tenant, input.id, input.into, clock.now())
@@ -28,7 +27,7 @@ export const merge = operation(matter.merge, {
     const row = subject!
     const into = input.into === row.id ? undefined : await lockMatter(tx, row.tenant_id, input.into, now)
     if (!into) throw new Problem(doorProblems.missing)
-    if (!(OPEN as readonly string[]).includes(into.state)) throw new Problem(matterProblems.intoOver)
+    if (!GOES_ON.includes(into.state)) throw new Problem(matterProblems.intoOver)
     write(updateMatter(into, {}, now))
     write(
       insertStep(
@@ -97,7 +96,7 @@ export const confirm = operation(matter.confirm, {
     if (!context.subject!.effect_asked_at) throw new Problem(matterProblems.notNow)
     if (context.subject!.effect_holds !== null) throw new Problem(doorProblems.changed)
     const changed = await writeMove(context, 'confirm', { step: { by: 'reporter' }, set: { effect_holds: true } })
-    return { ...changed, page: `/r/${context.input.receipt.replace(/[\s-]/g, '')}` }
+    return { ...changed, page: pageOf(context.input.receipt) }
   },
 })
 

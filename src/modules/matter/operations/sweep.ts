@@ -16,12 +16,12 @@ type Found = { id: string; what: (typeof SWEPT)[number] }
 export const dueNow = (tx: Tx, tenant: string, now: Date): Promise<Found[]> => {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
   return tx.all(sql<Found>`
-    (select distinct m.id, case m.state when 'dispatched' then 'climb' else 'raise' end as what from matter_clock c
+    (select m.id, case m.state when 'dispatched' then 'climb' else 'raise' end as what from matter_clock c
       join matter m on m.tenant_id = ${tenant} and m.id = c.matter_id
       where c.tenant_id = ${tenant} and c.stopped_at is null and c.due_at <= ${now} and c.kind in ('take', 'sign', 'answer', 'finish')
         and m.state in ('reported', 'dispatched', 'handling') and m.level < ${TOP_LEVEL} and (m.raised_at is null or c.due_at > m.raised_at)
         and not (m.state = 'reported' and m.returns >= 2 and not m.ruled)
-      limit ${MOST})
+      group by m.id, m.state order by min(c.due_at) limit ${MOST})
     union all
     (select m.id, 'warn' from matter m where m.tenant_id = ${tenant} and m.clock is not null and m.warn_at <= ${now} and (m.due_at > ${now} or m.state = 'replied')
       and (m.warned_at is null or m.warned_at < m.warn_at) and m.state in ('reported', 'dispatched', 'handling', 'finished', 'replied') order by m.due_at limit ${MOST})

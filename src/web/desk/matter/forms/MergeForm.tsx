@@ -1,5 +1,7 @@
 // Merges a matter into another one: what its reporter said and what lies near first, then both side by side.
+
 import { useState } from 'react'
+import { GOES_ON } from '#modules/matter/lifecycle.ts'
 import { useAnswer, useCommand } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { ProblemNote } from '#web/parts/Problem.tsx'
@@ -15,9 +17,6 @@ export type Mergeable = Pick<Matter, 'id' | 'title' | 'kind' | 'gridId' | 'sameA
 type MergeFormProps = Omit<MoveFormProps, 'matter'> & { readonly matter: Mergeable }
 type Other = { readonly id: string; readonly title: string; readonly sub: string }
 
-/** One matter can be merged into what still goes on. */
-const GOES_ON: ReadonlySet<string> = new Set(['reported', 'dispatched', 'handling', 'paused'])
-
 function useNear({ id, title, kind, gridId, sameAs }: Mergeable): Other[] {
   const t = useWords(formWords)
   const lang = useLang()
@@ -27,7 +26,7 @@ function useNear({ id, title, kind, gridId, sameAs }: Mergeable): Other[] {
     { enabled: gridId !== null, staleMs: 60_000 },
   )
   return (data?.near ?? [])
-    .filter((near) => near.id !== id && GOES_ON.has(near.state))
+    .filter((near) => near.id !== id && GOES_ON.includes(near.state))
     .toSorted((a, b) => Number(b.id === sameAs) - Number(a.id === sameAs))
     .map((near) => ({
       id: near.id,
@@ -41,7 +40,7 @@ function useFound(words: string, without: string): Other[] {
   const { data } = useAnswer('matter.list', { view: 'open', sort: 'newest', limit: 100 }, { enabled: words.length > 1 })
   if (words.length < 2) return []
   return (data?.matters ?? [])
-    .filter(({ id, state }) => id !== without && GOES_ON.has(state))
+    .filter(({ id, state }) => id !== without && GOES_ON.includes(state))
     .filter(({ no, title, address }) => no.endsWith(words) || title.includes(words) || address.includes(words))
     .slice(0, 6)
     .map(({ id, no, title, address }) => ({ id, title, sub: `${no} · ${address}` }))
