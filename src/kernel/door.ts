@@ -148,10 +148,14 @@ async function inTransaction(
       work.writes.push(
         writeCommand(house.keys, actor, command, op.signature.name, work.first?.id ?? null, answer, work.now),
       )
-    if (recorded || work.writes.length) await together([flush(tx, work.writes), commit(client)])
+    if (recorded || work.writes.length) await together([work.settled(), flush(tx, work.writes), commit(client)])
     else await client.query('rollback')
     return answer
-  } catch (error) {
+  } catch (caught) {
+    const error = await work.settled().then(
+      () => caught,
+      (first: unknown) => first,
+    )
     if (!(error instanceof Problem)) broken = error as Error
     else if (error.keep) {
       await together([flush(tx, work.writes), commit(client)])
@@ -205,6 +209,8 @@ class Work {
   readonly now = clock.now()
   readonly writes: Statement<unknown>[] = []
   first: Subject | undefined
+  /** Sent without waiting for the answer; what goes over this connection after it is answered after it. */
+  readonly #sent: Promise<unknown>[] = []
 
   constructor(house: House, tx: Tx, uploads: ReadonlyMap<string, StagedFile>) {
     this.house = house
@@ -257,14 +263,36 @@ class Work {
   async inside(op: AnyOperation, outer: Actor, actor: Actor, raw: unknown): Promise<unknown> {
     const input = parse(op, raw)
     refuseEarly(op, actor)
-    // The inner operation reads what the outer one meant to write, so that is written first.
-    await flush(this.tx, this.writes.splice(0))
-    if (actor === outer) return this.act(op, actor, input, await op.subject?.(input, this.tx, actor))
-    await this.tx.text(SET_SCOPE, scopeOf(actor))
-    const answer = await this.act(op, actor, input, await op.subject?.(input, this.tx, actor))
-    await flush(this.tx, this.writes.splice(0))
-    await this.tx.text(SET_SCOPE, scopeOf(outer))
-    return answer
+    // The inner operation reads what the outer one meant to write, so that is written first; all of it is one round trip.
+    const other = actor !== outer
+    const [, , subject] = await together([
+      flush(this.tx, this.writes.splice(0)),
+      other ? this.tx.text(SET_SCOPE, scopeOf(actor)) : undefined,
+      op.subject?.(input, this.tx, actor),
+    ])
+    const back = () => (other ? this.tx.text(SET_SCOPE, scopeOf(outer)) : undefined)
+    try {
+      const answer = await this.act(op, actor, input, subject)
+      if (other) this.send(flush(this.tx, this.writes.splice(0)), back())
+      return answer
+    } catch (error) {
+      // Whoever asked may go on without it: nothing half meant stays behind, and he sees as himself again.
+      this.writes.length = 0
+      if (error instanceof Problem) await back()
+      throw error
+    }
+  }
+
+  private send(...sent: (Promise<unknown> | undefined)[]): void {
+    for (const one of sent) {
+      one?.catch(() => {})
+      if (one) this.#sent.push(one)
+    }
+  }
+
+  /** Waits for everything sent; what failed first is the reason why all behind it failed. */
+  async settled(): Promise<void> {
+    await together(this.#sent)
   }
 
   private record(

@@ -2,7 +2,7 @@
 
 import type { Actor } from '#kernel/access.ts'
 import { clock } from '#kernel/clock.ts'
-import type { Statement, Tx } from '#kernel/database.ts'
+import { type Statement, type Tx, together } from '#kernel/database.ts'
 import type { Context } from '#kernel/operation.ts'
 import { type ClockKind, type ClockRow, clocksOf, nextOf, type Started, startClock, stopClocks } from './clocks.ts'
 import { rowsOf } from './kinds.ts'
@@ -44,17 +44,17 @@ function clocksToStart(name: MatterMove, row: HeldMatter, running: readonly Cloc
   return [...starts, ...kept]
 }
 
-/** Writes one move as the life says; the row shows the running clock that runs out first. */
+/** Writes one move as the life says; the row shows the running clock that runs out first. What is still being read for it is read beside. */
 export async function writeMove(
   context: Moving,
   name: MatterMove,
-  change: Change,
+  meant: Change | Promise<Change>,
 ): Promise<{ id: string; state: MatterState; version: number }> {
   const { subject, actor, now, to, tx, write, made } = context
   const row = subject!
+  const [change, clocks, rows] = await together([meant, clocksOf(tx, row.tenant_id, row.id), rowsOf(tx, row.tenant_id)])
   const round = change.round ?? row.round
   const at = { tenant: row.tenant_id, id: row.id, areaPos: row.area_pos, round }
-  const [clocks, rows] = await Promise.all([clocksOf(tx, row.tenant_id, row.id), rowsOf(tx, row.tenant_id)])
   const stops = ((matterLife.moves[name] as LifeMove).stops ?? []) as ClockKind[]
   const ticking = clocks.filter((one) => one.stopped_at === null)
   const running = ticking.filter((one) => !stops.includes(one.kind))

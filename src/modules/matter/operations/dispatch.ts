@@ -2,7 +2,7 @@
 import { allOf, machineOnly, rule, works } from '#kernel/access.ts'
 import { assign, unassign } from '#kernel/assignment.ts'
 import { localDay } from '#kernel/clock.ts'
-import type { Tx } from '#kernel/database.ts'
+import { type Tx, together } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { type AgencyRow, agencyById } from '#modules/agency/index.ts'
@@ -75,13 +75,20 @@ export const dispatch = operation(matter.dispatch, {
     const row = subject!
     if (row.returns >= 2 && !row.ruled) throw new Problem(matterProblems.rulingNeeded)
     if (row.returned_by.includes(input.agencyId)) throw new Problem(matterProblems.returnedIt)
-    const item = await activeItem(tx, row.tenant_id, row.kind, input.itemId, localDay(now))
-    if (!item) throw new Problem(matterProblems.notOnList)
-    const to = await handTo(context, input.agencyId, input.helpers, 'dispatch')
-    return writeMove(context, 'dispatch', {
-      step: { text: input.words, detail: { ...to.detail, item: item.name_zh } },
-      set: { ...to.set, item_id: item.id, level: Math.max(row.level, 1) },
-    })
+    const listed = async () => {
+      const item = await activeItem(tx, row.tenant_id, row.kind, input.itemId, localDay(now))
+      if (!item) throw new Problem(matterProblems.notOnList)
+      return item
+    }
+    const change = together([listed(), handTo(context, input.agencyId, input.helpers, 'dispatch')])
+    return writeMove(
+      context,
+      'dispatch',
+      change.then(([item, to]) => ({
+        step: { text: input.words, detail: { ...to.detail, item: item.name_zh } },
+        set: { ...to.set, item_id: item.id, level: Math.max(row.level, 1) },
+      })),
+    )
   },
 })
 

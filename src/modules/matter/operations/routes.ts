@@ -5,12 +5,12 @@ import { k, type Tx } from '#kernel/database.ts'
 import type { Reaction } from '#kernel/door.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
-import { doorProblems, Problem } from '#kernel/problem.ts'
+import { doorProblems, Problem, type ProblemEntry } from '#kernel/problem.ts'
 import { agencyById } from '#modules/agency/index.ts'
 import { areaById } from '#modules/area/index.ts'
 import { matter } from '../contract.ts'
 import { forgetKinds, rowsOf } from '../kinds.ts'
-import { activeItem, allRules, offers, routeFor, ruleById } from '../routing.ts'
+import { allRules, offers, routeFor, ruleById } from '../routing.ts'
 import { matterProblems } from '../words.ts'
 import { dispatch } from './dispatch.ts'
 
@@ -83,6 +83,9 @@ export const setRoute = operation(matter.setRoute, {
   },
 })
 
+/** The list no longer has the kind, or the agency has gone: a person decides. */
+const STAYS: ReadonlySet<ProblemEntry> = new Set([matterProblems.notOnList, matterProblems.noAgency])
+
 /** A rule that says "at once" hands a new matter on without anybody's hand; where the list forbids it, it stays with the grid. */
 export const routeAtOnce: Reaction = {
   on: 'matter.report',
@@ -90,8 +93,12 @@ export const routeAtOnce: Reaction = {
     const { id, kind } = answer as { id: string; kind: string }
     const rows = await rowsOf(tx, actor.tenant)
     const rule = routeFor(rows.routes, kind, subject!.area_pos, localDay(now))
-    if (!rule?.direct || !(await activeItem(tx, actor.tenant, kind, undefined, localDay(now)))) return
+    if (!rule?.direct) return
     const linli = machine(actor.tenant, 'routing')
-    await perform(dispatch, { id, agencyId: rule.agency_id, words: rule.basis }, linli)
+    try {
+      await perform(dispatch, { id, agencyId: rule.agency_id, words: rule.basis }, linli)
+    } catch (error) {
+      if (!(error instanceof Problem && STAYS.has(error.entry))) throw error
+    }
   },
 }
