@@ -238,3 +238,30 @@ test('a matter that fails keeps no other from its turn, and is told of', async (
   await sweep()
   expect(await seen(broken.id)).toMatchObject({ level: 1 })
 })
+
+test('where no leader is in office it stays with the subdistrict, says why, and is not tried again every round', async () => {
+  setClock('2026-11-18', '09:00')
+  const { id } = await street.stranger.do(matter.report, { code, words: '第三盏灯坏了', kind: '0401' })
+  const leaders = `role in ('subdistrict_leader', 'district_leader') and tenant_id = '${street.tenant}'`
+  await street.owner.query(`update post set ended_at = now() where ${leaders} and ended_at is null`)
+  const climbed = async () => (await seen(id)).steps.filter(({ move }) => move === 'climb')
+  for (const [day, time] of [
+    ['18', '09:45'],
+    ['18', '14:30'],
+    ['19', '10:00'],
+  ] as const) {
+    setClock(`2026-11-${day}`, time)
+    await sweep()
+  }
+  const last = (await climbed()).at(-1)!
+  expect(last.detail).toMatchObject({ to: '邻里街道', noLeader: true })
+  expect(await seen(id)).toMatchObject({ state: 'dispatched', level: 2 })
+  const told = (await climbed()).length
+  await sweep()
+  await sweep()
+  expect(await climbed()).toHaveLength(told)
+  await street.owner.query(`update post set ended_at = null where ${leaders}`)
+  setClock('2026-11-19', '17:00')
+  await sweep()
+  expect(await seen(id)).toMatchObject({ level: 3 })
+})

@@ -25,7 +25,7 @@ export function detailValues({ detail, at }: Step, lang: Lang): Record<string, s
   return {
     helpers: optional('withHelpers', 'helpers', row(detail.helpers)),
     item: optional('byItem', 'item', text(detail.item)),
-    team: optional('withTeam', 'team', row(detail.team)),
+    team: detail.noLeader === true ? storyWords.noLeader[lang] : optional('withTeam', 'team', row(detail.team)),
     ...{ agencies: row(detail.agencies), who: row(detail.who), until: time(detail.until), at: time(detail.at) },
     ...{ agency: text(detail.agency), basis: text(detail.basis), to: text(detail.to) },
     ...{ into: text(detail.into), no: text(detail.no) },

@@ -63,6 +63,7 @@ export const storyWords = {
   raise: { zh: '上报到{to}{team}。', en: 'passed it up to {to}{team}.' },
   'raise.system': { zh: '到时没有办结，自动上报到{to}{team}。', en: 'Not finished in time: passed up to {to}{team}.' },
   climb: { zh: '到时没有人接，自动上移到{to}{team}。', en: 'Nobody signed for it in time: moved up to {to}{team}.' },
+  noLeader: { zh: '，此处没有在岗的领导可以接手', en: ', since no leader is in office for this place' },
   withTeam: { zh: '，专班：{team}', en: ', with a team: {team}' },
   meet: { zh: '{at}开了联席会，到会：{who}。', en: 'held a joint meeting at {at} with {who}.' },
   decision: { zh: '{what}，{owner}负责', en: '{what}: {owner}' },

@@ -36,9 +36,24 @@ async function leaderFor(tx: Tx, row: HeldMatter, day: string): Promise<string |
   return leader?.id
 }
 
+/**
+ * The clock finds no leader for the place: the subdistrict's desk has it again, with a fresh limit, and is told why.
+ * It is looked at again when that limit runs out, so it neither waits in silence nor keeps others from their turn.
+ */
+function stays(row: HeldMatter, path: Awaited<ReturnType<typeof pathOf>>, now: Date) {
+  const desk = path.find((one) => one.level === LEVEL_AREA[TOP_LEVEL - 1])
+  return {
+    detail: { level: row.level, to: desk?.name ?? '', noLeader: true },
+    set: {
+      ...{ desk_area_id: desk?.id ?? row.desk_area_id, agency_id: null, leader_id: null, handler_id: null },
+      ...{ raised_at: now, helpers: row.helpers },
+    },
+  }
+}
+
 /** One level up: the community's desk, the subdistrict's, then a leader by name. The whole file goes along. */
 async function lift(context: Moving, leaderId: string | undefined, team: readonly string[]) {
-  const { subject, tx, now, write } = context
+  const { subject, actor, tx, now, write } = context
   const row = subject!
   if (row.level >= TOP_LEVEL) throw new Problem(matterProblems.atTop)
   const level = row.level + 1
@@ -57,7 +72,10 @@ async function lift(context: Moving, leaderId: string | undefined, team: readonl
   }
   const leader = leaderId ?? (await leaderFor(tx, row, localDay(now)))
   const named = leader ? await accountById(tx, row.tenant_id, leader) : undefined
-  if (!named) throw new Problem(matterProblems.noLeader)
+  if (!named) {
+    if (actor.kind !== 'machine') throw new Problem(matterProblems.noLeader)
+    return stays(row, await pathOf(tx, row.tenant_id, row.area_pos), now)
+  }
   const people = await Promise.all(team.map((id) => accountById(tx, row.tenant_id, id)))
   if (people.some((one) => !one)) throw new Problem(doorProblems.missing)
   for (const one of assign(
