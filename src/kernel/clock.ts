@@ -78,9 +78,8 @@ export function openClock(wall: () => number, ticks: () => number): Clock {
         latest: Number.NEGATIVE_INFINITY,
         steppedAt: Number.NEGATIVE_INFINITY,
       }
-      const ahead = reading.database - reading.ticks - count.offset
       // No further than the reading compels: the noise of a round trip does not shake the count.
-      count.offset += step ? ahead : beyond(ahead, reading.error)
+      count.offset += beyond(reading.database - reading.ticks - count.offset, reading.error)
       if (!step) return
       count.wallAhead = reading.wall - reading.ticks - count.offset
       if (Math.abs(step.database) < LONG_STEP_MS) return
