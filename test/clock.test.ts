@@ -117,7 +117,7 @@ describe('a step of this machine’s clock', () => {
       expect(Math.abs(at.getTime() - (await databaseNow()))).toBeLessThan(2_000)
       const news = (await written()).slice(steps)
       expect(news).toHaveLength(1)
-      expect(news[0]!.databaseMs).toBe(0)
+      expect(Math.abs(news[0]!.databaseMs)).toBeLessThan(1_000)
       expect(Math.abs(news[0]!.wallMs - ms)).toBeLessThan(1_000)
       expect(told.filter((line) => line.includes('clock step'))).toHaveLength(1)
     },

@@ -78,8 +78,12 @@ class World {
     return this.post('account.signIn', { login, password: DEMO_PASSWORD, code })
   }
 
+  /** Of a kind whose time runs day and night: on a day off too, a present that is wrong shows in what is promised. */
   async report() {
-    const { status, body } = await this.post('matter.report', { code: this.door, words: '二楼的灯坏了，看不见台阶。' })
+    const { status, body } = await this.post('matter.report', {
+      code: this.door,
+      words: '楼道里给电动车充电，有焦味。',
+    })
     if (status !== 200) throw new Error(`a report was refused: ${status} ${JSON.stringify(body)}`)
     this.sent.push(body.id!)
     return body
