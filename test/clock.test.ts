@@ -349,8 +349,16 @@ test('any steps of the database: time runs back only after a long one, and each 
   fc.assert(seen, { numRuns: 300 })
 })
 
-test('asking for the time stays cheap: below two microseconds', () => {
-  const since = performance.now()
-  for (let n = 0; n < 100_000; n++) clock.now()
-  expect((performance.now() - since) / 100_000).toBeLessThan(0.002)
+test('asking for the time costs at most five times what the bare counter and a date cost', () => {
+  /** The quickest of twenty rounds: what else this machine does meanwhile does not count. */
+  const quickest = (ask: () => Date): number =>
+    Math.min(
+      ...Array.from({ length: 20 }, () => {
+        const since = performance.now()
+        for (let n = 0; n < 5_000; n++) ask()
+        return performance.now() - since
+      }),
+    )
+  quickest(clock.now)
+  expect(quickest(clock.now) / quickest(() => new Date(performance.now()))).toBeLessThan(5)
 })
