@@ -27,6 +27,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...matterRights,
   ...noticeRights,
   'clock.move': testClock,
+  'clock.step': { about: 'nothing', machine: true },
 }
 
 /** `matter.take (nobody works the grid)` is about `matter.take`. */

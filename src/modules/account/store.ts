@@ -122,6 +122,24 @@ export const endSessions = (tenant: string, account: string, at: Date) =>
     .where('account_id', '=', account)
     .where('ended_at', 'is', null)
 
+/** Idle for so long a session of a page is over (find_session). */
+const IDLE_MS = 8 * 3_600_000
+
+/** Ends sessions and tokens that do not hold at both instants: over at the later one, or begun after the earlier one. */
+export const endOutside = (tenant: string, from: Date, to: Date, at: Date) =>
+  k
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('tenant_id', '=', tenant)
+    .where('ended_at', 'is', null)
+    .where((e) =>
+      e.or([
+        e('ends_at', '<=', to),
+        e('seen_at', '>', from),
+        e.and([e('kind', '=', 'web'), e('seen_at', '<=', new Date(to.getTime() - IDLE_MS))]),
+      ]),
+    )
+
 const working = (tenant: string, roles: readonly Role[], day: string) =>
   k
     .selectFrom('post')
