@@ -1,7 +1,7 @@
 // Looking: queues, one matter, how its time is counted, its photos, and the reporter's number, which leaves a trace.
 import { type Actor, allOf, holds, rule, works } from '#kernel/access.ts'
 import { clock, localDay, localInstant } from '#kernel/clock.ts'
-import { k, type Tx } from '#kernel/database.ts'
+import type { Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
 import { abilities, type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
@@ -12,7 +12,8 @@ import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
 import { inOffice, READERS } from '../leads.ts'
 import { matterLife, type PAUSES } from '../lifecycle.ts'
-import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
+import { countMatters, type ListedRow, listMatters, lookedFrom, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
+import { namedIn, namesInList, namesWhole } from '../names.ts'
 import { maskNumbers } from '../numbers-in-words.ts'
 import { routeFor } from '../routing.ts'
 import { type RequestRow, requestsOf, stoodStill } from '../standstill.ts'
@@ -121,6 +122,7 @@ export const list = operation(matter.list, {
       total: Math.min(total, TOTAL_LIMIT),
       more: total > TOTAL_LIMIT,
       next: rows.length > input.limit ? writeCursor(page.at(-1)!) : null,
+      lookedFrom: lookedFrom(input, localDay(now)),
       now: now.toISOString(),
     }
   },
@@ -135,51 +137,6 @@ export const counts = operation(matter.counts, {
     return { ...rest, doneToday: done_today }
   },
 })
-
-/** Names for the ids in the row: agency, handler, leader, place, helpers, and the matters joined with it. */
-async function namesFor(tx: Tx, row: HeldMatter) {
-  const tenant = row.tenant_id
-  const people = [row.handler_id, row.leader_id, ...row.helpers].filter((id) => id !== null)
-  const [accounts, agencies, place, joined] = await Promise.all([
-    people.length
-      ? tx.all(k.selectFrom('account').select(['id', 'name']).where('tenant_id', '=', tenant).where('id', 'in', people))
-      : [],
-    row.agency_id || row.helpers.length
-      ? tx.all(
-          k
-            .selectFrom('agency')
-            .select(['id', 'name'])
-            .where('tenant_id', '=', tenant)
-            .where('id', 'in', [row.agency_id ?? row.id, ...row.helpers]),
-        )
-      : [],
-    row.place_id
-      ? tx.first(k.selectFrom('place').select('name').where('tenant_id', '=', tenant).where('id', '=', row.place_id))
-      : undefined,
-    tx.all(
-      k
-        .selectFrom('matter')
-        .select(['id', 'no', 'merged_into'])
-        .where('tenant_id', '=', tenant)
-        .where((e) => e.or([e('id', '=', row.merged_into ?? row.id), e('merged_into', '=', row.id)])),
-    ),
-  ])
-  const named = new Map([...accounts, ...agencies].map((one) => [one.id, one.name]))
-  const name = (id: string | null) => (id && named.get(id)) || null
-  const short = (one: { id: string; no: string }) => ({ id: one.id, no: one.no })
-  const into = joined.find((one) => one.id === row.merged_into)
-  return {
-    handler: name(row.handler_id),
-    agency: name(row.agency_id),
-    shown: {
-      leaderName: name(row.leader_id),
-      helpers: row.helpers.map((id) => ({ id, name: name(id) ?? '' })),
-      placeName: place?.name ?? null,
-      mergedInto: into ? short(into) : null,
-      merged: joined.filter((one) => one.merged_into === row.id).map(short),
-    },
-  }
-}
 
 const toRequest = (one: RequestRow) => ({
   id: one.id,
@@ -196,7 +153,7 @@ export const get = operation(matter.get, {
   async run({ subject, tx, actor, now, keys }) {
     const row = subject!
     const tenant = row.tenant_id
-    const [rows, path, clocks, stood, steps, files, requests, names] = await Promise.all([
+    const [rows, path, clocks, stood, steps, files, requests, named] = await Promise.all([
       rowsOf(tx, tenant),
       pathOf(tx, tenant, row.area_pos),
       clocksOf(tx, tenant, row.id),
@@ -204,15 +161,14 @@ export const get = operation(matter.get, {
       stepsOf(tx, tenant, row.id),
       filesOf(tx, tenant, row.id),
       requestsOf(tx, tenant, row.id),
-      namesFor(tx, row),
+      namedIn(tx, row, localDay(now)),
     ])
     const kind = rows.kinds.get(row.kind)!
     const looks = mayReveal(row, actor)
     const reachable = row.reporter_phone !== null
     const listed = {
       ...{ ...row, reachable, sorted_at: null, total: 0, kind_zh: kind.zh, kind_en: kind.en },
-      ...{ handler_name: names.handler, agency_name: names.agency, cover: photosAmong(files)[0]?.id ?? null },
-      grid_name: path.find((step) => step.level === 'grid')?.name ?? null,
+      ...{ ...namesInList(row, named, path), cover: photosAmong(files)[0]?.id ?? null },
       started_at: clocks.find((one) => one.kind === row.clock && one.stopped_at === null)?.started_at ?? null,
     }
     return {
@@ -221,7 +177,7 @@ export const get = operation(matter.get, {
         canOf({ ...row, reachable }, actor),
         routeFor(rows.routes, row.kind, row.area_pos, localDay(now)),
       ),
-      ...names.shown,
+      ...namesWhole(row, named, path, steps),
       words: looks ? row.words : maskNumbers(row.words),
       path: path.map((step) => ({ level: step.level, name: step.name, nameEn: step.name_en })),
       lon: row.lon,
