@@ -180,8 +180,9 @@ export const matter = contract('matter', {
     input: z.strictObject({ id: Id, clock: Clock.optional() }),
     output: z.object({
       clock: ClockView,
-      basis: z.string(),
-      hours: z.string(),
+      /** As it stood when the clock was started; English empty where a place has written none. */
+      basis: z.object({ zh: z.string(), en: z.string() }),
+      hours: z.object({ zh: z.string(), en: z.string() }),
       intervals: z.array(Interval),
       usedMinutes: z.number(),
       leftMinutes: z.number(),

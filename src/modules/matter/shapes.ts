@@ -193,6 +193,7 @@ export const Limit = z.strictObject({
   limitMinutes: z.number().int().min(5).max(10_000),
   counting: z.enum(['always', 'work', 'duty']),
   basis: line(1, 120),
+  basisEn: line(0, 200).default(''),
 })
 /** `{word}` in a sentence is the word that was found; a word inside one of `except` does not count. The first rule that fits is shown. */
 export const DangerRule = z.strictObject({

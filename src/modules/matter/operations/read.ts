@@ -5,6 +5,7 @@ import type { Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
 import { abilities, type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
+import type { Text } from '#kernel/words.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
 import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
 import { type Counting, clocksOf, timeFor } from '../clocks.ts'
@@ -197,10 +198,10 @@ export const get = operation(matter.get, {
   },
 })
 
-const HOURS: Record<Counting, string> = {
-  always: '昼夜连续计算',
-  duty: '值班时间，按工作日历',
-  work: '工作时间，按工作日历',
+const HOURS: Record<Counting, Text> = {
+  always: { zh: '昼夜连续计算', en: 'day and night' },
+  duty: { zh: '值班时间，按工作日历', en: 'hours of duty, by the working calendar' },
+  work: { zh: '工作时间，按工作日历', en: 'working hours, by the working calendar' },
 }
 
 export const explain = operation(matter.explain, {
@@ -219,7 +220,7 @@ export const explain = operation(matter.explain, {
     const end = found.stopped_at ?? new Date(Math.max(found.due_at.getTime(), now.getTime()))
     return {
       clock: await toClock(tx, row.tenant_id, found, now, stood),
-      basis: found.basis,
+      basis: { zh: found.basis, en: found.basis_en },
       hours: HOURS[found.counting],
       intervals: explainTime(time, found.started_at, end, stood).map((line) => ({
         from: line.from.toISOString(),
