@@ -98,7 +98,7 @@ test('once a leader has answered for the lateness, the desk that had read it is 
   }
   const ids = await waiting()
   expect(ids).toHaveLength(1)
-  await desk.do(notice.read, { ids })
+  await desk.do(notice.read, { id: ids[0]! })
   expect(await waiting()).toEqual([])
   await expect(desk.do(matter.verify, { id, reply: '灯换好了。' })).rejects.toMatchObject({
     message: 'matter.lateUnseen',
