@@ -12,7 +12,7 @@ import { type Counting, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
 import { inOffice, READERS } from '../leads.ts'
-import { matterLife, type PAUSES } from '../lifecycle.ts'
+import { matterLife, type PAUSES, SPOKEN } from '../lifecycle.ts'
 import { countMatters, type ListedRow, listMatters, lookedFrom, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
 import { namedIn, namesInList, namesWhole } from '../names.ts'
 import { maskNumbers } from '../numbers-in-words.ts'
@@ -73,9 +73,22 @@ export const reveal = operation(matter.reveal, {
   },
 })
 
+/**
+ * Who hands a report on has to know what it says: one that is nothing but a recording is heard by the community's desk,
+ * too, until somebody has it. Where there are words, the words are enough.
+ */
+const handsOnWhatWasOnlySaid = allOf<HeldMatter>(
+  works('community_staff', 'community_head'),
+  rule('while nobody has taken it', (_, row) => row.state === 'reported'),
+  rule('it was only spoken', (_, row) => row.words.startsWith(SPOKEN)),
+)
+
 /** Whether the reporter's number is his business now. */
 const mayReveal = (row: ListedRow | HeldMatter, actor: Actor): boolean =>
   reveal.permit.some((one) => one.mayEver(actor) && one.allows(actor, row as HeldMatter))
+
+const mayHear = (row: HeldMatter, actor: Actor): boolean =>
+  voice.permit.some((one) => one.mayEver(actor) && one.allows(actor, row))
 
 /** What is said about a matter without moving it: offered by its rules, as long as its state lets it. */
 const words = [ask, refuse, urge, mark, comment] as const
@@ -185,7 +198,7 @@ export const get = operation(matter.get, {
       lat: row.lat,
       reporter: maskedReporter(keys, row),
       photoList: photosAmong(files).map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
-      voiceList: looks ? voicesAlong(steps, files) : [],
+      voiceList: mayHear(row, actor) ? voicesAlong(steps, files) : [],
       clocks: await Promise.all(clocks.map((one) => toClock(tx, tenant, one, now, stood))),
       steps: steps.map((step) => ({ ...toStep(step), text: looks ? step.text : maskNumbers(step.text) })),
       reply: row.reply,
@@ -251,7 +264,7 @@ export const photo = operation(matter.photo, {
 
 /** Somebody's own words: heard by whoever sees the words unmasked, so by nobody once it is over. */
 export const voice = operation(matter.voice, {
-  permit: reveal.permit,
+  permit: [...reveal.permit, handsOnWhatWasOnlySaid],
   subject: named,
   async run({ input, subject, tx, files }) {
     const row = await fileOf(tx, subject!.tenant_id, subject!.id, input.file)
