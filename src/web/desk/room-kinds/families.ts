@@ -41,4 +41,5 @@ export function codeOf(english: string, family: Family): string | undefined {
 }
 
 /** Where a new kind stands: after all others. */
-export const lastSort = (kinds: readonly { readonly sort: number }[]): number => Math.max(0, ...kinds.map(({ sort }) => sort)) + STEP
+export const lastSort = (kinds: readonly { readonly sort: number }[]): number =>
+  Math.max(0, ...kinds.map(({ sort }) => sort)) + STEP
