@@ -26,6 +26,15 @@ const posts = (tenant: string) =>
     .select(['area.name as area_name', 'area.level', 'area.area_pos', 'area.area_end'])
     .where('post.tenant_id', '=', tenant)
 
+/** English names of areas by their ids; empty where an area has none. */
+export async function englishNames(tx: Tx, tenant: string, areas: readonly string[]): Promise<Map<string, string>> {
+  if (areas.length === 0) return new Map()
+  const rows = await tx.all(
+    k.selectFrom('area').select(['id', 'name_en']).where('tenant_id', '=', tenant).where('id', 'in', areas),
+  )
+  return new Map(rows.map((row) => [row.id, row.name_en]))
+}
+
 export const postsOf = (tx: Tx, tenant: string, accounts: readonly string[]): Promise<PostRow[]> =>
   accounts.length
     ? tx.all(posts(tenant).where('post.account_id', 'in', accounts).orderBy('post.id'))

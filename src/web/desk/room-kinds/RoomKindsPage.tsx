@@ -26,6 +26,8 @@ export function RoomKindsPage() {
   const family = familyOf(params.family)
   const navigate = useNavigate()
   const [retired, setRetired] = useState(false)
+  /** Counts how often the form was opened anew. */
+  const [opened, setOpened] = useState(0)
   const { kinds, error, refetch } = useKinds(family)
   const may = useMay()('place.setKind')
   useLive('room')
@@ -68,8 +70,17 @@ export function RoomKindsPage() {
       {/* Without a right to change there is nothing to press in it, yet it scrolls. */}
       <aside className="side-panel sheet" {...(may ? {} : { tabIndex: 0 })}>
         {kinds && (chosen || (params.code === NEW && may)) ? (
-          <div ref={showMe} key={`${family} ${JSON.stringify(chosen ?? NEW)}`}>
-            <KindForm {...{ family, kinds, may }} kind={chosen} onDone={open} onCancel={() => open(undefined)} />
+          <div ref={showMe} key={`${family} ${params.code} ${opened}`}>
+            <KindForm
+              {...{ family, kinds, may }}
+              kind={chosen}
+              onDone={(code) => {
+                setOpened(opened + 1)
+                open(code)
+              }}
+              onCancel={() => open(undefined)}
+              onReload={() => void refetch().then(() => setOpened(opened + 1))}
+            />
           </div>
         ) : (
           <p className="q">{t(may ? 'choose' : 'chooseToRead')}</p>
