@@ -27,6 +27,10 @@ export const movesOf = (can: readonly string[]): Move[] => MOVES.filter((move) =
 export const isMine = ({ can, returns }: Pick<Matter, 'can' | 'returns'>): boolean =>
   TURN.some((move) => can.includes(move)) || (returns > 0 && can.includes('dispatch'))
 
+/** What would be refused is not offered: the reply to a late matter waits until somebody who answers for it has seen it. */
+export const offered = <T extends Pick<Matter, 'can' | 'acknowledged'>>(matter: T): T =>
+  matter.acknowledged ? matter : { ...matter, can: matter.can.filter((move) => move !== 'verify') }
+
 /** The one step that usually comes next: the resident is called before the matter is finished. */
 export function mainMove({ can, clocks, state }: Pick<Matter, 'can' | 'clocks'> & Partial<Pick<Matter, 'state'>>) {
   const unanswered = clocks.some(({ kind, stoppedAt }) => kind === 'answer' && stoppedAt === null)
