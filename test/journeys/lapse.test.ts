@@ -42,7 +42,7 @@ test('a lamp is mended and nobody says a word: the page asks twice, closes, and 
   await sees(keeper, /138\*{4}1234/)
   await town.shot(keeper.page, 'outbox-asked')
   expect(await seriousIn(keeper)).toEqual([])
-  await passes(street, '2026-11-11', '09:30')
+  await passes(street, '2026-11-10', '18:00')
   await resident.page.goto(story)
   await sees(resident, /现在解决了吗/)
 

@@ -93,7 +93,7 @@ test('陈静 hands it on twice, two agencies return it, 何明远 rules, 安小�
   await open(homes, town, AGAIN)
   await sees(homes, /已经分派|分派给您了/)
   await resident.page.goto(story)
-  await sees(resident, /负责的单位收下了/)
+  await sees(resident, /已经签收，开始办/)
   await town.shot(resident.page, 'resident-ruled')
   const everybody = [resident, desk, water, order, leader, homes, duty]
   expect(everybody.flatMap(({ faults }) => faults)).toEqual([])

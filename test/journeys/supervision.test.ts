@@ -8,6 +8,8 @@ import { open, sees, send, seriousIn } from './hands.ts'
 
 let street: Street
 let town: Town
+/** The reporter's key to what will be reopened. */
+let again: string
 const PAUSED = '三单元的灯座要换'
 const LONGER = '院里一排灯要一起换'
 const REOPENED = '车棚的灯又坏了'
@@ -38,8 +40,8 @@ beforeAll(async () => {
     await desk.do(matter.dispatch, { id: back.id, agencyId })
     await street.as(login).do(matter.return, { id: back.id, reason: '这盏灯不归我们管。', basis: '职责清单' })
   }
+  again = receipt!
   setClock('2026-11-09', '09:00')
-  await street.stranger.do(matter.dispute, { receipt: receipt!, why: '又不亮了' })
   town = await openTown(street)
 })
 afterAll(async () => {
@@ -85,10 +87,14 @@ test('late, reopened, returned twice, paused long: 方静秋 finds each, urges, 
   const late = await street.stranger.do(matter.report, { code, words: LATE, kind: '0401' })
   await passes(street, '2026-11-18', '09:40')
   await street.as('chenjing').do(matter.sign, { id: late.id })
-  setClock('2026-11-18', '11:30')
+  setClock('2026-11-18', '10:30')
+  await street.stranger.do(matter.dispute, { receipt: again, why: '又不亮了' })
+  // Nobody has called the resident within two hours: it goes up once more.
+  await passes(street, '2026-11-18', '11:50')
+  await street.as('anxiaoya').do(matter.sign, { id: late.id })
   const [leader, desk, field] = await Promise.all([
     town.visit('desk', 'fangjingqiu'),
-    town.visit('desk', 'chenjing'),
+    town.visit('desk', 'anxiaoya'),
     town.visit('phone', 'zhouxiaolan'),
   ])
   const { page } = leader

@@ -48,9 +48,10 @@ test('陈静 hands on twenty matters with few keys each, and every one is where 
     keys += key.length > 1 ? 1 : [...key].length
     await page.keyboard.press(key)
   }
-  const chosen = page.locator('.in-list li[aria-current]')
+  /** The title of the one in hand; undefined when all are done. */
+  const chosen = async () => (await page.locator('.in-list li[aria-current] .ti b').allTextContents())[0]
   for (let left = MORNING.length; left > 0; left--) {
-    const title = (await chosen.locator('b').first().textContent())!
+    const title = await chosen()
     const { does } = MORNING.find(({ words }) => words === title)!
     if (does === 'rule') await press('Enter')
     if (does === 'leave') await press('l')
@@ -62,17 +63,7 @@ test('陈静 hands on twenty matters with few keys each, and every one is where 
       keys += 4
       await press('Enter')
     }
-    await expect
-      .poll(
-        () =>
-          chosen
-            .locator('b')
-            .first()
-            .textContent()
-            .catch(() => ''),
-        { timeout: 5_000 },
-      )
-      .not.toBe(title)
+    await expect.poll(chosen, { timeout: 15_000 }).not.toBe(title)
   }
   await town.shot(page, 'triage-done')
   await sees(desk, /没有要分派的事.*马上送出|马上送出.*没有要分派的事/)

@@ -116,9 +116,11 @@ function WatchedRow({ row, view, chosen, share, onSay, onChoose }: WatchedRowPro
   const who =
     row.agencyName ||
     row.handlerName ||
-    (row.state === 'reported'
-      ? t('grid', { grid: row.gridName })
-      : t('deskOf', { level: levelNames[row.level]?.[lang] ?? '' }))
+    (row.state !== 'reported'
+      ? t('deskOf', { level: levelNames[row.level]?.[lang] ?? '' })
+      : row.returns < 2
+        ? t('grid', { grid: row.gridName })
+        : t('ruling'))
   return (
     <tr className={chosen ? 'is-on' : ''} onPointerDown={() => onChoose(row.id)}>
       <td className="nw">

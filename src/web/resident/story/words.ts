@@ -260,7 +260,7 @@ export const stepWords: Readonly<Record<string, { zh: string; en: string; nobody
   dispatch: { zh: '转给{to}来办。', en: 'Handed to {to}.' },
   rule: { zh: '街道定下，由{to}来办。', en: 'The subdistrict settled it: {to} takes it.' },
   transfer: { zh: '改由{to}来办。', en: 'Passed on to {to}.' },
-  sign: { zh: '负责的单位收下了，开始办。', en: 'The agency in charge took it and began.' },
+  sign: { zh: '已经签收，开始办。', en: 'It was signed for, and work began.' },
   raise: { zh: '上报到{to}，由上一级来办。', en: 'Passed up to {to}.' },
   climb: { zh: '没有按时签收，交到{to}。', en: 'Not signed for in time; passed up to {to}.' },
   pause: { zh: '{reason}，先停着，最迟{until}接着办。', en: '{reason}; it stands still, at most until {until}.' },
