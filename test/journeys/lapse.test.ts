@@ -39,7 +39,7 @@ test('a lamp is mended and nobody says a word: the page asks twice, closes, and 
   await passes(street, '2026-11-10', '09:00')
   const keeper = await town.visit('desk', 'chengyizhou')
   await keeper.page.goto(`${town.url}/desk/outbox`)
-  await sees(keeper, /138\*{4}1234/)
+  await sees(keeper, /再问一次，请评价 138\*{4}1234 已发出.*已答复，请评价 138\*{4}1234 已发出/)
   await town.shot(keeper.page, 'outbox-asked')
   expect(await seriousIn(keeper)).toEqual([])
   await passes(street, '2026-11-10', '18:00')

@@ -48,8 +48,8 @@ test('周晓岚 moves a pram out of the way: five taps and a photo, not a letter
   // A tap takes about two seconds, a photo six: well under half a minute.
   expect({ taps, letters }).toEqual({ taps: 5, letters: 0 })
 
-  await open(desk, town, '', 'check')
-  await desk.page.getByRole('img').first().waitFor()
+  await open(desk, town, '消防通道堵了', 'check')
+  await sees(desk, /周晓岚 当场发现，当场处理好了。/)
   await town.shot(desk.page, 'spot-check')
   await act(desk, '核查通过，答复居民', {}, '答复居民')
   await page.getByRole('link', { name: '看这件事' }).click()

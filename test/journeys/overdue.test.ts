@@ -37,7 +37,7 @@ test('left alone it climbs from the grid to 何明远; each desk finds it, and t
   await passes(street, '2026-11-18', '09:31')
   const community = await town.visit('desk', 'chenjing')
   await open(community, town, LAMP)
-  await sees(community, /处置层级：社区.*分派给您了.*到时没有办结，自动上报到清荷社区/)
+  await sees(community, /处置层级：社区.*分派给您了.*时限到了，自动上报到清荷社区/)
   await resident.page.goto(story)
   await sees(resident, /清荷社区/)
 

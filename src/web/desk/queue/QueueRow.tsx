@@ -15,7 +15,7 @@ function useSub({ state, clock, round, returns, agencyName, handlerName, gridNam
   const t = useWords(queueWords)
   if (emergency && (state === 'reported' || state === 'handling')) return t('danger', { call: emergency })
   const who = [agencyName, handlerName].filter(Boolean).join(' ')
-  if (state === 'reported' && returns > 0) return t('row.returned', { count: returns })
+  if (state === 'reported' && returns > 0) return t(returns > 1 ? 'row.unruled' : 'row.returned', { count: returns })
   if (state === 'dispatched' && agencyName) return t('row.toAgency', { who: agencyName })
   if (state !== 'handling') return t(`row.${state}`, { who, grid })
   if (clock === 'answer') return t('row.answer', { who })
