@@ -114,7 +114,9 @@ function WatchedRow({ row, view, chosen, share, onSay, onChoose }: WatchedRowPro
   const now = useNow()
   const why = useWhy(view)
   const days = Math.floor((now.getTime() - Date.parse(row.reportedAt)) / 86_400_000)
-  const who = namesOf(row.liesWith, lang) || t('deskOf', { level: levelNames[row.level]?.[lang] ?? '' })
+  const lies = namesOf(row.liesWith, lang) || t('deskOf', { level: levelNames[row.level]?.[lang] ?? '' })
+  const waits = row.returns > 1 ? t('ruling') : t('grid', { grid: lies })
+  const who = row.state === 'reported' ? waits : lies
   return (
     <tr className={chosen ? 'is-on' : ''} onPointerDown={() => onChoose(row.id)}>
       <td className="nw">

@@ -12,7 +12,12 @@ type T = Say<typeof matterWords>
 
 export type Turn = { readonly who: string; readonly mine: boolean; readonly what: string }
 
-const handlingWord = ({ round, clocks }: Matter, mine: boolean) => {
+const isSentBack = ({ steps }: Matter): boolean =>
+  steps.findLast(({ move }) => move === 'finish' || move === 'sendBack' || move === 'dispute')?.move === 'sendBack'
+
+const handlingWord = (matter: Matter, mine: boolean) => {
+  const { round, clocks } = matter
+  if (mine && isSentBack(matter)) return 'turn.sentBack.mine'
   const unanswered = clocks.some(({ kind, stoppedAt }) => kind === 'answer' && stoppedAt === null)
   if (mine && unanswered && round > 1) return 'turn.again.mine'
   return `turn.${unanswered ? 'answer' : 'handling'}.${mine ? 'mine' : 'other'}` as const

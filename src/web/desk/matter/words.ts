@@ -94,6 +94,10 @@ export const matterWords = {
     zh: '居民说没有解决，第 {round} 次打开。先联系他，问清楚哪里没有解决。',
     en: 'The resident says it is not solved; opened {round} times. Ask first what is still wrong.',
   },
+  'turn.sentBack.mine': {
+    zh: '核查没有通过，要返工。理由在下面的经过里；办好后再办结。',
+    en: 'The check did not pass. The reason stands in the story below; finish it once more when it is done.',
+  },
   'turn.finished.mine': {
     zh: '{who} 说办好了。对照照片看一看：办好了就答复居民，没办好就返工。',
     en: '{who} says it is done. Compare the photos: reply to the resident if it is, send it back if not.',

@@ -18,7 +18,7 @@ function useSub({ state, clock, round, returns, liesWith, ...row }: Row): string
   if (row.emergency && (state === 'reported' || state === 'handling')) return t('danger', { call: row.emergency })
   const grid = pick(row.gridName, row.gridNameEn, lang)
   const lies = namesOf(liesWith, lang)
-  if (state === 'reported' && returns > 0) return t('row.returned', { count: returns })
+  if (state === 'reported' && returns > 0) return t(returns > 1 ? 'row.unruled' : 'row.returned', { count: returns })
   if (state === 'reported') return t(liesWith?.who === 'desk' ? 'row.nobody' : 'row.reported', { who: lies, grid })
   const agency = pick(row.agencyName, row.agencyNameEn, lang)
   if (state === 'dispatched' && lies) return t(liesWith?.who === 'desk' ? 'row.toDesk' : 'row.toAgency', { who: lies })

@@ -117,6 +117,7 @@ export const queueWords = {
   },
   'row.toDesk': { zh: '上报到{who}值班台，等签收', en: 'Passed up to the desk of {who}, not signed for yet' },
   'row.returned': { zh: '退回 {count} 次，要另找单位', en: 'Returned {count}×, another agency is needed' },
+  'row.unruled': { zh: '退回 {count} 次，等领导裁定', en: 'Returned {count}×, a leader has to rule' },
   'row.toAgency': { zh: '已派给{who}，等签收', en: 'Handed to {who}, not signed for yet' },
   'row.answer': { zh: '{who} 接了，还没联系居民', en: '{who} took it, resident not yet contacted' },
   'row.handling': { zh: '{who} 在办', en: '{who} is handling it' },

@@ -13,7 +13,8 @@ import { keptWords, stepWords, storyWords as w } from './words.ts'
 type Step = Story['steps'][number]
 
 export function stepsSection(story: Story, now: Date, lang: Lang): Markup {
-  const newestFirst = [...story.steps].sort((a, b) => b.at.localeCompare(a.at))
+  // Of two at one moment the later made stands first, too: they come in the order in which they were made.
+  const newestFirst = story.steps.toReversed().sort((a, b) => b.at.localeCompare(a.at))
   const goesOn = isOpen(matterLife as Life, story.state)
   return html`<section><h2>${w.story[lang]}</h2><ol class="story">${newestFirst.map(
     (
