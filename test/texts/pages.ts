@@ -38,13 +38,13 @@ function namesRead(pattern: RegExp): string[] {
 }
 
 /** Fields of forms, and parts of addresses. */
-export const formFields = (): string[] =>
-  namesRead(/(?:one\((?:request\.)?fields, |fields\.(?:get|has)\()'(\w+)'/g)
+export const formFields = (): string[] => namesRead(/(?:one\((?:request\.)?fields, |fields\.(?:get|has)\()'(\w+)'/g)
 export const queryNames = (): string[] => namesRead(/query\.(?:get|has)\('(\w+)'/g)
 
 const fixed =
   (...at: string[]): Addresses =>
-  () => at
+  () =>
+    at
 const matters: Addresses = ({ matters }) => Object.values(matters).map(({ id }) => `/${id}`)
 
 /** What follows a desk page's fixed part; a page without parameters needs no line. */
@@ -120,9 +120,7 @@ export const allAddresses = (world: World): Address[] => [
   ...residentPaths()
     .filter((route) => route.startsWith('GET '))
     .flatMap((route) => residentAddresses(world, route).map((at) => ({ at }))),
-  ...fieldPaths().flatMap((route) =>
-    fieldAddresses(world, route).map((at) => ({ at, role: 'grid_worker' as const })),
-  ),
+  ...fieldPaths().flatMap((route) => fieldAddresses(world, route).map((at) => ({ at, role: 'grid_worker' as const }))),
   ...deskPaths().flatMap((route) =>
     deskAddresses(world, route).flatMap((at) => DESK_ROLES.map((role) => ({ at, role }))),
   ),

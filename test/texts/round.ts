@@ -15,7 +15,11 @@ import { openPlanter, type Planter } from './plant.ts'
 import { type Stored, storeAll } from './store.ts'
 import { readings, type Watched, watch } from './watch.ts'
 
-export type Planting = { readonly world: World; readonly callers: readonly Caller[]; readonly planter: Planter } & Stored
+export type Planting = {
+  readonly world: World
+  readonly callers: readonly Caller[]
+  readonly planter: Planter
+} & Stored
 
 /** A world whose own texts are planted too, and a text in every field that an operation takes. */
 export async function plant(street: Street, list: readonly Payload[], from = 0, every = false): Promise<Planting> {
@@ -62,9 +66,8 @@ export async function visitor(
 ): Promise<Watched> {
   const device = who.role && who.role !== 'grid_worker' ? 'desk' : 'phone'
   const one = await town.visit(device, undefined, { ...more, locale: lang === 'zh' ? 'zh-CN' : 'en-GB' })
-  if (who.role)
-    await one.context.addCookies([{ name: 'linli', value: tokenOf(planting.callers, who), url: town.url }])
-  return watch(one, town.url)
+  if (who.role) await one.context.addCookies([{ name: 'linli', value: tokenOf(planting.callers, who), url: town.url }])
+  return watch(one, town.url, planting.world.street.house.url)
 }
 
 export const noted = (): Walked => ({ pages: 0, whole: new Set(), faults: [] })

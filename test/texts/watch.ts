@@ -9,6 +9,8 @@ export type Watched = {
   readonly page: Page
   /** Opens an address, or does something that leads to a page, and waits until it has got everything it asks for. */
   open(how: string | (() => Promise<unknown>)): Promise<Seen>
+  /** Waits until nothing is under way. */
+  settled(): Promise<void>
 }
 
 /** What a page showed and did. */
@@ -29,7 +31,7 @@ const NOTES = `
 `
 
 /** Inside the page: everything a planted text may not have become. Written as a string because it runs there. */
-const AUDIT = `(() => {
+const audit = (printed: string) => `(() => {
   const planted = /${HIT}|${STRAY.replace('.', '\\\\.')}|${MARK}|l-hit/i
   const shown = /^(value|title|alt|placeholder|label|content|id|for|name|list|headers|aria-.*|data-.*)$/
   const address = /^(href|src|action|formaction|srcset|poster|data|background|xlink:href|cite|ping)$/
@@ -44,7 +46,7 @@ const AUDIT = `(() => {
       if (/^on/i.test(name) || /l-hit/i.test(name)) faults.push('attribute: ' + one.outerHTML.slice(0, 200))
       else if (address.test(name)) {
         const url = URL.parse(value, document.baseURI)
-        const ours = url && (url.host === location.host || /^(tel|mailto|blob):|^data:image\\/(?!svg)/.test(url.href))
+        const ours = url && (url.host === location.host || url.origin === '${printed}' || /^(tel|mailto|blob):|^data:image\\/(?!svg)/.test(url.href))
         if (!ours) faults.push('address: ' + one.outerHTML.slice(0, 200))
       } else if (hit && (!shown.test(name) || strange.test(own))) faults.push('attribute: ' + name + ' of ' + one.outerHTML.slice(0, 200))
       if (hit) read.push(value)
@@ -61,7 +63,8 @@ const isLive = (request: Request) => request.url().includes('/api/live')
 const STILL_MS = 60
 const MOST_MS = 15_000
 
-export async function watch({ page, context }: Visitor, url: string): Promise<Watched> {
+/** `url` is where the pages are asked for, `printed` the address that Linli writes into its own links. */
+export async function watch({ page, context }: Visitor, url: string, printed: string): Promise<Watched> {
   const faults: string[] = []
   const underWay = new Set<Request>()
   await context.addInitScript(NOTES)
@@ -76,7 +79,8 @@ export async function watch({ page, context }: Visitor, url: string): Promise<Wa
   page.on('request', (request) => {
     if (!isLive(request)) underWay.add(request)
     const asked = request.url()
-    if (asked.includes(HIT) || asked.includes(STRAY)) faults.push(`request: ${asked}`)
+    const { pathname, hostname } = new URL(asked)
+    if (pathname.startsWith(`/${HIT}`) || hostname === STRAY) faults.push(`request: ${asked}`)
   })
   const ended = (request: Request) => void underWay.delete(request)
   page.on('requestfinished', ended)
@@ -96,13 +100,14 @@ export async function watch({ page, context }: Visitor, url: string): Promise<Wa
   }
   return {
     page,
+    settled,
     async open(how) {
       faults.length = 0
       underWay.clear()
       if (typeof how === 'string') await page.goto(url + how, { waitUntil: 'load' })
       else await how()
       await settled()
-      const audited = (await page.evaluate(AUDIT)) as { faults: string[]; text: string }
+      const audited = (await page.evaluate(audit(printed))) as { faults: string[]; text: string }
       return {
         at: new URL(page.url()).pathname + new URL(page.url()).search,
         faults: [...faults, ...audited.faults],
