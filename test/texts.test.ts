@@ -78,8 +78,7 @@ test('on a page of each sort nothing runs, asks, breaks a policy or becomes an e
   process.stdout.write(
     `texts: ${planting.planter.kept.size} texts in ${planting.kept.size} fields, ${walked.pages} pages, ${fields.size} fields seen whole\n`,
   )
-  for (const seen of ['told reply', 'told title', 'told words', 'told inner'])
-    expect(fields).toContain(seen)
+  for (const seen of ['told reply', 'told title', 'told words', 'told inner']) expect(fields).toContain(seen)
 })
 
 test('no page is forgotten: a route without a name or without an address is noticed', () => {
