@@ -45,8 +45,6 @@ export type Street = {
   readonly owner: pg.Pool
   readonly ownerUrl: string
   readonly appUrl: string
-  /** Where the seals of its journal are kept outside the database. */
-  readonly sealFile: string
   as(login: string): Person
   /** Nobody signed in. */
   readonly stranger: Person
@@ -85,8 +83,7 @@ export async function openStreet(database = inject('database')): Promise<Street>
     return url.href
   }
   const appUrl = address('linli_test_app', 'test')
-  const config = testConfig(dataDir, appUrl)
-  const opened = await openHouse(config, () => {})
+  const opened = await openHouse(testConfig(dataDir, appUrl), () => {})
   const owner = new pg.Pool({ connectionString: address(), max: 2 })
   owner.on('error', () => {})
   const { id: tenant } = await one<{ id: string }>(owner, `select id from tenant where code = '990101'`, [])
@@ -111,7 +108,6 @@ export async function openStreet(database = inject('database')): Promise<Street>
     owner,
     ownerUrl: address(),
     appUrl,
-    sealFile: config.sealFile,
     as: (login) =>
       person(async () => {
         const row = await one<{ tenant_id: string; id: string }>(

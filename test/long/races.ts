@@ -7,12 +7,12 @@ import path from 'node:path'
 import { clock } from '#kernel/clock.ts'
 import { perform } from '#kernel/door.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
-import { verifyJournal } from '#kernel/verify.ts'
 import { operations } from '#modules/index.ts'
 import { matterById } from '#modules/matter/store.ts'
 import { crooked, race } from '../races/crooked.ts'
 import { flows, oneRound } from '../races/flows.ts'
 import { type Hands, openHands } from '../races/hands.ts'
+import { sealAll } from '../sealing.ts'
 import { setClock } from '../street.ts'
 import { longStreet } from './street.ts'
 
@@ -29,15 +29,16 @@ async function trial(hands: Hands) {
   const since = performance.now()
   const rounds: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]))
   const faults: string[] = []
-  let [run, refused] = [0, 0]
+  let [run, refused, crookedRounds] = [0, 0, 0]
   while (run < asked.rounds && performance.now() - since < asked.minutes * 60_000) {
     const name = names[run++ % names.length]!
     const told = await oneRound(hands, name, MANY)
     rounds[name]!++
     refused += Object.values(told.round.refused).reduce((sum, one) => sum + one, 0)
+    if (told.faults.length > 0) crookedRounds++
     faults.push(...told.faults)
   }
-  const { house, owner } = hands.street
+  const { house, owner, opened } = hands.street
   const { rows } = await owner.query<{ created: number; open: number; over: number }>(
     `select count(*)::int as created,
        count(*) filter (where state in ('reported', 'dispatched', 'handling', 'paused', 'finished', 'replied'))::int as open,
@@ -46,12 +47,11 @@ async function trial(hands: Hands) {
   const count = rows[0]!
   if (count.open + count.over !== count.created) faults.push(`open and over are not all: ${JSON.stringify(count)}`)
   faults.push(...(await crooked(owner)))
-  const { sealFile } = hands.street
-  const journal = await verifyJournal(house.db, house.keys, sealFile)
+  const journal = await sealAll({ street: hands.street, file: opened.config.sealFile, era: house.era })
   const seconds = Math.round((performance.now() - since) / 1000)
   return {
-    asExpected: faults.length === 0 && journal.faults.length === 0 && run === asked.rounds,
-    ...{ asked: asked.rounds, run, clients: MANY, winners: run - faults.length, refused, seconds, rounds },
+    asExpected: faults.length === 0 && journal.faults.length === 0 && journal.unsealed === 0 && run === asked.rounds,
+    ...{ asked: asked.rounds, run, clients: MANY, roundsAsTheyShould: run - crookedRounds, refused, seconds, rounds },
     ...{ matters: count, journal: { rows: journal.rows, seals: journal.seals, faults: journal.faults.length } },
     faults: faults.slice(0, 20),
   }

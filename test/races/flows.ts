@@ -40,7 +40,8 @@ const byReporter = ({ street }: Hands): Hand => street.stranger
 export const flows: Readonly<Record<string, Flow>> = {
   take: { before: nothing, hand: ({ worker }, { id }, n) => worker(n).do(matter.take, { id }), state: 'handling' },
   dispatch: {
-    before: nothing,
+    // Only what stands on the access list may be handed to an agency.
+    before: ({ report }) => report('0305'),
     hand: ({ checker, agencies }, { id }, n) => checker(n).do(matter.dispatch, { id, agencyId: agencies[n % 2]!.id }),
     state: 'dispatched',
   },
@@ -122,7 +123,7 @@ export async function oneRound(hands: Hands, name: string, many: number): Promis
   if (round.winners !== 1) faults.push(`${round.winners} won`)
   for (const word of Object.keys(round.refused)) if (!word.startsWith('409 ')) faults.push(`a loser got ${word}`)
   if (flow.state && (round.states.size !== 1 || !round.states.has(flow.state)))
-    faults.push(`losers were told ${[...round.states]}, not ${flow.state}`)
+    faults.push(`losers were told ${[...round.states]}, not ${flow.state}: ${JSON.stringify(round.refused)}`)
   faults.push(
     ...(await crooked(
       hands.street.owner,
