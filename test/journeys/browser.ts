@@ -1,7 +1,7 @@
 // A real browser in front of a real server for journeys; screenshots go to test/out for somebody to look at.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { listen, type Server, webApp } from '#kernel/http.ts'
 import { operations } from '#modules/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
@@ -16,8 +16,8 @@ export type Visitor = { readonly page: Page; readonly context: BrowserContext; r
 
 export type Town = {
   readonly url: string
-  /** Somebody with a device of his own; `login` signs him in as a page would. */
-  visit(device: 'phone' | 'desk', login?: string): Promise<Visitor>
+  /** Somebody with a device of his own; `login` signs him in as a page would. `more`: what else his browser is told. */
+  visit(device: 'phone' | 'desk', login?: string, more?: BrowserContextOptions): Promise<Visitor>
   /** Once more, on the same device: after eight hours without a touch nobody is signed in any longer. */
   signIn(visitor: Pick<Visitor, 'context'>, login: string): Promise<void>
   shot(page: Page, name: string): Promise<void>
@@ -54,8 +54,9 @@ export async function openTown(street: Pick<Street, 'house' | 'opened'>): Promis
   return {
     url,
     signIn,
-    async visit(device, login) {
-      const context = await browser.newContext({ ...DEVICES[device], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    async visit(device, login, more = {}) {
+      const usual = { ...DEVICES[device], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
+      const context = await browser.newContext({ ...usual, ...more })
       const faults: string[] = []
       if (login) await signIn({ context }, login)
       const page = await context.newPage()

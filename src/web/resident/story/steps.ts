@@ -35,7 +35,7 @@ function sentence(step: Step, { gridName }: Story, now: Date, lang: Lang): Marku
     name: name && html`<span class="nw">${name}</span>`,
     grid: gridName,
     to: to || (lang === 'zh' ? '负责的单位' : 'the agency in charge'),
-    reason: reason ? tell(pauseWords[reason]) : (matterLife as Life).moves[move]![lang],
+    reason: reason ? tell(pauseWords[reason]) : ((matterLife as Life).moves[move]?.[lang] ?? move),
     until: until ? html`<span class="nw">${dateWords(until, now, lang)}</span>` : '',
     route: tell(routeWords[route ?? 'other'].name),
   })
