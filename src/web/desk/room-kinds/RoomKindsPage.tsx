@@ -33,12 +33,8 @@ export function RoomKindsPage() {
   useLive('room')
   useLive('duty')
   useTitle(t(`title.${family}`))
-  const open = (code: string | undefined) =>
-    void navigate({
-      to: '/desk/room-kinds/{-$family}/{-$code}',
-      params: { family, code },
-      resetScroll: false,
-    })
+  const to = '/desk/room-kinds/{-$family}/{-$code}'
+  const open = (code: string | undefined) => void navigate({ to, params: { family, code }, resetScroll: false })
   const chosen = kinds?.find(({ code }) => code === params.code)
   const shown = kinds?.filter((kind) => retired || !kind.retired || kind === chosen)
   const idle = kinds?.some((kind) => kind.retired) ?? false
