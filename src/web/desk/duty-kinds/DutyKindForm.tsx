@@ -40,7 +40,6 @@ const inputOf = (value: Values, kind: DutyKind | undefined): NewKind => ({
 
 export function DutyKindForm({ kind: shown, kinds, may, onDone, onCancel, onReload }: DutyKindFormProps) {
   const t = useWords(dutyKindWords)
-  const role = useWords(roleWords)
   const lang = useLang()
   // What was read when the form was opened: a change by somebody else must not slip under what is typed here.
   const [kind] = useState(shown)
@@ -92,27 +91,38 @@ export function DutyKindForm({ kind: shown, kinds, may, onDone, onCancel, onRelo
           <ProseField name="dutiesZh" label={t('dutiesZh')} defaultValue={kind?.dutiesZh} required maxLength={300} />
           <ProseField name="dutiesEn" label={t('dutiesEn')} defaultValue={kind?.dutiesEn} required maxLength={500} />
           <TickField name="expected" label={t('expectedHelp')} initial={kind?.expected ?? false} />
-          <PickField
-            name="role"
-            label={t('role')}
-            help={t('roleHelp')}
-            defaultValue={kind?.role ?? NO_ROLE}
-            options={[{ value: NO_ROLE, label: t('noRole') }, ...ROLES.map((value) => ({ value, label: role(value) }))]}
-          />
-          <LineField
-            name="sort"
-            label={t('sort')}
-            help={t('sortHelp')}
-            type="number"
-            min={-10_000}
-            max={10_000}
-            required
-            defaultValue={kind?.sort ?? lastSort(kinds)}
-          />
-          {kind ? <TickField name="retired" label={t('retire')} initial={kind.retired} /> : null}
+          <Rest kind={kind} kinds={kinds} />
         </Form>
         <ChangedNote problem={save.error} onReload={onReload} />
       </fieldset>
+    </>
+  )
+}
+
+/** The post it brings, its place in the list, and retiring it. */
+function Rest({ kind, kinds }: Pick<DutyKindFormProps, 'kind' | 'kinds'>) {
+  const t = useWords(dutyKindWords)
+  const role = useWords(roleWords)
+  return (
+    <>
+      <PickField
+        name="role"
+        label={t('role')}
+        help={t('roleHelp')}
+        defaultValue={kind?.role ?? NO_ROLE}
+        options={[{ value: NO_ROLE, label: t('noRole') }, ...ROLES.map((value) => ({ value, label: role(value) }))]}
+      />
+      <LineField
+        name="sort"
+        label={t('sort')}
+        help={t('sortHelp')}
+        type="number"
+        min={-10_000}
+        max={10_000}
+        required
+        defaultValue={kind?.sort ?? lastSort(kinds)}
+      />
+      {kind ? <TickField name="retired" label={t('retire')} initial={kind.retired} /> : null}
     </>
   )
 }

@@ -40,14 +40,7 @@ export function DutyKindsPage() {
   return (
     <main className="wide narrow-too">
       <article className="sheet">
-        <nav className="saved" aria-label={t('tabs')}>
-          <Link to="/desk/duty/{-$id}" params={{ id: undefined }}>
-            {t('toDuty')}
-          </Link>
-          <Link to="/desk/duty-kinds/{-$code}" params={{ code: undefined }} activeOptions={{ exact: false }}>
-            {t('title')}
-          </Link>
-        </nav>
+        <Tabs />
         <div className="table-head">
           <div>
             <h1>{t('title')}</h1>
@@ -136,5 +129,19 @@ function Table({ kinds, chosen, onOpen }: TableProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Tabs() {
+  const t = useWords(dutyKindWords)
+  return (
+    <nav className="saved" aria-label={t('tabs')}>
+      <Link to="/desk/duty/{-$id}" params={{ id: undefined }}>
+        {t('toDuty')}
+      </Link>
+      <Link to="/desk/duty-kinds/{-$code}" params={{ code: undefined }} activeOptions={{ exact: false }}>
+        {t('title')}
+      </Link>
+    </nav>
   )
 }

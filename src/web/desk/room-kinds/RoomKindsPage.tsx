@@ -33,15 +33,10 @@ export function RoomKindsPage() {
   useLive('room')
   useLive('duty')
   useTitle(t(`title.${family}`))
-  const open = (code: string | undefined) =>
-    void navigate({
-      to: '/desk/room-kinds/{-$family}/{-$code}',
-      params: { family, code },
-      resetScroll: false,
-    })
+  const to = '/desk/room-kinds/{-$family}/{-$code}'
+  const open = (code: string | undefined) => void navigate({ to, params: { family, code }, resetScroll: false })
   const chosen = kinds?.find(({ code }) => code === params.code)
   const shown = kinds?.filter((kind) => retired || !kind.retired || kind === chosen)
-  const idle = kinds?.some((kind) => kind.retired) ?? false
   return (
     <main className="wide narrow-too">
       <article className="sheet">
@@ -52,7 +47,7 @@ export function RoomKindsPage() {
             <p className="q">{t(`lead.${family}`)}</p>
           </div>
           <Families family={family} />
-          {idle ? (
+          {kinds?.some((kind) => kind.retired) ? (
             <label className="tick">
               <input type="checkbox" checked={retired} onChange={(event) => setRetired(event.target.checked)} />
               {t('retiredToo')}
@@ -74,10 +69,7 @@ export function RoomKindsPage() {
             <KindForm
               {...{ family, kinds, may }}
               kind={chosen}
-              onDone={(code) => {
-                setOpened(opened + 1)
-                open(code)
-              }}
+              onDone={(code) => [setOpened(opened + 1), open(code)]}
               onCancel={() => open(undefined)}
               onReload={() => void refetch().then(() => setOpened(opened + 1))}
             />
