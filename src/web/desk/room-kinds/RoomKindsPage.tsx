@@ -47,12 +47,7 @@ export function RoomKindsPage() {
             <p className="q">{t(`lead.${family}`)}</p>
           </div>
           <Families family={family} />
-          {kinds?.some((kind) => kind.retired) ? (
-            <label className="tick">
-              <input type="checkbox" checked={retired} onChange={(event) => setRetired(event.target.checked)} />
-              {t('retiredToo')}
-            </label>
-          ) : null}
+          {kinds?.some((kind) => kind.retired) ? <RetiredToo shown={retired} onShow={setRetired} /> : null}
           {may ? <Button onPress={() => open(NEW)}>{t('add')}</Button> : null}
         </div>
         {shown && shown.length > 0 ? (
@@ -79,6 +74,18 @@ export function RoomKindsPage() {
         )}
       </aside>
     </main>
+  )
+}
+
+type RetiredTooProps = { readonly shown: boolean; readonly onShow: (shown: boolean) => void }
+
+function RetiredToo({ shown, onShow }: RetiredTooProps) {
+  const t = useWords(roomKindWords)
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={shown} onChange={(event) => onShow(event.target.checked)} />
+      {t('retiredToo')}
+    </label>
   )
 }
 
