@@ -3,7 +3,7 @@ import { machine, machineOnly, rule, works } from '#kernel/access.ts'
 import { operation } from '#kernel/operation.ts'
 import { enterByCode } from '#modules/place/index.ts'
 import { matter } from '../contract.ts'
-import { rowsOf } from '../kinds.ts'
+import { rowsOf, suggest } from '../kinds.ts'
 import { likeliest, openAround } from '../similar.ts'
 import { FIELD_AND_DESK, listens, type Spot, where } from '../spots.ts'
 
@@ -11,9 +11,11 @@ import { FIELD_AND_DESK, listens, type Spot, where } from '../spots.ts'
 export const around = operation(matter.around, {
   permit: [machineOnly],
   async run({ input, tx, actor }) {
-    const found = await openAround(tx, actor.tenant, input.pos)
-    const near = input.words || input.kind ? likeliest(found, input) : found
-    const { kinds } = await rowsOf(tx, actor.tenant)
+    const [found, rows] = await Promise.all([openAround(tx, actor.tenant, input.pos), rowsOf(tx, actor.tenant)])
+    const { kinds } = rows
+    // Two who put it in other words mean one kind of thing, whether or not they chose it.
+    const kind = input.kind ?? suggest(rows, input.words)[0]?.code
+    const near = input.words || kind ? likeliest(found, { ...input, kind }) : found
     return {
       near: near.map((row) => ({
         ...{ id: row.id, no: row.no, state: row.state, title: row.title, reportedAt: row.reported_at.toISOString() },

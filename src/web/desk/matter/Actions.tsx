@@ -12,7 +12,7 @@ import { useKeys } from '../frame/use-keys.ts'
 import { FORMS } from './forms.ts'
 import { MoreMoves } from './MoreMoves.tsx'
 import { moveWords } from './move-words.ts'
-import { type AtOnce, isAtOnce, type Move, mainMove, movesOf, spread } from './moves.ts'
+import { type AtOnce, isAsked, isAtOnce, type Move, mainMove, movesOf, spread } from './moves.ts'
 import type { Matter } from './Record.tsx'
 
 export type MoveFormProps = {
@@ -88,7 +88,7 @@ export function Actions({ matter, granted }: { readonly matter: Matter; readonly
             {...(isAtOnce(move) ? { busyLabel: t(`doing.${move}`) } : { 'aria-expanded': shown === move })}
             onPress={() => act(move)}
           >
-            {t(`do.${move}`)}
+            {t(move === 'verify' && !isAsked(matter) ? 'do.verifyAlone' : `do.${move}`)}
           </Button>
         ))}
         <MoreMoves moves={rest} chosen={shown} onChoose={act} />

@@ -6,6 +6,7 @@ export const moveWords = {
   'do.sign': { zh: '签收，我们办', en: 'Sign for it' },
   'do.answer': { zh: '记下联系了居民', en: 'Note the first contact' },
   'do.finish': { zh: '办结，交核查', en: 'Finish, hand in for the check' },
+  'do.verifyAlone': { zh: '核查通过', en: 'Approve' },
   'do.verify': { zh: '核查通过，答复居民', en: 'Approve, reply to the resident' },
   'do.sendBack': { zh: '没办好，返工', en: 'Not done, send back' },
   'do.acknowledge': { zh: '看过，写意见', en: 'I have seen it' },

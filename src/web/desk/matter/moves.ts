@@ -63,3 +63,7 @@ export function spread(matter: Pick<Matter, 'can' | 'clocks' | 'state'>): { near
     rest: moves.filter((move) => !isNear(move)),
   }
 }
+
+/** Whether a resident holds its receipt, so that a reply reaches somebody who can rate it. */
+export const isAsked = ({ way, reporter }: Pick<Matter, 'way' | 'reporter'>): boolean =>
+  way === 'scan' || reporter.phone !== null

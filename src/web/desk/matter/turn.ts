@@ -3,7 +3,7 @@ import type { Lang } from '#kernel/words.ts'
 import type { Output } from '#web/call.ts'
 import { pick, type Say } from '#web/lang.ts'
 import { namesOf } from './lies-with.ts'
-import { isMine } from './moves.ts'
+import { isAsked, isMine } from './moves.ts'
 import { waitingFor } from './waiting-for.ts'
 import type { matterWords } from './words.ts'
 
@@ -63,6 +63,7 @@ export function turnOf(matter: Matter, t: T, lang: Lang): Turn {
       if (!matter.acknowledged) return unseenTurn(matter, t)
       return { mine, who: of(t('theDesk')), what: t(`turn.finished.${mine ? 'mine' : 'other'}`, { who: handler }) }
     case 'replied':
+      if (!isAsked(matter)) return { mine: false, who: t('over'), what: t('turn.repliedAlone') }
       return { mine: false, who: t('turnOf', { who: t('theResident') }), what: t('turn.replied') }
     case 'closed':
       return { mine: false, who: t('over'), what: t(solved ? 'turn.closed.solved' : 'turn.closed') }

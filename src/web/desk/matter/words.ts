@@ -110,6 +110,10 @@ export const matterWords = {
     zh: '{grid}今天没有人，由社区值班台接单或者分派。',
     en: 'Nobody works in {grid} today; the community desk takes it or hands it on.',
   },
+  'turn.repliedAlone': {
+    zh: '核查过了。这件事没有居民来报，七个工作日后按“没有回答”办结，不算满意。',
+    en: 'Approved. No resident reported it: after seven working days it closes as not answered, never as satisfied.',
+  },
   'turn.replied': {
     zh: '已经答复。居民有 30 天可以说解决了，或者没有解决、重新办。',
     en: 'The reply is out. For 30 days the resident can say it is solved, or reopen it.',

@@ -5,6 +5,7 @@ import { ProseField } from '../../parts/Field.tsx'
 import { Form } from '../../parts/Form.tsx'
 import type { MoveFormProps } from '../Actions.tsx'
 import { moveWords } from '../move-words.ts'
+import { isAsked } from '../moves.ts'
 import { matterWords } from '../words.ts'
 
 /** One sentence ends with one full stop, whatever the handler typed. */
@@ -20,7 +21,7 @@ export function VerifyForm({ matter, onDone, onCancel }: MoveFormProps) {
   const draft = last?.move === 'record' ? done : t('draft', { title: matter.title, done })
   return (
     <Form
-      label={go('do.verify')}
+      label={go(isAsked(matter) ? 'do.verify' : 'do.verifyAlone')}
       send={t('saveReply')}
       busy={verify.isPending}
       problem={verify.error}
