@@ -51,7 +51,7 @@ test('周晓岚 moves a pram out of the way: five taps and a photo, not a letter
   await open(desk, town, '消防通道堵了', 'check')
   await sees(desk, /周晓岚 当场发现，当场处理好了。/)
   await town.shot(desk.page, 'spot-check')
-  await act(desk, '核查通过，答复居民', {}, '答复居民')
+  await act(desk, '核查通过', {}, '答复居民')
   await page.getByRole('link', { name: '看这件事' }).click()
   await sees(field, /已核查/)
   await town.shot(page, 'spot-checked')
