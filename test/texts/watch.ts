@@ -57,6 +57,9 @@ const audit = (printed: string) => `(() => {
   return { faults, text: read.join('\\n') }
 })()`
 
+/** Inside the page: nothing is drawn yet of a page that scripts draw, or bones stand where rows will be. */
+const UNDRAWN = `[...document.querySelectorAll('#page, #root')].some((one) => !one.firstElementChild) || document.querySelector('.skel, .bone') !== null`
+
 const isLive = (request: Request) => request.url().includes('/api/live')
 
 /** How long nothing may be under way before a page counts as finished; React draws what came within a frame or two. */
@@ -95,7 +98,7 @@ export async function watch({ page, context }: Visitor, url: string, printed: st
     const until = performance.now() + MOST_MS
     for (let still = 0; still < STILL_MS && performance.now() < until; still += 20) {
       await page.waitForTimeout(20)
-      if (underWay.size > 0) still = 0
+      if (underWay.size > 0 || (await page.evaluate(UNDRAWN).catch(() => true))) still = 0
     }
   }
   return {
