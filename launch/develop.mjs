@@ -7,8 +7,8 @@ import { secondVersion, startSecondPostgres } from './second-postgres.mjs'
 /** @typedef {{ root: string, node: string, args: string[] }} Given */
 /** @typedef {{ name: string, run: () => Promise<number> }} Stage */
 
-/** On the second PostgreSQL: all but what is done in a browser and what is about the embedded one itself. */
-const NOT_TWICE = ['test/journeys/**', 'test/texts.test.ts', 'test/embedded.test.ts']
+/** On the second PostgreSQL: all but what is done in a browser, the demo year, and what is about the embedded one itself. */
+const NOT_TWICE = ['test/journeys/**', 'test/texts.test.ts', 'demo/load.test.ts', 'test/embedded.test.ts']
 
 /** The environment of tools: programs they start find our Node first. @param {string} node @param {NodeJS.ProcessEnv} [more] */
 const environment = (node, more) => ({
