@@ -12,17 +12,18 @@ import { sweepMatters } from './sweep-matters.ts'
 const SWEEP_MS = 30 * 60_000
 const CLOCK_MS = 15_000
 
-/** A fault of the clock is made again with its next round; whoever keeps the server reads why. No word of a matter stands in it. */
-const told = (error: Error): void => {
-  const { message, cause } = error
-  process.stderr.write(`clock: ${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`)
-}
+/** What fails is done again with the next round; whoever keeps the server reads why. No word of a matter stands in it. */
+const told =
+  (work: 'clock' | 'notices' | 'files') =>
+  ({ message, cause }: Error): void => {
+    process.stderr.write(`${work}: ${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`)
+  }
 
 /** Starts the work of one process. Several may run: seals and jobs are taken by one at a time. */
 export async function startWork(opened: Opened): Promise<{ stop(): Promise<void> }> {
   const { house, config, jobs, db } = opened
   const sealer = startSealer(db, house.keys, house.era, config.sealFile)
-  const notices = startSweeping(house, openSenders(config))
+  const notices = startSweeping(house, openSenders(config), told('notices'))
   await jobs.work({
     'calendar.announced': async ({ tenant }: { tenant: string }) => {
       const linli = machine(tenant, 'calendar.announced')
@@ -33,7 +34,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     },
   })
   const sweep = setInterval(() => {
-    if (clock.isSettled()) house.files.sweep((ids) => namedFiles(opened, ids)).catch(() => {})
+    if (clock.isSettled()) house.files.sweep((ids) => namedFiles(opened, ids)).catch(told('files'))
   }, SWEEP_MS)
   sweep.unref()
   let ticking: Promise<void> | undefined
@@ -42,7 +43,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     if (!clock.isSettled()) return
     // A round that takes long is not followed by all those it kept waiting.
     ticking ??= sweepMatters(opened)
-      .then(() => {}, told)
+      .then(() => {}, told('clock'))
       .finally(() => {
         ticking = undefined
       })

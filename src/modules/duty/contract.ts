@@ -2,13 +2,10 @@
 import { z } from 'zod'
 import { contract, Day, Id, line, personal, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
+import { DUTY_ROLES } from './lifecycle.ts'
 import { teamPromises } from './team-promises.ts'
 
 const DutyLevel = z.enum(['subdistrict', 'community', 'grid', 'building', 'unit'])
-/** Posts that a duty may bring with it: those of people in the field and in a community, never an administrator's. */
-export const DUTY_ROLES = [
-  ...(['community_head', 'community_staff', 'grid_worker', 'building_head', 'volunteer', 'patrol_member'] as const),
-] as const
 const DutyKind = z.object({
   code: z.string(),
   level: DutyLevel,

@@ -83,8 +83,11 @@ export const sweepNotices = (house: House, senders: Senders): Promise<void> =>
     if (due?.old) await perform(house, erase, linli, {})
   })
 
-/** Looks again and again until stopped. A look that fails (the database is away) is made again with the next. */
-function keepLooking(look: () => Promise<void>): { stop(): Promise<void> } {
+type Told = (error: Error) => void
+
+/** Looks again and again until stopped. A look that fails is made again with the next; why is told once, until one succeeds. */
+function keepLooking(look: () => Promise<void>, told: Told): { stop(): Promise<void> } {
+  let failing = false
   let stopped = false
   let wake: NodeJS.Timeout | undefined
   let looking = Promise.resolve()
@@ -92,7 +95,15 @@ function keepLooking(look: () => Promise<void>): { stop(): Promise<void> } {
     if (stopped) return
     wake = setTimeout(() => {
       looking = look()
-        .catch(() => {})
+        .then(
+          () => {
+            failing = false
+          },
+          (error) => {
+            if (!failing) told(error)
+            failing = true
+          },
+        )
         .then(plan)
     }, LOOK_MS)
     wake.unref()
@@ -108,13 +119,13 @@ function keepLooking(look: () => Promise<void>): { stop(): Promise<void> } {
 }
 
 /** Inboxes have a loop of their own: they do not wait for a slow provider. */
-export function startSweeping(house: House, senders: Senders): { stop(): Promise<void> } {
+export function startSweeping(house: House, senders: Senders, told: Told): { stop(): Promise<void> } {
   const loops = [
-    keepLooking(() => spreadNotices(house)),
+    keepLooking(() => spreadNotices(house), told),
     // After a long step of the clock nothing is erased or sent by time alone until it has stood for a while.
     keepLooking(async () => {
       if (clock.isSettled()) await sweepNotices(house, senders)
-    }),
+    }, told),
   ]
   return {
     async stop() {

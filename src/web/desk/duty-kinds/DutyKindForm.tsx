@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { roleWords } from '#modules/account/words.ts'
 import { levelWords } from '#modules/area/lifecycle.ts'
+import { DUTY_ROLES } from '#modules/duty/lifecycle.ts'
 import { type Input, useCommand } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { tell } from '#web/parts/Toast.tsx'
@@ -14,9 +15,6 @@ import { dutyKindWords } from './words.ts'
 
 type NewKind = Input<'duty.setKind'>
 const LEVELS = ['subdistrict', 'community', 'grid', 'building', 'unit'] as const satisfies readonly NewKind['level'][]
-const ROLES = [
-  ...(['community_head', 'community_staff', 'grid_worker', 'building_head', 'volunteer', 'patrol_member'] as const),
-] as const satisfies readonly NonNullable<NewKind['role']>[]
 const NO_ROLE = 'none'
 
 type DutyKindFormProps = {
@@ -34,7 +32,7 @@ const inputOf = (value: Values, kind: DutyKind | undefined): NewKind => ({
   level: LEVELS.find((one) => one === value('level')) ?? 'grid',
   ...{ zh: value('zh'), en: value('en'), dutiesZh: value('dutiesZh'), dutiesEn: value('dutiesEn') },
   expected: value('expected') === 'on',
-  role: ROLES.find((one) => one === value('role')) ?? null,
+  role: DUTY_ROLES.find((one) => one === value('role')) ?? null,
   ...{ sort: Number(value('sort')), retired: value('retired') === 'on', version: kind?.version ?? 0 },
 })
 
@@ -110,7 +108,10 @@ function Rest({ kind, kinds }: Pick<DutyKindFormProps, 'kind' | 'kinds'>) {
         label={t('role')}
         help={t('roleHelp')}
         defaultValue={kind?.role ?? NO_ROLE}
-        options={[{ value: NO_ROLE, label: t('noRole') }, ...ROLES.map((value) => ({ value, label: role(value) }))]}
+        options={[
+          { value: NO_ROLE, label: t('noRole') },
+          ...DUTY_ROLES.map((value) => ({ value, label: role(value) })),
+        ]}
       />
       <LineField
         name="sort"
