@@ -15,7 +15,8 @@ import { DESK_LOGIN, WORKER_LOGIN } from '../street.ts'
 
 type Question = { readonly name: string; readonly login: string; readonly asked: Record<string, unknown> }
 
-const GROWING: readonly string[] = BENCH_TABLES
+/** Areas grow too: every home is one. */
+const GROWING: readonly string[] = [...BENCH_TABLES, 'area']
 
 const questions = (asking: Asking): Question[] => [
   ...(['open', 'mine', 'due', 'check', 'reopened', 'waiting', 'all'] as const).flatMap((view) =>

@@ -42,7 +42,7 @@ const spansOf = (actor: Actor, ...roles: Role[]) => actor.posts.filter((post) =>
 const staffedToday = (tenant: string, day: string) =>
   sql`workers as materialized (
         select p.account_id, a.area_pos, a.area_end
-        from post p join area a on a.tenant_id = ${tenant} and a.id = p.area_id
+        from post p cross join lateral (select area_pos, area_end from area where tenant_id = ${tenant} and id = p.area_id limit 1) a
         where p.tenant_id = ${tenant} and p.role = 'grid_worker' and p.ended_at is null and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date)),
       staffed as materialized (
         select coalesce(range_agg(int8range(area_pos, area_end, '[]')), '{}') as spans from workers)`
@@ -234,15 +234,19 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
         ${STAFFED} as staffed
       from page m
         join matter_kind kind on kind.tenant_id = ${actor.tenant} and kind.code = m.kind
-        left join area grid on grid.tenant_id = ${actor.tenant} and grid.id = m.grid_id
-        left join area community on community.tenant_id = ${actor.tenant} and community.id = coalesce(grid.parent_id, m.area_id)
-        left join area desk on desk.tenant_id = ${actor.tenant} and desk.id = m.desk_area_id
+        left join lateral (${areaOf(actor.tenant, sql`m.grid_id`)}) grid on true
+        left join lateral (${areaOf(actor.tenant, sql`coalesce(grid.parent_id, m.area_id)`)}) community on true
+        left join lateral (${areaOf(actor.tenant, sql`m.desk_area_id`)}) desk on true
         left join agency on agency.tenant_id = ${actor.tenant} and agency.id = m.agency_id
         left join account handler on handler.tenant_id = ${actor.tenant} and handler.id = m.handler_id
         left join account leader on leader.tenant_id = ${actor.tenant} and leader.id = m.leader_id
       order by ${order}`,
   )
 }
+
+/** One look by key for each row of a page: as a plain join PostgreSQL reads every area there is for it. */
+const areaOf = (tenant: string, id: Expression<unknown>) =>
+  sql`select a.name, a.name_en, a.parent_id from area a where a.tenant_id = ${tenant} and a.id = ${id} limit 1`
 
 const SHOWN = sql`m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.agency_id, m.desk_area_id, m.leader_id, m.helpers, m.returns, m.ruled, m.late_times, m.acknowledged, m.level, m.way, m.urgency, m.urged, m.same_as, m.answered_at, m.reporter_phone is not null as reachable,
         m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
