@@ -9,6 +9,7 @@ import type { AnyOperation } from '#kernel/operation.ts'
 import { DEMO_PASSWORD } from '#modules/account/index.ts'
 import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
+import { open311Door } from '#modules/open311/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
 import { jpeg, openStreet, type Street } from './street.ts'
@@ -51,6 +52,7 @@ beforeAll(async () => {
     operations: new Map([...operations, ['matter.broken', broken]]),
     live: street.opened.live,
     pages: residentPages,
+    outside: [open311Door],
     problemPage,
     dist,
     log: () => {},

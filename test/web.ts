@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { webApp } from '#kernel/http.ts'
 import { operations } from '#modules/index.ts'
+import { open311Door } from '#modules/open311/index.ts'
 import type { Opened } from '../src/commands/open-house.ts'
 
 const ADDRESS = 'http://localhost:7080'
@@ -29,6 +30,7 @@ export function openWeb(opened: Opened): TestWeb {
     operations,
     live: opened.live,
     pages: [],
+    outside: [open311Door],
     problemPage: (problem) => problem.message,
     dist: path.join(import.meta.dirname, '../dist'),
     log: (line) => log.push(line),
