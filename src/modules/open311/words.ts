@@ -90,7 +90,7 @@ export const open311Problems = problems('open311', {
     zh: 'attribute[{code}] 不是这个类别要问的。',
     en: 'attribute[{code}] is not asked for this service.',
   },
-  demoOnly: { kind: 'forbidden', zh: '演示密钥只在演示区开。', en: 'The demo key is for demo districts alone.' },
+  demoOnly: { kind: 'forbidden', zh: '演示密钥只在一个演示区开。', en: 'The demo key is for one demo district alone.' },
 })
 
 /** What has happened, told to everybody: nothing of who did it or what was said. By the state that was reached. */
