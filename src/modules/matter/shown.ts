@@ -43,6 +43,8 @@ export type ShownMatter = {
   readonly reportedAt: Date
   /** When its state was last another one. */
   readonly changedAt: Date
+  /** By which step; known where changes were asked for. */
+  readonly changedBy: string | null
   /** When it is to be finished; null until somebody has taken it. */
   readonly dueAt: Date | null
   readonly agencyZh: string | null
@@ -60,8 +62,12 @@ export type ShownMatter = {
   } | null
 }
 
-/** Both ends included. */
-export type Times = { readonly from?: Date | undefined; readonly to?: Date | undefined }
+/** Both ends included; with `after`, the id of a step, what was told up to that step is left out. */
+export type Times = {
+  readonly from?: Date | undefined
+  readonly to?: Date | undefined
+  readonly after?: string | undefined
+}
 export type ShownAsked = {
   readonly nos?: readonly string[] | undefined
   readonly kinds?: readonly string[] | undefined
@@ -75,8 +81,9 @@ export type ShownAsked = {
 
 /** Written out, since an index of open matters is only used where the planner reads the same states. */
 const OPEN = sql.join(IN_HAND.map((state) => sql.lit(state)))
-const between = (column: ReturnType<typeof sql>, { from, to }: Times) => [
+const between = (column: ReturnType<typeof sql>, { from, to, after }: Times) => [
   ...(from ? [sql<SqlBool>`${column} >= ${from}`] : []),
+  ...(from && after ? [sql<SqlBool>`(s.at, s.id) > (${from}, ${after}::uuid)`] : []),
   ...(to ? [sql<SqlBool>`${column} <= ${to}`] : []),
 ]
 
@@ -118,6 +125,7 @@ type Row = {
   area_pos: number
   reported_at: Date
   changed_at: Date | null
+  sorted_by: string | null
   due_at: Date | null
   agency_zh: string | null
   agency_en: string | null
@@ -133,6 +141,7 @@ type Row = {
 const toShown = (row: Row): ShownMatter => ({
   ...{ no: row.no, state: row.state, kind: row.kind, areaPos: row.area_pos, reportedAt: row.reported_at },
   changedAt: row.changed_at ?? row.reported_at,
+  changedBy: row.sorted_by,
   ...{ dueAt: row.due_at, agencyZh: row.agency_zh, agencyEn: row.agency_en, into: row.into_no },
   place: row.place_id
     ? {
@@ -149,7 +158,7 @@ export async function shownMatters(tx: Tx, tenant: string, asked: ShownAsked): P
   if (wanted.length === 0) return []
   const rows = await tx.all(
     sql<Row>`with page as materialized (${pageOf(tenant, wanted, asked)})
-      select page.no, page.state, page.kind, page.area_pos, page.reported_at,
+      select page.no, page.state, page.kind, page.area_pos, page.reported_at, page.sorted_by,
         (select max(s.at) from matter_step s where s.tenant_id = ${tenant} and s.matter_id = page.id
           and s.move = any (${[...SHOWN_MOVES]}::text[])) as changed_at,
         (select max(c.due_at) from matter_clock c where c.tenant_id = ${tenant} and c.matter_id = page.id and c.kind = 'finish') as due_at,

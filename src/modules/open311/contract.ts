@@ -15,6 +15,8 @@ const Page = {
 }
 /** Both ends included, to the second. */
 const Times = z.strictObject({ from: Instant.optional(), to: Instant.optional() })
+/** `after`: the step that was told last, where the next page begins behind it. */
+const Changes = Times.extend({ after: Id.optional() })
 const District = { district: Id }
 const Secret = secret(z.string().min(1).max(100))
 const Owner = {
@@ -44,7 +46,7 @@ export const open311 = contract('open311', {
       nos: Many.optional(),
       kinds: Many.optional(),
       reported: Times.optional(),
-      changed: Times.optional(),
+      changed: Changes.optional(),
       inHand: z.boolean().optional(),
     }),
     output: z.object({ requests: z.array(Request), now: Instant }),
@@ -52,7 +54,7 @@ export const open311 = contract('open311', {
   updates: {
     kind: 'query',
     summary: { zh: 'Open311：公开事项的进展（公开）', en: 'Open311: how public matters go on (public)' },
-    input: z.strictObject({ ...District, ...Page, nos: Many.optional(), kinds: Many.optional(), at: Times }),
+    input: z.strictObject({ ...District, ...Page, nos: Many.optional(), kinds: Many.optional(), at: Changes }),
     output: z.object({ updates: z.array(Update), now: Instant }),
   },
   shown: {
@@ -63,7 +65,7 @@ export const open311 = contract('open311', {
       nos: Many.optional(),
       kinds: Many.optional(),
       reported: Times.optional(),
-      changed: Times.optional(),
+      changed: Changes.optional(),
       inHand: z.boolean().optional(),
     }),
     output: z.object({ requests: z.array(Request) }),
@@ -71,7 +73,7 @@ export const open311 = contract('open311', {
   shownUpdates: {
     kind: 'query',
     summary: { zh: 'Open311：公开事项的进展，读库', en: 'Open311: changes of public matters, read as Linli itself' },
-    input: z.strictObject({ ...Page, nos: Many.optional(), kinds: Many.optional(), at: Times }),
+    input: z.strictObject({ ...Page, nos: Many.optional(), kinds: Many.optional(), at: Changes }),
     output: z.object({ updates: z.array(Update) }),
   },
   holder: {

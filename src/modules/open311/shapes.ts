@@ -39,6 +39,8 @@ export const Request = z.object({
   counting: z.enum(['work', 'always']),
   reportedAt: Instant,
   changedAt: Instant,
+  /** The step of the last change, where changes were asked for. */
+  changedBy: Id.nullable(),
   dueAt: Instant.nullable(),
   addressId: Id.nullable(),
   /** From the smallest to the largest. */

@@ -8,11 +8,11 @@ import { writeWhen } from '../when.ts'
 import { joined, open311Problems, promiseOf, reached } from '../words.ts'
 import type { Answer } from './answer.ts'
 import { districtOf } from './jurisdiction.ts'
-import { many, type Params, page, time, wrongValue } from './params.ts'
+import { many, one, type Params, page, time, wrongValue } from './params.ts'
 
 type Request = OutputOf<typeof open311.requests>['requests'][number]
 type Update = OutputOf<typeof open311.updates>['updates'][number]
-type Range = { readonly from?: string; readonly to?: string }
+type Range = { readonly from?: string; readonly to?: string; readonly after?: string }
 
 /** “May not span more than 90 days”, and the most recent 90 when nothing is said. */
 const SPAN_MS = 90 * 86_400_000
@@ -32,14 +32,20 @@ function range(params: Params, start: string, end: string, fallback: boolean): R
   return fallback ? { from: back(clock.now()) } : undefined
 }
 
-/** Changes are asked for from some time on, however old what has changed. */
+/** What the header of an earlier answer said: the time and the step up to which changes were told. */
+const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** Changes are asked for from some time on, however old what has changed; or from where an earlier answer ended. */
 function changes(params: Params): Range | undefined {
-  const [from, to] = [time(params, 'updated_after'), time(params, 'updated_before')]
+  const [, at, after] = CURSOR.exec(one(params, 'updated_after') ?? '') ?? []
+  const from = at ? { from: new Date(at), to: new Date(at) } : time(params, 'updated_after')
+  const to = time(params, 'updated_before')
   if (!from && !to) return undefined
   if (from && to && to.to < from.from)
     throw new Problem(open311Problems.wrongSpan, { from: 'updated_after', to: 'updated_before' })
   const begin = from?.from ?? new Date(to!.to.getTime() - SPAN_MS)
-  return { from: begin.toISOString(), ...(to ? { to: to.to.toISOString() } : {}) }
+  if (Number.isNaN(begin.getTime())) throw wrongValue('updated_after', at ?? '')
+  return { from: begin.toISOString(), ...(to ? { to: to.to.toISOString() } : {}), ...(after ? { after } : {}) }
 }
 
 function inHand(params: Params): boolean | undefined {
@@ -80,10 +86,15 @@ const list = (rows: readonly Request[], { lang }: OutsideRequest): Answer => ({
   value: rows.map((row) => toRequest(row, lang)),
 })
 
-/** From where on to ask the next time: what was read last, or now less a minute once everything was read. */
-const cursor = (last: string | undefined, full: boolean, now: string) => ({
-  'linli-cursor': writeWhen(full && last ? last : new Date(new Date(now).getTime() - OVERLAP_MS)),
-})
+/**
+ * What to ask with next as `updated_after`: behind what was told last, while all of it is older than a minute; else a
+ * minute ago, so that what is written down late is told too, and something twice rather than never.
+ */
+function cursor(last: { at: string; by: string | null } | undefined, full: boolean, now: string) {
+  const settled = new Date(new Date(now).getTime() - OVERLAP_MS)
+  const on = full && last?.by && new Date(last.at) <= settled
+  return { 'linli-cursor': on ? `${last.at}_${last.by}` : writeWhen(settled) }
+}
 
 export async function requestList(asked: OutsideRequest, params: Params): Promise<Answer> {
   const district = await districtOf(asked, params)
@@ -102,8 +113,10 @@ export async function requestList(asked: OutsideRequest, params: Params): Promis
     ...(open === undefined ? {} : { inHand: open }),
   })
   const full = requests.length === part.limit
-  const headers = changed ? { headers: cursor(requests.at(-1)?.changedAt, full, now) } : {}
-  return { ...list(requests, asked), ...headers }
+  if (!changed) return list(requests, asked)
+  const last = requests.at(-1)
+  const headers = cursor(last && { at: last.changedAt, by: last.changedBy }, full, now)
+  return { ...list(requests, asked), headers }
 }
 
 async function known(asked: OutsideRequest, params: Params, no: string): Promise<Request> {
@@ -147,9 +160,10 @@ export async function updateList(asked: OutsideRequest, params: Params): Promise
     ...(nos ? { nos } : {}),
     ...(kinds ? { kinds } : {}),
   })
+  const last = updates.at(-1)
   return {
     root: 'service_request_updates',
     value: updates.map((row) => toUpdate(row, asked.lang)),
-    headers: cursor(updates.at(-1)?.at, updates.length === part.limit, now),
+    headers: cursor(last && { at: last.at, by: last.id }, updates.length === part.limit, now),
   }
 }

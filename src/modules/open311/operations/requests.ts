@@ -16,8 +16,11 @@ import { open311 } from '../contract.ts'
 import { enterByDistrict } from '../enter.ts'
 import { districtThere } from './services.ts'
 
-const dates = (times: { from?: string | undefined; to?: string | undefined } | undefined) =>
+type Said = { from?: string | undefined; to?: string | undefined; after?: string | undefined }
+
+const dates = (times: Said | undefined) =>
   times && {
+    after: times.after,
     from: times.from === undefined ? undefined : new Date(times.from),
     to: times.to === undefined ? undefined : new Date(times.to),
   }
@@ -52,6 +55,7 @@ function toRequest(row: ShownMatter, kind: ShownKind, spot: PublicSpot | undefin
     counting: kind.counting,
     reportedAt: reportedAt.toISOString(),
     changedAt: changedAt.toISOString(),
+    changedBy: row.changedBy,
     dueAt: dueAt?.toISOString() ?? null,
     ...spotOf(row, spot),
   }
