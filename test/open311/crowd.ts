@@ -99,6 +99,12 @@ export async function grow(
       instants(steps.map((one) => one.at)),
     ],
   )
-  await street.owner.query('analyze matter, matter_step')
+  await street.owner.query(
+    `insert into matter_clock (tenant_id, id, matter_id, area_pos, round, kind, counting, limit_minutes, basis, started_at, warn_at, due_at, provisional, stopped_at)
+     select $1, gen_random_uuid(), m.id, m.area_pos, 1, clock.kind, 'always', 60, $2 || '据', m.reported_at, m.reported_at, m.reported_at + interval '1 hour', false, m.reported_at
+     from matter m, unnest(array['take', 'finish']) as clock (kind) where m.tenant_id = $1 and m.no = any ($3::text[])`,
+    [tenant, CANARY, grown.map((one) => one.no)],
+  )
+  await street.owner.query('analyze matter, matter_step, matter_clock')
   return grown.map(({ area: _, pos: __, ...shown }) => shown)
 }
