@@ -36,23 +36,35 @@ async function sentBy(path: string): Promise<Sent[]> {
   } as Query
   const response = await web.ask(V2 + path)
   pg.Client.prototype.query = query
-  expect(response.status, path).toBe(200)
+  expect([200, 404], path).toContain(response.status)
   return sent
 }
 
 const BIG = ['matter', 'matter_step', 'matter_clock', 'area']
 
-/** Big tables that a plan reads from end to end, as the server's login and with the sight of Linli itself. */
+const literal = (value: unknown): string => {
+  if (value === null || value === undefined) return 'null'
+  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map((one) => JSON.stringify(String(one))).join(',')}}`)
+  return pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value))
+}
+
+/**
+ * Big tables that a plan reads from end to end, as the server's login and with the sight of Linli itself. Prepared, since
+ * the server keeps one plan for all values of a statement.
+ */
 async function scans({ text, values = [] }: Sent): Promise<string[]> {
   const client = await street.house.db.pool.connect()
   try {
     await client.query('begin')
     await client.query(SET_SCOPE, [...scopeOf(machine(street.tenant, 'test'))])
-    const { rows } = await client.query(`explain (format json) ${text}`, [...values])
+    await client.query(`prepare probe as ${text}`)
+    const given = values.length ? `(${values.map(literal).join(', ')})` : ''
+    const { rows } = await client.query(`explain (format json) execute probe${given}`)
     const plan = JSON.stringify(rows[0])
     return BIG.filter((table) => new RegExp(`"Node Type":"Seq Scan"[^{}]*"Relation Name":"${table}"`).test(plan))
   } finally {
     await client.query('rollback')
+    await client.query('deallocate probe')
     client.release()
   }
 }
@@ -78,7 +90,7 @@ test('no list reads a big table from end to end', async () => {
   const found: string[] = []
   let looked = 0
   for (const path of ASKED)
-    for (const sent of await sentBy(path).catch(() => [])) {
+    for (const sent of await sentBy(path)) {
       looked++
       for (const table of await scans(sent)) found.push(`${path} reads all of ${table}: ${sent.text.slice(0, 120)}`)
     }
