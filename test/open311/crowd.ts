@@ -32,25 +32,12 @@ const QUIET = ['note', 'comment', 'archive', 'answer']
 
 type Step = { matter: string; move: string; at: number }
 
-/** Adds `count` matters to the tenant that end at `until`, spread over `days`; numbered LL-2026-`first` and on. */
-export async function grow(
-  street: Street,
-  count: number,
-  { until, days, first, tenant = street.tenant }: { until: Date; days: number; first: number; tenant?: string },
-): Promise<Grown[]> {
+type Kind = { readonly code: string; readonly public: boolean }
+type Area = { readonly id: string; readonly pos: number }
+type Span = { readonly until: Date; readonly days: number; readonly first: number }
+
+function invent(count: number, kinds: readonly Kind[], areas: readonly Area[], { until, days, first }: Span) {
   const next = numbers(first)
-  const kinds = (
-    await street.owner.query<{ code: string; public: boolean }>(
-      'select code, public from matter_kind where tenant_id = $1 order by code',
-      [tenant],
-    )
-  ).rows
-  const areas = (
-    await street.owner.query<{ id: string; pos: number }>(
-      `select id, area_pos as pos from area where tenant_id = $1 and level in ('grid', 'building', 'unit', 'home') and valid_to is null order by area_pos limit 3000`,
-      [tenant],
-    )
-  ).rows
   const grown: (Grown & { area: string; pos: number })[] = []
   const steps: Step[] = []
   for (let at = 0; at < count; at++) {
@@ -70,6 +57,25 @@ export async function grow(
     const state = STATES[next(STATES.length)]!
     grown.push({ no, state, kind: kind.code, public: kind.public, reportedAt, changedAt, area: area.id, pos: area.pos })
   }
+  return { grown, steps }
+}
+
+/** Adds `count` matters to the tenant that end at `until`, spread over `days`; numbered LL-2026-`first` and on. */
+export async function grow(
+  street: Street,
+  count: number,
+  { tenant = street.tenant, ...span }: Span & { readonly tenant?: string },
+): Promise<Grown[]> {
+  const kinds = (
+    await street.owner.query<Kind>('select code, public from matter_kind where tenant_id = $1 order by code', [tenant])
+  ).rows
+  const areas = (
+    await street.owner.query<Area>(
+      `select id, area_pos as pos from area where tenant_id = $1 and level in ('grid', 'building', 'unit', 'home') and valid_to is null order by area_pos limit 3000`,
+      [tenant],
+    )
+  ).rows
+  const { grown, steps } = invent(count, kinds, areas, span)
   const instants = (list: readonly number[]) => list.map((one) => new Date(one).toISOString())
   await street.owner.query(
     `insert into matter (tenant_id, id, no, state, kind, way, words, title, area_id, area_pos, address, reply, lon, lat, reporter_name, reporter_phone, reported_at, changed_at)
