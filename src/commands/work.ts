@@ -1,5 +1,6 @@
 // The work behind the pages: sealing the journal, jobs, sending what waits, sweeping orphaned files.
 import { machine } from '#kernel/access.ts'
+import { clock } from '#kernel/clock.ts'
 import { perform } from '#kernel/door.ts'
 import { startSealer } from '#kernel/sealer.ts'
 import { recount } from '#modules/matter/index.ts'
@@ -32,11 +33,13 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     },
   })
   const sweep = setInterval(() => {
-    house.files.sweep((ids) => namedFiles(opened, ids)).catch(() => {})
+    if (clock.isSettled()) house.files.sweep((ids) => namedFiles(opened, ids)).catch(() => {})
   }, SWEEP_MS)
   sweep.unref()
   let ticking: Promise<void> | undefined
   const tick = setInterval(() => {
+    // After a long step nothing is done by time alone until it has stood for a while: somebody may set it right again.
+    if (!clock.isSettled()) return
     // A round that takes long is not followed by all those it kept waiting.
     ticking ??= sweepMatters(opened)
       .then(() => {}, told)

@@ -134,6 +134,7 @@ export type BodyKindTable = {
   en: string
   sort: number
   retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type CalendarDayTable = {
@@ -220,6 +221,8 @@ export type DutyKindTable = {
   expected: boolean
   role: string | null
   sort: number
+  version: Generated<number>
+  retired: Generated<boolean>
 }
 
 export type EmergencyRuleTable = {
@@ -376,6 +379,7 @@ export type MatterClockTable = {
   due_at: Date
   provisional: boolean
   stopped_at: Date | null
+  basis_en: Generated<string>
 }
 
 export type MatterKindTable = {
@@ -407,6 +411,7 @@ export type MatterLimitTable = {
   limit_minutes: number
   counting: 'always' | 'work' | 'duty'
   basis: string
+  basis_en: Generated<string>
 }
 
 export type MatterPauseTable = {
@@ -472,6 +477,7 @@ export type MeansKindTable = {
   expected: boolean
   sort: number
   retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type MigrationTable = {
@@ -637,6 +643,7 @@ export type PlaceKindTable = {
   usual: Generated<unknown>
   sort: Generated<number>
   retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type PostTable = {
@@ -788,6 +795,7 @@ export type TeamKindTable = {
   en: string
   sort: number
   retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type TeamMemberTable = {
