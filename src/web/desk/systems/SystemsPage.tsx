@@ -11,7 +11,6 @@ import { Mark } from '#web/parts/State.tsx'
 import { tell } from '#web/parts/Toast.tsx'
 import { clockTime } from '#web/parts/when.ts'
 import { useTitle } from '../frame/use-title.ts'
-import { Facts } from '../parts/Facts.tsx'
 import { KeyForm } from './KeyForm.tsx'
 import { systemWords } from './words.ts'
 import '../kinds/kinds.css'
@@ -35,12 +34,10 @@ export function SystemsPage() {
           {data?.can.includes('addKey') ? <Button onPress={() => setOpen(true)}>{t('newKey')}</Button> : null}
         </div>
         {data ? (
-          <Facts
-            facts={[
-              [t('address'), <code key="address">{data.url}</code>],
-              [t('jurisdiction'), <code key="jurisdiction">{data.jurisdiction}</code>],
-            ]}
-          />
+          <p>
+            <span className="q">{t('address')}</span> <code>{data.url}</code>{' '}
+            <span className="q">{t('jurisdiction')}</span> <code>{data.jurisdiction}</code>
+          </p>
         ) : null}
         {data && data.keys.length > 0 ? <Keys keys={data.keys} mayEnd={data.can.includes('endKey')} /> : null}
         {data?.keys.length === 0 ? <Empty title={t('none')}>{t('noneText')}</Empty> : null}

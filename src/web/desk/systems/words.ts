@@ -7,7 +7,6 @@ export const systemWords = {
     zh: '城市的小程序、地图、报修平台可以用 Open311 把事情送进来，也可以看公开的事项。看不要密钥，送要密钥。',
     en: 'A city’s apps, maps and repair services can send matters by Open311 and read the public ones. Reading needs no key, sending does.',
   },
-  where: { zh: '给对方的两样', en: 'What they need' },
   address: { zh: '接口地址', en: 'Address' },
   jurisdiction: { zh: 'jurisdiction_id', en: 'jurisdiction_id' },
   newKey: { zh: '发一把密钥', en: 'Give a key' },
