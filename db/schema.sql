@@ -105,6 +105,8 @@ create table area (
   CHECK ((area_end >= area_pos)),
   CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text, 'grid'::text, 'building'::text, 'unit'::text, 'home'::text])))
 );
+CREATE INDEX area_name ON public.area USING btree (tenant_id, name);
+CREATE INDEX area_name_en ON public.area USING btree (tenant_id, lower(name_en)) WHERE (name_en <> ''::text);
 CREATE INDEX area_position ON public.area USING btree (tenant_id, area_pos);
 CREATE INDEX area_tree ON public.area USING btree (tenant_id, parent_id, area_pos);
 CREATE UNIQUE INDEX area_code_now ON public.area USING btree (tenant_id, code) WHERE (valid_to IS NULL);
@@ -238,7 +240,7 @@ create table directory (
   made_at timestamp with time zone not null,
   ends_at timestamp with time zone,
   PRIMARY KEY (key_hash),
-  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text, 'invitation'::text, 'room'::text])))
+  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text, 'invitation'::text, 'room'::text, 'open311'::text])))
 );
 CREATE INDEX directory_subject ON public.directory USING btree (tenant_id, subject_id);
 
@@ -636,6 +638,7 @@ create table matter_step (
 );
 CREATE INDEX matter_step_actor ON public.matter_step USING btree (tenant_id, actor_id, at);
 CREATE INDEX matter_step_matter ON public.matter_step USING btree (tenant_id, matter_id, at);
+CREATE INDEX matter_step_when ON public.matter_step USING btree (tenant_id, at, id);
 alter table matter_step enable row level security;
 create policy area on matter_step using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
@@ -798,6 +801,21 @@ create table office_hours (
 );
 alter table office_hours enable row level security;
 create policy tenant on office_hours using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table open311_key (
+  tenant_id uuid not null,
+  id uuid not null,
+  owner text not null,
+  contact text not null,
+  demo boolean not null default false,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id)
+);
+alter table open311_key enable row level security;
+create policy tenant on open311_key using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table outbox (
   tenant_id uuid not null,

@@ -176,6 +176,7 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
     const opened = await loadRooms(house, street, data, today)
     await loadMeans(house, street, data.code)
     if (full) {
+      await asLinli(house, tenant)('open311.addDemoKey', {})
       await loadTeams(house, street, opened, today)
       lent = () => loadLoans(house, tenant, opened, today)
     }

@@ -1,7 +1,9 @@
 // The whole web server of a test house in this process: requests go in as a browser or program sends them, no port is opened.
 import path from 'node:path'
 import { webApp } from '#kernel/http.ts'
+import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
+import { open311Door } from '#modules/open311/index.ts'
 import type { Opened } from '../src/commands/open-house.ts'
 
 const ADDRESS = 'http://localhost:7080'
@@ -22,13 +24,15 @@ export type TestWeb = {
 export const withToken = (token: string | undefined, by: 'cookie' | 'bearer' = 'cookie'): Record<string, string> =>
   token === undefined ? {} : by === 'cookie' ? { cookie: `linli=${token}` } : { authorization: `Bearer ${token}` }
 
-export function openWeb(opened: Opened): TestWeb {
+/** `list` may hold a broken copy of an operation. */
+export function openWeb(opened: Opened, list: ReadonlyMap<string, AnyOperation> = operations): TestWeb {
   const log: string[] = []
   const app = webApp({
     house: opened.house,
-    operations,
+    operations: list,
     live: opened.live,
     pages: [],
+    outside: [open311Door],
     problemPage: (problem) => problem.message,
     dist: path.join(import.meta.dirname, '../dist'),
     log: (line) => log.push(line),

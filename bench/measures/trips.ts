@@ -58,6 +58,7 @@ export async function measureTrips(config: Config, asking: Asking): Promise<Resu
     ...opened,
     operations,
     pages: [],
+    outside: [],
     problemPage: () => '',
     dist: '.',
     log: () => {},

@@ -4,6 +4,7 @@ import { loadDemo } from '#demo/load.ts'
 import type { Config } from '#kernel/config.ts'
 import { listen, webApp } from '#kernel/http.ts'
 import { operations } from '#modules/index.ts'
+import { open311Door } from '#modules/open311/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
 import { greeting } from './greet.ts'
@@ -58,6 +59,7 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     operations,
     live: opened.live,
     pages: residentPages,
+    outside: [open311Door],
     problemPage,
     dist: DIST,
     log: (line) => process.stderr.write(`${line}\n`),

@@ -56,8 +56,9 @@ export type Post = Span & {
 }
 
 export type Actor = {
-  readonly kind: 'staff' | 'reporter' | 'resident' | 'anonymous' | 'machine'
-  /** Of the account, the reported matter, the scanned place or the machine. */
+  /** `system`: another system that sends by a key of its own. */
+  readonly kind: 'staff' | 'reporter' | 'resident' | 'system' | 'anonymous' | 'machine'
+  /** Of the account, the reported matter, the scanned place, the key or the machine. */
   readonly id: string
   readonly tenant: string
   readonly name: string
@@ -153,6 +154,12 @@ export const machineOnly = rule(
   'Linli itself',
   (actor) => actor.kind === 'machine',
   (actor) => actor.kind === 'machine',
+)
+
+export const systemOnly = rule(
+  'another system, by its key',
+  (actor) => actor.kind === 'system',
+  (actor) => actor.kind === 'system',
 )
 
 /** Holds one of the roles in an area that covers the subject. */

@@ -3,8 +3,10 @@ import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { type Answering, answerApi, asProblem, problemResponse, refuseForeignOrigin } from './api.ts'
+import { anonymous } from './access.ts'
+import { type Answering, answerApi, asProblem, langOf, problemResponse, refuseForeignOrigin } from './api.ts'
 import { clock } from './clock.ts'
+import type { Signature } from './contract.ts'
 import { perform } from './door.ts'
 import { securityHeaders } from './headers.ts'
 import { credentialOf, identify, readCookies } from './identity.ts'
@@ -13,6 +15,7 @@ import type { Live } from './live.ts'
 import { answerLive } from './live-stream.ts'
 import { openApi } from './openapi.ts'
 import type { Asked } from './operation.ts'
+import type { Outside, OutsideRequest } from './outside.ts'
 import type { Page, PageAnswer, PageRequest } from './page.ts'
 import { doorProblems, Problem } from './problem.ts'
 import { isForm, readForm } from './request.ts'
@@ -21,6 +24,7 @@ import { type Lang, readLang } from './words.ts'
 export type Web = Answering & {
   readonly live: Live
   readonly pages: readonly Page[]
+  readonly outside: readonly Outside[]
   /** The page for a failure, in the reader's language. */
   readonly problemPage: (problem: Problem, lang: Lang, big: boolean) => string
   readonly dist: string
@@ -56,6 +60,10 @@ export function webApp(web: Web): Hono {
       return pageResponse(await page.answer(asked))
     })
 
+  for (const door of web.outside)
+    for (const path of [door.path, `${door.path}/*`])
+      app.all(path, (c) => door.answer(outsideRequest(web, c.req.raw, log)))
+
   app.use('/assets/*', compress())
   app.use('/assets/*', async (c, next) => {
     await next()
@@ -89,6 +97,9 @@ export function webApp(web: Web): Hono {
   return app
 }
 
+const operationOf = <T extends Signature>(web: Web, signature: T) =>
+  web.operations.get(signature.name) as Asked<T['input'], T['output']>
+
 function pageResponse(answer: PageAnswer): Response {
   const response =
     'to' in answer
@@ -108,6 +119,16 @@ function pageResponse(answer: PageAnswer): Response {
 async function noCache(c: { res: Response }, next: () => Promise<void>): Promise<void> {
   await next()
   c.res.headers.set('cache-control', 'no-cache')
+}
+
+function outsideRequest(web: Web, request: Request, log: (error: unknown) => void): OutsideRequest {
+  const { house } = web
+  const lang = langOf(request) ?? 'zh'
+  return {
+    ...{ request, url: new URL(request.url), lang, home: house.url, newKey: newName, log },
+    ask: (signature, input, extra) => perform(house, operationOf(web, signature), anonymous(lang), input, extra),
+    stagePhoto: (file) => house.files.stagePhoto(file.bytes, file.name),
+  }
 }
 
 async function pageRequest(web: Web, request: Request, params: Record<string, string>): Promise<PageRequest> {
@@ -132,14 +153,7 @@ async function pageRequest(web: Web, request: Request, params: Record<string, st
     actor,
     path: url.pathname,
     now: clock.now(),
-    ask: (signature, input, extra) =>
-      perform(
-        house,
-        web.operations.get(signature.name) as Asked<(typeof signature)['input'], (typeof signature)['output']>,
-        actor,
-        input,
-        extra,
-      ),
+    ask: (signature, input, extra) => perform(house, operationOf(web, signature), actor, input, extra),
     stagePhoto: (file) => house.files.stagePhoto(file.bytes, file.name),
     stageVoice: (file) => house.files.stageVoice(file.bytes, file.name),
     ticket: (file) => house.files.ticket(file),

@@ -170,7 +170,7 @@ export type CommandTable = {
 
 export type DirectoryTable = {
   key_hash: Buffer
-  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room'
+  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311'
   tenant_id: string
   subject_id: string
   made_at: Date
@@ -567,6 +567,18 @@ export type OfficeHoursTable = {
   changed_at: Date
 }
 
+export type Open311KeyTable = {
+  tenant_id: string
+  id: string
+  owner: string
+  contact: string
+  demo: Generated<boolean>
+  made_by: string
+  made_at: Date
+  ends_at: Date
+  ended_at: Date | null
+}
+
 export type OutboxTable = {
   tenant_id: string
   id: string
@@ -893,6 +905,7 @@ export type Tables = {
   notice_wish: NoticeWishTable
   number_block: NumberBlockTable
   office_hours: OfficeHoursTable
+  open311_key: Open311KeyTable
   outbox: OutboxTable
   outbox_try: OutboxTryTable
   place: PlaceTable

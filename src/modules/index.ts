@@ -11,6 +11,7 @@ import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
+import { open311Module } from './open311/index.ts'
 import { placeModule } from './place/index.ts'
 import { roomModule } from './room/index.ts'
 
@@ -34,6 +35,7 @@ export const modules: readonly Module[] = [
   roomModule,
   matterModule,
   noticeModule,
+  open311Module,
 ]
 
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(

@@ -16,6 +16,7 @@ import type { calendar } from '#modules/calendar/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
+import type { open311 } from '#modules/open311/contract.ts'
 import type { place } from '#modules/place/contract.ts'
 import type { room } from '#modules/room/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
@@ -30,6 +31,7 @@ type Contracts = {
   duty: typeof duty
   matter: typeof matter
   notice: typeof notice
+  open311: typeof open311
   place: typeof place
   room: typeof room
 }

@@ -13,7 +13,7 @@ import type { World } from './subjects.ts'
 
 export type Caller = {
   readonly name: string
-  readonly kind: 'staff' | 'anonymous' | 'resident' | 'reporter' | 'machine'
+  readonly kind: 'staff' | 'anonymous' | 'resident' | 'reporter' | 'system' | 'machine'
   readonly role?: StaffRole
   readonly relation?: Relation
   readonly district: District
@@ -78,6 +78,12 @@ export function othersOf(world: World): readonly Caller[] {
       name: 'reporter by receipt',
       kind: 'reporter',
       actor: { ...nobody, kind: 'reporter', tenant, id: matters.reported.id, ids: [matters.reported.id] },
+    },
+    {
+      ...there,
+      name: 'another system',
+      kind: 'system',
+      actor: { ...nobody, kind: 'system', tenant, id: world.systemKey, ids: [newId()] },
     },
     { ...there, name: 'Linli itself', kind: 'machine', actor: machine(tenant, 'test') },
   ]

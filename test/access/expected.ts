@@ -6,6 +6,7 @@ import { calendarRights } from './expected/calendar.ts'
 import { dutyRights } from './expected/duty.ts'
 import { matterRights } from './expected/matter.ts'
 import { noticeRights } from './expected/notice.ts'
+import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
@@ -26,6 +27,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...agencyRights,
   ...matterRights,
   ...noticeRights,
+  ...open311Rights,
   'clock.move': testClock,
   'clock.step': { about: 'nothing', machine: true },
 }

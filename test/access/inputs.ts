@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { PASSWORD } from './canaries.ts'
 import { matterInputs } from './matter-inputs.ts'
+import { open311Inputs } from './open311-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
@@ -152,6 +153,7 @@ export const inputs: Readonly<Record<string, Input>> = {
 
   ...roomInputs,
   ...matterInputs,
+  ...open311Inputs,
 
   'matter.report': (ask) => ({ ...code(ask), kind: KIND, words: '楼下音响太响' }),
   'matter.report (for an area)': ({ world, id }) => ({

@@ -1,7 +1,7 @@
 // Broken copies of the rules, each with the cells of the table that ought to notice.
 
 import { z } from 'zod'
-import { type Actor, type Role, type Rule, works } from '#kernel/access.ts'
+import { type Actor, type Role, type Rule, systemOnly, works } from '#kernel/access.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import type { Caller } from './cast.ts'
 import { DESKS, STAFF, type StaffRole } from './expected/roles.ts'
@@ -33,12 +33,14 @@ const without = (op: AnyOperation): Mutant[] =>
   }))
 
 /**
- * One rule that lets everybody through. Rules that say “anyone” do so already, and a receipt's bearer is its reporter
- * before any rule is asked (see `led`).
+ * One rule that lets everybody through. Rules that say “anyone” do so already, and a receipt's bearer is its reporter, a
+ * key's its system, before any rule is asked (see `led`).
  */
 const opened = (op: AnyOperation): Mutant[] =>
   rulesOf(op).flatMap((rule, at) =>
-    rule.label.startsWith('anyone') || rule.label.startsWith('reporter')
+    rule.label.startsWith('anyone') ||
+    rule.label.startsWith('reporter') ||
+    (rule === systemOnly && op.signature.name.startsWith('open311.'))
       ? []
       : [
           {
@@ -49,13 +51,19 @@ const opened = (op: AnyOperation): Mutant[] =>
         ],
   )
 
+/** Whether an input holds a secret that leads somewhere. The code of `open311.service` is a kind's, which everybody knows. */
+const isLed = (op: AnyOperation): boolean => {
+  const { input, name } = op.signature
+  const asked = input instanceof z.ZodObject ? Object.keys(input.shape) : []
+  return name !== 'open311.service' && ['code', 'receipt', 'key'].some((field) => asked.includes(field))
+}
+
 /** A secret that leads nowhere leads to somebody's matter. */
 const led = (op: AnyOperation, world: World): Mutant[] => {
   const { enter } = op
   // Signing in and joining look at their secret once more when they run.
   if (!enter || op.signature.name.startsWith('account.')) return []
-  const asked = op.signature.input instanceof z.ZodObject ? Object.keys(op.signature.input.shape) : []
-  if (!asked.includes('code') && !asked.includes('receipt')) return []
+  if (!isLed(op)) return []
   const { id } = world.matters.reported
   const { tenant } = world.street
   const mutant: AnyOperation = {

@@ -55,7 +55,7 @@ export function verdict(question: Question, caller: Caller): string {
   const absent = right.absent ?? 'door.missing'
   if (right.holder) return there ? through(question) : absent
   if (caller.kind === 'staff') return ofStaff(question, caller)
-  if (caller.kind === 'machine' && right.machine)
+  if ((caller.kind === 'machine' && right.machine) || (caller.kind === 'system' && right.system))
     return there || ASKS_FOR_ITSELF.includes(right.about) ? through(question) : absent
   return caller.kind === 'anonymous' ? 'door.signIn' : 'door.forbidden'
 }

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { webApp } from '#kernel/http.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
+import { open311Door } from '#modules/open311/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
 import type { Caller } from './cast.ts'
@@ -33,6 +34,7 @@ export function openDryWeb({ street }: World, operations: ReadonlyMap<string, An
     operations,
     live,
     pages: residentPages,
+    outside: [open311Door],
     problemPage,
     dist: path.join(import.meta.dirname, '../../dist'),
     log: (line) => log.push(line),

@@ -48,6 +48,8 @@ export type World = RoomWorld & {
   readonly invitation: string
   /** An SMS that was given up. */
   readonly message: string
+  /** Of another system. */
+  readonly systemKey: string
   readonly login: string
 }
 
@@ -212,6 +214,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
   const message = await row<{ id: string }>(street, 'select id from outbox where tenant_id = $1 limit 1', [tenant])
+  const systemKey = await row<{ id: string }>(street, 'select id from open311_key where tenant_id = $1', [tenant])
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
   return {
@@ -232,6 +235,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     filter: await filterOf(street, people.account),
     invitation: invited,
     message: message.id,
+    systemKey: systemKey.id,
   }
 }
 

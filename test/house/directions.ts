@@ -10,7 +10,7 @@ const ours = (path: string) => /^(src|demo|test|bench)\//.test(path)
 const FOR_EVERY_PAGE = /^src\/kernel\/(contract|lifecycle|words|clock)\.ts$/
 /** Resident pages are made by the server: they also know a page's request, failures, printed codes and staged photos. */
 const FOR_MADE_PAGES = /^src\/kernel\/(page|problem|ids|files)\.ts$/
-const PROMISES = /^src\/modules\/[a-z]+\/(contract|lifecycle|words)\.ts$/
+const PROMISES = /^src\/modules\/[a-z0-9]+\/(contract|lifecycle|words)\.ts$/
 
 function webMay(from: string, to: string): boolean {
   if (!ours(to) || to.startsWith('src/web/') || PROMISES.test(to) || FOR_EVERY_PAGE.test(to)) return true
@@ -19,8 +19,8 @@ function webMay(from: string, to: string): boolean {
 
 function moduleMay(from: string, to: string): boolean {
   if (!ours(to) || to.startsWith('src/kernel/')) return true
-  const [, me] = /^src\/modules\/([a-z]+)\//.exec(from) ?? []
-  const [, other, file] = /^src\/modules\/([a-z]+)\/(.+)$/.exec(to) ?? []
+  const [, me] = /^src\/modules\/([a-z0-9]+)\//.exec(from) ?? []
+  const [, other, file] = /^src\/modules\/([a-z0-9]+)\/(.+)$/.exec(to) ?? []
   if (me === undefined) return file === 'index.ts'
   if (me === other) return true
   return (

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { listen, type Server, webApp } from '#kernel/http.ts'
 import { operations } from '#modules/index.ts'
+import { open311Door } from '#modules/open311/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
 import { launchChromium } from '../chromium.ts'
@@ -38,6 +39,7 @@ export async function openTown(street: Pick<Street, 'house' | 'opened'>): Promis
     operations,
     live: street.opened.live,
     pages: residentPages,
+    outside: [open311Door],
     problemPage,
     dist: path.join(ROOT, 'dist'),
     log: (line) => log.push(line),

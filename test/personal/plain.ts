@@ -142,6 +142,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   notice_wish: ['digest_at', 'quiet', 'quiet_from', 'quiet_to', 'digest_email', 'digest_due', 'digest_on'],
   number_block: ['name', 'next'],
   office_hours: ['purpose', 'weekly'],
+  open311_key: ['demo', 'ends_at'],
   outbox: ['channel', 'about_kind', 'about_id', 'to_kind', 'state', 'tries', 'next_at', 'since', 'provider', 'error'],
   outbox_try: ['outbox_id', 'no', 'at', 'result', 'error'],
   place: ['name', 'name_en', 'label', 'lon', 'lat', 'check_words'],
@@ -186,6 +187,8 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^notice\.(send|setKind) (kind|code|about\.kind)$/,
   /^notice\.setKind (title|body|sms)(Zh|En)$/,
   /^notice\.settle (provider|outcome\.sent)$/,
+  // A kind's code, an area's official code.
+  /^open311\.send (code|addressId)$/,
   /^account\.addToken name$/,
   /^account\.addDemo from$/,
 ]

@@ -4,7 +4,10 @@ import * as operations from './operations.ts'
 export { type Boundaries, BuildingFile, buildingRows, GridFile, gridRows, treeRows } from './geojson.ts'
 export { WIDTH } from './lifecycle.ts'
 export { forgetShapes, type Grid, gridAt } from './locate.ts'
-export { areaById, pathOf, pathTo } from './store.ts'
+export { areaNamedIn } from './named-in.ts'
+export { districts } from './operations.ts'
+export { insideBuilding, type PublicSpot, publicSpots } from './public-spots.ts'
+export { areaById, codeHolder as areaWithCode, pathOf, pathTo } from './store.ts'
 
 export const areaModule = {
   name: 'area',

@@ -24,6 +24,19 @@ export { forgetKinds } from './kinds.ts'
 export { DESKS, REFEREES } from './leads.ts'
 export { matterLife } from './lifecycle.ts'
 export { recount } from './operations/recount.ts'
+export { report as reportMatter } from './operations/report.ts'
+export { Phone } from './shapes.ts'
+export {
+  isInHand,
+  SHOWN_MOVES,
+  type ShownAsked,
+  type ShownKind,
+  type ShownMatter,
+  type ShownStep,
+  shownKinds,
+  shownMatters,
+  shownSteps,
+} from './shown.ts'
 export { decidedOf, joinedTo, reporterPhonesOf, type Told, toldOf } from './told.ts'
 
 const branch = branchShift('matter', [

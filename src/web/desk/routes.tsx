@@ -148,6 +148,11 @@ const outbox = page(
   lazyRouteComponent(() => import('./notices/OutboxPage.tsx'), 'OutboxPage'),
 )
 
+const systems = page(
+  '/desk/systems',
+  lazyRouteComponent(() => import('./systems/SystemsPage.tsx'), 'SystemsPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -175,6 +180,7 @@ export const router = createRouter({
       inbox,
       noticeKinds,
       outbox,
+      systems,
     ]),
   ]),
   defaultPreload: 'intent',

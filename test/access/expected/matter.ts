@@ -43,6 +43,7 @@ export const matterRights: Readonly<Record<string, Right>> = {
     about: 'grid',
     lets: [{ roles: FIELD_AND_DESKS, reach: 'area' }],
     outside: 'door.forbidden',
+    system: true,
   },
   'matter.preview': { about: 'secret', holder: true },
   'matter.preview (for an area)': {

@@ -25,6 +25,7 @@ export type About =
   | 'heard'
   | 'agency'
   | 'message'
+  | 'key'
   | 'secret'
 
 /** Personal fields. What everybody of a district may know (its tree, places, duties, kinds) is one field, `district`. */
@@ -59,6 +60,8 @@ export type Right = {
   readonly signedIn?: true
   /** Whoever brings the secret (printed code, receipt, invitation, password), signed in or not. */
   readonly holder?: true
+  /** Another system, known by its key. */
+  readonly system?: true
   /** Linli itself. */
   readonly machine?: true
   /** Staff who see the subject in their area although they may not do this. */

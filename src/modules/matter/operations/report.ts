@@ -1,6 +1,6 @@
 // Reporting: by a resident who scanned a code, or by staff for a place of their area.
 import type { z } from 'zod'
-import { type Actor, machine, rule, works } from '#kernel/access.ts'
+import { type Actor, machine, rule, systemOnly, works } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k } from '#kernel/database.ts'
 import type { Directory } from '#kernel/directory.ts'
@@ -68,7 +68,7 @@ type Told = Pick<Context<Telling, Spot | undefined>, 'input' | 'actor' | 'subjec
 /** By whom it came, unless he says otherwise: a program's token is another system, a clerk's agency its counter. */
 function wayOf(actor: Actor, said: Telling['way'], counter?: Way): Way {
   if (actor.kind === 'resident') return 'scan'
-  if (actor.by === 'token') return 'system'
+  if (actor.kind === 'system' || actor.by === 'token') return 'system'
   if (counter) return counter
   return said ?? (actor.posts.some((post) => post.role === 'grid_worker') ? 'field' : 'desk')
 }
@@ -125,7 +125,7 @@ async function alike({ actor, subject, perform }: Context<unknown, Spot | undefi
 }
 
 export const report = operation(matter.report, {
-  permit: [scannedIt, works(...FIELD_AND_DESK)],
+  permit: [scannedIt, works(...FIELD_AND_DESK), systemOnly],
   enter,
   sight: 'tenant',
   subject: where,

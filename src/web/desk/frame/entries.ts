@@ -48,6 +48,7 @@ const headings: readonly Heading[] = [
       { word: 'codes', to: '/desk/codes', needs: 'place.list' },
       { word: 'agencies', to: '/desk/agencies', needs: 'agency.list' },
       { word: 'accounts', to: '/desk/accounts', needs: 'account.list' },
+      { word: 'systems', to: '/desk/systems', needs: 'open311.keys' },
     ],
   },
   {

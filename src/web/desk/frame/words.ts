@@ -22,6 +22,7 @@ export const frameWords = {
   rooms: { zh: '驿站和队伍', en: 'Rooms' },
   codes: { zh: '门牌码', en: 'Codes' },
   accounts: { zh: '账号', en: 'Accounts' },
+  systems: { zh: '外部系统', en: 'Other systems' },
   kinds: { zh: '类别和时限', en: 'Kinds' },
   calendar: { zh: '日历', en: 'Calendar' },
   find: { zh: '编号、地址', en: 'Number, address' },

@@ -1,0 +1,27 @@
+// The face of the open311 module: its operations, its table, and its door for other systems.
+import { addDemoKey, addKey, endKey, holder, keys } from './operations/keys.ts'
+import { requests, shown, shownUpdates, updates } from './operations/requests.ts'
+import { send } from './operations/send.ts'
+import { service, services } from './operations/services.ts'
+
+export { open311Door } from './http/door.ts'
+
+export const open311Module = {
+  name: 'open311',
+  operations: [
+    services,
+    service,
+    requests,
+    updates,
+    shown,
+    shownUpdates,
+    send,
+    holder,
+    keys,
+    addKey,
+    endKey,
+    addDemoKey,
+  ],
+  look: keys,
+  tables: ['open311_key'],
+} as const
