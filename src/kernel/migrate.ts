@@ -36,7 +36,10 @@ export async function applyAll(client: pg.Client, files: readonly Migration[]): 
 export type Applied = Pick<Migration, 'name' | 'hash'>
 
 /** Why this Linli must not work on a schema made by these files, or undefined: it is newer, or another state's. */
-export function schemaFault(applied: readonly Applied[], known: readonly Migration[] = migrations()): string | undefined {
+export function schemaFault(
+  applied: readonly Applied[],
+  known: readonly Migration[] = migrations(),
+): string | undefined {
   const newer = applied.filter(({ name }) => !known.some((one) => one.name === name)).map(({ name }) => name)
   if (newer.length)
     return (
@@ -79,7 +82,7 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
       await client.query('begin')
       await apply(client, file)
       await client.query('commit')
-      log(file.name)
+      log(`数据库 ${file.name} · migrated`)
       applied.push(file.name)
     }
     return applied

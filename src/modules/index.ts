@@ -12,6 +12,7 @@ import { forgetKinds, matterModule } from './matter/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { placeModule } from './place/index.ts'
 import { roomModule } from './room/index.ts'
+import { upkeepModule } from './upkeep/index.ts'
 
 export type Module = {
   readonly name: string
@@ -33,6 +34,7 @@ export const modules: readonly Module[] = [
   roomModule,
   matterModule,
   noticeModule,
+  upkeepModule,
 ]
 
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(

@@ -1,8 +1,8 @@
 // Loads the tables of a backup in one transaction: the old database is there until the new one is, whole, proved row by row.
 import type { Client } from 'pg'
 import { applyAll, migrations } from '../migrate.ts'
-import type { Checked } from './check.ts'
 import { copyInto, copyOutOf, LEFT_OUT, plainIndexes, references, tablesOf } from './catalogue.ts'
+import type { Checked } from './check.ts'
 import { copyIn, copyOut } from './copy-wire.ts'
 import type { Part } from './manifest.ts'
 import { rowHash } from './row-hash.ts'
@@ -53,7 +53,9 @@ async function compare(client: Client, part: Part, step: Step): Promise<void> {
     step({ what: part.name, rows: 0, bytes: block.length })
   }
   if (sum.rows !== part.rows || sum.digest() !== part.hash)
-    throw new Error(`${part.name}: ${part.rows} rows were backed up, ${sum.rows} were loaded, and they are not the same`)
+    throw new Error(
+      `${part.name}: ${part.rows} rows were backed up, ${sum.rows} were loaded, and they are not the same`,
+    )
 }
 
 export type Loading = {

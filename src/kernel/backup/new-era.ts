@@ -19,8 +19,10 @@ export async function keepFrom(client: Client): Promise<Kept> {
     (await client.query('select 1 from pg_class where oid = to_regclass($1)', [`public.${table}`])).rowCount === 1
   const one = async <T>(text: string) => (await client.query(text)).rows[0] as T
   return {
-    era: (await has('era')) ? (await one<{ no: number | null }>('select max(no) as no from era')).no ?? 0 : 0,
-    numbers: (await has('number_block')) ? (await client.query('select tenant_id, name, next from number_block')).rows : [],
+    era: (await has('era')) ? ((await one<{ no: number | null }>('select max(no) as no from era')).no ?? 0) : 0,
+    numbers: (await has('number_block'))
+      ? (await client.query('select tenant_id, name, next from number_block')).rows
+      : [],
     runs: (await has('backup_run'))
       ? (await one<{ runs: string }>(`select coalesce(json_agg(b), '[]')::text as runs from backup_run b`)).runs
       : '[]',
@@ -65,7 +67,11 @@ async function journalOf(client: Client, manifest: Manifest, era: number, at: Da
   const tx = txOn(client as never)
   const { rows } = await client.query<{ id: string }>('select id from tenant')
   for (const { id } of rows) {
-    const input = { backup: manifest.id, takenAt: manifest.takenAt, rows: manifest.parts.reduce((n, one) => n + one.rows, 0) }
+    const input = {
+      backup: manifest.id,
+      takenAt: manifest.takenAt,
+      rows: manifest.parts.reduce((n, one) => n + one.rows, 0),
+    }
     const actor = machine(id, 'bin/linli restore')
     const entry = { operation: 'upkeep.restore', actor, at, era, subject: undefined, from: null, to: null, input }
     await tx.all(writeJournal(journalRow(entry)))

@@ -117,7 +117,11 @@ async function replaceAll(client: Client, restoring: Restoring, checked: Checked
     return { era, verdict }
   } catch (error) {
     // Left only where the commit is done and its answer was lost; the next start then finds it by its era.
-    if (staged && !restoring.signal.aborted) await client.query('rollback').then(() => rm(staged, { force: true }), () => {})
+    if (staged && !restoring.signal.aborted)
+      await client.query('rollback').then(
+        () => rm(staged, { force: true }),
+        () => {},
+      )
     throw error
   }
 }

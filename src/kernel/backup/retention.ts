@@ -1,6 +1,7 @@
 // Which backups of a folder are kept: the newest of each of the last days, weeks and months that have one.
-import type { BackupPlan } from '../config.ts'
+
 import { localDay } from '../clock.ts'
+import type { BackupPlan } from '../config.ts'
 
 export type Dated = { readonly folder: string; readonly takenAt: Date }
 

@@ -15,7 +15,11 @@ const tx = (client: Client): Tx => txOn(client as never)
 export async function beginRun(client: Client, kind: RunKind, folder: string): Promise<string> {
   const [id, at] = [newId(), clock.now()]
   await tx(client).all(
-    k.updateTable('backup_run').set({ outcome: 'stopped', ended_at: at }).where('outcome', '=', 'running').where('kind', '=', kind),
+    k
+      .updateTable('backup_run')
+      .set({ outcome: 'stopped', ended_at: at })
+      .where('outcome', '=', 'running')
+      .where('kind', '=', kind),
   )
   await tx(client).all(k.insertInto('backup_run').values({ id, kind, folder, started_at: at }))
   return id
@@ -26,10 +30,18 @@ export type RunEnd = Partial<Pick<BackupRun, 'backup_id' | 'taken_at' | 'rows' |
 }
 
 export const endRun = (client: Client, id: string, end: RunEnd): Promise<unknown> =>
-  tx(client).all(k.updateTable('backup_run').set({ ...end, ended_at: clock.now() }).where('id', '=', id))
+  tx(client).all(
+    k
+      .updateTable('backup_run')
+      .set({ ...end, ended_at: clock.now() })
+      .where('id', '=', id),
+  )
 
 /** The newest one that went well, and the newest try, of a kind. */
-export async function newestRuns(on: Tx, kind: RunKind): Promise<{ whole: BackupRun | undefined; tried: BackupRun | undefined }> {
+export async function newestRuns(
+  on: Tx,
+  kind: RunKind,
+): Promise<{ whole: BackupRun | undefined; tried: BackupRun | undefined }> {
   const of = k.selectFrom('backup_run').selectAll().where('kind', '=', kind).orderBy('started_at', 'desc').limit(1)
   return { whole: await on.first(of.where('outcome', '=', 'whole')), tried: await on.first(of) }
 }

@@ -39,7 +39,7 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
 
 /** A stored file never changes, so a copy found equal in an earlier backup is linked instead of written again. */
 async function keepOne(source: Buffer, earlier: string | undefined, target: string): Promise<void> {
-  const before = earlier && (await readOr(earlier))
+  const before = earlier === undefined ? undefined : await readOr(earlier)
   if (before?.equals(source)) {
     await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
     const linked = await link(earlier!, target).then(

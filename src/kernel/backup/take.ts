@@ -9,7 +9,17 @@ import { copyOutOf, tablesOf } from './catalogue.ts'
 import { copyOut } from './copy-wire.ts'
 import { writePart } from './frames.ts'
 import { inBlocks } from './lines.ts'
-import { FILES, fileOfPart, glanceAt, JOBS, keyCheckOf, type Manifest, type Part, SEALS, writeManifest } from './manifest.ts'
+import {
+  FILES,
+  fileOfPart,
+  glanceAt,
+  JOBS,
+  keyCheckOf,
+  type Manifest,
+  type Part,
+  SEALS,
+  writeManifest,
+} from './manifest.ts'
 import { asOwner, refuseUnlessOwner, SCHEMA_LOCK, takeWorkLock } from './owner.ts'
 import { sealLines } from './seal-lines.ts'
 import { copyFiles, type FileCount } from './stored-files.ts'
