@@ -168,7 +168,7 @@ describe('a drill: taken while people report, restored elsewhere', () => {
     const differ = Object.keys(sumsBefore).filter((table) => sumsBefore[table] !== after[table])
     expect(differ.filter((table) => !CHANGED.includes(table))).toEqual([])
     expect(differ).toEqual(expect.arrayContaining(['era', 'journal', 'number_block', 'restored']))
-    const words = await ask<{ words: string }>(target, 'select words from matter order by made_at desc limit 1')
+    const words = await ask<{ words: string }>(target, 'select words from matter order by id desc limit 1')
     expect(words[0]!.words).toBe('还没有封的一件')
   })
 
@@ -280,7 +280,11 @@ describe('nothing is overwritten by what is not whole', () => {
       const part = whole.manifest.parts.find((one) => fileOfPart(from, one) === file)
       if (part) for await (const _ of whole.read(part));
       else if (file.includes('manifest')) await readManifest(from, street.house.keys)
-      else await readListed(path.join(from, 'files'), list.find((one) => storedAt(path.join(from, 'files'), one.id, one.size) === file)!)
+      else
+        await readListed(
+          path.join(from, 'files'),
+          list.find((one) => storedAt(path.join(from, 'files'), one.id, one.size) === file)!,
+        )
     }
     const files = filesOf(from)
     const unseen: string[] = []
