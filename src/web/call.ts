@@ -18,6 +18,7 @@ import type { matter } from '#modules/matter/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
 import type { place } from '#modules/place/contract.ts'
 import type { room } from '#modules/room/contract.ts'
+import type { upkeep } from '#modules/upkeep/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
 import { currentLang } from './lang.ts'
 import { newKey } from './new-key.ts'
@@ -32,6 +33,7 @@ type Contracts = {
   notice: typeof notice
   place: typeof place
   room: typeof room
+  upkeep: typeof upkeep
 }
 
 /** `'matter.take'`, typed by the contracts. */

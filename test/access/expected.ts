@@ -10,6 +10,7 @@ import { placeRights } from './expected/place.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
 import { teamRights } from './expected/team.ts'
+import { upkeepRights } from './expected/upkeep.ts'
 
 /** Moves the clock of a test system, for whoever asks. Anywhere else it does not exist. */
 const testClock: Right = { about: 'nothing', holder: true }
@@ -26,6 +27,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...agencyRights,
   ...matterRights,
   ...noticeRights,
+  ...upkeepRights,
   'clock.move': testClock,
 }
 
