@@ -11,6 +11,7 @@ import { isIsolated, newestRestore } from '#kernel/isolation.ts'
 import { keysIn } from '#kernel/key-check.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { inScope } from '#kernel/scope.ts'
+import { endAllSessions } from '#modules/account/index.ts'
 import { holdWaiting } from '#modules/notice/index.ts'
 import { release } from '#modules/upkeep/index.ts'
 import { noted } from './backup-command.ts'
@@ -20,6 +21,9 @@ import { hasEmbedded, withOwner } from './owner-url.ts'
 import { progressLine } from './progress-line.ts'
 
 type Say = (line: string) => void
+
+/** What the kernel does not know of this house. */
+export const OF_HOUSE = { queues: QUEUES, endSessions: endAllSessions } as const
 
 const OPTIONS = {
   over: { type: 'boolean', default: false },
@@ -42,7 +46,7 @@ export async function restoreCommand(config: Config, args: readonly string[], sa
   const stop = breakOff()
   const line = progressLine('恢复 restore')
   const { filesDir, sealFile } = config
-  const given = { from: path.resolve(from), keys, filesDir, sealFile, queues: QUEUES, ahead, step: line.step }
+  const given = { from: path.resolve(from), keys, filesDir, sealFile, ...OF_HOUSE, ahead, step: line.step }
   try {
     await withOwner(config, say, async (ownerUrl) => {
       const { over, 'despite-journal': despiteJournal } = values
@@ -83,7 +87,7 @@ async function prove(config: Config, from: string, say: Say): Promise<void> {
     const embedded = await startEmbedded({ dataDir: scratch, log: () => {} })
     try {
       const sealFile = path.join(scratch, 'journal/seals.jsonl')
-      const where = { ownerUrl: embedded.url, keys, from, filesDir: undefined, sealFile, queues: QUEUES }
+      const where = { ownerUrl: embedded.url, keys, from, filesDir: undefined, sealFile, ...OF_HOUSE }
       const how = { over: false, ahead: 0, despiteJournal: false, signal: stop.signal, step: line.step }
       const { checked } = await restoreBackup({ ...where, ...how })
       await migrate(embedded.url)

@@ -24,7 +24,7 @@ import { restoreBackup } from '#kernel/backup/restore.ts'
 import { openKeys } from '#kernel/crypto.ts'
 import { eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
 import { layGround } from '../../bench/ground.ts'
-import { QUEUES } from '../../src/commands/open-house.ts'
+import { OF_HOUSE } from '../../src/commands/restore-command.ts'
 import { type Killable, killable, ROOT } from '../kill/server.ts'
 import { standingOf } from '../upgrade/migrating.ts'
 
@@ -137,7 +137,7 @@ async function bite(dataDir: string, backup: string): Promise<string> {
       await client.query(`update matter set words = words || '。' where ctid = (select max(ctid) from matter)`)
     }
     const keys = openKeys(path.join(other, 'keys/root'))
-    await restoreBackup({ ownerUrl: embedded.url, keys, queues: QUEUES, ...files, ...how, loaded })
+    await restoreBackup({ ownerUrl: embedded.url, keys, ...OF_HOUSE, ...files, ...how, loaded })
     return 'not noticed'
   } catch (error) {
     return (error as Error).message

@@ -2,7 +2,7 @@
 import type { Client } from 'pg'
 import { machine } from '../access.ts'
 import { clock, localDay } from '../clock.ts'
-import { k, txOn } from '../database.ts'
+import { k, type Tx, txOn } from '../database.ts'
 import { journalRow, writeJournal } from '../journal.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -57,9 +57,13 @@ async function numbersAhead(client: Client, kept: Kept, ahead: number, from: Dat
   await client.query('update number_block set next = next + $1', [ahead])
 }
 
-/** Whoever was signed in out by the time of the backup might be in again: everybody signs in anew, programs get new tokens. */
-async function endSessions(client: Client, at: Date): Promise<void> {
-  await client.query(`update session set ended_at = $1 where ended_at is null`, [at])
+/** Marks every session of a district as ended; of the module that keeps them. */
+export type EndSessions = (tx: Tx, tenant: string, at: Date) => Promise<unknown>
+
+/** Whoever had signed out or been disabled since the backup would be in again: everybody signs in anew, programs get new tokens. */
+async function endAllSessions(client: Client, end: EndSessions, at: Date): Promise<void> {
+  const { rows } = await client.query<{ id: string }>('select id from tenant')
+  for (const { id } of rows) await end(txOn(client as never), id, at)
   await client.query(`delete from directory where kind = 'session'`)
 }
 
@@ -81,7 +85,7 @@ async function journalOf(client: Client, manifest: Manifest, era: number, at: Da
 /** In the transaction that loaded the tables. Resolves with the number of the new era. */
 export async function beginEra(
   client: Client,
-  of: { readonly manifest: Manifest; readonly kept: Kept; readonly ahead: number },
+  of: { readonly manifest: Manifest; readonly kept: Kept; readonly ahead: number; readonly endSessions: EndSessions },
 ): Promise<number> {
   const { manifest, kept, ahead } = of
   const at = clock.now()
@@ -89,7 +93,7 @@ export async function beginEra(
   const era = Math.max(manifest.era, kept.era) + 1
   await client.query('insert into era (no, at) values ($1, $2)', [era, at])
   await numbersAhead(client, kept, ahead, takenAt, at)
-  await endSessions(client, at)
+  await endAllSessions(client, of.endSessions, at)
   await client.query(
     'insert into backup_run select * from json_populate_recordset(null::backup_run, $1::json) on conflict do nothing',
     [kept.runs],

@@ -12,7 +12,7 @@ import { type Checked, checkBackup } from './check.ts'
 import { linesOf } from './lines.ts'
 import { type Loading, loadTables } from './load.ts'
 import { JOBS, SEALS } from './manifest.ts'
-import { beginEra, keepFrom } from './new-era.ts'
+import { beginEra, type EndSessions, keepFrom } from './new-era.ts'
 import { asOwner, refuseUnlessOwner, SCHEMA_LOCK, takeWorkLock } from './owner.ts'
 import { putFiles } from './stored-files.ts'
 
@@ -25,6 +25,7 @@ export type Restoring = Omit<Loading, 'checked'> & {
   readonly sealFile: string
   /** The queues of background work. */
   readonly queues: readonly string[]
+  readonly endSessions: EndSessions
   /** Whether a database that holds a district may be replaced. */
   readonly over: boolean
   /** How far numbers for people go on beyond what is known. */
@@ -108,7 +109,7 @@ async function replaceAll(client: Client, restoring: Restoring, checked: Checked
     await stageSeals(checked, staged)
     const verdict = await verifyWithin(txOn(client as never), restoring.keys, staged)
     refuseFaults(verdict, restoring.despiteJournal)
-    const era = await beginEra(client, { manifest, kept, ahead: restoring.ahead })
+    const era = await beginEra(client, { manifest, kept, ahead: restoring.ahead, endSessions: restoring.endSessions })
     await takeUpJobs(client, restoring.ownerUrl, checked)
     restoring.signal.throwIfAborted()
     const { command } = await client.query('commit')
