@@ -80,6 +80,12 @@ export const listOf = (path: string, view: string, who: Readonly<Record<string, 
   return () => request
 }
 
+/** Words that stand nowhere cost most: everything that may be looked through is. */
+export const findingOf = (path: string, find: string, who: Readonly<Record<string, string>>): (() => Buffer) => {
+  const request = post(path, { view: 'all', sort: 'newest', find }, who)
+  return () => request
+}
+
 export const countsOf = (who: Readonly<Record<string, string>>): (() => Buffer) => {
   const request = post('/api/matter.counts', {}, who)
   return () => request

@@ -200,6 +200,7 @@ create table body_kind (
   en text not null,
   sort integer not null,
   retired boolean not null default false,
+  version integer not null default 1,
   PRIMARY KEY (tenant_id, code)
 );
 alter table body_kind enable row level security;
@@ -321,6 +322,8 @@ create table duty_kind (
   expected boolean not null,
   role text,
   sort integer not null,
+  version integer not null default 1,
+  retired boolean not null default false,
   PRIMARY KEY (tenant_id, code),
   CHECK ((level = ANY (ARRAY['subdistrict'::text, 'community'::text, 'grid'::text, 'building'::text, 'unit'::text])))
 );
@@ -536,6 +539,7 @@ create table matter_clock (
   due_at timestamp with time zone not null,
   provisional boolean not null,
   stopped_at timestamp with time zone,
+  basis_en text not null default ''::text,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, matter_id) REFERENCES matter(tenant_id, id),
   CHECK ((counting = ANY (ARRAY['always'::text, 'work'::text, 'duty'::text]))),
@@ -584,6 +588,7 @@ create table matter_limit (
   limit_minutes integer not null,
   counting text not null,
   basis text not null,
+  basis_en text not null default ''::text,
   PRIMARY KEY (tenant_id, clock),
   CHECK ((clock = ANY (ARRAY['take'::text, 'sign'::text, 'answer'::text, 'check'::text, 'rate'::text]))),
   CHECK ((counting = ANY (ARRAY['always'::text, 'work'::text, 'duty'::text]))),
@@ -681,6 +686,7 @@ create table means_kind (
   expected boolean not null,
   sort integer not null,
   retired boolean not null default false,
+  version integer not null default 1,
   PRIMARY KEY (tenant_id, code)
 );
 alter table means_kind enable row level security;
@@ -899,6 +905,7 @@ create table place_kind (
   usual jsonb not null default '[]'::jsonb,
   sort integer not null default 900,
   retired boolean not null default false,
+  version integer not null default 1,
   PRIMARY KEY (tenant_id, code),
   CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])))
 );
@@ -1123,6 +1130,7 @@ create table team_kind (
   en text not null,
   sort integer not null,
   retired boolean not null default false,
+  version integer not null default 1,
   PRIMARY KEY (tenant_id, code)
 );
 alter table team_kind enable row level security;

@@ -11,6 +11,8 @@ import { perform } from '#kernel/door.ts'
 import { actorOf } from '#kernel/identity.ts'
 import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
+import { openTown } from '#test/journeys/browser.ts'
+import { sees, seriousIn } from '#test/journeys/hands.ts'
 import { testConfig } from '#test/street.ts'
 import { type Opened, openHouse, prepareDatabase } from '../src/commands/open-house.ts'
 
@@ -87,6 +89,19 @@ test('350 came and 343 have their reply; of each course as many as its table say
     listening: courses.heard.count,
   })
 })
+
+test('何明远 reads the same on the page of figures: 343 of 350, and what is counted', async () => {
+  const town = await openTown({ house: opened.house, opened })
+  const leader = await town.visit('desk', 'hemingyuan')
+  await leader.page.goto(`${town.url}/desk/figures`)
+  await sees(leader, /过去一年.*报来 350 件，办结 343 件，占 98 ?%，7 件还没有。/)
+  await town.shot(leader.page, 'figures-year')
+  expect(await seriousIn(leader)).toEqual([])
+  await leader.page.getByRole('button', { name: '看表格' }).click()
+  await sees(leader, /报来 350 办结 343/)
+  expect(leader.faults).toEqual([])
+  await town.close()
+}, 180_000)
 
 test('the same figures are told as loaded, with nothing of it after now', async () => {
   expect(said.at(-1)).toContain('293 matters of a year, 61 of the last weeks, 120 lines')

@@ -26,7 +26,7 @@ const withDatabase = (url: string, name: string, user?: string, password?: strin
   return made.href
 }
 
-export default async function setup(project: TestProject) {
+export default async function setup(project: Pick<TestProject, 'provide'>) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'linli-test-'))
   const given = process.env.TEST_DATABASE_URL
   const embedded = given ? undefined : await startEmbedded({ dataDir, log: () => {} })

@@ -71,8 +71,9 @@ export const jpeg = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
-export async function openStreet(): Promise<Street> {
-  const { superUrl, dataDir } = inject('database')
+/** On the database that the tests of this run share; a command outside of a run brings its own. */
+export async function openStreet(database = inject('database')): Promise<Street> {
+  const { superUrl, dataDir } = database
   const name = `linli_test_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: superUrl })
   await admin.connect()

@@ -146,16 +146,39 @@ describe('heard', () => {
   })
 
   test('by nobody who sees the words masked, though he is told that there is one', async () => {
-    const desk = street.as('chenjing')
+    const desk = street.as('anxiaoya')
     const seen = await desk.do(matter.get, { id })
     expect([seen.voiceList, seen.steps[0]!.detail]).toEqual([[], { photos: 0, voices: [file] }])
-    const token = await signIn('chenjing')
+    const token = await signIn('anxiaoya')
     expect((await hear(token)).status).toBe(403)
     expect((await hear(token, file, 'photo')).status).toBe(404)
     expect((await hear(await signIn('guoqiaoyun'))).status).toBe(404)
     expect((await hear(undefined)).status).toBe(401)
     expect((await web.ask(`/api/matter.storyPhoto?receipt=${receipt}&file=${file}`)).status).toBe(404)
     expect((await web.ask(`/api/matter.storyVoice?receipt=0000000000000000&file=${file}`)).status).toBe(404)
+  })
+
+  test('by the desk that hands it on, where nothing was written, until somebody has it', async () => {
+    const token = await signIn('chenjing')
+    const desk = street.as('chenjing')
+    const onlySaid = (await (await send([{ name: 'b.webm', bytes: webm() }], { key: 'voice-desk-0001' })).json()) as {
+      id: string
+    }
+    const written = (await (
+      await send([{ name: 'c.webm', bytes: webm() }], {
+        ...{ key: 'voice-desk-0002', fields: { code, words: '楼道堆物，详细的在语音里' } },
+      })
+    ).json()) as { id: string }
+    const asDesk = async (of: string) => {
+      const [row] = await rowsOf(of)
+      const { voiceList } = await desk.do(matter.get, { id: of })
+      const answer = await web.ask(`/api/matter.voice?id=${of}&file=${row!.id}`, { headers: withToken(token) })
+      return [voiceList.length, answer.status]
+    }
+    expect(await asDesk(onlySaid.id)).toEqual([1, 200])
+    expect(await asDesk(written.id)).toEqual([0, 403])
+    await street.as('zhouxiaolan').do(matter.take, { id: onlySaid.id })
+    expect(await asDesk(onlySaid.id)).toEqual([0, 403])
   })
 
   test('what the worker recorded in a note is not the reporter’s', async () => {

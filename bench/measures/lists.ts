@@ -1,5 +1,5 @@
 // Pages of twenty with their total among 200,000 matters, against the bare route; and narrow readers against wide ones.
-import { type Asking, countsOf, filtered, listOf } from '../asking.ts'
+import { type Asking, countsOf, filtered, findingOf, listOf } from '../asking.ts'
 import type { Target } from '../load.ts'
 import { figure, type Passes, ratioOf } from '../passes.ts'
 import type { Running } from '../processes.ts'
@@ -21,6 +21,10 @@ export const listTargets = (asking: Asking, linli: Running, bare: Running): Targ
     { name: 'grid worker, mine', ...ours, request: listOf(LIST, 'mine', asking.worker) },
     { name: 'duty desk, counts', ...ours, request: countsOf(asking.desk) },
     { name: 'grid worker, counts', ...ours, request: countsOf(asking.worker) },
+    { name: 'duty desk, found by tail', ...ours, request: findingOf(LIST, '4471', asking.desk) },
+    { name: 'duty desk, words', ...ours, request: findingOf(LIST, '楼道', asking.desk) },
+    { name: 'duty desk, words in vain', ...ours, request: findingOf(LIST, '独角兽', asking.desk) },
+    { name: 'grid worker, words in vain', ...ours, request: findingOf(LIST, '独角兽', asking.worker) },
   ]
 }
 
@@ -43,5 +47,8 @@ export function listResults(passes: Passes): Result[] {
     against('duty desk, all open', 'bare, all open'),
     atMost('grid worker, all open', narrow.ratio, 1.15, `× the time of a subdistrict duty desk's; ${trust(narrow)}`),
     ...['duty desk, mine', 'grid worker, mine', 'duty desk, counts', 'grid worker, counts'].map(time),
+    ...['duty desk, found by tail', 'duty desk, words', 'duty desk, words in vain', 'grid worker, words in vain'].map(
+      time,
+    ),
   ]
 }

@@ -34,6 +34,15 @@ const questions = (asking: Asking): Question[] => [
       asked: { view: 'all', gridId: asking.grids[5]!.id, state, sort },
     })),
   ),
+  ...(['all', 'open'] as const).flatMap((view) =>
+    [DESK_LOGIN, WORKER_LOGIN].flatMap((login) =>
+      ['电梯', '3号楼 漏水', '04471', '471'].map((find) => ({
+        name: `${login} ${view} finding ${find}`,
+        login,
+        asked: { view, sort: 'newest', find },
+      })),
+    ),
+  ),
   { name: `${DESK_LOGIN} by kind`, login: DESK_LOGIN, asked: { view: 'all', kind: '0101', sort: 'newest' } },
 ]
 

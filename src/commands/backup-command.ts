@@ -37,7 +37,7 @@ export async function keepOnly(plan: BackupPlan, keys: Keys, say: Say): Promise<
     const folder = path.join(plan.dir, name)
     if (/\.(half|gone)-\d+$/.test(name)) {
       const { mtimeMs } = await stat(folder)
-      if (clock.now().getTime() - mtimeMs > DAY_MS) await rm(folder, { recursive: true, force: true })
+      if (clock.wall() - mtimeMs > DAY_MS) await rm(folder, { recursive: true, force: true })
       continue
     }
     const manifest = NAME.test(name) ? await glanceAt(folder) : undefined

@@ -64,12 +64,14 @@ export async function foundTenant(house: House, row: NewTenant): Promise<{ tenan
     limitMinutes: 30,
     counting: 'duty',
     basis: '接单时限 30 分钟，按值班时间',
+    basisEn: 'To be taken within 30 minutes, counted in hours of duty',
   })
   await linli('matter.setLimit', {
     clock: 'answer',
     limitMinutes: 120,
     counting: 'always',
     basis: '接单后 2 小时内响应，昼夜连续',
+    basisEn: 'The resident is answered within 2 hours after it was taken, day and night',
   })
   await linli('matter.setDangers', {
     rules: emergencyWords.map((rule) => ({

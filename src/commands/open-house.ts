@@ -1,9 +1,11 @@
 // Opens everything the door needs, in order: database, schema, the server's own login, keys, files, jobs.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { stepLine, writeStep } from '#kernel/clock-step.ts'
 import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import { type Database, openDatabase } from '#kernel/database.ts'
+import { beginCount, followClock, readClocks } from '#kernel/database-clock.ts'
 import { openDirectory } from '#kernel/directory.ts'
 import { openDocuments } from '#kernel/documents.ts'
 import type { House } from '#kernel/door.ts'
@@ -102,6 +104,8 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     await refuseOtherSchema(db)
     await refuseFaults(config, db)
     keys = await keysFor(db, config.keyFile)
+    // A test system's seals carry the time it was moved to.
+    await beginCount(db, config.env !== 'test')
   } catch (error) {
     await db.close()
     await embedded?.stop()
@@ -116,6 +120,13 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
   live.hear(forgetChanged)
   const testClock = config.env === 'test' && config.port ? followTestClock(db) : undefined
   const jobs = openJobs(appUrl)
+  const following = followClock(
+    () => readClocks(db),
+    async (step, reading) => {
+      await writeStep(house, step, reading)
+      process.stderr.write(`${stepLine(step)}\n`)
+    },
+  )
   const files = openFiles(config.filesDir, keys)
   const documents = openDocuments()
   const house: House = {
@@ -132,6 +143,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     settings: { env: config.env, demoTotp: config.demoTotp },
     era,
     url: config.url,
+    lookAtClock: following.look,
     committed: () => live.nudge(),
   }
   return {
@@ -142,6 +154,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     jobs,
     async close() {
       testClock?.stop()
+      await following.stop()
       await live.stop()
       await jobs.stop()
       files.stop()

@@ -1,5 +1,6 @@
 // The work behind the pages: sealing the journal, jobs, sending what waits, sweeping orphaned files, backups by the clock.
 import { machine } from '#kernel/access.ts'
+import { clock } from '#kernel/clock.ts'
 import { perform } from '#kernel/door.ts'
 import { isIsolated } from '#kernel/isolation.ts'
 import { inScope } from '#kernel/scope.ts'
@@ -42,11 +43,13 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     'files.sweep': () => sweepFiles(opened),
   })
   const sweep = setInterval(() => {
-    sweepFiles(opened).catch(() => {})
+    if (clock.isSettled()) sweepFiles(opened).catch(() => {})
   }, SWEEP_MS)
   sweep.unref()
   let ticking: Promise<void> | undefined
   const tick = setInterval(() => {
+    // After a long step nothing is done by time alone until it has stood for a while: somebody may set it right again.
+    if (!clock.isSettled()) return
     // A round that takes long is not followed by all those it kept waiting.
     ticking ??= sweepMatters(opened)
       .then(() => {}, told)

@@ -48,6 +48,8 @@ export type House = {
   readonly era: number
   /** The public address, printed in codes. */
   readonly url: string
+  /** Compares this process's clock with the database's now. */
+  readonly lookAtClock: () => Promise<void>
   /** Told after each commit, so that live pages of this process need not wait for the next look at the journal. */
   readonly committed: () => void
 }
@@ -206,7 +208,7 @@ class Work {
   readonly house: House
   readonly tx: Tx
   readonly uploads: ReadonlyMap<string, StagedFile>
-  readonly now = clock.now()
+  now = clock.now()
   readonly writes: Statement<unknown>[] = []
   first: Subject | undefined
   /** Sent without waiting for the answer; what goes over this connection after it is answered after it. */
@@ -225,6 +227,8 @@ class Work {
     if (!op.permit.some((rule: Rule) => rule.mayEver(actor) && rule.allows(actor, subject)))
       throw new Problem(op.sight === 'post' ? doorProblems.missing : doorProblems.forbidden)
     guardMove(op, actor, subject)
+    // Nothing happens to a row before what has happened to it, whatever became of the clock in between.
+    if (subject?.changed_at && subject.changed_at > this.now) this.now = subject.changed_at
     let about = subject
     const context: Context = {
       keys: this.house.keys,

@@ -119,7 +119,9 @@ export function openFiles(root: string, keys: Keys): Files {
         for (const name of names) {
           const id = name.replace(/\.(s|new|s\.new)$/, '')
           const file = path.join(root, folder, name)
-          const old = clock.now().getTime() - (await stat(file)).mtimeMs > ORPHAN_AGE_MS
+          // The machine dated it by its own clock, which may have been set since: old by both, or not old.
+          const now = Math.min(clock.now().getTime(), clock.wall())
+          const old = now - (await stat(file)).mtimeMs > ORPHAN_AGE_MS
           if (!old || (kept.has(id) && !name.endsWith('.new'))) continue
           await rm(file)
           swept++

@@ -17,6 +17,8 @@ export type Subject = {
   readonly area_pos: number
   readonly state?: string
   readonly version?: number
+  /** When it was last changed: an operation on it happens no earlier. */
+  readonly changed_at?: Date
 }
 
 /**

@@ -149,6 +149,7 @@ export type BodyKindTable = {
   en: string
   sort: number
   retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type CalendarDayTable = {
@@ -235,6 +236,8 @@ export type DutyKindTable = {
   expected: boolean
   role: string | null
   sort: number
+  version: Generated<number>
+  retired: Generated<boolean>
 }
 
 export type EmergencyRuleTable = {
@@ -391,6 +394,7 @@ export type MatterClockTable = {
   due_at: Date
   provisional: boolean
   stopped_at: Date | null
+  basis_en: Generated<string>
 }
 
 export type MatterKindTable = {
@@ -422,6 +426,7 @@ export type MatterLimitTable = {
   limit_minutes: number
   counting: 'always' | 'work' | 'duty'
   basis: string
+  basis_en: Generated<string>
 }
 
 export type MatterPauseTable = {
@@ -487,6 +492,7 @@ export type MeansKindTable = {
   expected: boolean
   sort: number
   retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type MigrationTable = {
@@ -640,6 +646,7 @@ export type PlaceKindTable = {
   usual: Generated<unknown>
   sort: Generated<number>
   retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type PostTable = {
@@ -799,6 +806,7 @@ export type TeamKindTable = {
   en: string
   sort: number
   retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type TeamMemberTable = {

@@ -1,4 +1,5 @@
 // The modules in order: each may use only those before it, through their index.ts.
+import { clockStep } from '#kernel/clock-step.ts'
 import type { Reaction } from '#kernel/door.ts'
 import type { Change, Hearers } from '#kernel/live.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
@@ -38,7 +39,7 @@ export const modules: readonly Module[] = [
 ]
 
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(
-  [moveClock, ...modules.flatMap((module) => module.operations)].map(
+  [moveClock, clockStep, ...modules.flatMap((module) => module.operations)].map(
     (operation) => [operation.signature.name, operation] as const,
   ),
 )

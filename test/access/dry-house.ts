@@ -16,6 +16,8 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
         text: `update post set ended_at = now() where tenant_id = nullif($1, '')::uuid and role = 'grid_worker'`,
         values: [actor.tenant],
       }
+    case 'it was only spoken':
+      return { text: `update matter set words = '（语音）' where id = $1`, values: [matter] }
     case 'the asker handles it':
       return { text: 'update matter set handler_id = $1 where id = $2', values: [actor.id, matter] }
     case 'the asker had a hand in it':

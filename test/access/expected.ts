@@ -29,6 +29,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...noticeRights,
   ...upkeepRights,
   'clock.move': testClock,
+  'clock.step': { about: 'nothing', machine: true },
 }
 
 /** `matter.take (nobody works the grid)` is about `matter.take`. */

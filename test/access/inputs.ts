@@ -19,6 +19,7 @@ let count = 0
 const unique = () => `${process.pid}x${++count}`
 
 const SECRET = '0000000000000000000Z'
+const NOON = '2026-11-18T04:00:00Z'
 const grid: Input = ({ world, id }) => ({ areaId: id(world.grid.id) })
 const code: Input = ({ world, there }) => ({ code: there ? world.place.code : SECRET.slice(8) })
 const one: Input = ({ matter, id }) => ({ id: id(matter.id) })
@@ -248,6 +249,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   'upkeep.state': nothing,
   'upkeep.release': nothing,
   'clock.move': () => ({ minutes: 0 }),
+  'clock.step': () => ({ was: NOON, database: NOON, wall: NOON, databaseMs: 0, wallMs: 3_600_000 }),
   'matter.recount': nothing,
   'matter.shift': () => SHIFT,
 }

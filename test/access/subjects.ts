@@ -177,9 +177,8 @@ async function filterOf(street: Street, account: string): Promise<string> {
   return rows[0]!.id
 }
 
-/** Makes everything the matrix asks about. Takes about three seconds. */
-export async function makeWorld(street: Street): Promise<World> {
-  const canaries = plantCanaries()
+/** Makes everything the matrix asks about, with its canaries unless others are given. Takes about three seconds. */
+export async function makeWorld(street: Street, canaries = plantCanaries()): Promise<World> {
   await markDistrict(street, canaries, street.tenant, '990101')
   await markDistrict(street, canaries, street.otherTenant, '990201')
   const agencies = await agenciesThere(street)

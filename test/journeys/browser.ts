@@ -1,7 +1,7 @@
 // A real browser in front of a real server for journeys; screenshots go to test/out for somebody to look at.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { listen, type Server, webApp } from '#kernel/http.ts'
 import { operations } from '#modules/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
@@ -16,8 +16,10 @@ export type Visitor = { readonly page: Page; readonly context: BrowserContext; r
 
 export type Town = {
   readonly url: string
-  /** Somebody with a device of his own; `login` signs him in as a page would. */
-  visit(device: 'phone' | 'desk', login?: string): Promise<Visitor>
+  /** Somebody with a device of his own; `login` signs him in as a page would. `more`: what else his browser is told. */
+  visit(device: 'phone' | 'desk', login?: string, more?: BrowserContextOptions): Promise<Visitor>
+  /** Once more, on the same device: after eight hours without a touch nobody is signed in any longer. */
+  signIn(visitor: Pick<Visitor, 'context'>, login: string): Promise<void>
   shot(page: Page, name: string): Promise<void>
   close(): Promise<void>
 }
@@ -28,7 +30,7 @@ const DEVICES = {
 } as const
 
 /** Opens the built pages of a test street on a free port. */
-export async function openTown(street: Street): Promise<Town> {
+export async function openTown(street: Pick<Street, 'house' | 'opened'>): Promise<Town> {
   mkdirSync(OUT, { recursive: true })
   const log: string[] = []
   const app = webApp({
@@ -44,17 +46,19 @@ export async function openTown(street: Street): Promise<Town> {
   const server: Server = await listen(app, 0, '127.0.0.1')
   const url = `http://127.0.0.1:${server.port}`
   const browser: Browser = await launchChromium()
+  const signIn = async ({ context }: Pick<Visitor, 'context'>, login: string) => {
+    const data = { login, password: 'linli-demo' }
+    const answer = await context.request.post(`${url}/api/account.signIn`, { data })
+    if (!answer.ok()) throw new Error(`${login} could not sign in: ${await answer.text()}`)
+  }
   return {
     url,
-    async visit(device, login) {
-      const context = await browser.newContext({ ...DEVICES[device], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    signIn,
+    async visit(device, login, more = {}) {
+      const usual = { ...DEVICES[device], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
+      const context = await browser.newContext({ ...usual, ...more })
       const faults: string[] = []
-      if (login) {
-        const answer = await context.request.post(`${url}/api/account.signIn`, {
-          data: { login, password: 'linli-demo' },
-        })
-        if (!answer.ok()) throw new Error(`${login} could not sign in: ${await answer.text()}`)
-      }
+      if (login) await signIn({ context }, login)
       const page = await context.newPage()
       page.setDefaultTimeout(20_000)
       page.on('pageerror', (error) => faults.push(String(error)))

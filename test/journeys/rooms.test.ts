@@ -1,10 +1,10 @@
 // A room as its keeper and a resident see it at the same time: hours, tools, and kinds that the district keeps.
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { place } from '#modules/place/contract.ts'
 import { room } from '#modules/room/contract.ts'
 import { openStreet, type Street, setClock } from '../street.ts'
-import { openTown, type Town, type Visitor } from './browser.ts'
+import { openTown, type Town } from './browser.ts'
+import { seriousIn } from './hands.ts'
 
 let street: Street
 let town: Town
@@ -22,17 +22,6 @@ afterAll(async () => {
   await town?.close()
   await street?.close()
 })
-
-/**
- * What axe finds serious or worse; the rest is looked at, not counted. React Aria's announcer names a button that was
- * busy for some seconds after the button is gone: it is heard, not read.
- */
-async function seriousIn({ page }: Visitor): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
-}
 
 test('陈静 closes early today and lends the ladder; a resident’s phone shows both, and the ladder when it is back', async () => {
   const [desk, resident] = await Promise.all([town.visit('desk', 'chenjing'), town.visit('phone')])

@@ -79,7 +79,12 @@ const killNow = (pid: number): void => {
   }
 }
 
-export async function killable(tree: Tree, dataDir: string): Promise<Killable> {
+/** `more` is added to its environment. */
+export async function killable(
+  tree: Tree,
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Killable> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
@@ -99,7 +104,7 @@ export async function killable(tree: Tree, dataDir: string): Promise<Killable> {
     async start() {
       const made = spawn(process.execPath, ['src/main.ts', 'serve'], {
         cwd: tree,
-        env: environment(dataDir, port),
+        env: { ...environment(dataDir, port), ...more },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       child = made

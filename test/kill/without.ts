@@ -5,7 +5,7 @@ import path from 'node:path'
 import { ROOT, type Tree } from './server.ts'
 
 const swap = (text: string, from: string, to: string): string => {
-  if (!text.includes(from)) throw new Error(`door.ts no longer holds: ${from}`)
+  if (!text.includes(from)) throw new Error(`the file no longer holds: ${from}`)
   return text.replace(from, to)
 }
 
@@ -27,10 +27,21 @@ export function lateJournal(): Tree {
       await commit(client)
     }\n`,
   )
-  const tree = mkdtempSync(path.join(tmpdir(), 'linli-late-journal-'))
+  return treeWith(door, text)
+}
+
+/** Asks this machine's clock what time it is, as if no database had ever been asked. */
+export function wallClock(): Tree {
+  const file = 'src/kernel/clock.ts'
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  return treeWith(file, swap(text, 'Math.max(count.latest, count.offset + ticks())', 'wall()'))
+}
+
+function treeWith(changed: string, text: string): Tree {
+  const tree = mkdtempSync(path.join(tmpdir(), 'linli-without-'))
   for (const name of ['src', 'db', 'demo', 'package.json'])
     cpSync(path.join(ROOT, name), path.join(tree, name), { recursive: true })
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'))
-  writeFileSync(path.join(tree, door), text)
+  writeFileSync(path.join(tree, changed), text)
   return tree
 }

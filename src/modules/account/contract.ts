@@ -73,6 +73,7 @@ export const account = contract('account', {
           role: PostRole,
           areaId: Id,
           areaName: z.string(),
+          areaNameEn: z.string(),
           level: z.string(),
           standsIn: z.boolean(),
         }),

@@ -3,6 +3,7 @@ import { branchShift } from '#kernel/branch.ts'
 import { addDemo } from './operations/demo.ts'
 import * as manage from './operations/manage.ts'
 import * as signIn from './operations/sign-in.ts'
+import { endOverlived } from './operations/step-back.ts'
 import * as tokens from './operations/tokens.ts'
 
 export { addDemo, DEMO_PASSWORD, DEMO_TOTP_SECRET } from './operations/demo.ts'
@@ -26,6 +27,6 @@ export const accountModule = {
   name: 'account',
   operations: [...Object.values(signing), ...Object.values(manage), ...Object.values(tokens), addDemo, branch.shift],
   look: manage.get,
-  reactions: [branch.reaction],
+  reactions: [branch.reaction, endOverlived],
   tables: ['account', 'post', 'session'],
 } as const

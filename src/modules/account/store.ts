@@ -26,6 +26,15 @@ const posts = (tenant: string) =>
     .select(['area.name as area_name', 'area.level', 'area.area_pos', 'area.area_end'])
     .where('post.tenant_id', '=', tenant)
 
+/** English names of areas by their ids; empty where an area has none. */
+export async function englishNames(tx: Tx, tenant: string, areas: readonly string[]): Promise<Map<string, string>> {
+  if (areas.length === 0) return new Map()
+  const rows = await tx.all(
+    k.selectFrom('area').select(['id', 'name_en']).where('tenant_id', '=', tenant).where('id', 'in', areas),
+  )
+  return new Map(rows.map((row) => [row.id, row.name_en]))
+}
+
 export const postsOf = (tx: Tx, tenant: string, accounts: readonly string[]): Promise<PostRow[]> =>
   accounts.length
     ? tx.all(posts(tenant).where('post.account_id', 'in', accounts).orderBy('post.id'))
@@ -125,6 +134,24 @@ export const endSessions = (tenant: string, account: string, at: Date) =>
 /** Of everybody in the district; of those who had signed out already it changes nothing. */
 export const endAllSessions = (tx: Tx, tenant: string, at: Date) =>
   tx.all(k.updateTable('session').set({ ended_at: at }).where('tenant_id', '=', tenant).where('ended_at', 'is', null))
+
+/** Idle for so long a session of a page is over (find_session). */
+const IDLE_MS = 8 * 3_600_000
+
+/** Ends sessions and tokens that do not hold at both instants: over at the later one, or begun after the earlier one. */
+export const endOutside = (tenant: string, from: Date, to: Date, at: Date) =>
+  k
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('tenant_id', '=', tenant)
+    .where('ended_at', 'is', null)
+    .where((e) =>
+      e.or([
+        e('ends_at', '<=', to),
+        e('seen_at', '>', from),
+        e.and([e('kind', '=', 'web'), e('seen_at', '<=', new Date(to.getTime() - IDLE_MS))]),
+      ]),
+    )
 
 const working = (tenant: string, roles: readonly Role[], day: string) =>
   k

@@ -3,6 +3,7 @@ import { type Actor, holds, machineOnly, signedIn, works } from '#kernel/access.
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
+import { keepKind } from '#kernel/keep-kind.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { accountById } from '#modules/account/index.ts'
@@ -47,14 +48,24 @@ const secondedCan = (actor: Actor, row: SecondedRow) => (keeps.allows(actor, row
 
 export const setBodyKind = operation(duty.setBodyKind, {
   permit: [holds('system_admin', 'district_staff'), machineOnly],
-  async run({ input: { code, ...row }, actor, write }) {
-    write(
-      k
+  async run({ input: { code, version, ...rest }, actor: { tenant }, tx }) {
+    const row = { ...rest, version: version + 1 }
+    const kept = await keepKind(tx, version, {
+      add: k
         .insertInto('body_kind')
-        .values({ tenant_id: actor.tenant, code, ...row })
-        .onConflict((clash) => clash.columns(['tenant_id', 'code']).doUpdateSet(row)),
-    )
-    return { code }
+        .values({ tenant_id: tenant, code, ...row })
+        .onConflict((clash) => clash.doNothing())
+        .returning('version'),
+      change: k
+        .updateTable('body_kind')
+        .set(row)
+        .where('tenant_id', '=', tenant)
+        .where('code', '=', code)
+        .where('version', '=', version)
+        .returning('version'),
+      now: async () => (await bodyKinds(tx, tenant)).find((one) => one.code === code),
+    })
+    return { code, version: kept }
   },
 })
 

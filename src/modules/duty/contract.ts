@@ -5,6 +5,10 @@ import { kindName } from '#kernel/refused-words.ts'
 import { teamPromises } from './team-promises.ts'
 
 const DutyLevel = z.enum(['subdistrict', 'community', 'grid', 'building', 'unit'])
+/** Posts that a duty may bring with it: those of people in the field and in a community, never an administrator's. */
+export const DUTY_ROLES = [
+  ...(['community_head', 'community_staff', 'grid_worker', 'building_head', 'volunteer', 'patrol_member'] as const),
+] as const
 const DutyKind = z.object({
   code: z.string(),
   level: DutyLevel,
@@ -15,6 +19,11 @@ const DutyKind = z.object({
   /** Nobody there is shown as a gap. */
   expected: z.boolean(),
   role: z.string().nullable(),
+  /** Small numbers stand first. */
+  sort: z.number(),
+  /** Nobody can be appointed any more; whoever holds it keeps it to the end of his term. */
+  retired: z.boolean(),
+  version: z.number(),
 })
 export const Holder = z.object({
   id: Id,
@@ -103,8 +112,8 @@ export const duty = contract('duty', {
   kinds: {
     kind: 'query',
     summary: { zh: '职责种类', en: 'Kinds of duty' },
-    input: z.strictObject({}),
-    output: z.object({ kinds: z.array(DutyKind) }),
+    input: z.strictObject({ retired: z.boolean().default(false) }),
+    output: z.object({ kinds: z.array(DutyKind), can: z.array(z.string()) }),
   },
   setKind: {
     kind: 'command',
@@ -117,10 +126,13 @@ export const duty = contract('duty', {
       dutiesZh: kindName(300),
       dutiesEn: kindName(500),
       expected: z.boolean(),
-      role: line(1, 40).nullable().default(null),
+      role: z.enum(DUTY_ROLES).nullable().default(null),
       sort: z.number().int().min(-10_000).max(10_000),
+      retired: z.boolean().default(false),
+      /** As it was read; 0 for a new one. */
+      version: Version.default(0),
     }),
-    output: z.object({ code: z.string() }),
+    output: z.object({ code: z.string(), version: z.number() }),
   },
   appoint: {
     kind: 'command',

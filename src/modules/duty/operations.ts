@@ -3,6 +3,7 @@ import { type Actor, anyone, holds, machineOnly, signedIn, works } from '#kernel
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
+import { keepKind } from '#kernel/keep-kind.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { accountById, endPost, grantPost, workersAt } from '#modules/account/index.ts'
@@ -10,7 +11,18 @@ import { areaById, pathOf } from '#modules/area/index.ts'
 import { isCounting, nextStart, timeAt } from '#modules/calendar/index.ts'
 import { enterByCode, placeById } from '#modules/place/index.ts'
 import { duty } from './contract.ts'
-import { chainOf, dutiesOf, dutyKinds, gapsWithin, groupsWithin, lockDuty, membersOf, toHolder } from './store.ts'
+import {
+  chainOf,
+  type DutyKindRow,
+  dutiesOf,
+  dutyKinds,
+  gapsWithin,
+  groupsWithin,
+  isHeld,
+  lockDuty,
+  membersOf,
+  toHolder,
+} from './store.ts'
 import { dutyProblems } from './words.ts'
 
 const APPOINTERS = ['system_admin', 'district_staff', 'subdistrict_staff', 'community_head'] as const
@@ -111,37 +123,49 @@ export const gaps = operation(duty.gaps, {
   },
 })
 
+const setsKinds = holds('system_admin', 'district_staff')
+
+const toKind = ({ code, level, zh, en, duties_zh, duties_en, ...row }: DutyKindRow) => ({
+  ...{ code, level, zh, en, dutiesZh: duties_zh, dutiesEn: duties_en, expected: row.expected, role: row.role },
+  ...{ sort: row.sort, retired: row.retired, version: row.version },
+})
+
 export const kinds = operation(duty.kinds, {
   permit: [signedIn],
-  async run({ tx, actor }) {
+  async run({ input, tx, actor }) {
     const rows = await dutyKinds(tx, actor.tenant)
     return {
-      kinds: rows.map(({ code, level, zh, en, duties_zh, duties_en, expected, role }) => ({
-        code,
-        level,
-        zh,
-        en,
-        dutiesZh: duties_zh,
-        dutiesEn: duties_en,
-        expected,
-        role,
-      })),
+      kinds: rows.filter((row) => input.retired || !row.retired).map(toKind),
+      can: setsKinds.mayEver(actor) ? ['setKind'] : [],
     }
   },
 })
 
 export const setKind = operation(duty.setKind, {
-  permit: [holds('system_admin', 'district_staff'), machineOnly],
-  async run({ input, actor, write }) {
-    const { code, dutiesZh, dutiesEn, ...rest } = input
-    const row = { ...rest, duties_zh: dutiesZh, duties_en: dutiesEn }
-    write(
-      k
+  permit: [setsKinds, machineOnly],
+  async run({ input, actor: { tenant }, tx }) {
+    const { code, version, dutiesZh, dutiesEn, ...rest } = input
+    const there = (await dutyKinds(tx, tenant)).find((one) => one.code === code)
+    // Those who hold it hold it at areas of its level, and got its role with it.
+    if (there && (there.level !== input.level || there.role !== input.role) && (await isHeld(tx, tenant, code)))
+      throw new Problem(dutyProblems.kindHeld, { duty: there.zh })
+    const row = { ...rest, duties_zh: dutiesZh, duties_en: dutiesEn, version: version + 1 }
+    const kept = await keepKind(tx, version, {
+      add: k
         .insertInto('duty_kind')
-        .values({ tenant_id: actor.tenant, code, ...row })
-        .onConflict((clash) => clash.columns(['tenant_id', 'code']).doUpdateSet(row)),
-    )
-    return { code }
+        .values({ tenant_id: tenant, code, ...row })
+        .onConflict((clash) => clash.doNothing())
+        .returning('version'),
+      change: k
+        .updateTable('duty_kind')
+        .set(row)
+        .where('tenant_id', '=', tenant)
+        .where('code', '=', code)
+        .where('version', '=', version)
+        .returning('version'),
+      now: async () => there && toKind(there),
+    })
+    return { code, version: kept }
   },
 })
 
@@ -152,6 +176,7 @@ export const appoint = operation(duty.appoint, {
   async run({ input, subject, tx, actor, now, perform, made }) {
     const kind = (await dutyKinds(tx, actor.tenant)).find((one) => one.code === input.kind)
     if (!kind) throw new Problem(dutyProblems.noKind, { kind: input.kind })
+    if (kind.retired) throw new Problem(dutyProblems.kindRetired, { kind: kind.zh })
     if (kind.level !== subject!.level) throw new Problem(dutyProblems.wrongLevel, { duty: kind.zh, level: kind.level })
     const account = input.accountId ? await accountById(tx, actor.tenant, input.accountId) : undefined
     if (input.accountId && !account) throw new Problem(doorProblems.missing)

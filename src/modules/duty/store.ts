@@ -12,6 +12,18 @@ export type Step = { id: string; name: string; name_en: string; level: string; a
 export const dutyKinds = (tx: Tx, tenant: string) =>
   tx.all(k.selectFrom('duty_kind').selectAll().where('tenant_id', '=', tenant).orderBy('sort'))
 
+/** Somebody holds it now, or will from a later day on. */
+export const isHeld = async (tx: Tx, tenant: string, code: string): Promise<boolean> =>
+  (await tx.first(
+    k
+      .selectFrom('duty')
+      .select('id')
+      .where('tenant_id', '=', tenant)
+      .where('kind', '=', code)
+      .where('ended_at', 'is', null)
+      .limit(1),
+  )) !== undefined
+
 const running = (tenant: string, day: string) =>
   k
     .selectFrom('duty')
@@ -44,7 +56,7 @@ export const lockDuty = (tx: Tx, tenant: string, id: string): Promise<DutyRow | 
 export const gapsWithin = (tx: Tx, tenant: string, span: { pos: number; end: number }, day: string) =>
   tx.text<{ area_id: string; area_name: string; area_pos: number; kind: string; zh: string; en: string }>(
     `select a.id as area_id, a.name as area_name, a.area_pos, t.code as kind, t.zh, t.en
-     from area a join duty_kind t on t.tenant_id = $1 and t.level = a.level and t.expected
+     from area a join duty_kind t on t.tenant_id = $1 and t.level = a.level and t.expected and not t.retired
      where a.tenant_id = $1 and a.valid_to is null and a.area_pos between $2 and $3
        and not exists (select 1 from duty d where d.tenant_id = $1 and d.area_id = a.id and d.kind = t.code and d.ended_at is null
          and d.from_on <= $4 and (d.to_on is null or d.to_on >= $4))
@@ -86,7 +98,7 @@ export function chainOf(
             en,
             dutiesZh: duties_zh,
             dutiesEn: duties_en,
-            gap: kind.expected && holders.length === 0,
+            gap: kind.expected && !kind.retired && holders.length === 0,
             holders,
           }
         })

@@ -13,6 +13,7 @@ const Kind = z.object({
   sort: z.number(),
   /** No longer to be chosen; what is of it keeps its name. */
   retired: z.boolean(),
+  version: z.number(),
 })
 const newKind = z.strictObject({
   code: Code,
@@ -20,7 +21,10 @@ const newKind = z.strictObject({
   en: kindName(80),
   sort: z.number().int().min(-10_000).max(10_000),
   retired: z.boolean().default(false),
+  /** As it was read; 0 for a new one. */
+  version: z.number().int().min(0).max(2_147_483_646).default(0),
 })
+const keptKind = z.object({ code: z.string(), version: z.number() })
 const Seat = z.enum(['head', 'deputy', 'member'])
 const Version = z.number().int().min(0).default(0)
 const somewhere = z.strictObject({ areaId: Id.optional() })
@@ -156,13 +160,13 @@ export const teamPromises = {
     kind: 'command',
     summary: { zh: '新增或修改队伍种类', en: 'Add or change a kind of team' },
     input: newKind,
-    output: z.object({ code: z.string() }),
+    output: keptKind,
   },
   setBodyKind: {
     kind: 'command',
     summary: { zh: '新增或修改共建单位种类', en: 'Add or change a kind of partner body' },
     input: newKind,
-    output: z.object({ code: z.string() }),
+    output: keptKind,
   },
   teams: {
     kind: 'query',

@@ -113,7 +113,7 @@ export const swapsFrom = (tx: Tx, tenant: string, teams: readonly string[], day:
       )
     : Promise.resolve([])
 
-const KIND = ['code', 'zh', 'en', 'sort', 'retired'] as const
+const KIND = ['code', 'zh', 'en', 'sort', 'retired', 'version'] as const
 
 export const teamKinds = (tx: Tx, tenant: string) =>
   tx.all(k.selectFrom('team_kind').select(KIND).where('tenant_id', '=', tenant).orderBy('sort').orderBy('code'))

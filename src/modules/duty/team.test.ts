@@ -59,7 +59,7 @@ test('the next seven days: who has each evening, who stands in, what nobody has,
 
 test('a retired kind of team is chosen no more; a team that is of it keeps its name and can be changed', async () => {
   const { team, head } = await patrol()
-  const kind = { code: 'patrol', zh: '巡逻队', en: 'Patrol team', sort: 30 }
+  const kind = { code: 'patrol', zh: '巡逻队', en: 'Patrol team', sort: 30, version: 1 }
   const district = street.as('renxiaotang')
   await district.do(duty.setTeamKind, { ...kind, retired: true })
   const kinds = (await district.do(duty.teamKinds, {})).teams
@@ -70,7 +70,7 @@ test('a retired kind of team is chosen no more; a team that is of it keeps its n
     members: [{ id: head, name: '甘来', seat: 'head' }],
   })
   expect(kept.kindZh).toBe('巡逻队')
-  await district.do(duty.setTeamKind, kind)
+  await district.do(duty.setTeamKind, { ...kind, version: 2 })
 })
 
 test('tonight 水清浅 stands in; next week nobody does; a swap is taken back by giving the shift to its owner', async () => {

@@ -3,6 +3,7 @@ import { type Actor, holds, machineOnly, signedIn, works } from '#kernel/access.
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
+import { keepKind } from '#kernel/keep-kind.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
@@ -52,14 +53,24 @@ export const teamKinds = operation(duty.teamKinds, {
 
 export const setTeamKind = operation(duty.setTeamKind, {
   permit: [setsKinds, machineOnly],
-  async run({ input: { code, ...row }, actor, write }) {
-    write(
-      k
+  async run({ input: { code, version, ...rest }, actor: { tenant }, tx }) {
+    const row = { ...rest, version: version + 1 }
+    const kept = await keepKind(tx, version, {
+      add: k
         .insertInto('team_kind')
-        .values({ tenant_id: actor.tenant, code, ...row })
-        .onConflict((clash) => clash.columns(['tenant_id', 'code']).doUpdateSet(row)),
-    )
-    return { code }
+        .values({ tenant_id: tenant, code, ...row })
+        .onConflict((clash) => clash.doNothing())
+        .returning('version'),
+      change: k
+        .updateTable('team_kind')
+        .set(row)
+        .where('tenant_id', '=', tenant)
+        .where('code', '=', code)
+        .where('version', '=', version)
+        .returning('version'),
+      now: async () => (await teamKindRows(tx, tenant)).find((one) => one.code === code),
+    })
+    return { code, version: kept }
   },
 })
 

@@ -3,6 +3,11 @@ import { problems } from '#kernel/problem.ts'
 
 export const dutyProblems = problems('duty', {
   noKind: { kind: 'invalid', zh: '没有“{kind}”这种职责。', en: 'There is no duty “{kind}”.' },
+  kindHeld: {
+    kind: 'conflict',
+    zh: '“{duty}”还有人担任，不能改级别或岗位。可以停用它，另建一种。',
+    en: 'Somebody holds “{duty}”, so its level and post stay. It can be retired and another one added.',
+  },
   wrongLevel: { kind: 'invalid', zh: '“{duty}”是{level}一级的职责。', en: '“{duty}” belongs to another level.' },
   nameNeeded: { kind: 'invalid', zh: '请写姓名，或者选一个账号。', en: 'Please give a name or choose an account.' },
   oneHead: { kind: 'invalid', zh: '一个工作组要有且只有一位组长。', en: 'A working group has exactly one head.' },

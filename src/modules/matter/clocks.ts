@@ -16,11 +16,36 @@ const WORKING_DAY = 420
 
 /** Where a place has not set its own: taken in 30 minutes of duty, answered within 2 hours of the clock (mission M06). */
 const USUAL = {
-  take: { limit_minutes: 30, counting: 'duty', basis: '接单时限 30 分钟（值班时间）' },
-  sign: { limit_minutes: 120, counting: 'duty', basis: '分派后 2 小时内签收（值班时间）' },
-  answer: { limit_minutes: 120, counting: 'always', basis: '接单后 2 小时内响应' },
-  check: { limit_minutes: WORKING_DAY, counting: 'work', basis: '办结后 1 个工作日内核查' },
-  rate: { limit_minutes: 7 * WORKING_DAY, counting: 'work', basis: '答复后 7 个工作日内评价' },
+  take: {
+    limit_minutes: 30,
+    counting: 'duty',
+    basis: '接单时限 30 分钟（值班时间）',
+    basis_en: 'To be taken within 30 minutes of duty',
+  },
+  sign: {
+    limit_minutes: 120,
+    counting: 'duty',
+    basis: '分派后 2 小时内签收（值班时间）',
+    basis_en: 'To be signed for within 2 hours of duty after it was handed on',
+  },
+  answer: {
+    limit_minutes: 120,
+    counting: 'always',
+    basis: '接单后 2 小时内响应',
+    basis_en: 'The resident is answered within 2 hours after it was taken',
+  },
+  check: {
+    limit_minutes: WORKING_DAY,
+    counting: 'work',
+    basis: '办结后 1 个工作日内核查',
+    basis_en: 'Checked within one working day after it was finished',
+  },
+  rate: {
+    limit_minutes: 7 * WORKING_DAY,
+    counting: 'work',
+    basis: '答复后 7 个工作日内评价',
+    basis_en: 'Rated within 7 working days after the reply',
+  },
 } as const
 
 export const timeFor = (tx: Tx, tenant: string, pos: number, counting: Counting): Promise<WorkingTime | 'always'> =>
@@ -29,9 +54,18 @@ export const timeFor = (tx: Tx, tenant: string, pos: number, counting: Counting)
 /** Danger does not wait for office hours: then the limit for taking counts day and night (domain 4.3, kinds 0901, 0902, 0702). */
 function limitOf(kind: ClockKind, rows: Rows, of: KindRow, urgent: boolean) {
   if (kind === 'finish')
-    return { limit_minutes: of.limit_minutes, counting: of.counting, basis: `${of.zh}（${of.code}）办结时限` }
+    return {
+      limit_minutes: of.limit_minutes,
+      counting: of.counting,
+      basis: `${of.zh}（${of.code}）办结时限`,
+      basis_en: `Limit for finishing: ${of.en} (${of.code})`,
+    }
   const limit = rows.limits.get(kind) ?? USUAL[kind]
-  return urgent ? { ...limit, counting: 'always' as const, basis: `${limit.basis}；紧急，昼夜连续` } : limit
+  if (!urgent) return limit
+  return {
+    ...{ ...limit, counting: 'always' as const, basis: `${limit.basis}；紧急，昼夜连续` },
+    basis_en: limit.basis_en && `${limit.basis_en}; urgent, day and night`,
+  }
 }
 
 type Where = { tenant: string; areaPos: number }
@@ -64,6 +98,7 @@ export async function startClock(
     counting: limit.counting,
     limit_minutes: limit.limit_minutes,
     basis: limit.basis,
+    basis_en: limit.basis_en,
     started_at: now,
     warn_at: warn.at!,
     due_at: due.at!,

@@ -135,6 +135,11 @@ export const matter = contract('matter', {
     kind: 'query',
     summary: { zh: '我能看到的事项', en: 'Matters I may see' },
     input: Filter.extend({
+      /**
+       * A number, whole or its last three to six figures; or words, all of which stand in what was said or in the address.
+       * Never a person: names and numbers of reporters, and numbers in somebody's words, are not looked through.
+       */
+      find: words(line(2, 40)).optional(),
       limit: z.number().int().min(1).max(100).default(20),
       after: z.string().max(200).optional(),
     }),
@@ -144,6 +149,8 @@ export const matter = contract('matter', {
       total: z.number(),
       more: z.boolean(),
       next: z.string().nullable(),
+      /** Words were looked for among what was reported since this day, and what is open; null: among all. */
+      lookedFrom: z.string().nullable(),
       now: z.string(),
     }),
   },
@@ -173,8 +180,9 @@ export const matter = contract('matter', {
     input: z.strictObject({ id: Id, clock: Clock.optional() }),
     output: z.object({
       clock: ClockView,
-      basis: z.string(),
-      hours: z.string(),
+      /** As it stood when the clock was started; English empty where a place has written none. */
+      basis: z.object({ zh: z.string(), en: z.string() }),
+      hours: z.object({ zh: z.string(), en: z.string() }),
       intervals: z.array(Interval),
       usedMinutes: z.number(),
       leftMinutes: z.number(),

@@ -239,3 +239,6 @@ export const ARCHIVE_DAYS = 60
 export const TOP_LEVEL = 3
 /** What the clock does without anybody's hand. */
 export const SWEPT = ['warn', 'climb', 'raise', 'resume', 'lapse', 'askEffect', 'archive'] as const
+
+/** Stands for words where somebody only spoke; whoever hears it may write the words down in a note. */
+export const SPOKEN = '（语音）'

@@ -4,13 +4,14 @@ import type { Expression } from 'kysely'
 import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, covers, type Role, type Span } from '#kernel/access.ts'
-import { localInstant } from '#kernel/clock.ts'
+import { localDay, localInstant } from '#kernel/clock.ts'
 import { Id, Instant } from '#kernel/contract.ts'
 import type { Tx } from '#kernel/database.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { WIDTH } from '#modules/area/index.ts'
 import type { ClockKind } from './clocks.ts'
 import type { matter } from './contract.ts'
+import { numbersIn, saysAll, wordsIn } from './finding.ts'
 import { DESKS, LEADERS, REFEREES } from './leads.ts'
 import { IN_HAND, type MatterState, type URGENCIES, type WAYS } from './lifecycle.ts'
 
@@ -37,12 +38,14 @@ function inside(spans: readonly Span[]): Expression<SqlBool> {
 
 const spansOf = (actor: Actor, ...roles: Role[]) => actor.posts.filter((post) => roles.includes(post.role))
 
-/** The grids that somebody works today, as one set of positions: computed once a question, compared with every row. */
+/** Who works where today, and these grids as one set of positions: computed once a question, compared with every row. */
 const staffedToday = (tenant: string, day: string) =>
-  sql`staffed as materialized (
-        select coalesce(range_agg(int8range(a.area_pos, a.area_end, '[]')), '{}') as spans
+  sql`workers as materialized (
+        select p.account_id, a.area_pos, a.area_end
         from post p join area a on a.tenant_id = ${tenant} and a.id = p.area_id
-        where p.tenant_id = ${tenant} and p.role = 'grid_worker' and p.ended_at is null and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`
+        where p.tenant_id = ${tenant} and p.role = 'grid_worker' and p.ended_at is null and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date)),
+      staffed as materialized (
+        select coalesce(range_agg(int8range(area_pos, area_end, '[]')), '{}') as spans from workers)`
 /** Somebody works the grid today. Where nobody does, the desk is shown the matter: it never waits in silence. */
 const STAFFED = sql<SqlBool>`m.area_pos <@ (select spans from staffed)`
 
@@ -165,6 +168,38 @@ const narrowedBy = (asked: Asked): Expression<SqlBool>[] => [
   ...(asked.until ? [sql<SqlBool>`m.reported_at < ${new Date(localInstant(asked.until).getTime() + 86_400_000)}`] : []),
 ]
 
+/** Words are looked for among what was reported within so many days, and besides among all that is still open. */
+const FOUND_WITHIN_DAYS = 366
+
+/** From which day on words are looked for; null where all that could be meant was looked through. */
+export function lookedFrom(asked: Asked, day: string): string | null {
+  if (!asked.find || numbersIn(asked.find, Number(day.slice(0, 4))) || hasDeadlines(asked)) return null
+  const last = asked.until && asked.until < day ? asked.until : day
+  const bound = localDay(new Date(localInstant(last).getTime() - FOUND_WITHIN_DAYS * 86_400_000))
+  return asked.since && asked.since > bound ? asked.since : bound
+}
+
+/**
+ * Up to a thousand matters that somebody's words name: by number through the index, by words within a year and among
+ * what is open. An index of words would not be used: under row-level security PostgreSQL compares words only after the
+ * reader's area, since LIKE is not leakproof. For the same reason nobody finds out what lies outside his.
+ */
+function found(asked: Asked, day: string, matches: Expression<unknown>, order: Expression<unknown>) {
+  if (!asked.find) return undefined
+  const numbers = numbersIn(asked.find, Number(day.slice(0, 4)))
+  const rows = (more: Expression<SqlBool>) => sql`select m.* from matter m where ${matches} and ${more}`
+  const from = lookedFrom(asked, day)
+  const says = numbers ? sql<SqlBool>`m.no = any (${numbers}::text[])` : saysAll(wordsIn(asked.find))
+  const within = from ? sql<SqlBool>`m.reported_at >= ${localInstant(from)} and ${says}` : says
+  const older =
+    from && asked.view === 'all' && !asked.until && !asked.since
+      ? sql` union all ${rows(sql<SqlBool>`${OPEN} and m.reported_at < ${localInstant(from)} and ${says}`)}`
+      : sql``
+  return sql`hits as materialized (
+        select m.* from (${rows(within)}${older}) m order by ${order} limit ${EXACT_UP_TO + 1}
+      ), `
+}
+
 export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: readonly Span[], now: Date, day: string) {
   const whole = asked.areaId === undefined
   const cursor = readCursor(asked.after)
@@ -173,7 +208,7 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
     whole ? within(spans, actor) : inside(spans),
     viewOf(asked.view, actor, now),
   ]
-  const matches = sql.join([...where, ...narrowedBy(asked)], sql` and `)
+  const narrowed = sql.join([...where, ...narrowedBy(asked)], sql` and `)
   const byDue = asked.sort === 'due' && hasDeadlines(asked)
   const key = byDue ? sql`m.due_at` : sql`m.reported_at`
   const order = byDue ? sql`m.due_at nulls last, m.id` : sql`m.reported_at desc, m.id desc`
@@ -182,27 +217,37 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
     : byDue
       ? sql`(coalesce(m.due_at, ${NEVER}), m.id) > (${new Date(cursor[0])}, ${cursor[1]}::uuid)`
       : sql`(m.reported_at, m.id) < (${new Date(cursor[0])}, ${cursor[1]}::uuid)`
+  const hits = found(asked, day, narrowed, order)
+  const from = hits ? sql`hits m where m.tenant_id = ${actor.tenant}` : sql`matter m where ${narrowed}`
   return tx.all(
     sql<ListedRow>`
-      with ${staffedToday(actor.tenant, day)}, page as (
-        select m.*, ${key} as sorted_at from matter m where ${matches} and ${onward} order by ${order} limit ${asked.limit + 1}
+      with ${staffedToday(actor.tenant, day)}, ${hits ?? sql``}page as (
+        select m.*, ${key} as sorted_at from ${from} and ${onward} order by ${order} limit ${asked.limit + 1}
       ), total as materialized (
-        select count(*)::int as n from (select 1 from matter m where ${matches} limit ${EXACT_UP_TO + 1}) counted
+        select count(*)::int as n from (select 1 from ${from} limit ${EXACT_UP_TO + 1}) counted
       )
-      select m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.agency_id, m.desk_area_id, m.leader_id, m.helpers, m.returns, m.ruled, m.late_times, m.acknowledged, m.level, m.way, m.urgency, m.urged, m.same_as, m.answered_at, m.reporter_phone is not null as reachable,
-        m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
-        kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, handler.name as handler_name, agency.name as agency_name, (select n from total) as total,
+      select ${SHOWN}, (select n from total) as total,
         (select c.started_at from matter_clock c where c.tenant_id = ${actor.tenant} and c.matter_id = m.id and c.kind = m.clock and c.stopped_at is null limit 1) as started_at,
         (select f.id from file f where f.tenant_id = ${actor.tenant} and f.subject_id = m.id and f.purpose <> 'voice' order by f.id limit 1) as cover,
+        case when m.state = 'reported' then (select worker.name from account worker where worker.tenant_id = ${actor.tenant} and worker.id = (
+          select w.account_id from workers w where m.area_pos between w.area_pos and w.area_end order by w.area_pos desc, w.account_id limit 1)) end as worker_name,
         ${STAFFED} as staffed
       from page m
         join matter_kind kind on kind.tenant_id = ${actor.tenant} and kind.code = m.kind
         left join area grid on grid.tenant_id = ${actor.tenant} and grid.id = m.grid_id
+        left join area community on community.tenant_id = ${actor.tenant} and community.id = coalesce(grid.parent_id, m.area_id)
+        left join area desk on desk.tenant_id = ${actor.tenant} and desk.id = m.desk_area_id
         left join agency on agency.tenant_id = ${actor.tenant} and agency.id = m.agency_id
         left join account handler on handler.tenant_id = ${actor.tenant} and handler.id = m.handler_id
+        left join account leader on leader.tenant_id = ${actor.tenant} and leader.id = m.leader_id
       order by ${order}`,
   )
 }
+
+const SHOWN = sql`m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.agency_id, m.desk_area_id, m.leader_id, m.helpers, m.returns, m.ruled, m.late_times, m.acknowledged, m.level, m.way, m.urgency, m.urged, m.same_as, m.answered_at, m.reporter_phone is not null as reachable,
+        m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
+        kind.zh as kind_zh, kind.en as kind_en, grid.name as grid_name, grid.name_en as grid_name_en, community.name as community_name, community.name_en as community_name_en,
+        desk.name as desk_name, desk.name_en as desk_name_en, handler.name as handler_name, leader.name as leader_name, agency.name as agency_name, agency.name_en as agency_name_en`
 
 export type ListedRow = {
   id: string
@@ -230,6 +275,7 @@ export type ListedRow = {
   urged: number
   same_as: string | null
   agency_name: string | null
+  agency_name_en: string | null
   answered_at: Date | null
   reachable: boolean
   handler_id: string | null
@@ -245,7 +291,14 @@ export type ListedRow = {
   kind_zh: string
   kind_en: string
   grid_name: string | null
+  grid_name_en: string | null
+  community_name: string | null
+  community_name_en: string | null
+  desk_name: string | null
+  desk_name_en: string | null
+  leader_name: string | null
   handler_name: string | null
+  worker_name: string | null
   total: number
   started_at: Date | null
   cover: string | null

@@ -51,6 +51,19 @@ export const Step = z.object({
   round: z.number(),
 })
 
+/**
+ * grid: its worker; person: whoever took it; desk, agency, leader: it was handed to them, or they are asked next;
+ * reporter: to say whether it is solved. Names are empty where nobody in particular is meant.
+ */
+const LiesWith = z.object({
+  who: z.enum(['grid', 'desk', 'agency', 'leader', 'person', 'reporter']),
+  unit: z.string(),
+  unitEn: z.string(),
+  person: z.string(),
+  /** Somebody has taken or signed it; before that it waits there and nobody has it. */
+  taken: z.boolean(),
+})
+
 export const Summary = z.object({
   id: Id,
   no: z.string(),
@@ -62,6 +75,7 @@ export const Summary = z.object({
   address: z.string(),
   gridId: Id.nullable(),
   gridName: z.string(),
+  gridNameEn: z.string(),
   reportedAt: z.string(),
   changedAt: z.string(),
   handlerName: z.string(),
@@ -73,6 +87,9 @@ export const Summary = z.object({
   returns: z.number(),
   urged: z.number(),
   agencyName: z.string(),
+  agencyNameEn: z.string(),
+  /** Whom it lies with now; null for what is over. */
+  liesWith: LiesWith.nullable(),
   /** Where a routing rule would send it. */
   route: z.object({ agencyId: Id, agencyName: z.string(), basis: z.string() }).nullable(),
   /** Its reporter takes it for the same thing as this one. */
@@ -110,6 +127,12 @@ export const Matter = Summary.extend({
   /** Agencies and people who help. */
   helpers: z.array(z.object({ id: Id, name: z.string() })),
   leaderName: z.string().nullable(),
+  /** The desk that it was passed up to, where one leads. */
+  deskName: z.string().nullable(),
+  deskNameEn: z.string().nullable(),
+  /** Agency or person who took or signed it first and stays answerable to the end; null while nobody has. */
+  firstName: z.string().nullable(),
+  firstNameEn: z.string().nullable(),
   mergedInto: z.object({ id: Id, no: z.string() }).nullable(),
   /** Others that were merged into this one: it has several reporters. */
   merged: z.array(z.object({ id: Id, no: z.string() })),
@@ -170,6 +193,7 @@ export const Limit = z.strictObject({
   limitMinutes: z.number().int().min(5).max(10_000),
   counting: z.enum(['always', 'work', 'duty']),
   basis: line(1, 120),
+  basisEn: line(0, 200).default(''),
 })
 /** `{word}` in a sentence is the word that was found; a word inside one of `except` does not count. The first rule that fits is shown. */
 export const DangerRule = z.strictObject({

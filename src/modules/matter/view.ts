@@ -5,6 +5,7 @@ import type { Tx } from '#kernel/database.ts'
 import { countedMs, type Pause } from '#modules/calendar/index.ts'
 import { type ClockRow, timeFor } from './clocks.ts'
 import type { matter } from './contract.ts'
+import { liesWith } from './lies-with.ts'
 import type { ListedRow } from './lists.ts'
 import { maskNumbers } from './numbers-in-words.ts'
 import { reporterName, reporterPhone } from './personal.ts'
@@ -13,6 +14,8 @@ import type { ClockView, Step } from './shapes.ts'
 import type { MatterRow, StepRow } from './store.ts'
 
 type Listed = z.input<typeof matter.list.output>['matters'][number]
+
+const named = (name: string | null, name_en: string | null) => (name === null ? null : { name, name_en: name_en ?? '' })
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
@@ -27,6 +30,7 @@ export const toListed = (row: ListedRow, can: string[], route: RuleRow | undefin
   address: row.address,
   gridId: row.grid_id,
   gridName: row.grid_name ?? '',
+  gridNameEn: row.grid_name_en ?? '',
   reportedAt: row.reported_at.toISOString(),
   changedAt: row.changed_at.toISOString(),
   handlerName: row.handler_name ?? '',
@@ -37,6 +41,14 @@ export const toListed = (row: ListedRow, can: string[], route: RuleRow | undefin
   returns: row.returns,
   urged: row.urged,
   agencyName: row.agency_name ?? '',
+  agencyNameEn: row.agency_name_en ?? '',
+  liesWith: liesWith(row, {
+    grid: named(row.grid_name, row.grid_name_en),
+    community: named(row.community_name, row.community_name_en),
+    desk: named(row.desk_name, row.desk_name_en),
+    agency: named(row.agency_name, row.agency_name_en),
+    ...{ leader: row.leader_name, handler: row.handler_name, worker: row.worker_name },
+  }),
   route: route ? { agencyId: route.agency_id, agencyName: route.agency_name, basis: route.basis } : null,
   sameAs: row.same_as,
   photos: row.photos,

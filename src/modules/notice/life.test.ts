@@ -394,7 +394,7 @@ test('every kind was said in these stories, and of every move of the life it is 
   expect([...said].filter((kind) => kind !== 'digest').sort()).toEqual(
     [...usualKinds.keys()].filter((kind) => kind !== 'digest').sort(),
   )
-  const quiet = ['note', 'meet', 'resume', 'lapse', 'confirm', 'archive']
+  const quiet = ['note', 'meet', 'resume', 'lapse', 'archive']
   const beside = ['warn', 'ask', 'refuse', 'urge', 'mark', 'comment', 'forget']
   expect([...FOLLOWED, ...quiet].sort()).toEqual([...Object.keys(matterLife.moves), ...beside].sort())
 })

@@ -8,7 +8,7 @@ export const FOLLOWED = [
   ...(['report', 'record', 'take', 'answer', 'decline'] as const),
   ...(['dispatch', 'sign', 'return', 'rule', 'transfer', 'invite', 'raise', 'climb'] as const),
   ...(['warn', 'ask', 'pause', 'extend', 'refuse', 'urge', 'mark', 'comment'] as const),
-  ...(['finish', 'sendBack', 'acknowledge', 'verify', 'rate', 'dispute', 'askEffect'] as const),
+  ...(['finish', 'sendBack', 'acknowledge', 'verify', 'rate', 'dispute', 'askEffect', 'confirm'] as const),
   ...(['merge', 'withdraw', 'forget'] as const),
 ] as const
 export type Followed = (typeof FOLLOWED)[number]

@@ -177,6 +177,20 @@ export const holdOut = (tx: Tx, tenant: string, before: Date, now: Date) =>
       .returning('id'),
   )
 
+/** Reporters have done meanwhile what a message would have asked of them: of these kinds nothing is sent any more. */
+export const overtakeOut = (tenant: string, matters: readonly string[], kinds: readonly string[], now: Date) =>
+  k
+    .updateTable('outbox')
+    .set({
+      ...{ address: null, message: null, next_at: null, state: 'given_up', error: 'overtaken', changed_at: now },
+      version: sql`version + 1`,
+    })
+    .where('tenant_id', '=', tenant)
+    .where(sql<boolean>`about_id = any(${matters}::uuid[])`)
+    .where('to_kind', '=', 'reporter')
+    .where(sql<boolean>`kind = any(${kinds}::text[])`)
+    .where('state', 'in', ['waiting', 'failed'])
+
 /** Takes addresses and messages out of rows that have been over for long. */
 export const eraseOut = (tx: Tx, tenant: string, before: Date) =>
   tx.all(

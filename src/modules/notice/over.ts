@@ -1,6 +1,7 @@
 // Which lines a move settles for everybody: whoever has taken a matter has seen that it is new.
 import { type Tx, together } from '#kernel/database.ts'
 import type { Followed } from './moves.ts'
+import { overtakeOut } from './outbox-store.ts'
 import { settleDigests, settleNotices } from './store.ts'
 
 /** Ask somebody to pick it up. */
@@ -36,6 +37,20 @@ const OVER: Readonly<Partial<Record<Followed, readonly string[]>>> = {
   merge: ENDED,
   withdraw: ENDED,
 }
+
+/** What a reporter need not be asked any more once he has said it. */
+const SAID_ALREADY: Readonly<Partial<Record<Followed, readonly string[]>>> = {
+  rate: ['matter.replied', 'matter.again'],
+  dispute: ['matter.replied', 'matter.again', 'matter.effect'],
+  confirm: ['matter.effect'],
+}
+
+/** Messages that wait for the end of the night are not sent when their reader has acted before. */
+export const overtaken = (tenant: string, moved: readonly Moved[], now: Date) =>
+  Object.entries(SAID_ALREADY).flatMap(([by, kinds]) => {
+    const ids = moved.flatMap(({ move, row }) => (move === by ? [row.id] : []))
+    return ids.length > 0 ? [overtakeOut(tenant, ids, kinds, now)] : []
+  })
 
 type Moved = { readonly move: Followed; readonly row: { readonly id: string } }
 

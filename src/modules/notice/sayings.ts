@@ -164,7 +164,11 @@ const SAID: Readonly<Record<Followed, (moved: Moved) => readonly Line[]>> = {
   comment: supervised('matter.commented'),
   finish: checked,
   sendBack: ({ row }) => [staff('matter.sentBack', holder(row))],
-  acknowledge: none,
+  // The desk could not reply before; now it can. Unread, it is the same line once more.
+  acknowledge: ({ row }) =>
+    row.state === 'finished' && row.late_times <= row.acknowledged
+      ? [staff('matter.check', desk(row), apart(row))]
+      : [],
   verify: ({ row, joined }) => [
     reporter('matter.replied', row),
     ...joined.map(({ id, no }) => ({ kind: 'matter.replied', to: { reporter: id }, about: id, said: { no } })),
@@ -175,6 +179,7 @@ const SAID: Readonly<Record<Followed, (moved: Moved) => readonly Line[]>> = {
     staff('matter.disputed', desk(row), { without: row.handler_id ? [row.handler_id] : [] }),
   ],
   askEffect: ({ row }) => [reporter('matter.effect', row)],
+  confirm: none,
   merge: ({ row }) => [reporter('matter.joined', row)],
   withdraw: none,
   forget: none,

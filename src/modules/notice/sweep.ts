@@ -111,7 +111,13 @@ function keepLooking(look: () => Promise<void>): { stop(): Promise<void> } {
 
 /** Inboxes have a loop of their own: they do not wait for a slow provider. */
 export function startSweeping(house: House, senders: Senders): { stop(): Promise<void> } {
-  const loops = [keepLooking(() => spreadNotices(house)), keepLooking(() => sweepNotices(house, senders))]
+  const loops = [
+    keepLooking(() => spreadNotices(house)),
+    // After a long step of the clock nothing is erased or sent by time alone until it has stood for a while.
+    keepLooking(async () => {
+      if (clock.isSettled()) await sweepNotices(house, senders)
+    }),
+  ]
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()))

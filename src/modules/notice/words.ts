@@ -53,6 +53,7 @@ export const outFaultWords: Record<z.infer<typeof OutFault>, Text> = {
   badAnswer: { zh: '对方的回答看不懂，可能已经发出', en: 'The answer makes no sense; it may have been sent' },
   refused: { zh: '对方拒收这个号码或地址', en: 'This number or address is refused' },
   unknown: { zh: '发了两次都不知道结果，不再发', en: 'Twice sent without knowing the outcome; not sent again' },
+  overtaken: { zh: '发出之前，本人已经处理了', en: 'The person acted before it left' },
   withdrawn: { zh: '本人删除了号码', en: 'The person took the number back' },
   restored: {
     zh: '恢复备份前就在等，原来的系统可能已经发过',

@@ -24,6 +24,7 @@ export const Kind = z.object({
   sort: z.number(),
   /** No longer to be chosen; what is of it keeps its name. */
   retired: z.boolean(),
+  version: z.number(),
 })
 
 export const Place = z.object({
@@ -93,8 +94,10 @@ export const place = contract('place', {
         .default([]),
       sort: KindSort.default(900),
       retired: z.boolean().default(false),
+      /** As it was read; 0 for a new one. */
+      version: Version.default(0),
     }),
-    output: z.object({ code: PlaceKind }),
+    output: z.object({ code: PlaceKind, version: z.number() }),
   },
   list: {
     kind: 'query',

@@ -2,6 +2,7 @@
 import { type Actor, anyone, holds, machineOnly, signedIn, works } from '#kernel/access.ts'
 import { k, type Statement, type Tx } from '#kernel/database.ts'
 import { newCode, newId, showCode } from '#kernel/ids.ts'
+import { keepKind } from '#kernel/keep-kind.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
@@ -68,16 +69,25 @@ export const kinds = operation(place.kinds, {
 
 export const setKind = operation(place.setKind, {
   permit: [holds('system_admin', 'district_staff'), machineOnly],
-  async run({ input, actor, write }) {
-    const { code, usual, ...rest } = input
-    const row = { ...rest, usual: JSON.stringify(usual) }
-    write(
-      k
+  async run({ input, actor: { tenant }, tx }) {
+    const { code, version, usual, ...rest } = input
+    const row = { ...rest, usual: JSON.stringify(usual), version: version + 1 }
+    const kept = await keepKind(tx, version, {
+      add: k
         .insertInto('place_kind')
-        .values({ tenant_id: actor.tenant, code, ...row })
-        .onConflict((clash) => clash.columns(['tenant_id', 'code']).doUpdateSet(row)),
-    )
-    return { code }
+        .values({ tenant_id: tenant, code, ...row })
+        .onConflict((clash) => clash.doNothing())
+        .returning('version'),
+      change: k
+        .updateTable('place_kind')
+        .set(row)
+        .where('tenant_id', '=', tenant)
+        .where('code', '=', code)
+        .where('version', '=', version)
+        .returning('version'),
+      now: async () => (await placeKinds(tx, tenant)).find((one) => one.code === code),
+    })
+    return { code, version: kept }
   },
 })
 

@@ -52,7 +52,7 @@ export const placeKinds = (tx: Tx, tenant: string) =>
   tx.all(
     k
       .selectFrom('place_kind')
-      .select(['code', 'zh', 'en', 'room', 'level', 'expected', 'usual', 'sort', 'retired'])
+      .select(['code', 'zh', 'en', 'room', 'level', 'expected', 'usual', 'sort', 'retired', 'version'])
       .where('tenant_id', '=', tenant)
       .orderBy('sort')
       .orderBy('code'),

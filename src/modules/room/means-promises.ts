@@ -1,6 +1,6 @@
 // The means ledger: what each area has to work with, so that a rollout can be followed.
 import { z } from 'zod'
-import { Day, Id, line } from '#kernel/contract.ts'
+import { Day, Id, line, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
 
 const Level = z.enum(['subdistrict', 'community'])
@@ -27,6 +27,7 @@ export const meansPromises = {
           /** Small numbers stand first. */
           sort: z.number(),
           retired: z.boolean(),
+          version: z.number(),
         }),
       ),
       /** Kinds of rooms that belong to the level. */
@@ -76,7 +77,9 @@ export const meansPromises = {
       expected: z.boolean(),
       sort: z.number().int().min(-10_000).max(10_000),
       retired: z.boolean().default(false),
+      /** As it was read; 0 for a new one. */
+      version: Version.default(0),
     }),
-    output: z.object({ code: z.string() }),
+    output: z.object({ code: z.string(), version: z.number() }),
   },
 } as const

@@ -7,7 +7,7 @@ export const meansKinds = (tx: Tx, tenant: string) =>
   tx.all(
     k
       .selectFrom('means_kind')
-      .select(['code', 'zh', 'en', 'unit_zh', 'unit_en', 'expected', 'sort', 'retired'])
+      .select(['code', 'zh', 'en', 'unit_zh', 'unit_en', 'expected', 'sort', 'retired', 'version'])
       .where('tenant_id', '=', tenant)
       .orderBy('sort')
       .orderBy('code'),

@@ -127,7 +127,7 @@ test('a retired kind is chosen no more; the rooms that are of it keep their name
   expect(rooms.find((one) => one.kind === 'chat_room')).toMatchObject({ kindZh: '唠嗑室' })
   const { rooms: columns } = await district.do(room.means, {})
   expect(columns.map((one) => one.code)).toContain('chat_room')
-  await district.do(place.setKind, kind)
+  await district.do(place.setKind, { ...kind, version: kind.version + 1 })
 })
 
 test('without a code: the districts, their subdistricts, their rooms, and nothing of another district', async () => {
@@ -196,6 +196,6 @@ test('a retired means leaves the table and can no longer be noted; what was note
     message: 'room.meansRetired',
   })
   expect((await district.do(room.meansOf, { areaId, kind: 'lines' })).notes).not.toEqual([])
-  await district.do(room.setMeansKind, lines)
-  expect((await district.do(room.means, asked)).kinds).toContainEqual(lines)
+  await district.do(room.setMeansKind, { ...lines, version: lines.version + 1 })
+  expect((await district.do(room.means, asked)).kinds).toContainEqual({ ...lines, version: lines.version + 2 })
 })

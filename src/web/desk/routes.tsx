@@ -98,6 +98,10 @@ const roomKinds = page(
   '/desk/room-kinds/{-$family}/{-$code}',
   lazyRouteComponent(() => import('./room-kinds/RoomKindsPage.tsx'), 'RoomKindsPage'),
 )
+const dutyKinds = page(
+  '/desk/duty-kinds/{-$code}',
+  lazyRouteComponent(() => import('./duty-kinds/DutyKindsPage.tsx'), 'DutyKindsPage'),
+)
 const codes = page(
   '/desk/codes/{-$id}',
   lazyRouteComponent(() => import('./codes/CodesPage.tsx'), 'CodesPage'),
@@ -159,6 +163,7 @@ export const router = createRouter({
       bodies,
       means,
       roomKinds,
+      dutyKinds,
       codes,
       accounts,
       me,

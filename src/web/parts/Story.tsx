@@ -1,9 +1,9 @@
 // What happened to a matter, in sentences with dates, newest first; the line ends where it is now.
 import type { ReactNode } from 'react'
+import { SPOKEN } from '#modules/matter/lifecycle.ts'
 import type { Output } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
-import { SPOKEN } from './spoken.ts'
 import { decisionsOf } from './story-details.ts'
 import { sentenceOf } from './story-sentences.ts'
 import { Voices } from './Voice.tsx'

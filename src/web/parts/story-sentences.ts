@@ -44,7 +44,8 @@ function keptLimit(step: Step, clocks: Matter['clocks'], lang: Lang): Pick<Sente
   const stops: readonly string[] =
     (matterLife.moves as Record<string, { stops?: readonly string[] }>)[step.move]?.stops ?? []
   const own = OWN[step.move]
-  const clock = clocks.find(
+  // A limit that ran out and the next one may stop at one moment: the step kept or missed the later.
+  const clock = clocks.findLast(
     ({ kind, round, stoppedAt }) =>
       stops.includes(kind) && kind === own && round === step.round && stoppedAt === step.at,
   )

@@ -61,7 +61,7 @@ export const storyWords = {
   resume: { zh: '恢复办理，时限接着走。', en: 'resumed it; the clock goes on.' },
   'resume.system': { zh: '挂起的时间到了，自动恢复，时限接着走。', en: 'The pause is over; it resumed by itself.' },
   raise: { zh: '上报到{to}{team}。', en: 'passed it up to {to}{team}.' },
-  'raise.system': { zh: '到时没有办结，自动上报到{to}{team}。', en: 'Not finished in time: passed up to {to}{team}.' },
+  'raise.system': { zh: '时限到了，自动上报到{to}{team}。', en: 'A limit ran out: passed up to {to}{team}.' },
   climb: { zh: '到时没有人接，自动上移到{to}{team}。', en: 'Nobody signed for it in time: moved up to {to}{team}.' },
   noLeader: { zh: '，此处没有在岗的领导可以接手', en: ', since no leader is in office for this place' },
   withTeam: { zh: '，专班：{team}', en: ', with a team: {team}' },

@@ -104,6 +104,18 @@ export const matterRights: Readonly<Record<string, Right>> = {
     ],
     shows: ['voice'],
   },
+  // The desk that hands a report on hears one that is nothing but a recording, until somebody has it.
+  'matter.voice (it was only spoken)': {
+    ...dependsOnIt,
+    lets: [
+      { roles: ['grid_worker'], reach: 'area', while: OPEN },
+      { roles: ['community_staff', 'community_head'], reach: 'area', while: ['reported'] },
+      { roles: DESKS, reach: 'area', while: ['finished'] },
+    ],
+    shows: ['voice'],
+    in: ['reported', 'handling', 'closed'],
+    given: 'it was only spoken',
+  },
   'matter.voice (after a hand in it)': {
     ...dependsOnIt,
     lets: [

@@ -82,6 +82,7 @@ export type Right = {
   /** A circumstance made inside each cell's own transaction. */
   readonly given?:
     | 'nobody works the grid'
+    | 'it was only spoken'
     | 'the asker handles it'
     | 'the asker had a hand in it'
     | 'it is handed to the asker'

@@ -4,14 +4,21 @@ import { k } from '#kernel/database.ts'
 import { newId, newSecret } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { account } from '../contract.ts'
-import { sessionsOf } from '../store.ts'
+import { englishNames, sessionsOf } from '../store.ts'
 
 const DAY_MS = 86_400_000
 
 export const me = operation(account.me, {
   permit: [signedIn],
   async run({ actor, tx, now, mayEver }) {
-    const tenant = await tx.first(k.selectFrom('tenant').select(['name', 'name_en']).where('id', '=', actor.tenant))
+    const [tenant, english] = await Promise.all([
+      tx.first(k.selectFrom('tenant').select(['name', 'name_en']).where('id', '=', actor.tenant)),
+      englishNames(
+        tx,
+        actor.tenant,
+        actor.posts.map(({ areaId }) => areaId),
+      ),
+    ])
     return {
       id: actor.id,
       name: actor.name,
@@ -22,6 +29,7 @@ export const me = operation(account.me, {
         role: role as never,
         areaId,
         areaName,
+        areaNameEn: english.get(areaId) ?? '',
         level,
         standsIn,
       })),

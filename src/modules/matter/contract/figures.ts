@@ -42,11 +42,12 @@ export const figures = {
       from: z.string(),
       to: z.string(),
       areaName: z.string(),
+      areaNameEn: z.string(),
       total: Figures,
       months: z.array(Counted.extend({ month: z.string() })),
       kinds: z.array(Counted.extend({ kind: z.string(), zh: z.string(), en: z.string() })),
       /** The areas right below, in the order of the map; never by their figures. */
-      areas: z.array(Counted.extend({ id: Id, name: z.string() })),
+      areas: z.array(Counted.extend({ id: Id, name: z.string(), nameEn: z.string() })),
       ways: z.array(z.object({ way: z.string(), received: z.number() })),
     }),
   },

@@ -90,6 +90,7 @@ export const figures = operation(matter.figures, {
     const spans = scope(actor, area)
     const from = matters(tenant, spans, input.from, to)
     const parent = area?.id ?? actor.posts.find((post) => COUNTS.mayEver({ ...actor, posts: [post] }))!.areaId
+    const named = area ?? (await areaById(tx, tenant, parent))
     const [total, months, kinds, areas, ways] = await Promise.all([
       totals(tx, tenant, from),
       tx.all(sql<Counted & { month: string }>`
@@ -97,11 +98,11 @@ export const figures = operation(matter.figures, {
       tx.all(sql<Counted & { kind: string; zh: string; en: string }>`
         select m.kind, kind.zh, kind.en, ${COUNTED} from ${from} join matter_kind kind on kind.tenant_id = ${tenant} and kind.code = m.kind
         group by m.kind, kind.zh, kind.en order by received desc, m.kind`),
-      tx.all(sql<Counted & { id: string; name: string }>`
-        select a.id, a.name, count(m.id)::int as received, count(m.id) filter (where ${FINISHED})::int as finished
+      tx.all(sql<Counted & { id: string; name: string; nameEn: string }>`
+        select a.id, a.name, a.name_en as "nameEn", count(m.id)::int as received, count(m.id) filter (where ${FINISHED})::int as finished
         from area a left join ${from} on m.area_pos between a.area_pos and a.area_end
         where a.tenant_id = ${tenant} and a.parent_id = ${parent} and a.valid_to is null and a.level in ('subdistrict', 'community', 'grid')
-        group by a.id, a.name, a.area_pos order by a.area_pos`),
+        group by a.id, a.name, a.name_en, a.area_pos order by a.area_pos`),
       tx.all(
         sql<{
           way: string
@@ -113,7 +114,7 @@ export const figures = operation(matter.figures, {
     return {
       from: input.from,
       to,
-      areaName: area?.name ?? actor.posts.find((post) => post.areaId === parent)!.areaName,
+      ...{ areaName: named!.name, areaNameEn: named!.name_en },
       total: { ...counts, levels: [l0, l1, l2, l3] },
       ...{ months, kinds, areas, ways },
     }

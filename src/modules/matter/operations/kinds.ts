@@ -77,6 +77,7 @@ export const rules = operation(matter.rules, {
         limitMinutes: row.limit_minutes,
         counting: row.counting,
         basis: row.basis,
+        basisEn: row.basis_en,
       })),
       dangers: dangers.map((row) => ({
         words: row.words,
@@ -93,7 +94,12 @@ export const rules = operation(matter.rules, {
 export const setLimit = operation(matter.setLimit, {
   permit: [keeps, machineOnly],
   async run({ input, actor, write }) {
-    const row = { limit_minutes: input.limitMinutes, counting: input.counting, basis: input.basis }
+    const row = {
+      limit_minutes: input.limitMinutes,
+      counting: input.counting,
+      basis: input.basis,
+      basis_en: input.basisEn,
+    }
     write(
       k
         .insertInto('matter_limit')

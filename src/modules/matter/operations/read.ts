@@ -1,18 +1,20 @@
 // Looking: queues, one matter, how its time is counted, its photos, and the reporter's number, which leaves a trace.
 import { type Actor, allOf, holds, rule, works } from '#kernel/access.ts'
 import { clock, localDay, localInstant } from '#kernel/clock.ts'
-import { k, type Tx } from '#kernel/database.ts'
+import type { Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
 import { abilities, type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
+import type { Text } from '#kernel/words.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
 import { countedMs, explain as explainTime } from '#modules/calendar/index.ts'
 import { type Counting, clocksOf, timeFor } from '../clocks.ts'
 import { matter } from '../contract.ts'
 import { rowsOf } from '../kinds.ts'
 import { inOffice, READERS } from '../leads.ts'
-import { matterLife, type PAUSES } from '../lifecycle.ts'
-import { countMatters, type ListedRow, listMatters, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
+import { matterLife, type PAUSES, SPOKEN } from '../lifecycle.ts'
+import { countMatters, type ListedRow, listMatters, lookedFrom, scope, TOTAL_LIMIT, writeCursor } from '../lists.ts'
+import { namedIn, namesInList, namesWhole } from '../names.ts'
 import { maskNumbers } from '../numbers-in-words.ts'
 import { routeFor } from '../routing.ts'
 import { type RequestRow, requestsOf, stoodStill } from '../standstill.ts'
@@ -71,9 +73,22 @@ export const reveal = operation(matter.reveal, {
   },
 })
 
+/**
+ * Who hands a report on has to know what it says: one that is nothing but a recording is heard by the community's desk,
+ * too, until somebody has it. Where there are words, the words are enough.
+ */
+const handsOnWhatWasOnlySaid = allOf<HeldMatter>(
+  works('community_staff', 'community_head'),
+  rule('while nobody has taken it', (_, row) => row.state === 'reported'),
+  rule('it was only spoken', (_, row) => row.words.startsWith(SPOKEN)),
+)
+
 /** Whether the reporter's number is his business now. */
 const mayReveal = (row: ListedRow | HeldMatter, actor: Actor): boolean =>
   reveal.permit.some((one) => one.mayEver(actor) && one.allows(actor, row as HeldMatter))
+
+const mayHear = (row: HeldMatter, actor: Actor): boolean =>
+  voice.permit.some((one) => one.mayEver(actor) && one.allows(actor, row))
 
 /** What is said about a matter without moving it: offered by its rules, as long as its state lets it. */
 const words = [ask, refuse, urge, mark, comment] as const
@@ -121,6 +136,7 @@ export const list = operation(matter.list, {
       total: Math.min(total, TOTAL_LIMIT),
       more: total > TOTAL_LIMIT,
       next: rows.length > input.limit ? writeCursor(page.at(-1)!) : null,
+      lookedFrom: lookedFrom(input, localDay(now)),
       now: now.toISOString(),
     }
   },
@@ -135,51 +151,6 @@ export const counts = operation(matter.counts, {
     return { ...rest, doneToday: done_today }
   },
 })
-
-/** Names for the ids in the row: agency, handler, leader, place, helpers, and the matters joined with it. */
-async function namesFor(tx: Tx, row: HeldMatter) {
-  const tenant = row.tenant_id
-  const people = [row.handler_id, row.leader_id, ...row.helpers].filter((id) => id !== null)
-  const [accounts, agencies, place, joined] = await Promise.all([
-    people.length
-      ? tx.all(k.selectFrom('account').select(['id', 'name']).where('tenant_id', '=', tenant).where('id', 'in', people))
-      : [],
-    row.agency_id || row.helpers.length
-      ? tx.all(
-          k
-            .selectFrom('agency')
-            .select(['id', 'name'])
-            .where('tenant_id', '=', tenant)
-            .where('id', 'in', [row.agency_id ?? row.id, ...row.helpers]),
-        )
-      : [],
-    row.place_id
-      ? tx.first(k.selectFrom('place').select('name').where('tenant_id', '=', tenant).where('id', '=', row.place_id))
-      : undefined,
-    tx.all(
-      k
-        .selectFrom('matter')
-        .select(['id', 'no', 'merged_into'])
-        .where('tenant_id', '=', tenant)
-        .where((e) => e.or([e('id', '=', row.merged_into ?? row.id), e('merged_into', '=', row.id)])),
-    ),
-  ])
-  const named = new Map([...accounts, ...agencies].map((one) => [one.id, one.name]))
-  const name = (id: string | null) => (id && named.get(id)) || null
-  const short = (one: { id: string; no: string }) => ({ id: one.id, no: one.no })
-  const into = joined.find((one) => one.id === row.merged_into)
-  return {
-    handler: name(row.handler_id),
-    agency: name(row.agency_id),
-    shown: {
-      leaderName: name(row.leader_id),
-      helpers: row.helpers.map((id) => ({ id, name: name(id) ?? '' })),
-      placeName: place?.name ?? null,
-      mergedInto: into ? short(into) : null,
-      merged: joined.filter((one) => one.merged_into === row.id).map(short),
-    },
-  }
-}
 
 const toRequest = (one: RequestRow) => ({
   id: one.id,
@@ -196,7 +167,7 @@ export const get = operation(matter.get, {
   async run({ subject, tx, actor, now, keys }) {
     const row = subject!
     const tenant = row.tenant_id
-    const [rows, path, clocks, stood, steps, files, requests, names] = await Promise.all([
+    const [rows, path, clocks, stood, steps, files, requests, named] = await Promise.all([
       rowsOf(tx, tenant),
       pathOf(tx, tenant, row.area_pos),
       clocksOf(tx, tenant, row.id),
@@ -204,15 +175,14 @@ export const get = operation(matter.get, {
       stepsOf(tx, tenant, row.id),
       filesOf(tx, tenant, row.id),
       requestsOf(tx, tenant, row.id),
-      namesFor(tx, row),
+      namedIn(tx, row, localDay(now)),
     ])
     const kind = rows.kinds.get(row.kind)!
     const looks = mayReveal(row, actor)
     const reachable = row.reporter_phone !== null
     const listed = {
       ...{ ...row, reachable, sorted_at: null, total: 0, kind_zh: kind.zh, kind_en: kind.en },
-      ...{ handler_name: names.handler, agency_name: names.agency, cover: photosAmong(files)[0]?.id ?? null },
-      grid_name: path.find((step) => step.level === 'grid')?.name ?? null,
+      ...{ ...namesInList(row, named, path), cover: photosAmong(files)[0]?.id ?? null },
       started_at: clocks.find((one) => one.kind === row.clock && one.stopped_at === null)?.started_at ?? null,
     }
     return {
@@ -221,14 +191,14 @@ export const get = operation(matter.get, {
         canOf({ ...row, reachable }, actor),
         routeFor(rows.routes, row.kind, row.area_pos, localDay(now)),
       ),
-      ...names.shown,
+      ...namesWhole(row, named, path, steps),
       words: looks ? row.words : maskNumbers(row.words),
       path: path.map((step) => ({ level: step.level, name: step.name, nameEn: step.name_en })),
       lon: row.lon,
       lat: row.lat,
       reporter: maskedReporter(keys, row),
       photoList: photosAmong(files).map(({ id, purpose, width, height }) => ({ id, purpose, width, height })),
-      voiceList: looks ? voicesAlong(steps, files) : [],
+      voiceList: mayHear(row, actor) ? voicesAlong(steps, files) : [],
       clocks: await Promise.all(clocks.map((one) => toClock(tx, tenant, one, now, stood))),
       steps: steps.map((step) => ({ ...toStep(step), text: looks ? step.text : maskNumbers(step.text) })),
       reply: row.reply,
@@ -241,10 +211,10 @@ export const get = operation(matter.get, {
   },
 })
 
-const HOURS: Record<Counting, string> = {
-  always: '昼夜连续计算',
-  duty: '值班时间，按工作日历',
-  work: '工作时间，按工作日历',
+const HOURS: Record<Counting, Text> = {
+  always: { zh: '昼夜连续计算', en: 'day and night' },
+  duty: { zh: '值班时间，按工作日历', en: 'hours of duty, by the working calendar' },
+  work: { zh: '工作时间，按工作日历', en: 'working hours, by the working calendar' },
 }
 
 export const explain = operation(matter.explain, {
@@ -263,7 +233,7 @@ export const explain = operation(matter.explain, {
     const end = found.stopped_at ?? new Date(Math.max(found.due_at.getTime(), now.getTime()))
     return {
       clock: await toClock(tx, row.tenant_id, found, now, stood),
-      basis: found.basis,
+      basis: { zh: found.basis, en: found.basis_en },
       hours: HOURS[found.counting],
       intervals: explainTime(time, found.started_at, end, stood).map((line) => ({
         from: line.from.toISOString(),
@@ -294,7 +264,7 @@ export const photo = operation(matter.photo, {
 
 /** Somebody's own words: heard by whoever sees the words unmasked, so by nobody once it is over. */
 export const voice = operation(matter.voice, {
-  permit: reveal.permit,
+  permit: [...reveal.permit, handsOnWhatWasOnlySaid],
   subject: named,
   async run({ input, subject, tx, files }) {
     const row = await fileOf(tx, subject!.tenant_id, subject!.id, input.file)

@@ -21,22 +21,9 @@ import { progress } from './over.ts'
 
 /** The clock that a step stopped, so that the story can say whether the promise was kept. */
 const STOPPED_BY: Record<string, ClockRow['kind']> = { take: 'take', answer: 'answer', finish: 'finish' }
-/** What is between colleagues: opinions, objections, who asked for what. */
+/** What is between colleagues: opinions, objections, who asked for what. That it was sent back or ruled on is told, the reasons are not. */
 const INNER: ReadonlySet<string> = new Set([
-  ...[
-    'sendBack',
-    'return',
-    'rule',
-    'invite',
-    'note',
-    'meet',
-    'ask',
-    'refuse',
-    'acknowledge',
-    'urge',
-    'mark',
-    'comment',
-  ],
+  ...['return', 'invite', 'note', 'meet', 'ask', 'refuse', 'acknowledge', 'urge', 'mark', 'comment'],
   ...['warn', 'joined', 'archive'],
 ])
 

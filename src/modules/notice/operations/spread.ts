@@ -8,7 +8,7 @@ import { operation } from '#kernel/operation.ts'
 import { decidedOf, joinedTo, toldOf } from '#modules/matter/index.ts'
 import { dropMoves, type Followed, lockMoves } from '../moves.ts'
 import { withdrawOut } from '../outbox-store.ts'
-import { settleBy } from '../over.ts'
+import { overtaken, settleBy } from '../over.ts'
 import { type Moved, sayingsOf } from '../sayings.ts'
 import { tell } from '../tell.ts'
 
@@ -87,6 +87,7 @@ export const spread = operation(signature, {
     await together([
       // A letter may have been written while the move that takes a number back was being made.
       ...(silenced.length ? [tx.all(withdrawOut(tenant, silenced, now))] : []),
+      ...overtaken(tenant, moved, now).map((one) => tx.all(one)),
       tx.all(
         dropMoves(
           tenant,

@@ -3,6 +3,7 @@ import { type Actor, holds, machineOnly, signedIn } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
+import { keepKind } from '#kernel/keep-kind.ts'
 import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
@@ -16,6 +17,9 @@ import { roomProblems } from '../words.ts'
 const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)
 /** What Linli itself has loaded. */
 const noteBy = (name: string | null) => name ?? ''
+
+type KindRow = Awaited<ReturnType<typeof meansKinds>>[number]
+const toKind = ({ unit_zh, unit_en, ...kind }: KindRow) => ({ ...kind, unitZh: unit_zh, unitEn: unit_en })
 
 export const means = operation(room.means, {
   permit: [signedIn],
@@ -39,7 +43,7 @@ export const means = operation(room.means, {
         (!kind.retired || rooms.some((one) => one.kind === kind.code)),
     )
     return {
-      kinds: kinds.map(({ unit_zh, unit_en, ...kind }) => ({ ...kind, unitZh: unit_zh, unitEn: unit_en })),
+      kinds: kinds.map(toKind),
       rooms: shown.map(({ code, zh, en, expected, retired }) => ({ code, zh, en, expected: expected && !retired })),
       areas: areas.map((area, at) => ({
         id: area.id,
@@ -98,14 +102,23 @@ export const noteMeans = operation(room.noteMeans, {
 
 export const setMeansKind = operation(room.setMeansKind, {
   permit: [holds('system_admin', 'district_staff'), machineOnly],
-  async run({ input: { code, unitZh, unitEn, ...rest }, actor, write }) {
-    const row = { ...rest, unit_zh: unitZh, unit_en: unitEn }
-    write(
-      k
+  async run({ input: { code, version, unitZh, unitEn, ...rest }, actor: { tenant }, tx }) {
+    const row = { ...rest, unit_zh: unitZh, unit_en: unitEn, version: version + 1 }
+    const kept = await keepKind(tx, version, {
+      add: k
         .insertInto('means_kind')
-        .values({ tenant_id: actor.tenant, code, ...row })
-        .onConflict((clash) => clash.columns(['tenant_id', 'code']).doUpdateSet(row)),
-    )
-    return { code }
+        .values({ tenant_id: tenant, code, ...row })
+        .onConflict((clash) => clash.doNothing())
+        .returning('version'),
+      change: k
+        .updateTable('means_kind')
+        .set(row)
+        .where('tenant_id', '=', tenant)
+        .where('code', '=', code)
+        .where('version', '=', version)
+        .returning('version'),
+      now: async () => (await meansKinds(tx, tenant)).map(toKind).find((one) => one.code === code),
+    })
+    return { code, version: kept }
   },
 })

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useLang, useWords } from '#web/lang.ts'
 import { levelNames } from '#web/parts/matter-words.ts'
 import { TimeLeftCells } from '#web/parts/TimeLeft.tsx'
+import { namesOf } from '../matter/lies-with.ts'
 import { limitOf } from '../matter/limit.ts'
 import type { Row } from './TriageRow.tsx'
 import { dispatchWords } from './words.ts'
@@ -48,7 +49,7 @@ export function Unsigned({ rows }: { readonly rows: readonly Row[] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <Title row={row} />
-              <td>{row.agencyName || t('deskOf', { level: levelNames[row.level]?.[lang] ?? '' })}</td>
+              <td>{namesOf(row.liesWith, lang) || t('deskOf', { level: levelNames[row.level]?.[lang] ?? '' })}</td>
               <td className="num sign-by">
                 <TimeLeftCells limit={limitOf(row)} />
               </td>

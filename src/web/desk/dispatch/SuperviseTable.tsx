@@ -7,6 +7,7 @@ import { levelNames, urgencyWords } from '#web/parts/matter-words.ts'
 import { Mark, type ShapeName, type Tone } from '#web/parts/State.tsx'
 import { spanWords } from '#web/parts/when.ts'
 import { partWords } from '#web/parts/words.ts'
+import { namesOf } from '../matter/lies-with.ts'
 import type { Said } from './SayDialog.tsx'
 import { superviseWords } from './supervise-words.ts'
 import type { Watched } from './watched.ts'
@@ -113,12 +114,9 @@ function WatchedRow({ row, view, chosen, share, onSay, onChoose }: WatchedRowPro
   const now = useNow()
   const why = useWhy(view)
   const days = Math.floor((now.getTime() - Date.parse(row.reportedAt)) / 86_400_000)
-  const who =
-    row.agencyName ||
-    row.handlerName ||
-    (row.state === 'reported'
-      ? t('grid', { grid: row.gridName })
-      : t('deskOf', { level: levelNames[row.level]?.[lang] ?? '' }))
+  const lies = namesOf(row.liesWith, lang) || t('deskOf', { level: levelNames[row.level]?.[lang] ?? '' })
+  const waits = row.returns > 1 ? t('ruling') : t('grid', { grid: lies })
+  const who = row.state === 'reported' ? waits : lies
   return (
     <tr className={chosen ? 'is-on' : ''} onPointerDown={() => onChoose(row.id)}>
       <td className="nw">

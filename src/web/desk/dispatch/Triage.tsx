@@ -147,6 +147,9 @@ function Asking({ asked: { what, row }, onSend, onClose }: AskingProps) {
   )
 }
 
+/** A number stands off the word before it, a word does not: “等了 48 分钟”, “等了不到 1 分钟”. */
+const spaced = (span: string): string => (/^\d|^[a-z]/i.test(span) ? ` ${span}` : span)
+
 function Head({ open }: { readonly open: readonly Row[] }) {
   const t = useWords(dispatchWords)
   const lang = useLang()
@@ -156,7 +159,7 @@ function Head({ open }: { readonly open: readonly Row[] }) {
     <div className="in-head">
       <h1>{t('toHand', { count: open.length })}</h1>
       {oldest ? (
-        <span className="s q">{t('oldest', { span: ` ${spanWords((now.getTime() - oldest) / 60_000, lang)}` })}</span>
+        <span className="s q">{t('oldest', { span: spaced(spanWords((now.getTime() - oldest) / 60_000, lang)) })}</span>
       ) : null}
     </div>
   )

@@ -8,8 +8,8 @@ import { Photos } from '#web/parts/Photo.tsx'
 import { Mark } from '#web/parts/State.tsx'
 import { TimeLeftCells } from '#web/parts/TimeLeft.tsx'
 import { clockTime } from '#web/parts/when.ts'
+import { namesOf } from '../matter/lies-with.ts'
 import { limitOf } from '../matter/limit.ts'
-import { useLiesWith } from './lies-with.ts'
 import type { Same } from './same.ts'
 import { dispatchWords } from './words.ts'
 
@@ -31,7 +31,7 @@ type TriageRowProps = {
 }
 
 /** Nobody but the desk has it: no rule fits and its grid has no worker today. */
-const isNobodys = ({ route, can, returns }: Row): boolean => !route && (can.includes('take') || returns > 0)
+const isNobodys = ({ route, liesWith }: Row): boolean => !route && liesWith?.who === 'desk' && !liesWith.taken
 
 export function TriageRow({ row, chosen, same, acts, onChoose }: TriageRowProps) {
   const t = useWords(dispatchWords)
@@ -69,7 +69,8 @@ export function TriageRow({ row, chosen, same, acts, onChoose }: TriageRowProps)
 function Why({ row, chosen }: { readonly row: Row; readonly chosen: boolean }) {
   const t = useWords(dispatchWords)
   const nobodys = isNobodys(row)
-  const lies = useLiesWith(row.gridId, nobodys || chosen)
+  const lang = useLang()
+  const lies = namesOf(row.liesWith, lang)
   if (row.returns >= 2) return <p className="because">{t('needsRuling')}</p>
   if (nobodys)
     return (
@@ -77,14 +78,16 @@ function Why({ row, chosen }: { readonly row: Row; readonly chosen: boolean }) {
         <Mark shape="missing" tone="need">
           {t('nobody')}
         </Mark>{' '}
-        {t('nobodyText', { who: lies.mine ? t('you') : lies.who || t('theDesk') })}
+        {t(row.returns > 0 ? 'returnedText' : 'nobodyText', {
+          who: lies ? t('deskOfArea', { area: lies }) : t('theDesk'),
+        })}
       </p>
     )
   if (row.route) return <p className="because">{t('byRule', { basis: row.route.basis })}</p>
   if (row.state === 'handling') return <p className="because">{t('atDesk')}</p>
   return (
     <p className="because">
-      {t('noRule')} {chosen ? t('withGrid', { grid: lies.who || row.gridName }) : null}
+      {t('noRule')} {chosen ? t('withGrid', { grid: lies || pick(row.gridName, row.gridNameEn, lang) }) : null}
     </p>
   )
 }

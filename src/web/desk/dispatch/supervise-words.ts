@@ -26,6 +26,7 @@ export const superviseWords = {
   matter: { zh: '事项', en: 'Matter' },
   who: { zh: '在谁手里', en: 'With whom' },
   grid: { zh: '{grid}，还没有人接', en: '{grid}, not taken yet' },
+  ruling: { zh: '街道领导，等裁定', en: 'A leader, to rule on it' },
   deskOf: { zh: '{level}值班台', en: 'Desk: {level}' },
   days: { zh: '办了几天', en: 'Days open' },
   dayUnit: { zh: ' 天', en: ' d' },

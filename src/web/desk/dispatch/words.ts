@@ -16,8 +16,12 @@ export const dispatchWords = {
     zh: '没有规则，网格今天也没有人。现在归{who}。',
     en: 'No rule, and the grid has nobody today. It lies with {who}.',
   },
+  returnedText: {
+    zh: '退回来了，没有规则能配上。现在归{who}。',
+    en: 'Returned, and no rule fits. It lies with {who}.',
+  },
   theDesk: { zh: '社区值班台', en: 'the community desk' },
-  you: { zh: '您', en: 'you' },
+  deskOfArea: { zh: '{area}值班台', en: 'the desk of {area}' },
   returnedTimes: { zh: '退回 {count} 次', en: 'Returned {count}×' },
   needsRuling: { zh: '退了两次，要街道领导裁定，不能再派。', en: 'Returned twice: a leader has to rule.' },
   atDesk: { zh: '上报到值班台的', en: 'Passed up to the desk' },

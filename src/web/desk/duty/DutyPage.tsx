@@ -1,10 +1,10 @@
 // Who answers: gaps or the tree at the left, the chain of one area at the right.
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
-import { useMe } from '#web/session.ts'
+import { useMay, useMe } from '#web/session.ts'
 import { AreaTree } from '../areas/AreaTree.tsx'
 import { useTitle } from '../frame/use-title.ts'
 import { ChainRecord } from './ChainRecord.tsx'
@@ -17,6 +17,7 @@ export function DutyPage() {
   const t = useWords(dutyWords)
   const navigate = useNavigate()
   const me = useMe()
+  const mayKeep = useMay()('duty.setKind')
   const { id } = useParams({ from: '/frame/desk/duty/{-$id}' })
   const [view, setView] = useState<'gaps' | 'tree'>('gaps')
   useLive('duty')
@@ -34,6 +35,11 @@ export function DutyPage() {
         <div className="saved">
           {tab('gaps')}
           {tab('tree')}
+          {mayKeep ? (
+            <Link to="/desk/duty-kinds/{-$code}" params={{ code: undefined }}>
+              {t('kinds')}
+            </Link>
+          ) : null}
         </div>
         {view === 'gaps' ? (
           <Gaps under={home} chosen={chosen} />

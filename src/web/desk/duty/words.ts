@@ -5,6 +5,7 @@ export const dutyWords = {
   title: { zh: '谁负责', en: 'Who answers' },
   gaps: { zh: '没人负责的', en: 'Gaps' },
   tree: { zh: '按区域看', en: 'By area' },
+  kinds: { zh: '职责种类', en: 'Kinds of duty' },
   views: { zh: '怎样找', en: 'How to find' },
   gap: { zh: '缺人', en: 'Nobody' },
   noGaps: { zh: '每一处都有人负责', en: 'Everywhere is answered for' },

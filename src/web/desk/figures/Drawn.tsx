@@ -121,13 +121,18 @@ function Kinds({ figures: { kinds } }: Part) {
 
 export function Areas({ figures: { areas } }: { readonly figures: Pick<Figures, 'areas'> }) {
   const t = useWords(figureWords)
+  const lang = useLang()
   if (areas.length === 0) return null
   return (
     <section className="sheet">
       <h2>{t('areas')}</h2>
       <p className="s q">{t('areasText')}</p>
       <CountedBars
-        rows={areas.map(({ id, name, received, finished }) => ({ key: id, label: name, received, finished }))}
+        rows={areas.map(({ id, name, nameEn, ...counted }) => ({
+          ...counted,
+          key: id,
+          label: pick(name, nameEn, lang),
+        }))}
       />
     </section>
   )

@@ -116,7 +116,7 @@ export function FigureTables({ figures: { total, months, kinds, areas, ways } }:
       <CountedTable
         title={t('areas')}
         head={t('area')}
-        rows={areas.map((one) => ({ ...one, key: one.id, label: one.name }))}
+        rows={areas.map((one) => ({ ...one, key: one.id, label: pick(one.name, one.nameEn, lang) }))}
       />
       {pair(
         ways.map(({ way, received }) => [way, wayWords[way as (typeof WAYS)[number]]?.[lang] ?? way, received]),

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { localDay } from '#kernel/clock.ts'
 import { useAnswer } from '#web/call.ts'
-import { useWords } from '#web/lang.ts'
+import { pick, useLang, useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { useNow } from '#web/now.ts'
 import { PageProblem } from '#web/parts/Problem.tsx'
@@ -61,11 +61,12 @@ export function LeaderPage() {
 
 function Standing({ figures }: { readonly figures: Figures }) {
   const t = useWords(figureWords)
+  const lang = useLang()
   const { total } = figures
   return (
     <>
       <section className="sum sheet">
-        <p className="q">{t('halfYear', { area: figures.areaName })}</p>
+        <p className="q">{t('halfYear', { area: pick(figures.areaName, figures.areaNameEn, lang) })}</p>
         <h2 className="l">
           <SumLine figures={figures} />
         </h2>

@@ -1,9 +1,10 @@
 // Finding, behind `/`: type, look, Enter.
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '#web/lang.ts'
 import { ProblemNote } from '#web/parts/Problem.tsx'
 import { Dialog } from './Dialog.tsx'
 import { type Hit, useHits } from './find-hits.ts'
+import { useSettled } from './use-settled.ts'
 import { frameWords } from './words.ts'
 
 type HitsProps = {
@@ -58,7 +59,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const words = useDeferredValue(typed.trim())
+  const words = useSettled(typed.trim())
   const { matters, places, problem, asking, enough } = useHits(words)
   const all = [...matters, ...places]
   const chosen = Math.min(at, all.length - 1)

@@ -2,7 +2,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { roleWords } from '#modules/account/words.ts'
-import { useLang, useWords } from '#web/lang.ts'
+import { pick, useLang, useWords } from '#web/lang.ts'
 import { closeLine } from '#web/live.ts'
 import { Drawing, Icon } from '#web/parts/Icon.tsx'
 import { type Me, signOut, speak, useMay, useMe } from '#web/session.ts'
@@ -74,7 +74,8 @@ function usePostLine({ posts }: Me): string {
   const lang = useLang()
   const post = posts[0]
   if (!post) return ''
-  const area = post.standsIn ? t('standsIn', { area: post.areaName }) : post.areaName
+  const name = pick(post.areaName, post.areaNameEn, lang)
+  const area = post.standsIn ? t('standsIn', { area: name }) : name
   if (lang === 'en') return `${role(post.role)}, ${area}`
   // 清荷社区 + 社区书记 is said as 清荷社区书记.
   return area.endsWith(role(post.role).slice(0, 2)) ? `${area}${role(post.role).slice(2)}` : `${area}${role(post.role)}`

@@ -38,7 +38,7 @@ const headings: readonly Heading[] = [
     word: 'placesAndPeople',
     entries: [
       { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
-      { word: 'duty', to: '/desk/duty', needs: 'duty.chain' },
+      { word: 'duty', to: '/desk/duty', also: ['/desk/duty-kinds'], needs: 'duty.chain' },
       {
         word: 'rooms',
         to: '/desk/rooms',

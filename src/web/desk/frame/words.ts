@@ -51,10 +51,12 @@ export const frameWords = {
   standsIn: { zh: '{area}代班', en: '{area}, standing in' },
   findTitle: { zh: '找一件事、一个地方', en: 'Find a matter or a place' },
   findHelp: {
-    zh: '编号后几位、事项里的字，或者小区、楼号、旧地名。',
-    en: 'The last digits of a number, a word of a matter, or a compound, building or former name.',
+    zh: '编号末几位，事项和地址里的字，或者小区、楼号、旧地名。不按人名、电话找。',
+    en: 'The last digits of a number, words of a matter, a compound, building or former name. Never a person.',
   },
-  findMatters: { zh: '队列里的事', en: 'In your queue' },
+  findMatters: { zh: '事项', en: 'Matters' },
+  findAll: { zh: '看全部 {count} 件', en: 'See all {count}' },
+  findAllMore: { zh: '看全部，超过 {count} 件', en: 'See all, more than {count}' },
   findAreas: { zh: '地方', en: 'Places' },
   findNone: {
     zh: '没有找到“{words}”。换一个说法，或者只写楼号。',

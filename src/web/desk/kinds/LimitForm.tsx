@@ -37,12 +37,14 @@ export function LimitForm({ limit, onDone, onCancel }: FormProps & { readonly li
               limitMinutes: inMinutes(Number(value('amount')), value('unit')),
               counting: COUNTINGS.find((each) => each === value('counting')) ?? 'duty',
               basis: value('basis'),
+              basisEn: value('basisEn'),
             },
           })
         }
       >
         <LimitFields minutes={limit.limitMinutes} counting={limit.counting} choices={COUNTINGS} />
         <LineField name="basis" label={t('basis')} defaultValue={limit.basis} required maxLength={120} />
+        <LineField name="basisEn" label={t('basisEn')} defaultValue={limit.basisEn} maxLength={200} />
       </Form>
     </>
   )

@@ -1,7 +1,7 @@
 // The limits that every matter has, and the words that mean danger.
 import { useState } from 'react'
 import { type Output, useAnswer } from '#web/call.ts'
-import { useLang, useWords } from '#web/lang.ts'
+import { pick, useLang, useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList } from '#web/parts/Skeleton.tsx'
@@ -69,11 +69,11 @@ function Read({
           </tr>
         </thead>
         <tbody>
-          {limits.map(({ clock, limitMinutes, counting, basis }) => (
+          {limits.map(({ clock, limitMinutes, counting, basis, basisEn }) => (
             <tr key={clock}>
               <td>{t(`clock.${clock}`)}</td>
               <td className="num">{limitWords(limitMinutes, counting, lang)}</td>
-              <td>{basis}</td>
+              <td>{pick(basis, basisEn, lang)}</td>
               <td className="num">
                 {can.includes('setLimit') ? (
                   <button type="button" className="tool" onClick={() => onOpen({ what: clock })}>

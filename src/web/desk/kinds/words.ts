@@ -74,6 +74,7 @@ export const kindWords = {
   'clock.rate': { zh: '答复后等评价', en: 'Rating awaited after the reply' },
   'clock.answer': { zh: '接单后联系居民', en: 'Resident contacted after taking' },
   basis: { zh: '依据', en: 'Basis' },
+  basisEn: { zh: '依据（英文）', en: 'Basis in English' },
   edit: { zh: '修改', en: 'Change' },
   limitSaved: { zh: '时限已保存。', en: 'Limit saved.' },
   dangers: { zh: '危险的话', en: 'Words of danger' },

@@ -27,7 +27,8 @@ function useNextSaid(id: string): (move: Move) => void {
   const t = useWords(moveWords)
   return (move) => {
     const after = queries.getQueryData<Matter>(['matter.get', { id }])
-    const when = after?.dueAt ? clockTime(after.dueAt, new Date(nowMs()), currentLang()) : ''
+    const due = after?.dueAt ? clockTime(after.dueAt, new Date(nowMs()), currentLang()) : ''
+    const when = after?.dueAt && Date.parse(after.dueAt) <= nowMs() ? t('passed', { when: due }) : due
     tell(t(`did.${move}`, { when, who: after?.handlerName ?? '', agency: after?.agencyName ?? '' }))
   }
 }

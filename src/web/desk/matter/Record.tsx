@@ -8,6 +8,7 @@ import { MatterStory } from '#web/parts/Story.tsx'
 import { Actions } from './Actions.tsx'
 import { Head } from './Head.tsx'
 import { Limit } from './Limit.tsx'
+import { offered } from './moves.ts'
 import { Requests } from './Requests.tsx'
 import { Side } from './Side.tsx'
 import { Turn } from './Turn.tsx'
@@ -36,7 +37,7 @@ function Read({ matter }: { readonly matter: Matter }) {
       <Turn matter={matter} />
       <Limit matter={matter} />
       <Requests matter={matter} />
-      <Actions matter={matter} granted={waitingFor(matter) !== undefined} />
+      <Actions matter={offered(matter)} granted={waitingFor(matter) !== undefined} />
       <div className="body">
         <section>
           <h2>{t('story')}</h2>

@@ -30,18 +30,15 @@ export function Side({ matter }: { readonly matter: Matter }) {
   )
 }
 
-/** Who had it first stays with it to the end, whoever handles it later. */
-function firstHand(steps: Matter['steps']): string {
-  const first = steps.find(({ move }) => move === 'take' || move === 'sign' || move === 'record')
-  return first?.actorName ?? ''
-}
-
 function Hands({ matter }: { readonly matter: Matter }) {
   const t = useWords(matterWords)
   const lang = useLang()
-  const { handlerName, agencyName, leaderName, helpers, level, returns, lateTimes, acknowledged, steps } = matter
+  const { handlerName, leaderName, helpers, level, returns, lateTimes, acknowledged, steps } = matter
+  const agencyName = pick(matter.agencyName, matter.agencyNameEn, lang)
+  const deskName = pick(matter.deskName ?? '', matter.deskNameEn ?? '', lang)
   const checker = steps.findLast(({ move }) => move === 'verify')?.actorName
-  const first = firstHand(steps)
+  /** Who had it first stays with it to the end, whoever handles it later. */
+  const first = pick(matter.firstName ?? '', matter.firstNameEn ?? '', lang)
   return (
     <div>
       <h2>{t('hands')}</h2>
@@ -49,7 +46,8 @@ function Hands({ matter }: { readonly matter: Matter }) {
         facts={[
           [t('leader'), leaderName],
           [t('agency'), agencyName],
-          [t('handler'), handlerName || (agencyName || leaderName ? '' : t('nobody'))],
+          [t('leadDesk'), deskName && t('deskOfArea', { area: deskName })],
+          [t('handler'), handlerName || t('nobody')],
           [t('helpers'), helpers.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ')],
           first && first !== handlerName && [t('firstHand'), t('firstStays', { who: first })],
           [t('checker'), checker],

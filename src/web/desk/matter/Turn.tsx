@@ -1,5 +1,5 @@
 // Whose turn it is, before anything else; and danger before that.
-import { useWords } from '#web/lang.ts'
+import { useLang, useWords } from '#web/lang.ts'
 import { Icon } from '#web/parts/Icon.tsx'
 import type { Matter } from './Record.tsx'
 import { turnOf } from './turn.ts'
@@ -7,7 +7,7 @@ import { matterWords } from './words.ts'
 
 export function Turn({ matter }: { readonly matter: Matter }) {
   const t = useWords(matterWords)
-  const { who, what, mine } = turnOf(matter, t)
+  const { who, what, mine } = turnOf(matter, t, useLang())
   const danger = matter.emergency && (matter.state === 'reported' || matter.state === 'handling')
   return (
     <>

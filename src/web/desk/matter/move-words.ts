@@ -27,6 +27,8 @@ export const moveWords = {
   'doing.take': { zh: '正在接单', en: 'Taking it on' },
   'doing.sign': { zh: '正在签收', en: 'Signing' },
   'doing.resume': { zh: '正在恢复', en: 'Resuming' },
+  /** Put where the words of a move name its next limit. */
+  passed: { zh: '{when}，已经超了', en: '{when}, which has passed' },
   more: { zh: '其他', en: 'More' },
   'did.take': { zh: '已接单。接着联系居民，最迟{when}。', en: 'Taken. Now get in touch with the resident, by {when}.' },
   'did.sign': { zh: '已签收。接着联系居民，最迟{when}。', en: 'Signed for. Now get in touch, by {when}.' },

@@ -1,6 +1,6 @@
 // Which of the buttons that a record allows is the main one.
 import { expect, it } from 'vitest'
-import { mainMove, movesOf } from './moves.ts'
+import { mainMove, movesOf, offered } from './moves.ts'
 
 const clock = (kind: 'take' | 'answer' | 'finish', stoppedAt: string | null) => ({
   kind,
@@ -27,4 +27,13 @@ it('asks to contact the resident before finishing', () => {
 it('prefers a reply to sending back, and has none where nothing is allowed', () => {
   expect(mainMove({ can: ['sendBack', 'verify'], clocks: [] })).toBe('verify')
   expect(mainMove({ can: ['reveal'], clocks: [] })).toBeUndefined()
+})
+
+it('does not offer what waits for a leader', () => {
+  const late = { can: ['verify', 'sendBack'], acknowledged: false, returns: 0, state: 'finished' as const }
+  expect(offered(late).can).toEqual(['sendBack'])
+  expect(offered({ ...late, acknowledged: true }).can).toEqual(['verify', 'sendBack'])
+  const back = { can: ['dispatch', 'decline'], acknowledged: true, returns: 2, state: 'reported' as const }
+  expect(offered(back).can).toEqual(['decline'])
+  expect(offered({ ...back, returns: 1 }).can).toEqual(['dispatch', 'decline'])
 })

@@ -23,9 +23,21 @@ const NEAR: readonly Move[] = [...TURN, 'resume', 'dispatch', 'return', 'note']
 /** The buttons a record's `can` asks for. */
 export const movesOf = (can: readonly string[]): Move[] => MOVES.filter((move) => can.includes(move))
 
-/** Whether it waits for the reader. What has come back to the desk does, though others may look at it as well. */
+/** Whether it waits for the reader. What has come back to the desk once does, though others may look at it as well. */
 export const isMine = ({ can, returns }: Pick<Matter, 'can' | 'returns'>): boolean =>
-  TURN.some((move) => can.includes(move)) || (returns > 0 && can.includes('dispatch'))
+  TURN.some((move) => can.includes(move)) || (returns === 1 && can.includes('dispatch'))
+
+type Offering = Pick<Matter, 'can' | 'acknowledged' | 'returns' | 'state'>
+
+/**
+ * What would be refused is not offered: the reply to a late matter waits until somebody who answers for it has seen it,
+ * and what two agencies have returned waits for a ruling.
+ */
+export function offered<T extends Offering>(matter: T): T {
+  const { can, acknowledged, returns, state } = matter
+  const waits = [...(acknowledged ? [] : ['verify']), ...(state === 'reported' && returns >= 2 ? ['dispatch'] : [])]
+  return { ...matter, can: can.filter((move) => !waits.includes(move)) }
+}
 
 /** The one step that usually comes next: the resident is called before the matter is finished. */
 export function mainMove({ can, clocks, state }: Pick<Matter, 'can' | 'clocks'> & Partial<Pick<Matter, 'state'>>) {

@@ -1,6 +1,8 @@
 // Whose turn it is on a matter, and what that person should do, as a sentence.
+import type { Lang } from '#kernel/words.ts'
 import type { Output } from '#web/call.ts'
-import type { Say } from '#web/lang.ts'
+import { pick, type Say } from '#web/lang.ts'
+import { namesOf } from './lies-with.ts'
 import { isMine } from './moves.ts'
 import { waitingFor } from './waiting-for.ts'
 import type { matterWords } from './words.ts'
@@ -10,23 +12,30 @@ type T = Say<typeof matterWords>
 
 export type Turn = { readonly who: string; readonly mine: boolean; readonly what: string }
 
-const handlingWord = ({ round, clocks }: Matter, mine: boolean) => {
+const isSentBack = ({ steps }: Matter): boolean =>
+  steps.findLast(({ move }) => move === 'finish' || move === 'sendBack' || move === 'dispute')?.move === 'sendBack'
+
+const handlingWord = (matter: Matter, mine: boolean) => {
+  const { round, clocks } = matter
+  if (mine && isSentBack(matter)) return 'turn.sentBack.mine'
   const unanswered = clocks.some(({ kind, stoppedAt }) => kind === 'answer' && stoppedAt === null)
   if (mine && unanswered && round > 1) return 'turn.again.mine'
   return `turn.${unanswered ? 'answer' : 'handling'}.${mine ? 'mine' : 'other'}` as const
 }
 
-/** The desk that a matter was last passed up to, as the step calls it. */
-const deskOf = ({ steps }: Matter): string => {
-  const up = steps.findLast(({ move }) => move === 'raise' || move === 'climb')
-  return typeof up?.detail.to === 'string' ? up.detail.to : ''
-}
-
 /** New ones lie with the grid, returned ones with the desk, twice returned ones with a referee. */
-function reportedTurn({ returns, gridName, can }: Matter, mine: boolean, of: (who: string) => string, t: T): Turn {
+function reportedTurn(matter: Matter, mine: boolean, of: (who: string) => string, t: T, lang: Lang): Turn {
+  const { returns, liesWith, can } = matter
+  const grid = pick(matter.gridName, matter.gridNameEn, lang)
   if (returns >= 2) return { mine: can.includes('rule'), who: of(t('aLeader')), what: t('turn.returnedTwice') }
   if (returns > 0) return { mine, who: of(t('theDesk')), what: t('turn.returned') }
-  return { mine, who: of(t('theGrid', { grid: gridName })), what: t(`turn.reported.${mine ? 'mine' : 'other'}`) }
+  if (liesWith?.who === 'desk')
+    return {
+      mine,
+      who: of(liesWith.unit ? t('deskOfArea', { area: namesOf(liesWith, lang) }) : t('theDesk')),
+      what: t('turn.nobody', { grid }),
+    }
+  return { mine, who: of(t('theGrid', { grid })), what: t(`turn.reported.${mine ? 'mine' : 'other'}`) }
 }
 
 /** A late matter is not closed unseen. */
@@ -35,15 +44,18 @@ function unseenTurn({ can }: Matter, t: T): Turn {
   return { mine, who: mine ? t('yourTurn') : t('turnOf', { who: t('aLeader') }), what: t('turn.unseen') }
 }
 
-export function turnOf(matter: Matter, t: T): Turn {
-  const { state, handlerName, agencyName, leaderName, round, solved } = matter
+export function turnOf(matter: Matter, t: T, lang: Lang): Turn {
+  const { state, handlerName, leaderName, round, solved } = matter
+  const agencyName = pick(matter.agencyName, matter.agencyNameEn, lang)
+  const deskName = pick(matter.deskName ?? '', matter.deskNameEn ?? '', lang)
   const mine = isMine(matter)
   const yours = t('yourTurn')
   const of = (who: string) => (mine ? yours : t('turnOf', { who }))
-  const handler = handlerName || agencyName || leaderName || t('theDesk')
+  const desk = deskName && t('deskOfArea', { area: deskName })
+  const handler = handlerName || agencyName || leaderName || desk || t('theDesk')
   switch (state) {
     case 'reported':
-      return reportedTurn(matter, mine, of, t)
+      return reportedTurn(matter, mine, of, t, lang)
     case 'handling':
       if (waitingFor(matter)) return { mine: true, who: t('yourTurn'), what: t('turn.request', { who: handler }) }
       return { mine, who: of(handler), what: t(handlingWord(matter, mine), { round }) }
@@ -57,7 +69,7 @@ export function turnOf(matter: Matter, t: T): Turn {
     case 'dispatched':
       return {
         mine,
-        who: of(agencyName || leaderName || deskOf(matter) || t('theLead')),
+        who: of(agencyName || leaderName || desk || t('theLead')),
         what: t(`turn.dispatched.${mine ? 'mine' : 'other'}`),
       }
     case 'paused':

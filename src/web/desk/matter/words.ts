@@ -57,6 +57,8 @@ export const matterWords = {
   agency: { zh: '主办', en: 'In charge' },
   helpers: { zh: '协办', en: 'Helping' },
   leader: { zh: '包抓领导', en: 'Leader' },
+  leadDesk: { zh: '牵头值班台', en: 'Lead desk' },
+  deskOfArea: { zh: '{area}值班台', en: 'desk of {area}' },
   firstHand: { zh: '首接', en: 'First' },
   firstStays: { zh: '{who}，负责到底', en: '{who}, stays with it' },
   levelFact: { zh: '层级', en: 'Level' },
@@ -92,6 +94,10 @@ export const matterWords = {
     zh: '居民说没有解决，第 {round} 次打开。先联系他，问清楚哪里没有解决。',
     en: 'The resident says it is not solved; opened {round} times. Ask first what is still wrong.',
   },
+  'turn.sentBack.mine': {
+    zh: '核查没有通过，要返工。理由在下面的经过里；办好后再办结。',
+    en: 'The check did not pass. The reason stands in the story below; finish it once more when it is done.',
+  },
   'turn.finished.mine': {
     zh: '{who} 说办好了。对照照片看一看：办好了就答复居民，没办好就返工。',
     en: '{who} says it is done. Compare the photos: reply to the resident if it is, send it back if not.',
@@ -99,6 +105,10 @@ export const matterWords = {
   'turn.finished.other': {
     zh: '{who} 办好了，要由没有参与办理的人核查。',
     en: '{who} has finished; somebody who did not handle it checks.',
+  },
+  'turn.nobody': {
+    zh: '{grid}今天没有人，由社区值班台接单或者分派。',
+    en: 'Nobody works in {grid} today; the community desk takes it or hands it on.',
   },
   'turn.replied': {
     zh: '已经答复。居民有 30 天可以说解决了，或者没有解决、重新办。',

@@ -2,6 +2,12 @@
 import type { Words } from '#web/lang.ts'
 
 export const deskPartWords = {
+  changed: { zh: '您写的还在上面，没有保存。', en: 'What you wrote is still above; it was not saved.' },
+  changedNow: {
+    zh: '它现在叫“{name}”。您写的还在上面，没有保存。',
+    en: 'It is now “{name}”. What you wrote is still above; it was not saved.',
+  },
+  changedShow: { zh: '换成现在的样子，重新改', en: 'Show it as it is now' },
   cancel: { zh: '不做了', en: 'Cancel' },
   needed: { zh: '请填写：{label}。', en: 'Please fill in: {label}.' },
   tooShort: { zh: '太短了，至少 {count} 个字。', en: 'Too short: at least {count} characters.' },

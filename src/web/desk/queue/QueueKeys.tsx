@@ -13,7 +13,7 @@ export function QueueKeys() {
         <kbd>Enter</kbd> {t('keyOpen')}
       </span>
       <span>
-        <kbd>/</kbd> {t('keyFind')}
+        <kbd>f</kbd> {t('keyFind')}
       </span>
       <span>
         <kbd>?</kbd> {t('keyAll')}

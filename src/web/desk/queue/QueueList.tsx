@@ -7,6 +7,7 @@ import { Button } from '#web/parts/Button.tsx'
 import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
+import { LookedFrom } from './LookedFrom.tsx'
 import { QueueRow, type Row } from './QueueRow.tsx'
 import type { QueueSearch } from './search.ts'
 import { queueWords } from './words.ts'
@@ -17,19 +18,22 @@ type QueueListProps = {
   readonly chosen: string | undefined
   readonly total: number
   readonly more: boolean
+  /** Words were looked for among what came since then. */
+  readonly lookedFrom: string | null
   readonly problem: CallProblem | null
   readonly onAgain: () => void
   readonly next: { readonly has: boolean; readonly busy: boolean; readonly fetch: () => void }
 }
 
-export function QueueList({ search, rows, chosen, total, more, problem, onAgain, next }: QueueListProps) {
+export function QueueList(props: QueueListProps) {
+  const { search, rows, chosen, total, more, lookedFrom, problem, onAgain, next } = props
   const t = useWords(queueWords)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (chosen) list.current?.querySelector(`[data-id="${chosen}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   if (!rows) return problem ? <PageProblem problem={problem} onAgain={onAgain} /> : <SkeletonList rows={8} />
-  if (rows.length === 0) return <EmptyQueue search={search} />
+  if (rows.length === 0) return <EmptyQueue search={search} lookedFrom={lookedFrom} />
   const rest = Math.min(20, total - rows.length)
   return (
     <>
@@ -45,8 +49,9 @@ export function QueueList({ search, rows, chosen, total, more, problem, onAgain,
           </Button>
         ) : null}
         <span className="s q">{t(more ? 'totalMore' : 'total', { total })}</span>
-        <DoneToday search={search} />
+        {search.find ? null : <DoneToday search={search} />}
       </div>
+      <LookedFrom search={search} from={lookedFrom} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { useTitle } from '../frame/use-title.ts'
 import { Record } from '../matter/Record.tsx'
 import { QueueKeys } from './QueueKeys.tsx'
 import { QueueList } from './QueueList.tsx'
+import { SearchBox } from './SearchBox.tsx'
 import { Sentence } from './Sentence.tsx'
 import { listInput, type QueueSearch } from './search.ts'
 import { queueWords } from './words.ts'
@@ -27,7 +28,7 @@ export function QueuePage() {
     return <Navigate to={first?.to ?? '/desk/me'} replace />
   }
   // A leader's home is what waits for his word; an address that names a view is a queue for him, too.
-  if (!search.view && !search.m && me.data && isLeader((operation) => me.data.may.includes(operation)))
+  if (!search.view && !search.m && !search.find && me.data && isLeader((operation) => me.data.may.includes(operation)))
     return (
       <Suspense>
         <LeaderPage />
@@ -54,7 +55,7 @@ function Queue({ search }: { readonly search: QueueSearch }) {
   const record = useRef<HTMLElement>(null)
   const pages = usePages('matter.list', listInput(search))
   useLive('matter')
-  useTitle(t('title'))
+  useTitle(search.find ? t('titleFind', { find: search.find }) : t('title'))
   const rows = pages.data?.pages.flatMap(({ matters }) => matters)
   const last = pages.data?.pages.at(-1)
   // While the next list comes, the last one stays on the page; its first matter is not the next one's.
@@ -73,6 +74,7 @@ function Queue({ search }: { readonly search: QueueSearch }) {
     <main className="two">
       <section aria-label={t('list')}>
         <h1 className="vh">{t('title')}</h1>
+        <SearchBox search={search} />
         <Sentence search={search} />
         <QueueList
           search={search}
@@ -80,6 +82,7 @@ function Queue({ search }: { readonly search: QueueSearch }) {
           chosen={chosen}
           total={last?.total ?? 0}
           more={last?.more ?? false}
+          lookedFrom={last?.lookedFrom ?? null}
           problem={pages.error}
           onAgain={() => void pages.refetch()}
           next={next}

@@ -6,7 +6,7 @@ import { useMay } from '#web/session.ts'
 import { isHandedOnly } from '../frame/entries.ts'
 import { type ChoiceGroup, Word } from '../parts/Word.tsx'
 import { AddCondition, Conditions } from './Conditions.tsx'
-import { CONDITIONS, type Condition, isNewestOnly, type QueueSearch, VIEWS, type View } from './search.ts'
+import { CONDITIONS, type Condition, isNewestOnly, type QueueSearch, VIEWS, type View, viewOf } from './search.ts'
 import { ALL, useAreaGroups, useKindGroups } from './sentence-choices.ts'
 import { Views } from './Views.tsx'
 import { queueWords } from './words.ts'
@@ -36,7 +36,7 @@ const nameFor = (
 ): string =>
   [
     search.area ? labelIn(areas, search.area) : '',
-    t(`short.${search.view ?? 'mine'}`),
+    t(`short.${viewOf(search)}`),
     search.kind ? labelIn(kinds, search.kind) : '',
     search.sort && !isNewestOnly(search) ? t('newest') : '',
   ]
@@ -63,7 +63,7 @@ export function Sentence({ search }: { readonly search: QueueSearch }) {
           view: (
             <Word
               label={t('whichView')}
-              chosen={search.view ?? 'mine'}
+              chosen={viewOf(search)}
               groups={one(VIEWS.map((id) => ({ id, label: t(`view.${id}`) })))}
               onChoose={(view) => change({ view: view as View }, 'state')}
             />

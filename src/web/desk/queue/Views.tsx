@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useAnswer } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { KeptViews } from './KeptViews.tsx'
-import { CONDITIONS, type QueueSearch, sameSentence } from './search.ts'
+import { CONDITIONS, type QueueSearch, sameSentence, viewOf } from './search.ts'
 import { queueWords } from './words.ts'
 
 const OFTEN = ['mine', 'due', 'check', 'reopened', 'waiting', 'open'] as const
@@ -18,13 +18,17 @@ type ViewsProps = {
 
 export function Views({ search, label, handedOnly }: ViewsProps) {
   const t = useWords(queueWords)
-  const now = search.view ?? 'mine'
+  const now = viewOf(search)
   const usual =
     OFTEN.some((view) => view === now) && !search.kind && CONDITIONS.every((name) => search[name] === undefined)
   return (
     <nav className="saved" aria-label={t('views')}>
       {handedOnly ? <Handed search={search} /> : <Often search={search} />}
-      <KeptViews search={search} label={label} plain={usual && !search.area && !search.sort} />
+      <KeptViews
+        search={search}
+        label={label}
+        plain={Boolean(search.find) || (usual && !search.area && !search.sort)}
+      />
     </nav>
   )
 }

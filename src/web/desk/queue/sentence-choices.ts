@@ -18,7 +18,14 @@ export function useAreaGroups(area: string | undefined): readonly ChoiceGroup[] 
   const first = posts[0]?.areaId
   const below = useAnswer('area.tree', { under: first ?? '' }, { enabled: first !== undefined, staleMs: 10 * MINUTES })
   const here = useAnswer('area.get', { id: area ?? '' }, { enabled: area !== undefined, staleMs: 10 * MINUTES })
-  const mine = [...new Map(posts.map(({ areaId, areaName }) => [areaId, { id: areaId, label: areaName }])).values()]
+  const mine = [
+    ...new Map(
+      posts.map(({ areaId, areaName, areaNameEn }) => [
+        areaId,
+        { id: areaId, label: pick(areaName, areaNameEn, lang) },
+      ]),
+    ).values(),
+  ]
   const under = (below.data?.areas ?? []).map(({ id, name, nameEn }) => ({ id, label: pick(name, nameEn, lang) }))
   const known = new Set([...mine, ...under].map(({ id }) => id))
   const now =

@@ -1,6 +1,8 @@
 // Adds a kind or changes one: names, place in the list, what its family says besides, and retiring it.
+import { useState } from 'react'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import type { FormProps } from '../parts/Buttons.tsx'
+import { ChangedNote } from '../parts/ChangedNote.tsx'
 import { LineField, TickField } from '../parts/Field.tsx'
 import { Form, type Values } from '../parts/Form.tsx'
 import { linesOf, useDrafts } from '../rooms/LineRows.tsx'
@@ -16,6 +18,8 @@ type KindFormProps = Pick<FormProps, 'onCancel'> & {
   readonly kinds: readonly Kind[]
   readonly may: boolean
   readonly onDone: (code: string) => void
+  /** Opens it anew, as it is now. */
+  readonly onReload: () => void
 }
 
 const ownOf = (family: Family, value: Values): Partial<Kind> => {
@@ -24,7 +28,9 @@ const ownOf = (family: Family, value: Values): Partial<Kind> => {
   return family === 'means' ? { expected, unitZh: value('unitZh'), unitEn: value('unitEn') } : {}
 }
 
-export function KindForm({ family, kind, kinds, may, onDone, onCancel }: KindFormProps) {
+export function KindForm({ family, kind: shown, kinds, may, onDone, onCancel, onReload }: KindFormProps) {
+  // What was read when the form was opened: a change by somebody else must not slip under what is typed here.
+  const [kind] = useState(shown)
   const t = useWords(roomKindWords)
   const lang = useLang()
   const { save, busy, problem } = useSaveKind(family, onDone)
@@ -50,7 +56,7 @@ export function KindForm({ family, kind, kinds, may, onDone, onCancel }: KindFor
             save({
               code: kind?.code ?? codeOf(value('en'), family)!,
               ...{ zh: value('zh'), en: value('en'), sort: Number(value('sort')) },
-              retired: value('retired') === 'on',
+              ...{ retired: value('retired') === 'on', version: kind?.version ?? 0 },
               ...ownOf(family, value),
               ...(family === 'rooms'
                 ? { usual: linesOf('usual', usual.drafts, value).map(({ zh, en }) => ({ zh, en })) }
@@ -81,6 +87,7 @@ export function KindForm({ family, kind, kinds, may, onDone, onCancel }: KindFor
           />
           {kind ? <TickField name="retired" label={t(`retire.${family}`)} initial={kind.retired} /> : null}
         </Form>
+        <ChangedNote problem={problem} onReload={onReload} />
       </fieldset>
     </>
   )

@@ -26,20 +26,17 @@ export function RoomKindsPage() {
   const family = familyOf(params.family)
   const navigate = useNavigate()
   const [retired, setRetired] = useState(false)
+  /** Counts how often the form was opened anew. */
+  const [opened, setOpened] = useState(0)
   const { kinds, error, refetch } = useKinds(family)
   const may = useMay()('place.setKind')
   useLive('room')
   useLive('duty')
   useTitle(t(`title.${family}`))
-  const open = (code: string | undefined) =>
-    void navigate({
-      to: '/desk/room-kinds/{-$family}/{-$code}',
-      params: { family, code },
-      resetScroll: false,
-    })
+  const to = '/desk/room-kinds/{-$family}/{-$code}'
+  const open = (code: string | undefined) => void navigate({ to, params: { family, code }, resetScroll: false })
   const chosen = kinds?.find(({ code }) => code === params.code)
   const shown = kinds?.filter((kind) => retired || !kind.retired || kind === chosen)
-  const idle = kinds?.some((kind) => kind.retired) ?? false
   return (
     <main className="wide narrow-too">
       <article className="sheet">
@@ -50,12 +47,7 @@ export function RoomKindsPage() {
             <p className="q">{t(`lead.${family}`)}</p>
           </div>
           <Families family={family} />
-          {idle ? (
-            <label className="tick">
-              <input type="checkbox" checked={retired} onChange={(event) => setRetired(event.target.checked)} />
-              {t('retiredToo')}
-            </label>
-          ) : null}
+          {kinds?.some((kind) => kind.retired) ? <RetiredToo shown={retired} onShow={setRetired} /> : null}
           {may ? <Button onPress={() => open(NEW)}>{t('add')}</Button> : null}
         </div>
         {shown && shown.length > 0 ? (
@@ -68,14 +60,32 @@ export function RoomKindsPage() {
       {/* Without a right to change there is nothing to press in it, yet it scrolls. */}
       <aside className="side-panel sheet" {...(may ? {} : { tabIndex: 0 })}>
         {kinds && (chosen || (params.code === NEW && may)) ? (
-          <div ref={showMe} key={`${family} ${JSON.stringify(chosen ?? NEW)}`}>
-            <KindForm {...{ family, kinds, may }} kind={chosen} onDone={open} onCancel={() => open(undefined)} />
+          <div ref={showMe} key={`${family} ${params.code} ${opened}`}>
+            <KindForm
+              {...{ family, kinds, may }}
+              kind={chosen}
+              onDone={(code) => [setOpened(opened + 1), open(code)]}
+              onCancel={() => open(undefined)}
+              onReload={() => void refetch().then(() => setOpened(opened + 1))}
+            />
           </div>
         ) : (
           <p className="q">{t(may ? 'choose' : 'chooseToRead')}</p>
         )}
       </aside>
     </main>
+  )
+}
+
+type RetiredTooProps = { readonly shown: boolean; readonly onShow: (shown: boolean) => void }
+
+function RetiredToo({ shown, onShow }: RetiredTooProps) {
+  const t = useWords(roomKindWords)
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={shown} onChange={(event) => onShow(event.target.checked)} />
+      {t('retiredToo')}
+    </label>
   )
 }
 

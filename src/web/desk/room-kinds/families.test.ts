@@ -15,7 +15,7 @@ test('an address that names no family shows rooms; a new kind stands last', () =
   expect(familyOf('means')).toBe('means')
   expect(familyOf(undefined)).toBe('rooms')
   expect(familyOf('people')).toBe('rooms')
-  const kind = { code: 'a', zh: '甲', en: 'A', retired: false }
+  const kind = { code: 'a', zh: '甲', en: 'A', retired: false, version: 1 }
   expect(
     lastSort([
       { ...kind, sort: 30 },

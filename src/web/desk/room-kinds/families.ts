@@ -11,6 +11,8 @@ export type Kind = {
   readonly en: string
   readonly sort: number
   readonly retired: boolean
+  /** As it was read; 0 for a new one. */
+  readonly version: number
   /** Of rooms: the level it belongs to, `null` for any. */
   readonly level?: Level | null
   /** Of rooms and means: an area without one is a gap. */
@@ -39,4 +41,5 @@ export function codeOf(english: string, family: Family): string | undefined {
 }
 
 /** Where a new kind stands: after all others. */
-export const lastSort = (kinds: readonly Kind[]): number => Math.max(0, ...kinds.map(({ sort }) => sort)) + STEP
+export const lastSort = (kinds: readonly { readonly sort: number }[]): number =>
+  Math.max(0, ...kinds.map(({ sort }) => sort)) + STEP

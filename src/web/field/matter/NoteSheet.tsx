@@ -1,6 +1,7 @@
 // 记一笔: what was done so far, typed or spoken; colleagues see and hear it, the resident does not.
+
+import { SPOKEN } from '#modules/matter/lifecycle.ts'
 import { useWords } from '#web/lang.ts'
-import { SPOKEN } from '#web/parts/spoken.ts'
 import { tell } from '#web/parts/Toast.tsx'
 import { useDraft } from '../draft/use-draft.ts'
 import { VoicePicker } from '../draft/VoicePicker.tsx'

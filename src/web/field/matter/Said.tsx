@@ -1,7 +1,8 @@
 // The resident's own words, and how and when they came.
+
+import { SPOKEN } from '#modules/matter/lifecycle.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
-import { SPOKEN } from '#web/parts/spoken.ts'
 import { Voices } from '#web/parts/Voice.tsx'
 import { clockTime } from '#web/parts/when.ts'
 import type { Matter } from './Record.tsx'

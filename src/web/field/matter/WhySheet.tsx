@@ -77,9 +77,9 @@ function Explanation({ explained }: { readonly explained: Explained }) {
         ))}
       </ol>
       <p className="s q">
-        {t('whyHours', { hours })}
+        {t('whyHours', { hours: pick(hours.zh, hours.en, lang) })}
         <br />
-        {t('whyBasis', { basis })}
+        {t('whyBasis', { basis: pick(basis.zh, basis.en, lang) })}
         {clock.provisional ? (
           <>
             <br />

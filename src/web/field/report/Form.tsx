@@ -1,8 +1,9 @@
 // The form of 上报: one page, remembered as it is filled, sent with one tap.
+
+import { SPOKEN } from '#modules/matter/lifecycle.ts'
 import type { Input, Output } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
-import { SPOKEN } from '#web/parts/spoken.ts'
 import { PhotoPicker } from '../draft/PhotoPicker.tsx'
 import { type Drafting, useDraft } from '../draft/use-draft.ts'
 import { VoicePicker } from '../draft/VoicePicker.tsx'

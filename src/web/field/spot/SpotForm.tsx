@@ -1,8 +1,9 @@
 // The form of what was settled on the spot: place and kind by a tap, a photo, two short sentences, sent.
+
+import { SPOKEN } from '#modules/matter/lifecycle.ts'
 import type { Input, Output } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
-import { SPOKEN } from '#web/parts/spoken.ts'
 import { PhotoPicker } from '../draft/PhotoPicker.tsx'
 import { type Drafting, useDraft } from '../draft/use-draft.ts'
 import { VoicePicker } from '../draft/VoicePicker.tsx'

@@ -29,7 +29,12 @@ function whereItStands(story: Story, justSent: boolean, now: Date, lang: Lang): 
       if (story.promise?.late) return lateSaid(story, now, lang)
       return justSent
         ? { sign: 'tick', state: tell(w.arrived, { grid }), head: promised(story, now, lang), more: tell(w.thenHere) }
-        : { sign: 'ring', state: tell(w.reported, { grid }), head: promised(story, now, lang), more: tell(w.thenHere) }
+        : {
+            sign: 'ring',
+            state: handedOn(story) ? tell(w.settling) : tell(w.reported, { grid }),
+            head: promised(story, now, lang),
+            more: tell(w.thenHere),
+          }
     case 'handling': {
       if (story.promise?.late) return lateSaid(story, now, lang)
       const again = story.round > 1
@@ -61,6 +66,9 @@ function whereItStands(story: Story, justSent: boolean, now: Date, lang: Lang): 
       return { sign: 'returned', state: tell(w.withdrawn), head: tell(w.withdrawnHead), more: tell(w.withdrawnMore) }
   }
 }
+
+/** It went to somebody else than the grid: whose business it is may be open again, and who calls is not its worker. */
+const handedOn = ({ steps }: Story): boolean => steps.some(({ to }) => to !== '')
 
 const ofStep = ({ steps }: Story, move: string) => steps.findLast((step) => step.move === move)
 
@@ -125,12 +133,14 @@ const bold = (time: string): Markup => html`<span class="nw">${time}</span>`
 /** A day with its weekday and the clock may part at the bracket: in large letters they are longer than a line. */
 const moment = (time: string): Markup => html`${time.split(/(?=（)|(?<=）)/).map(bold)}`
 
-function promised({ promise, phone }: Story, now: Date, lang: Lang): Markup {
+function promised(story: Story, now: Date, lang: Lang): Markup {
   const tell = teller(lang)
+  const { promise, phone } = story
   if (!promise) return tell(w.noPromise)
   const time = moment(clockTime(promise.at, now, lang))
   if (promise.what === 'take') return tell(w.willTake, { time })
   if (promise.what === 'finish') return tell(w.willFinish, { time })
+  if (handedOn(story)) return tell(phone ? w.willCallHanded : w.willAnswerHanded, { time })
   return tell(phone ? w.willCall : w.willAnswer, { time })
 }
 

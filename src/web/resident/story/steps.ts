@@ -13,7 +13,8 @@ import { keptWords, stepWords, storyWords as w } from './words.ts'
 type Step = Story['steps'][number]
 
 export function stepsSection(story: Story, now: Date, lang: Lang): Markup {
-  const newestFirst = [...story.steps].sort((a, b) => b.at.localeCompare(a.at))
+  // Of two at one moment the later made stands first, too: they come in the order in which they were made.
+  const newestFirst = story.steps.toReversed().sort((a, b) => b.at.localeCompare(a.at))
   const goesOn = isOpen(matterLife as Life, story.state)
   return html`<section><h2>${w.story[lang]}</h2><ol class="story">${newestFirst.map(
     (
@@ -34,7 +35,7 @@ function sentence(step: Step, { gridName }: Story, now: Date, lang: Lang): Marku
     name: name && html`<span class="nw">${name}</span>`,
     grid: gridName,
     to: to || (lang === 'zh' ? '负责的单位' : 'the agency in charge'),
-    reason: reason ? tell(pauseWords[reason]) : (matterLife as Life).moves[move]![lang],
+    reason: reason ? tell(pauseWords[reason]) : ((matterLife as Life).moves[move]?.[lang] ?? move),
     until: until ? html`<span class="nw">${dateWords(until, now, lang)}</span>` : '',
     route: tell(routeWords[route ?? 'other'].name),
   })

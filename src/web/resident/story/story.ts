@@ -4,7 +4,7 @@ import type { PageRequest } from '#kernel/page.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Lang } from '#kernel/words.ts'
 import { matter } from '#modules/matter/contract.ts'
-import { SPOKEN } from '#web/parts/spoken.ts'
+import { SPOKEN } from '#modules/matter/lifecycle.ts'
 import { storyWords as w } from './words.ts'
 
 export type Story = OutputOf<typeof matter.story>

@@ -15,6 +15,7 @@ export const storyWords = {
   news: { zh: '这件事有新进展，点这里看', en: 'There is news of this matter: show it' },
 
   reported: { zh: '等{grid}接单', en: 'Waiting for {grid} to take it on' },
+  settling: { zh: '正在定由谁来办', en: 'It is being settled who takes it' },
   handling: { zh: '正在办', en: 'Being handled' },
   dispatched: { zh: '已转给负责的单位', en: 'Handed to the agency in charge' },
   paused: { zh: '暂时停办', en: 'Paused for now' },
@@ -95,6 +96,14 @@ export const storyWords = {
   willAnswer: {
     zh: '最迟{time} 前，网格员会在这一页回应您。',
     en: 'The grid worker will answer on this page by {time}.',
+  },
+  willCallHanded: {
+    zh: '最迟{time} 前，办这件事的人会联系您。',
+    en: 'Whoever handles it will contact you by {time}.',
+  },
+  willAnswerHanded: {
+    zh: '最迟{time} 前，办这件事的人会在这一页回应您。',
+    en: 'Whoever handles it will answer on this page by {time}.',
   },
   willFinish: { zh: '最迟{time} 前办完。', en: 'It will be done by {time}.' },
   wasTake: { zh: '答应{time} 前接单，还没有接。', en: 'It was to be taken on by {time} and has not been.' },
@@ -249,8 +258,9 @@ export const stepWords: Readonly<Record<string, { zh: string; en: string; nobody
     nobody: { zh: '社区核查后给您答复。', en: 'The community checked it and replied to you.' },
   },
   dispatch: { zh: '转给{to}来办。', en: 'Handed to {to}.' },
+  rule: { zh: '街道定下，由{to}来办。', en: 'The subdistrict settled it: {to} takes it.' },
   transfer: { zh: '改由{to}来办。', en: 'Passed on to {to}.' },
-  sign: { zh: '负责的单位收下了，开始办。', en: 'The agency in charge took it and began.' },
+  sign: { zh: '已经签收，开始办。', en: 'It was signed for, and work began.' },
   raise: { zh: '上报到{to}，由上一级来办。', en: 'Passed up to {to}.' },
   climb: { zh: '没有按时签收，交到{to}。', en: 'Not signed for in time; passed up to {to}.' },
   pause: { zh: '{reason}，先停着，最迟{until}接着办。', en: '{reason}; it stands still, at most until {until}.' },

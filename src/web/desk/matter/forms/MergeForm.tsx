@@ -5,6 +5,7 @@ import { GOES_ON } from '#modules/matter/lifecycle.ts'
 import { useAnswer, useCommand } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { ProblemNote } from '#web/parts/Problem.tsx'
+import { useSettled } from '../../frame/use-settled.ts'
 import { LineField } from '../../parts/Field.tsx'
 import { Form } from '../../parts/Form.tsx'
 import type { MoveFormProps } from '../Actions.tsx'
@@ -35,15 +36,19 @@ function useNear({ id, title, kind, gridId, sameAs }: Mergeable): Other[] {
     }))
 }
 
-/** Typed words find open matters of the grid's whole list that the reader may see. */
-function useFound(words: string, without: string): Other[] {
-  const { data } = useAnswer('matter.list', { view: 'open', sort: 'newest', limit: 100 }, { enabled: words.length > 1 })
-  if (words.length < 2) return []
-  return (data?.matters ?? [])
+/** A number or words find what is open, wherever the reader may see it. */
+function useFound(words: string, without: string) {
+  const enough = words.length > 1
+  const { data, error, isFetching } = useAnswer(
+    'matter.list',
+    { view: 'open', sort: 'newest', limit: 20, find: words },
+    { enabled: enough, keep: true },
+  )
+  const found: Other[] = (enough ? (data?.matters ?? []) : [])
     .filter(({ id, state }) => id !== without && GOES_ON.includes(state))
-    .filter(({ no, title, address }) => no.endsWith(words) || title.includes(words) || address.includes(words))
-    .slice(0, 6)
+    .slice(0, 8)
     .map(({ id, no, title, address }) => ({ id, title, sub: `${no} · ${address}` }))
+  return { found, enough, error, asking: isFetching }
 }
 
 export function MergeForm({ matter, onDone, onCancel }: MergeFormProps) {
@@ -52,8 +57,8 @@ export function MergeForm({ matter, onDone, onCancel }: MergeFormProps) {
   const [words, setWords] = useState('')
   const [into, setInto] = useState<string | undefined>(matter.sameAs ?? undefined)
   const near = useNear(matter)
-  const found = useFound(words, matter.id)
-  const others = words.length > 1 ? found : near
+  const { found, enough, error, asking } = useFound(useSettled(words), matter.id)
+  const others = enough ? found : near
   const other = useAnswer('matter.get', { id: into ?? '' }, { enabled: into !== undefined })
   const merge = useCommand('matter.merge', { onDone })
   return (
@@ -74,8 +79,10 @@ export function MergeForm({ matter, onDone, onCancel }: MergeFormProps) {
         onChange={({ target }) => setWords(target.value.trim())}
         maxLength={40}
       />
-      <Others others={others} chosen={into} onChoose={setInto} />
-      <ProblemNote problem={other.error} />
+      {others.length === 0 && asking ? null : (
+        <Others others={others} chosen={into} none={t(enough ? 'mergeNotFound' : 'mergeNone')} onChoose={setInto} />
+      )}
+      <ProblemNote problem={error ?? other.error} />
       {other.data ? <SideBySide id={matter.id} other={other.data} /> : null}
       <LineField name="why" label={t('mergeWhy')} maxLength={500} />
     </Form>
@@ -85,12 +92,14 @@ export function MergeForm({ matter, onDone, onCancel }: MergeFormProps) {
 type OthersProps = {
   readonly others: readonly Other[]
   readonly chosen: string | undefined
+  /** What is said where there is nothing to choose. */
+  readonly none: string
   readonly onChoose: (id: string) => void
 }
 
-function Others({ others, chosen, onChoose }: OthersProps) {
+function Others({ others, chosen, none, onChoose }: OthersProps) {
   const t = useWords(formWords)
-  if (others.length === 0) return <p className="s q">{t('mergeNone')}</p>
+  if (others.length === 0) return <p className="s q">{none}</p>
   return (
     <fieldset className="f">
       <legend>{t('mergeInto')}</legend>

@@ -14,7 +14,10 @@ export function VerifyForm({ matter, onDone, onCancel }: MoveFormProps) {
   const t = useWords(matterWords)
   const go = useWords(moveWords)
   const verify = useCommand('matter.verify', { onDone })
-  const done = matter.steps.findLast(({ move }) => move === 'finish')?.text ?? ''
+  const last = matter.steps.findLast(({ move }) => move === 'finish' || move === 'record')
+  const done = ended(last?.text ?? '')
+  // What a worker found and settled himself nobody reported: there is nobody to thank.
+  const draft = last?.move === 'record' ? done : t('draft', { title: matter.title, done })
   return (
     <Form
       label={go('do.verify')}
@@ -28,7 +31,7 @@ export function VerifyForm({ matter, onDone, onCancel }: MoveFormProps) {
         name="reply"
         label={t('reply')}
         help={t('replyHelp')}
-        defaultValue={t('draft', { title: matter.title, done: ended(done) })}
+        defaultValue={draft}
         rows={5}
         required
         minLength={5}

@@ -104,6 +104,10 @@ export const formWords = {
   mergeSame: { zh: '报告人说是同一件', en: 'The reporter says it is the same' },
   mergeHere: { zh: '同一个地方', en: 'At the same place' },
   mergeNear: { zh: '附近', en: 'Near' },
+  mergeNotFound: {
+    zh: '没办结的里面没有找到。换一个说法，或者写编号。',
+    en: 'Nothing open found. Try other words or a number.',
+  },
   mergeNone: { zh: '附近没有像的。在上面找一找。', en: 'Nothing alike near here. Search above.' },
   mergeChoose: { zh: '选一件，两件会并排给您看。', en: 'Choose one; both will be shown side by side.' },
   mergeThis: { zh: '这一件（并过去，不再单办）', en: 'This one (goes into the other)' },

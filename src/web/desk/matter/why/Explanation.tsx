@@ -1,6 +1,6 @@
 // How a time limit was counted: the strip, the table line by line, and what it rests on.
 import { useAnswer } from '#web/call.ts'
-import { useLang, useWords } from '#web/lang.ts'
+import { pick, useLang, useWords } from '#web/lang.ts'
 import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { Shape } from '#web/parts/State.tsx'
@@ -53,7 +53,7 @@ function Grounds({ explained: { clock, basis } }: { readonly explained: Explaine
       </div>
       <div>
         <dt>{t('basis')}</dt>
-        <dd>{basis}</dd>
+        <dd>{pick(basis.zh, basis.en, lang)}</dd>
       </div>
       {clock.provisional ? <p>{t('provisional')}</p> : null}
     </dl>
