@@ -20,15 +20,15 @@ const asQuery = (talk: object): Submittable => talk as unknown as Submittable
 /** Rows as COPY writes them, in blocks of whole rows. The server is not read further while a block is being used. */
 export async function* copyOut(client: Client, text: string): AsyncGenerator<Buffer> {
   const blocks: Buffer[] = []
-  let parts: Buffer[] = []
+  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES)
   let size = 0
   let done = false
   let fault: Error | undefined
   let socket: Socket | undefined
   let wake = () => {}
   const cut = () => {
-    if (size > 0) blocks.push(Buffer.concat(parts, size))
-    ;[parts, size] = [[], 0]
+    if (size > 0) blocks.push(block.subarray(0, size))
+    size = 0
     wake()
   }
   client.query(
@@ -38,12 +38,14 @@ export async function* copyOut(client: Client, text: string): AsyncGenerator<Buf
         wire.query(text)
       },
       handleCopyData({ chunk }: { chunk: Buffer }, wire: Wire) {
-        // The driver uses its buffer again, so what is kept is copied.
-        parts.push(Buffer.from(chunk))
+        if (size + chunk.length > block.length) {
+          cut()
+          wire.stream.pause()
+          block = Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, chunk.length))
+        }
+        // The driver uses its buffer again, so what is kept is copied; row by row into one block, or they pile up.
+        chunk.copy(block, size)
         size += chunk.length
-        if (size < BLOCK_BYTES) return
-        cut()
-        wire.stream.pause()
       },
       handleError(error: Error) {
         fault = error
@@ -59,8 +61,8 @@ export async function* copyOut(client: Client, text: string): AsyncGenerator<Buf
   )
   try {
     for (;;) {
-      const block = blocks.shift()
-      if (block) yield block
+      const next = blocks.shift()
+      if (next) yield next
       else if (fault) throw fault
       else if (done) return
       else {
