@@ -8,10 +8,20 @@ import { outside } from './house/outside.ts'
 import type { Rule } from './house/rule.ts'
 import { FOLDER_ENTRIES, folders, lengths, quantile, sizes } from './house/sizes.ts'
 import { readTree, sourceOf } from './house/source.ts'
+import { styles } from './house/styles.ts'
 import { KERNEL_TABLES, tables } from './house/tables.ts'
 import { wording } from './house/wording.ts'
 
-const RULES: readonly Rule[] = [...directions, ...outside, ...tables, ...names, ...sizes, ...clean, ...wording]
+const RULES: readonly Rule[] = [
+  ...directions,
+  ...outside,
+  ...tables,
+  ...names,
+  ...sizes,
+  ...clean,
+  ...styles,
+  ...wording,
+]
 const tree = readTree()
 
 describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (_, { faults, good, bad }) => {

@@ -60,6 +60,7 @@ const DESK: Readonly<Record<string, Addresses>> = {
     ...['', '/rooms', '/rooms/bench', '/rooms/new', '/teams', '/teams/choir'],
     ...['/bodies', '/bodies/museum', '/means', '/means/chairs'],
   ),
+  '/desk/duty-kinds/{-$code}': fixed('', '/new', '/grid_worker'),
   '/desk/codes/{-$id}': ({ grid }) => ['', `/${grid.id}`],
   '/desk/accounts/{-$id}': ({ account }) => ['', `/${account}`],
   '/desk/kinds/{-$code}': fixed('', '/0305', '/new'),

@@ -42,7 +42,17 @@ test('陈静 opens a station; 孙女士 scans a code at her door and reads that 
 })
 
 test('a day off for training, a public holiday, a make-up Saturday: the page says so before anybody walks in vain', async () => {
+  setClock('2026-09-28', '10:00')
   const made = await open('石桥驿站')
+  // National Day 2026; 10 October is a working Saturday.
+  setClock('2026-10-01', '10:00')
+  const feast = await street.stranger.do(room.see, { id: made.id })
+  expect(feast.now).toMatchObject({ open: false, nextAt: '2026-10-08T00:30:00.000Z', today: [] })
+  expect(feast.ahead.find((one) => one.day === '2026-10-10')?.spans).toEqual(DAY)
+  setClock('2026-10-10', '10:00')
+  expect((await street.stranger.do(room.see, { id: made.id })).now.open).toBe(true)
+
+  setClock('2026-11-18', '09:06')
   const chenjing = street.as('chenjing')
   const changed = await chenjing.do(room.setDay, {
     ...{ id: made.id, version: made.version, day: '2026-11-18', spans: [[600, 720]], zh: '上午晚开', en: 'Late' },
@@ -54,15 +64,6 @@ test('a day off for training, a public holiday, a make-up Saturday: the page say
   await expect(
     chenjing.do(room.setDay, { id: made.id, version: changed.version, day: '2026-11-17', spans: [] }),
   ).rejects.toMatchObject({ message: 'room.pastDay' })
-
-  // National Day 2026; 10 October is a working Saturday.
-  setClock('2026-10-01', '10:00')
-  const feast = await street.stranger.do(room.see, { id: made.id })
-  expect(feast.now).toMatchObject({ open: false, nextAt: '2026-10-08T00:30:00.000Z', today: [] })
-  expect(feast.ahead.find((one) => one.day === '2026-10-10')?.spans).toEqual(DAY)
-  setClock('2026-10-10', '10:00')
-  expect((await street.stranger.do(room.see, { id: made.id })).now.open).toBe(true)
-  setClock('2026-11-18', '09:06')
 })
 
 test('the drill is lent against a tag and nobody is written down; when all are out, the page says from when', async () => {

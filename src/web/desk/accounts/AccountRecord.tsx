@@ -60,7 +60,7 @@ function Read({ account }: { readonly account: Account }) {
         </p>
       </RecordHead>
       <Buttons acts={acts} />
-      <section className={acts.length > 0 ? 'under' : 'under first'}>
+      <section className={acts.length > 0 ? 'posts' : 'posts first'}>
         <h2>{t('posts')}</h2>
         <PostTable account={account} />
       </section>

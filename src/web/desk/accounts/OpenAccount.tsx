@@ -17,7 +17,7 @@ export function OpenAccount() {
     <>
       <h1 tabIndex={-1}>{t('openTitle')}</h1>
       <p className="q">{t('openNote')}</p>
-      <div className="under first">
+      <div className="posts first">
         {add.data ? (
           <Invitation invitation={add.data} onDone={leave} />
         ) : (

@@ -18,7 +18,7 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
   const t = useWords(agencyWords)
   if (offers.length === 0) return null
   return (
-    <section className="offers" aria-label={t('offers', { count: offers.length })}>
+    <section className="rulings" aria-label={t('offers', { count: offers.length })}>
       <h2>{t('offers', { count: offers.length })}</h2>
       <ul>
         {offers.map((offer) => (

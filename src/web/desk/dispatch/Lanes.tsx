@@ -33,7 +33,7 @@ export function Lanes({ rows, more }: { readonly rows: readonly Row[]; readonly 
     <section className="board sheet" aria-label={t('lanes', { count: out.length })}>
       <div className="board-head">
         <h2 className="l">{t(more ? 'lanesMore' : 'lanes', { count: out.length })}</h2>
-        <span className="legend">
+        <span className="lane-legend">
           {LOOKS.filter((look) => count(look) > 0).map((look) => (
             <Mark key={look} shape={SHAPES[look]} tone={TONES[look]}>
               {t(look)} {count(look)}

@@ -88,7 +88,13 @@ export function Rate({ name, means, count, of }: RateProps) {
 const DRAWN_PX = 184
 const LABEL_PX = 22
 
-type Column = { readonly key: string; readonly label: string; readonly up: number; readonly down: number }
+type Column = {
+  readonly key: string
+  /** A name, and a second line below it. */
+  readonly label: readonly [string, string?]
+  readonly up: number
+  readonly down: number
+}
 
 /** Months: finished above the line, the rest below it, on one scale; the last one is the point. */
 export function Columns({
@@ -113,7 +119,10 @@ export function Columns({
               <i style={{ height: down * unit }} aria-hidden="true" />
               <span className="bar-num">{down > 0 ? down : ''}</span>
             </span>
-            <span className="bar-name">{label}</span>
+            <span className="bar-name">
+              {label[0]}
+              {label[1] ? <span className="sub-line">{label[1]}</span> : null}
+            </span>
           </li>
         ))}
       </ul>

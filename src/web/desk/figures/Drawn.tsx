@@ -6,7 +6,7 @@ import { levelNames, wayWords } from '#web/parts/matter-words.ts'
 import { Facts } from '../parts/Facts.tsx'
 import { Columns, CountedBars, PlainBars, Rate } from './Bars.tsx'
 import type { Figures } from './FiguresPage.tsx'
-import { monthWords } from './month-words.ts'
+import { monthParts } from './month-words.ts'
 import { figureWords } from './words.ts'
 
 type Part = { readonly figures: Figures }
@@ -36,7 +36,7 @@ export function Months({ figures: { months } }: { readonly figures: Pick<Figures
       <Columns
         words={[t('finished'), t('open')]}
         columns={months.slice(-12).map(({ month, received, finished }) => ({
-          ...{ key: month, label: monthWords(month, lang), up: finished, down: received - finished },
+          ...{ key: month, label: monthParts(month, lang), up: finished, down: received - finished },
         }))}
       />
     </section>

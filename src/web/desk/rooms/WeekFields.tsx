@@ -15,7 +15,7 @@ export function WeekFields({ weekly }: { readonly weekly: readonly (readonly Spa
   return (
     <div>
       <p className="s q">{t('hoursHelp')}</p>
-      <div className="week-fields">
+      <div className="open-week">
         {WEEKDAYS.map((day, at) => (
           <LineField
             key={day.en}
