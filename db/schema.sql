@@ -154,6 +154,25 @@ CREATE INDEX assignment_subject ON public.assignment USING btree (tenant_id, sub
 alter table assignment enable row level security;
 create policy tenant on assignment using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table backup_run (
+  id uuid not null,
+  kind text not null,
+  folder text not null,
+  backup_id uuid,
+  taken_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text not null default 'running'::text,
+  rows bigint not null default 0,
+  files bigint not null default 0,
+  bytes bigint not null default 0,
+  error text not null default ''::text,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['taken'::text, 'proved'::text]))),
+  CHECK ((outcome = ANY (ARRAY['running'::text, 'whole'::text, 'failed'::text, 'stopped'::text])))
+);
+CREATE INDEX backup_run_newest ON public.backup_run USING btree (kind, started_at);
+
 create table body (
   tenant_id uuid not null,
   id uuid not null,
@@ -933,6 +952,15 @@ CREATE INDEX post_account ON public.post USING btree (tenant_id, account_id);
 CREATE INDEX post_area ON public.post USING btree (tenant_id, area_id, role);
 alter table post enable row level security;
 create policy tenant on post using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table restored (
+  era integer not null,
+  backup_id uuid not null,
+  taken_at timestamp with time zone not null,
+  restored_at timestamp with time zone not null,
+  released_at timestamp with time zone,
+  PRIMARY KEY (era)
+);
 
 create table room (
   tenant_id uuid not null,

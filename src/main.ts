@@ -7,8 +7,10 @@ import { Problem } from '#kernel/problem.ts'
 import { verifyJournal } from '#kernel/verify.ts'
 import { operations } from '#modules/index.ts'
 import { importAreas } from './commands/area-import.ts'
+import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
+import { restoreCommand } from './commands/restore-command.ts'
 import { serve } from './commands/serve.ts'
 import { startWork } from './commands/work.ts'
 
@@ -24,6 +26,10 @@ const HELP = `linli <command>
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
   do OPERATION JSON [--as LOGIN]
   journal verify               check every row against its seals
+  backup [DIR]                 everything but the keys, while it works; without DIR into LINLI_BACKUP_DIR
+  restore DIR                  verify it whole, then put it in place   [--over] [--numbers-ahead N] [--despite-journal]
+  restore --prove DIR          restore it on trial beside the working system, compare, throw away
+  restore --release            after a restore: let messages leave again   [--send-waiting]
   docs                         write generated files
   test | check | bench         for those who change it (CONTRIBUTING.md)
 `
@@ -109,6 +115,10 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'journal':
       if (args[0] !== 'verify') break
       return withHouse(config, verify)
+    case 'backup':
+      return backupCommand(config, args, say)
+    case 'restore':
+      return restoreCommand(config, args, say)
     case 'docs': {
       const { docs } = await import('./commands/docs-command.ts')
       return docs(config, say)

@@ -27,6 +27,8 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   ownerUrl: undefined,
   appUrl,
   demoTotp: false,
+  backup: undefined,
+  leaveMs: 0,
   smtp: undefined,
   sms: undefined,
 })

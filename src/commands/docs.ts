@@ -17,6 +17,8 @@ const ROOT = path.join(import.meta.dirname, '../..')
 export async function generated(ownerUrl: string): Promise<Map<string, string>> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
   const client = await pool.connect()
+  // Its database may be dropped while the connection is still saying goodbye.
+  client.on('error', () => {})
   try {
     const tx = txOn(client)
     return new Map([

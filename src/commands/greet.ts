@@ -1,6 +1,7 @@
 // What `npm start` prints once the pages are served: where to go, and who can sign in.
 import { machine } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
+import { isIsolated } from '#kernel/isolation.ts'
 import { inScope } from '#kernel/scope.ts'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '#modules/account/index.ts'
 import type { Opened } from './open-house.ts'
@@ -37,6 +38,12 @@ const ORDER = [
   'system_admin',
 ]
 
+const ISOLATED = [
+  '',
+  '注意：这是从备份恢复的系统，处于隔离状态，短信和邮件都不发出。核对无误后运行 bin/linli restore --release',
+  'Restored from a backup and isolated: no message leaves. When it is right: bin/linli restore --release',
+]
+
 /** The lines to print, read before the first page is served: once it serves, nothing but a stop ends it. */
 export async function greeting(opened: Opened): Promise<string[]> {
   const { url } = opened.config
@@ -52,6 +59,7 @@ export async function greeting(opened: Opened): Promise<string[]> {
     `  办公桌 desk      ${url}/desk`,
     `  接口 interface   ${url}/api/openapi.json`,
     ...(demo ? await demoGreeting(opened, demo.id) : []),
+    ...(rows[0] && (await inScope(opened.db, machine(rows[0].id, 'greeting'), isIsolated)) ? ISOLATED : []),
     ...(rows.length === 0
       ? [
           '',

@@ -15,8 +15,9 @@ import { newSecret } from '#kernel/ids.ts'
 import { openJobs, prepareJobs, type RunningJobs } from '#kernel/jobs.ts'
 import { keysFor } from '#kernel/key-check.ts'
 import { type Live, openLive } from '#kernel/live.ts'
-import { grantApp, migrate } from '#kernel/migrate.ts'
+import { type Applied, grantApp, migrate, migrations, schemaFault } from '#kernel/migrate.ts'
 import { openNumbers } from '#kernel/numbers.ts'
+import { adoptSealFile } from '#kernel/seal-file.ts'
 import { followTestClock } from '#kernel/test-clock.ts'
 import { forgetChanged, hearers, operations, reactions } from '#modules/index.ts'
 
@@ -52,7 +53,7 @@ function appLogin(config: Config, ownerUrl: string): { url: string; role: string
 
 /** Brings the schema up to date as its owner and gives the server's login its rights. Returns that login's address. */
 export async function prepareDatabase(config: Config, ownerUrl: string, log: Log): Promise<string> {
-  for (const name of await migrate(ownerUrl)) log(`数据库 ${name} · migrated`)
+  await migrate(ownerUrl, log)
   await prepareJobs(ownerUrl, QUEUES)
   const login = appLogin(config, ownerUrl)
   await grantApp(ownerUrl, login.role, login.password)
@@ -68,6 +69,20 @@ async function factsOf(db: Database): Promise<DatabaseFacts> {
       (select count(*)::int from tenant where demo) as demo_accounts
     from pg_roles r where r.rolname = current_user`)
   return rows[0]!
+}
+
+/** A server that cannot migrate by itself must find exactly the schema it was written for. */
+async function refuseOtherSchema(db: Database): Promise<void> {
+  const { rows } = await db.pool.query<Applied>('select name, hash from migration order by name')
+  const known = migrations()
+  const fault = schemaFault(rows, known)
+  if (fault) throw new Error(fault)
+  const missing = known.filter((one) => !rows.some((row) => row.name === one.name)).map((one) => one.name)
+  if (missing.length)
+    throw new Error(
+      `数据库还没有升级：缺 ${missing.join(', ')}。请先用属主账号运行 bin/linli migrate。\n` +
+        `the database lacks ${missing.join(', ')}: run bin/linli migrate with the owner’s DATABASE_URL first.`,
+    )
 }
 
 /** Refuses what must not be in production, each setting by its name (decided 3, reliability R9). */
@@ -86,6 +101,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
   const db = openDatabase(appUrl)
   let keys: Keys
   try {
+    await refuseOtherSchema(db)
     await refuseFaults(config, db)
     keys = await keysFor(db, config.keyFile)
     // A test system's seals carry the time it was moved to.
@@ -99,6 +115,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
   const leases = openDatabase(appUrl, 2)
   const { rows } = await db.pool.query<{ no: number }>('select max(no) as no from era')
   const era = rows[0]!.no
+  await adoptSealFile(config.sealFile, era)
   const live = openLive(db, era)
   live.hear(forgetChanged)
   const testClock = config.env === 'test' && config.port ? followTestClock(db) : undefined

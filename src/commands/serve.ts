@@ -1,5 +1,6 @@
 // Serves the pages and the open interface; `start` also fills an empty database and says where to go.
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { loadDemo } from '#demo/load.ts'
 import type { Config } from '#kernel/config.ts'
 import { listen, webApp } from '#kernel/http.ts'
@@ -54,6 +55,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
 
 async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promise<void>): Promise<void> {
   const { config } = opened
+  let leaving = false
   const app = webApp({
     house: opened.house,
     operations,
@@ -63,6 +65,7 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     problemPage,
     dist: DIST,
     log: (line) => process.stderr.write(`${line}\n`),
+    leaving: () => leaving,
     ready: async () => (await opened.db.pool.query('select 1')).rowCount === 1,
   })
   const lines = await greeting(opened)
@@ -74,6 +77,9 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
   for (const line of lines) say(line)
   await stopped
   say('\n正在停止 · stopping')
+  // A proxy needs a moment to see that we leave; until then whoever comes is answered, each on a connection that ends.
+  leaving = true
+  if (config.leaveMs > 0) await pause(config.leaveMs)
   await server.close()
   await work?.stop()
 }

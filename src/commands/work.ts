@@ -1,10 +1,13 @@
-// The work behind the pages: sealing the journal, jobs, sending what waits, sweeping orphaned files.
+// The work behind the pages: sealing the journal, jobs, sending what waits, sweeping orphaned files, backups by the clock.
 import { machine } from '#kernel/access.ts'
 import { clock } from '#kernel/clock.ts'
 import { perform } from '#kernel/door.ts'
+import { isIsolated } from '#kernel/isolation.ts'
+import { inScope } from '#kernel/scope.ts'
 import { startSealer } from '#kernel/sealer.ts'
 import { recount } from '#modules/matter/index.ts'
 import { openSenders, startSweeping } from '#modules/notice/index.ts'
+import { startBackups } from './keep-backups.ts'
 import { namedFiles } from './named-files.ts'
 import type { Opened } from './open-house.ts'
 import { sweepMatters } from './sweep-matters.ts'
@@ -19,22 +22,29 @@ const told =
     process.stderr.write(`${work}: ${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`)
   }
 
+/** Not while a restored system is isolated: what no row names may be all that is left of the days after the backup. */
+async function sweepFiles(opened: Opened): Promise<void> {
+  const { rows } = await opened.db.pool.query<{ id: string }>('select id from tenant limit 1')
+  const linli = rows[0] && machine(rows[0].id, 'files.sweep')
+  if (!linli || (await inScope(opened.db, linli, isIsolated))) return
+  await opened.house.files.sweep((ids) => namedFiles(opened, ids))
+}
+
 /** Starts the work of one process. Several may run: seals and jobs are taken by one at a time. */
 export async function startWork(opened: Opened): Promise<{ stop(): Promise<void> }> {
   const { house, config, jobs, db } = opened
   const sealer = startSealer(db, house.keys, house.era, config.sealFile)
   const notices = startSweeping(house, openSenders(config), told('notices'))
+  const backups = startBackups(opened)
   await jobs.work({
     'calendar.announced': async ({ tenant }: { tenant: string }) => {
       const linli = machine(tenant, 'calendar.announced')
       while ((await perform(house, recount, linli, {})).changed > 0);
     },
-    'files.sweep': async () => {
-      await house.files.sweep((ids) => namedFiles(opened, ids))
-    },
+    'files.sweep': () => sweepFiles(opened),
   })
   const sweep = setInterval(() => {
-    if (clock.isSettled()) house.files.sweep((ids) => namedFiles(opened, ids)).catch(told('files'))
+    if (clock.isSettled()) sweepFiles(opened).catch(told('files'))
   }, SWEEP_MS)
   sweep.unref()
   let ticking: Promise<void> | undefined
@@ -53,6 +63,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     async stop() {
       clearInterval(sweep)
       clearInterval(tick)
+      await backups.stop()
       await ticking
       await notices.stop()
       await sealer.stop()

@@ -15,10 +15,24 @@ export type Config = {
   readonly ownerUrl: string | undefined
   readonly appUrl: string | undefined
   readonly demoTotp: boolean
+  /** Undefined: no backups by the clock. */
+  readonly backup: BackupPlan | undefined
+  /** So long a server that was told to stop still answers new connections, so that a proxy sees it leave. */
+  readonly leaveMs: number
   /** Undefined: no e-mail, or on a demo system the demo phone. Both are given or neither. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined
   /** Undefined: no SMS, or on a demo system the demo phone. Both are given or neither. */
   readonly sms: { readonly url: string; readonly key: string } | undefined
+}
+
+export type BackupPlan = {
+  readonly dir: string
+  /** Of the day in Asia/Shanghai, minutes since midnight. */
+  readonly minute: number
+  /** How many are kept: of the last days, weeks and months that have one. */
+  readonly daily: number
+  readonly weekly: number
+  readonly monthly: number
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -39,6 +53,23 @@ function readSms(env: Environment): Config['sms'] {
   if (!url || !/^https?:\/\/./.test(url) || !URL.canParse(url)) throw new Error('SMS_URL: not an address')
   if (!key || key.length < 16) throw new Error('SMS_KEY: at least 16 characters')
   return { url, key }
+}
+
+function readBackup(env: Environment): Config['backup'] {
+  const dir = read(env, 'LINLI_BACKUP_DIR')
+  if (!dir) return undefined
+  const [, hour, minute] = /^([01]?\d|2[0-3])(?::([0-5]\d))?$/.exec(read(env, 'LINLI_BACKUP_AT') ?? '2:30') ?? []
+  if (hour === undefined) throw new Error('LINLI_BACKUP_AT: not an hour of the day, such as 2:30')
+  const kept = /^(\d{1,3}) (\d{1,3}) (\d{1,3})$/.exec(read(env, 'LINLI_BACKUP_KEEP') ?? '7 4 12')
+  const [daily = 0, weekly = 0, monthly = 0] = (kept ?? []).slice(1).map(Number)
+  if (!kept || daily < 1) throw new Error('LINLI_BACKUP_KEEP: not three numbers (days, weeks, months), such as 7 4 12')
+  return { dir: path.resolve(dir), minute: Number(hour) * 60 + Number(minute ?? 0), daily, weekly, monthly }
+}
+
+function readLeave(env: Environment, mode: Config['env']): number {
+  const seconds = Number(read(env, 'LINLI_LEAVE_SECONDS') ?? (mode === 'production' ? 5 : 0))
+  if (!(seconds >= 0 && seconds <= 120)) throw new Error('LINLI_LEAVE_SECONDS: not a number of seconds up to 120')
+  return seconds * 1_000
 }
 
 /** Reads and checks the settings; throws with the setting's name when one cannot be meant. */
@@ -63,6 +94,8 @@ export function readConfig(env: Environment = process.env): Config {
     ownerUrl: read(env, 'DATABASE_URL'),
     appUrl: read(env, 'DATABASE_APP_URL'),
     demoTotp: (read(env, 'LINLI_DEMO_TOTP') ?? 'off') === 'on',
+    backup: readBackup(env),
+    leaveMs: readLeave(env, mode),
     smtp: readSmtp(env),
     sms: readSms(env),
   }

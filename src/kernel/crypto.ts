@@ -10,6 +10,16 @@ const VERSION = 1
 const NONCE = 12
 const TAG = 16
 
+/** Which frame of which part of a stream; `last` says that none follows, so that a cut stream does not pass for a whole one. */
+export type FrameAt = { readonly part: number; readonly index: number; readonly last: boolean }
+
+/** A stream in frames, each sealed for its place: moved, swapped, cut short or changed, it does not open. */
+export type Frames = {
+  /** AES-256-GCM; `tag(16) text`. The same place may be sealed once only: its number is the nonce. */
+  seal(bytes: Buffer, at: FrameAt): Buffer
+  open(sealed: Buffer, at: FrameAt): Buffer
+}
+
 export type Keys = {
   /** AES-256-GCM; `version(1) nonce(12) tag(16) text`. */
   seal(text: string, at: Binding): Buffer
@@ -17,6 +27,8 @@ export type Keys = {
   open(sealed: Buffer, at: Binding): string
   sealBytes(bytes: Buffer, context: string): Buffer
   openBytes(sealed: Buffer, context: string): Buffer
+  /** Under a key of its own; `stream` must never come again, since the frames of two streams have the same nonces. */
+  frames(stream: string): Frames
   /** HMAC-SHA-256 under a key of its own per purpose, for look-ups of secrets that are not kept. */
   mac(purpose: string, value: string | Buffer): Buffer
 }
@@ -69,10 +81,33 @@ export function keysFrom(root: Buffer): Keys {
     open: (sealed, at) => decrypt(fieldKey(at), sealed, context(at)).toString(),
     sealBytes: (bytes, where) => encrypt(key('files'), bytes, where),
     openBytes: (sealed, where) => decrypt(key('files'), sealed, where),
+    frames: (stream) => framesUnder(key(`frames ${stream}`)),
     mac: (purpose, value) =>
       createHmac('sha256', key(`mac ${purpose}`))
         .update(value)
         .digest(),
+  }
+}
+
+function framesUnder(secret: Buffer): Frames {
+  const nonce = ({ part, index }: FrameAt) => {
+    const bytes = Buffer.alloc(NONCE)
+    bytes.writeUInt32BE(part, 0)
+    bytes.writeBigUInt64BE(BigInt(index), 4)
+    return bytes
+  }
+  const context = ({ last }: FrameAt) => Buffer.of(VERSION, last ? 1 : 0)
+  return {
+    seal(bytes, at) {
+      const cipher = createCipheriv('aes-256-gcm', secret, nonce(at)).setAAD(context(at))
+      const body = Buffer.concat([cipher.update(bytes), cipher.final()])
+      return Buffer.concat([cipher.getAuthTag(), body])
+    },
+    open(sealed, at) {
+      const decipher = createDecipheriv('aes-256-gcm', secret, nonce(at), { authTagLength: TAG })
+      decipher.setAAD(context(at)).setAuthTag(sealed.subarray(0, TAG))
+      return Buffer.concat([decipher.update(sealed.subarray(TAG)), decipher.final()])
+    },
   }
 }
 

@@ -42,10 +42,14 @@ export const PHOTO_LIMIT = 15 * 1024 * 1024
 const TICKET_MS = 3_600_000
 const ORPHAN_AGE_MS = 2 * TICKET_MS
 
+/** Where a stored file lies. A photo has a small one beside the full one, a voice has not. */
+export const storedAt = (root: string, id: string, size: 'full' | 'small'): string =>
+  path.join(root, id.slice(-2), size === 'full' ? id : `${id}.s`)
+
 export function openFiles(root: string, keys: Keys): Files {
   mkdirSync(root, { recursive: true, mode: 0o700 })
   const photos = openPhotos()
-  const fileOf = (id: string, size: 'full' | 'small') => path.join(root, id.slice(-2), size === 'full' ? id : `${id}.s`)
+  const fileOf = (id: string, size: 'full' | 'small') => storedAt(root, id, size)
 
   const store = async (file: string, sealed: Buffer) => {
     const folder = path.dirname(file)

@@ -1,4 +1,6 @@
 // The web server: the only file that knows Hono. It finds the way to operations, pages and built files, nothing more.
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
@@ -30,6 +32,8 @@ export type Web = Answering & {
   readonly dist: string
   readonly log: (line: string) => void
   readonly ready: () => Promise<boolean>
+  /** Told to stop: answers still, and asks whoever is connected to come back on another connection. */
+  readonly leaving?: () => boolean
 }
 
 const EMPTY: ReadonlyMap<string, readonly string[]> = new Map()
@@ -42,11 +46,14 @@ export function webApp(web: Web): Hono {
 
   app.use(async (c, next) => {
     await next()
+    if (web.leaving?.()) c.res.headers.set('connection', 'close')
     for (const [name, value] of fixed) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) =>
-    (await web.ready().catch(() => false)) ? c.json({ ready: true }) : c.json({ ready: false }, 503),
+    !web.leaving?.() && (await web.ready().catch(() => false))
+      ? c.json({ ready: true })
+      : c.json({ ready: false }, 503),
   )
   app.get('/api/openapi.json', (c) => c.json(openApi([...web.operations.values()], house.url)))
   app.get('/api/live', (c) =>
@@ -163,23 +170,37 @@ async function pageRequest(web: Web, request: Request, params: Record<string, st
   }
 }
 
-export type Server = { readonly port: number; close(): Promise<void> }
+export type Server = {
+  readonly port: number
+  /** Takes no new connection, answers every request that has begun, then ends the lines of live pages: they come back elsewhere. */
+  close(): Promise<void>
+}
+
+/** Longer than any request may take to arrive and be answered. */
+const MOST_WAIT_MS = 150_000
+const LOOK_MS = 20
 
 /** Serves until closed. Slow senders are cut off: headers within 15 s, a whole request within 120 s. */
 export function listen(app: Hono, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve(
       { fetch: app.fetch, port, hostname: host, serverOptions: { headersTimeout: 15_000, requestTimeout: 120_000 } },
-      (info) =>
-        resolve({
-          port: info.port,
-          close: () =>
-            new Promise((done) => {
-              server.close(() => done())
-              if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2_000).unref()
-            }),
-        }),
+      (info) => resolve({ port: info.port, close: () => drain(server as HttpServer, answering) }),
     )
+    const answering = new Set<ServerResponse>()
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (request.url?.startsWith('/api/live')) return
+      answering.add(response)
+      response.once('close', () => answering.delete(response))
+    })
     server.on('error', reject)
   })
+}
+
+async function drain(server: HttpServer, answering: ReadonlySet<ServerResponse>): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  const since = clock.ticks()
+  while (answering.size > 0 && clock.ticks() - since < MOST_WAIT_MS) await pause(LOOK_MS)
+  server.closeAllConnections()
+  await closed
 }

@@ -8,13 +8,14 @@ export type Jobs = {
 
 export type JobHandlers = Readonly<Record<string, (data: never) => Promise<void>>>
 
-const open = (url: string, max: number) =>
+const open = (url: string, max: number, supervise: boolean) =>
   new PgBoss({
     connectionString: url,
     schema: 'pgboss',
     max,
     migrate: false,
     createSchema: false,
+    supervise,
     application_name: 'linli jobs',
   })
 
@@ -29,8 +30,9 @@ export async function prepareJobs(url: string, queues: readonly string[]): Promi
 
 export type RunningJobs = Jobs & { work(handlers: JobHandlers): Promise<void>; stop(): Promise<void> }
 
-export function openJobs(url: string): RunningJobs {
-  const boss = open(url, 2)
+/** `supervise`: also clears away what is over; not for whoever only enqueues in a transaction that holds the table. */
+export function openJobs(url: string, supervise = true): RunningJobs {
+  const boss = open(url, 2, supervise)
   boss.on('error', () => {})
   let started: Promise<unknown> | undefined
   const start = () => (started ??= boss.start())

@@ -6,6 +6,15 @@ import type { Database } from './database.ts'
 const knownMac = async (db: Database): Promise<Buffer | undefined> =>
   (await db.pool.query<{ mac: Buffer }>('select mac from key_check where id = 1')).rows[0]?.mac
 
+/** The keys of a file that must be there: a backup or a restore never makes a key. */
+export function keysIn(file: string): Keys {
+  if (existsSync(file)) return openKeys(file)
+  throw new Error(
+    `LINLI_KEY_FILE：${file} 不在。请先放好当时系统的根密钥文件（权限 0600）。\n` +
+      `LINLI_KEY_FILE: ${file} is not there. Put the root key of that system in its place first (mode 0600).`,
+  )
+}
+
 /** The keys of `file`, made now if neither file nor database has any. Throws naming LINLI_KEY_FILE when they do not belong together. */
 export async function keysFor(db: Database, file: string): Promise<Keys> {
   if (!existsSync(file) && (await knownMac(db)))

@@ -16,6 +16,52 @@ export const migrations = (): Migration[] =>
       return { name, sql, hash: createHash('sha256').update(sql).digest('hex') }
     })
 
+const MIGRATION_TABLE =
+  'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())'
+
+/** One file, in the transaction that is open. */
+async function apply(client: pg.Client, { name, sql, hash }: Migration): Promise<void> {
+  await client.query('set local citus.multi_shard_modify_mode to sequential')
+  await client.query('set local citus.enable_local_reference_table_foreign_keys to off')
+  await client.query(sql)
+  await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
+}
+
+/** Makes the schema that these files make, in the transaction that is open: for a restore, whose backup may be older. */
+export async function applyAll(client: pg.Client, files: readonly Migration[]): Promise<void> {
+  await client.query(MIGRATION_TABLE)
+  for (const file of files) await apply(client, file)
+}
+
+export type Applied = Pick<Migration, 'name' | 'hash'>
+
+/** Why this Linli must not work on a schema made by these files, or undefined: it is newer, or another state's. */
+export function schemaFault(
+  applied: readonly Applied[],
+  known: readonly Migration[] = migrations(),
+): string | undefined {
+  const newer = applied.filter(({ name }) => !known.some((one) => one.name === name)).map(({ name }) => name)
+  if (newer.length)
+    return (
+      `数据库比这个邻里新：它有 ${newer.join(', ')}。请用更新的邻里。\n` +
+      `the database is newer than this Linli: it has ${newer.join(', ')}. Use the newer Linli.`
+    )
+  const changed = applied.find(({ name, hash }) => known.find((one) => one.name === name)!.hash !== hash)
+  if (!changed) return undefined
+  return (
+    `migration ${changed.name} was changed after it had been applied: this database was made by another state of Linli.\n` +
+    'Keep its folder, and start with a new LINLI_DATA, or with the Linli that made it.'
+  )
+}
+
+/** Waits until no backup reads and no other start migrates, and says so when that takes time. */
+async function lockSchema(client: pg.Client, log: (line: string) => void): Promise<void> {
+  const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock(7315, 0) as got')
+  if (rows[0]!.got) return
+  log('等另一个启动或备份结束 · waiting for another start, or for a backup to end')
+  await client.query('select pg_advisory_lock(7315, 0)')
+}
+
 /** Applies what is missing; returns the names applied. Throws when the database is newer or a file was changed after use. */
 export async function migrate(ownerUrl: string, log: (line: string) => void = () => {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
@@ -24,37 +70,20 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
     const { rows: encoding } = await client.query<{ server_encoding: string }>('show server_encoding')
     if (encoding[0]!.server_encoding !== 'UTF8')
       throw new Error(`the database is ${encoding[0]!.server_encoding}; Linli needs UTF8`)
-    await client.query('select pg_advisory_lock(7315, 0)')
-    await client.query(
-      'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
-    )
-    const done = new Map(
-      (await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map((row) => [
-        row.name,
-        row.hash,
-      ]),
-    )
+    await lockSchema(client, log)
+    await client.query(MIGRATION_TABLE)
+    const { rows: done } = await client.query<Applied>('select name, hash from migration order by name')
     const all = migrations()
-    const newer = [...done.keys()].filter((name) => !all.some((one) => one.name === name))
-    if (newer.length) throw new Error(`the database is newer than this Linli: it has ${newer.join(', ')}`)
+    const fault = schemaFault(done, all)
+    if (fault) throw new Error(fault)
     const applied: string[] = []
-    for (const { name, sql, hash } of all) {
-      if (done.has(name)) {
-        if (done.get(name) !== hash)
-          throw new Error(
-            `migration ${name} was changed after it had been applied: this database was made by another state of Linli.\n` +
-              'Keep its folder, and start with a new LINLI_DATA, or with the Linli that made it.',
-          )
-        continue
-      }
+    for (const file of all) {
+      if (done.some((one) => one.name === file.name)) continue
       await client.query('begin')
-      await client.query('set local citus.multi_shard_modify_mode to sequential')
-      await client.query('set local citus.enable_local_reference_table_foreign_keys to off')
-      await client.query(sql)
-      await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
+      await apply(client, file)
       await client.query('commit')
-      log(name)
-      applied.push(name)
+      log(`数据库 ${file.name} · migrated`)
+      applied.push(file.name)
     }
     return applied
   } finally {
@@ -89,7 +118,8 @@ export async function grantApp(ownerUrl: string, role: string, password?: string
     await client.query(`grant select, insert, update on all tables in schema public to ${name}`)
     await client.query(`grant delete on ${DELETABLE.join(', ')} to ${name}`)
     await client.query(`revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${name}`)
-    await client.query(`revoke insert, update on migration, era from ${name}`)
+    await client.query(`revoke insert, update on migration, era, backup_run from ${name}`)
+    await client.query(`revoke insert on restored from ${name}`)
   } finally {
     await client.end()
   }

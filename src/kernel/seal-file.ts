@@ -1,6 +1,6 @@
 // The seals' file outside the database: one line a seal, only ever added to, read a line at a time however long it grows.
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, link, mkdir, open, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 export type Seal = {
@@ -28,7 +28,7 @@ export type SealLine = {
   leaves: string
 }
 
-const sealLine = (seal: Seal): string =>
+export const sealLine = (seal: Seal): string =>
   `${JSON.stringify({
     no: seal.no,
     era: seal.era,
@@ -116,6 +116,24 @@ export async function appendSeal(file: string, seal: Seal): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+/** Where a restore lays the file of its backup until its database is committed. */
+export const stagedSealFile = (file: string, era: number): string => `${file}.era-${era}`
+
+/**
+ * Puts a restored file in the place of the one before, which is kept beside it as a witness of what was lost. Called by
+ * the restore, and again at every start in case the restore was killed between its commit and this.
+ */
+export async function adoptSealFile(file: string, era: number): Promise<void> {
+  const unlessGone = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error
+  }
+  const staged = stagedSealFile(file, era)
+  if (!(await stat(staged).catch(unlessGone))) return
+  await link(file, `${file}.before-era-${era}`).catch(unlessGone)
+  await rename(staged, file).catch(unlessGone)
+  known.delete(file)
 }
 
 export type SealFile = {

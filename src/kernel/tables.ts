@@ -111,6 +111,21 @@ export type AssignmentTable = {
   ended_at: Date | null
 }
 
+export type BackupRunTable = {
+  id: string
+  kind: 'taken' | 'proved'
+  folder: string
+  backup_id: string | null
+  taken_at: Date | null
+  started_at: Date
+  ended_at: Date | null
+  outcome: Generated<'running' | 'whole' | 'failed' | 'stopped'>
+  rows: Generated<number>
+  files: Generated<number>
+  bytes: Generated<number>
+  error: Generated<string>
+}
+
 export type BodyTable = {
   tenant_id: string
   id: string
@@ -660,6 +675,14 @@ export type PostTable = {
   agency_id: string | null
 }
 
+export type RestoredTable = {
+  era: number
+  backup_id: string
+  taken_at: Date
+  restored_at: Date
+  released_at: Date | null
+}
+
 export type RoomTable = {
   tenant_id: string
   id: string
@@ -870,6 +893,7 @@ export type Tables = {
   area_alias: AreaAliasTable
   area_code: AreaCodeTable
   assignment: AssignmentTable
+  backup_run: BackupRunTable
   body: BodyTable
   body_kind: BodyKindTable
   calendar_day: CalendarDayTable
@@ -911,6 +935,7 @@ export type Tables = {
   place: PlaceTable
   place_kind: PlaceKindTable
   post: PostTable
+  restored: RestoredTable
   room: RoomTable
   room_day: RoomDayTable
   room_service: RoomServiceTable

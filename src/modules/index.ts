@@ -14,6 +14,7 @@ import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { open311Module } from './open311/index.ts'
 import { placeModule } from './place/index.ts'
 import { roomModule } from './room/index.ts'
+import { upkeepModule } from './upkeep/index.ts'
 
 export type Module = {
   readonly name: string
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   matterModule,
   noticeModule,
   open311Module,
+  upkeepModule,
 ]
 
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(

@@ -19,6 +19,7 @@ import type { notice } from '#modules/notice/contract.ts'
 import type { open311 } from '#modules/open311/contract.ts'
 import type { place } from '#modules/place/contract.ts'
 import type { room } from '#modules/room/contract.ts'
+import type { upkeep } from '#modules/upkeep/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
 import { currentLang } from './lang.ts'
 import { newKey } from './new-key.ts'
@@ -34,6 +35,7 @@ type Contracts = {
   open311: typeof open311
   place: typeof place
   room: typeof room
+  upkeep: typeof upkeep
 }
 
 /** `'matter.take'`, typed by the contracts. */

@@ -11,6 +11,7 @@ import { placeRights } from './expected/place.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
 import { teamRights } from './expected/team.ts'
+import { upkeepRights } from './expected/upkeep.ts'
 
 /** Moves the clock of a test system, for whoever asks. Anywhere else it does not exist. */
 const testClock: Right = { about: 'nothing', holder: true }
@@ -28,6 +29,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...matterRights,
   ...noticeRights,
   ...open311Rights,
+  ...upkeepRights,
   'clock.move': testClock,
   'clock.step': { about: 'nothing', machine: true },
 }

@@ -16,6 +16,8 @@ export const KERNEL_TABLES: readonly string[] = [
   'key_check',
   'assignment',
   'migration',
+  'backup_run',
+  'restored',
 ]
 const OWNER = new Map<string, string>([
   ...modules.flatMap((module) => module.tables.map((table) => [table, `src/modules/${module.name}/`] as const)),

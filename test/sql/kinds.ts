@@ -3,7 +3,15 @@
 /** The same on every node, rarely written. */
 export const SHARED: readonly string[] = ['tenant']
 /** On the coordinator alone. */
-export const NODE: readonly string[] = ['seal', 'clock_shift', 'era', 'key_check', 'migration']
+export const NODE: readonly string[] = [
+  'seal',
+  'clock_shift',
+  'era',
+  'key_check',
+  'migration',
+  'backup_run',
+  'restored',
+]
 /** Asked before a tenant is known, so it is spread by its own hash and every question names that. */
 export const BY_HASH: Readonly<Record<string, string>> = { directory: 'key_hash' }
 

@@ -8,7 +8,16 @@ import * as tokens from './operations/tokens.ts'
 
 export { addDemo, DEMO_PASSWORD, DEMO_TOTP_SECRET } from './operations/demo.ts'
 export { endPost, grant as grantPost } from './operations/manage.ts'
-export { accountById, heldNow, lockPost, roomOf, workersAt, workersAtEach, workersFor } from './store.ts'
+export {
+  accountById,
+  endAllSessions,
+  heldNow,
+  lockPost,
+  roomOf,
+  workersAt,
+  workersAtEach,
+  workersFor,
+} from './store.ts'
 
 const { openTotp: _open, sealTotp: _seal, ...signing } = signIn
 

@@ -131,6 +131,10 @@ export const endSessions = (tenant: string, account: string, at: Date) =>
     .where('account_id', '=', account)
     .where('ended_at', 'is', null)
 
+/** Of everybody in the district; of those who had signed out already it changes nothing. */
+export const endAllSessions = (tx: Tx, tenant: string, at: Date) =>
+  tx.all(k.updateTable('session').set({ ended_at: at }).where('tenant_id', '=', tenant).where('ended_at', 'is', null))
+
 /** Idle for so long a session of a page is over (find_session). */
 const IDLE_MS = 8 * 3_600_000
 

@@ -5,8 +5,8 @@ import { SEND_FAULTS } from '#kernel/send-problem.ts'
 
 export const Channel = z.enum(['inbox', 'sms', 'email'])
 export const OutState = z.enum(['waiting', 'sending', 'sent', 'failed', 'given_up'])
-/** Why a message is not sent. `unknown`: twice begun and never answered. `withdrawn`: its receiver took his number back. `overtaken`: he had acted before it left. `unreadable`: its seal is broken. */
-export const OutFault = z.enum([...SEND_FAULTS, 'unknown', 'withdrawn', 'overtaken', 'unreadable'])
+/** Why a message is not sent. `restored`: it waited in a backup, and the system it came from may have sent it. `unknown`: twice begun and never answered. `withdrawn`: its receiver took his number back. `overtaken`: he had acted before it left. `unreadable`: its seal is broken. */
+export const OutFault = z.enum([...SEND_FAULTS, 'unknown', 'withdrawn', 'overtaken', 'unreadable', 'restored'])
 
 const Both = z.strictObject({ zh: line(1, 80), en: line(0, 160) })
 /**

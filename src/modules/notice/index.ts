@@ -7,13 +7,14 @@ import { inbox, read, unread } from './operations/inbox.ts'
 import { kinds, setKind, setRule } from './operations/kinds.ts'
 import { again, outbox } from './operations/outbox.ts'
 import { send } from './operations/send.ts'
-import { claim, erase, settle } from './operations/sending.ts'
+import { claim, erase, hold, settle } from './operations/sending.ts'
 import { heard, spread } from './operations/spread.ts'
 import { setWishes, wishes } from './operations/wishes.ts'
 import { withdrawOut } from './outbox-store.ts'
 
 export { forgetNoticeRows } from './kinds.ts'
 export { send as sendNotice } from './operations/send.ts'
+export { hold as holdWaiting } from './operations/sending.ts'
 export { demoSenders, openSenders, type Senders } from './senders.ts'
 export { spreadNotices, startSweeping, sweepNotices } from './sweep.ts'
 
@@ -54,6 +55,7 @@ export const noticeModule = {
     claim,
     settle,
     erase,
+    hold,
   ],
   look: inbox,
   reactions,

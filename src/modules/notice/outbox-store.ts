@@ -165,6 +165,18 @@ export const withdrawOut = (tenant: string, matters: readonly string[], now: Dat
     .where(sql<boolean>`about_id = any(${matters}::uuid[])`)
     .where('to_kind', '=', 'reporter')
 
+/** What waits since before an instant is not sent by machine any more; somebody may still set it off by hand. */
+export const holdOut = (tx: Tx, tenant: string, before: Date, now: Date) =>
+  tx.all(
+    k
+      .updateTable('outbox')
+      .set({ state: 'given_up', error: 'restored', next_at: null, changed_at: now, version: sql`version + 1` })
+      .where('tenant_id', '=', tenant)
+      .where('next_at', 'is not', null)
+      .where('made_at', '<', before)
+      .returning('id'),
+  )
+
 /** Reporters have done meanwhile what a message would have asked of them: of these kinds nothing is sent any more. */
 export const overtakeOut = (tenant: string, matters: readonly string[], kinds: readonly string[], now: Date) =>
   k

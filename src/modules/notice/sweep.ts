@@ -3,6 +3,7 @@ import { machine } from '#kernel/access.ts'
 import { clock } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
 import { type House, perform } from '#kernel/door.ts'
+import { isIsolated } from '#kernel/isolation.ts'
 import { inScope } from '#kernel/scope.ts'
 import { SendProblem } from '#kernel/send-problem.ts'
 import { movesWait } from './moves.ts'
@@ -79,7 +80,8 @@ export const sweepNotices = (house: House, senders: Senders): Promise<void> =>
     const due = await inScope(house.db, linli, (tx) => dueWork(tx, tenant, now, old))
     if (due?.digest) while ((await perform(house, digest, linli, {})).accounts > 0);
     // A digest may have put a letter into the outbox.
-    if (due?.outbox || due?.digest) await sendDue(house, senders, tenant)
+    if ((due?.outbox || due?.digest) && !(await inScope(house.db, linli, isIsolated)))
+      await sendDue(house, senders, tenant)
     if (due?.old) await perform(house, erase, linli, {})
   })
 

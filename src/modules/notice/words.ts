@@ -55,5 +55,9 @@ export const outFaultWords: Record<z.infer<typeof OutFault>, Text> = {
   unknown: { zh: '发了两次都不知道结果，不再发', en: 'Twice sent without knowing the outcome; not sent again' },
   overtaken: { zh: '发出之前，本人已经处理了', en: 'The person acted before it left' },
   withdrawn: { zh: '本人删除了号码', en: 'The person took the number back' },
+  restored: {
+    zh: '恢复备份前就在等，原来的系统可能已经发过',
+    en: 'It waited before a backup was restored; the system before may have sent it',
+  },
   unreadable: { zh: '号码或内容打不开，可能被改过', en: 'Address or text does not open; it may have been changed' },
 }

@@ -28,4 +28,5 @@ export const noticeRights: Readonly<Record<string, Right>> = {
   'notice.claim': linli,
   'notice.settle': linli,
   'notice.erase': linli,
+  'notice.hold': linli,
 }

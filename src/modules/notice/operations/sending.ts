@@ -1,8 +1,9 @@
 // The two halves of sending, each a transaction of its own: a try is written down before anything leaves, its outcome after.
 import { z } from 'zod'
 import { machineOnly } from '#kernel/access.ts'
-import { contract, Id } from '#kernel/contract.ts'
+import { contract, Id, Instant } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
+import { isIsolated } from '#kernel/isolation.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { SEND_FAULTS } from '#kernel/send-problem.ts'
 import {
@@ -10,6 +11,7 @@ import {
   beginTry,
   endTry,
   eraseOut,
+  holdOut,
   lockDue,
   lockOut,
   messageOf,
@@ -34,6 +36,7 @@ const {
   claim: claimSignature,
   settle: settleSignature,
   erase: eraseSignature,
+  hold: holdSignature,
 } = contract('notice', {
   claim: {
     kind: 'command',
@@ -65,6 +68,12 @@ const {
     }),
     output: z.object({ state: z.string() }),
   },
+  hold: {
+    kind: 'command',
+    summary: { zh: '恢复前就在等的短信和邮件不再发', en: 'Give up what waited before a restore' },
+    input: z.strictObject({ before: Instant }),
+    output: z.object({ held: z.number() }),
+  },
   erase: {
     kind: 'command',
     summary: { zh: '删掉早已发完的号码和内容', en: 'Erase addresses and texts of what was sent long ago' },
@@ -95,6 +104,7 @@ export const claim = operation(claimSignature, {
   permit: [machineOnly],
   async run(context) {
     const { input, actor, tx, now } = context
+    if (await isIsolated(tx)) return { messages: [] }
     const taken = []
     for (const row of await lockDue(tx, actor.tenant, now, input.most)) {
       const one = await take(context, row)
@@ -150,5 +160,13 @@ export const erase = operation(eraseSignature, {
   async run({ actor, tx, now }) {
     const rows = await eraseOut(tx, actor.tenant, new Date(now.getTime() - ADDRESS_DAYS * DAY_MS))
     return { erased: rows.length }
+  },
+})
+
+export const hold = operation(holdSignature, {
+  permit: [machineOnly],
+  async run({ input, actor, tx, now }) {
+    const rows = await holdOut(tx, actor.tenant, new Date(input.before), now)
+    return { held: rows.length }
   },
 })

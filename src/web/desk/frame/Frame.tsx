@@ -9,6 +9,7 @@ import { ToastPlace } from '#web/parts/Toast.tsx'
 import { wallTime } from '#web/parts/when.ts'
 import { useMe } from '#web/session.ts'
 import { Top } from './Top.tsx'
+import { UpkeepLine } from './UpkeepLine.tsx'
 import { frameWords } from './words.ts'
 
 function LostLine() {
@@ -41,6 +42,7 @@ export function Frame() {
     <>
       <Top />
       <LostLine />
+      <UpkeepLine />
       <div ref={page} tabIndex={-1} className="page">
         {me.error && !me.data ? (
           <main className="one">

@@ -30,6 +30,18 @@ export const frameWords = {
   toEnglish: { zh: 'English', en: 'English' },
   toChinese: { zh: '中文', en: '中文' },
   signOut: { zh: '退出', en: 'Sign out' },
+  isolated: {
+    zh: '这是从 {at} 的备份恢复的系统，短信和邮件都不发出。核对无误后，在服务器上运行 bin/linli restore --release。',
+    en: 'Restored from the backup of {at}: no SMS and no e-mail leaves. When all is right, run bin/linli restore --release on the server.',
+  },
+  backupBroken: {
+    zh: '{at} 的备份没有做成，请看服务器上的记录。',
+    en: 'The backup of {at} did not succeed; see the records on the server.',
+  },
+  backupOld: {
+    zh: '最近一次备份是 {at}，三天多没有新的了。',
+    en: 'The newest backup is of {at}: none for more than three days.',
+  },
   lost: {
     zh: '线路断了。下面是 {at} 的内容，恢复后自动更新。',
     en: 'The line is down. This is as of {at}; it updates by itself when the line is back.',

@@ -1,0 +1,204 @@
+// Long form of O1: a backup of 200,000 matters taken while people report, restored elsewhere row by row, killed on the way.
+// node test/long/backup.ts [--matters N] [--data DIR] [--kills N]
+// node test/long/backup.ts --bite   one row altered while loading: the restore must refuse
+// The last figures stand in results/backup.json. RPO is the age of the newest backup: what was answered before its first
+// row was read is in it. RTO is from the first look at the backup to the first page of the restored system.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { restoreBackup } from '#kernel/backup/restore.ts'
+import { openKeys } from '#kernel/crypto.ts'
+import { eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
+import { layGround } from '../../bench/ground.ts'
+import { OF_HOUSE } from '../../src/commands/restore-command.ts'
+import { type Killable, killable, ROOT } from '../kill/server.ts'
+import { standingOf } from '../upgrade/migrating.ts'
+
+const RESULTS = path.join(import.meta.dirname, 'results/backup.json')
+const { values: given } = parseArgs({
+  options: {
+    matters: { type: 'string', default: '200000' },
+    data: { type: 'string' },
+    kills: { type: 'string', default: '3' },
+    bite: { type: 'boolean', default: false },
+  },
+})
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const seconds = (since: number) => Math.round((performance.now() - since) / 100) / 10
+const room = mkdtempSync(path.join(tmpdir(), 'linli-long-backup-'))
+
+type Ran = { readonly code: number | null; readonly seconds: number; readonly mostMb: number; readonly said: string }
+
+const start = (dataDir: string, args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, ['src/main.ts', ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LINLI_DATA: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+/** Runs a command to its end and reads the most memory it ever held. */
+async function run(dataDir: string, ...args: string[]): Promise<Ran> {
+  const since = performance.now()
+  const child = start(dataDir, args)
+  let [said, mostMb] = ['', 0]
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => (said += text))
+  const look = setInterval(() => {
+    try {
+      const kb = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
+      if (kb) mostMb = Math.max(mostMb, Math.round(Number(kb) / 1024))
+    } catch {
+      // Ended in the meantime.
+    }
+  }, 100)
+  const [code] = (await once(child, 'close')) as [number | null]
+  clearInterval(look)
+  if (code !== 0) say(said)
+  return { code, seconds: seconds(since), mostMb, said }
+}
+
+/** A new folder that holds the root key and nothing else, as the operator prepares it. */
+function newMachine(name: string, from: string): string {
+  const dataDir = path.join(room, name)
+  mkdirSync(path.join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
+  cpSync(path.join(from, 'keys/root'), path.join(dataDir, 'keys/root'))
+  return dataDir
+}
+
+const standing = async (dataDir: string) => {
+  const embedded = await startEmbedded({ dataDir, log: () => {} })
+  try {
+    return await standingOf(embedded.url)
+  } finally {
+    await embedded.stop()
+  }
+}
+
+const CHANGED = ['backup_run', 'directory', 'era', 'journal', 'number_block', 'restored', 'session']
+
+async function drill(dataDir: string, backup: string, sameAs: Awaited<ReturnType<typeof standing>>) {
+  const other = newMachine('other', dataDir)
+  const restored = await run(other, 'restore', backup)
+  const since = performance.now()
+  const server: Killable = await killable(ROOT, other)
+  await server.start()
+  const startSeconds = seconds(since)
+  await server.stop()
+  const after = await standing(other)
+  const differ = Object.keys(sameAs.rows).filter(
+    (table) => !CHANGED.includes(table) && sameAs.rows[table] !== after.rows[table],
+  )
+  const verified = await run(other, 'journal', 'verify')
+  return { other, restored, startSeconds, differ, after, journal: verified.said.trim().split('\n').at(-1)! }
+}
+
+/** The restored system is restored over itself and killed on the way; what it held must still be there, and the last try succeed. */
+async function kills(other: string, backup: string, took: number, count: number) {
+  const before = (await standing(other)).rows
+  let torn = 0
+  for (let kill = 0; kill < count; kill++) {
+    const child = start(other, ['restore', backup, '--over'])
+    const exited = once(child, 'exit')
+    await pause(took * 1_000 * (0.2 + (0.7 * (kill + Math.random())) / count))
+    child.kill('SIGKILL')
+    await exited
+    const rows = (await standing(other)).rows
+    if (Object.keys(before).some((table) => before[table] !== rows[table])) torn++
+  }
+  return torn
+}
+
+const size = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0)
+
+async function bite(dataDir: string, backup: string): Promise<string> {
+  const other = newMachine('bitten', dataDir)
+  const embedded = await startEmbedded({ dataDir: other, log: () => {} })
+  try {
+    const files = { filesDir: undefined, sealFile: path.join(other, 'seals.jsonl'), from: backup }
+    const how = { over: false, ahead: 0, despiteJournal: true, signal: new AbortController().signal, step: () => {} }
+    const loaded = async (client: { query(text: string): Promise<unknown> }) => {
+      await client.query(`update matter set words = words || '。' where ctid = (select max(ctid) from matter)`)
+    }
+    const keys = openKeys(path.join(other, 'keys/root'))
+    await restoreBackup({ ownerUrl: embedded.url, keys, ...OF_HOUSE, ...files, ...how, loaded })
+    return 'not noticed'
+  } catch (error) {
+    return (error as Error).message
+  } finally {
+    await embedded.stop()
+    await eraseEmbedded(other)
+  }
+}
+
+const ground = await layGround(given.data, Number(given.matters), say)
+const { dataDir } = ground.config
+const backup = path.join(room, 'backup')
+try {
+  const sameAs = await standing(dataDir)
+  const taken = await run(dataDir, 'backup', backup)
+  say(`taken ${JSON.stringify({ ...taken, said: '' })}`)
+  const earlier = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as object) : {}
+  let found: { asExpected: boolean } & Record<string, unknown>
+  if (given.bite) {
+    const said = await bite(dataDir, backup)
+    found = { asExpected: /^matter: /.test(said), said }
+  } else {
+    const { other, restored, startSeconds, differ, journal } = await drill(dataDir, backup, sameAs)
+    say(`restored ${JSON.stringify({ ...restored, said: '' })}, first page after ${startSeconds} s`)
+    const torn = await kills(other, backup, restored.seconds, Number(given.kills))
+    const proved = await run(dataDir, 'restore', '--prove', backup)
+    await eraseEmbedded(other)
+    const rows = JSON.parse(readFileSync(path.join(backup, 'manifest.json'), 'utf8')).parts.reduce(
+      (sum: number, part: { rows: number }) => sum + part.rows,
+      0,
+    )
+    found = {
+      asExpected:
+        [taken, restored, proved].every((one) => one.code === 0) &&
+        differ.length === 0 &&
+        torn === 0 &&
+        journal.includes('whole'),
+      matters: ground.matters,
+      rows,
+      backupMb: Math.round(size(backup) / 1e6),
+      backupSeconds: taken.seconds,
+      backupMostMb: taken.mostMb,
+      restoreSeconds: restored.seconds,
+      restoreMostMb: restored.mostMb,
+      firstPageSeconds: startSeconds,
+      rtoSeconds: Math.round((restored.seconds + startSeconds) * 10) / 10,
+      proofSeconds: proved.seconds,
+      tablesThatDiffer: differ,
+      journal,
+      restoresKilled: Number(given.kills),
+      tornByKill: torn,
+    }
+  }
+  mkdirSync(path.dirname(RESULTS), { recursive: true })
+  writeFileSync(RESULTS, `${JSON.stringify({ ...earlier, [given.bite ? 'bite' : 'trial']: found }, null, 2)}\n`)
+  say(`${found.asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(found)}`)
+  process.exitCode = found.asExpected ? 0 : 1
+} finally {
+  for (const name of readdirSync(room))
+    if (existsSync(path.join(room, name, 'keys/postgres.json')))
+      await eraseEmbedded(path.join(room, name)).catch(() => {})
+  rmSync(room, { recursive: true, force: true })
+  await ground.clear()
+}
