@@ -229,24 +229,34 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
       select ${SHOWN}, (select n from total) as total,
         (select c.started_at from matter_clock c where c.tenant_id = ${actor.tenant} and c.matter_id = m.id and c.kind = m.clock and c.stopped_at is null limit 1) as started_at,
         (select f.id from file f where f.tenant_id = ${actor.tenant} and f.subject_id = m.id and f.purpose <> 'voice' order by f.id limit 1) as cover,
-        case when m.state = 'reported' then (select worker.name from account worker where worker.tenant_id = ${actor.tenant} and worker.id = (
-          select w.account_id from workers w where m.area_pos between w.area_pos and w.area_end order by w.area_pos desc, w.account_id limit 1)) end as worker_name,
+        worker.name as worker_name,
         ${STAFFED} as staffed
       from page m
         join matter_kind kind on kind.tenant_id = ${actor.tenant} and kind.code = m.kind
         left join lateral (${areaOf(actor.tenant, sql`m.grid_id`)}) grid on true
-        left join lateral (${areaOf(actor.tenant, sql`coalesce(grid.parent_id, m.area_id)`)}) community on true
+        left join lateral (${areaOf(actor.tenant, sql`case when grid.parent_id is null then m.area_id else grid.parent_id end`)}) community on true
         left join lateral (${areaOf(actor.tenant, sql`m.desk_area_id`)}) desk on true
-        left join agency on agency.tenant_id = ${actor.tenant} and agency.id = m.agency_id
-        left join account handler on handler.tenant_id = ${actor.tenant} and handler.id = m.handler_id
-        left join account leader on leader.tenant_id = ${actor.tenant} and leader.id = m.leader_id
+        left join lateral (select g.name, g.name_en from agency g where g.tenant_id = ${actor.tenant} and g.id = m.agency_id limit 1) agency on true
+        left join lateral (${accountOf(actor.tenant, sql`m.handler_id`)}) handler on true
+        left join lateral (${accountOf(actor.tenant, sql`m.leader_id`)}) leader on true
+        left join lateral (
+          select w.account_id from workers w where m.state = 'reported' and m.area_pos between w.area_pos and w.area_end
+          order by w.area_pos desc, w.account_id limit 1) nearest on true
+        left join lateral (${accountOf(actor.tenant, sql`nearest.account_id`)}) worker on true
       order by ${order}`,
   )
 }
 
-/** One look by key for each row of a page: as a plain join PostgreSQL reads every area there is for it. */
+/**
+ * One look by key for each row of a page: as a plain join PostgreSQL reads every area there is for it. The key may be a
+ * case but neither coalesce() nor a question of its own: under row-level security PostgreSQL takes these for functions
+ * that may tell what they see, compares them after the policy, and reads the whole table.
+ */
 const areaOf = (tenant: string, id: Expression<unknown>) =>
   sql`select a.name, a.name_en, a.parent_id from area a where a.tenant_id = ${tenant} and a.id = ${id} limit 1`
+
+const accountOf = (tenant: string, id: Expression<unknown>) =>
+  sql`select a.name from account a where a.tenant_id = ${tenant} and ${id} is not null and a.id = ${id} limit 1`
 
 const SHOWN = sql`m.id, m.no, m.state, m.version, m.round, m.kind, m.title, m.address, m.grid_id, m.area_pos, m.hands, m.handler_id, m.agency_id, m.desk_area_id, m.leader_id, m.helpers, m.returns, m.ruled, m.late_times, m.acknowledged, m.level, m.way, m.urgency, m.urged, m.same_as, m.answered_at, m.reporter_phone is not null as reachable,
         m.reported_at, m.changed_at, m.photos, m.emergency, m.clock, m.warn_at, m.due_at, m.sorted_at, m.tenant_id,
