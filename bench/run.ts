@@ -1,7 +1,7 @@
 // `npm run bench`: measures the server against a bare one on the same 200,000 matters; only ratios and counts can fail.
 import { parseArgs } from 'node:util'
 import type { Config } from '#kernel/config.ts'
-import { type Embedded, startEmbedded } from '#kernel/embedded.ts'
+import { type Embedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { prepareAsking } from './asking.ts'
 import { environmentOf, layGround } from './ground.ts'
 import type { Ours } from './machine.ts'

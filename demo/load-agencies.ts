@@ -1,6 +1,6 @@
 // Registers the demo's agencies, gives their clerks the post there, and lets the dispatch desk write down who gets what.
 import { type House, perform } from '#kernel/door.ts'
-import { actorOf } from '#kernel/identity.ts'
+import { actorOf } from '#kernel/http/identity.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { asLinli } from '../src/commands/found-tenant.ts'

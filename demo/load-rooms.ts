@@ -1,7 +1,7 @@
 // Opens the demo's rooms, teams and partner bodies, by performing the operations of the people who keep them.
 import { localDay } from '#kernel/clock.ts'
 import { type House, perform } from '#kernel/door.ts'
-import { actorOf } from '#kernel/identity.ts'
+import { actorOf } from '#kernel/http/identity.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { asLinli } from '../src/commands/found-tenant.ts'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { migrate } from '#kernel/migrate.ts'
+import { migrate } from '#kernel/schema/migrate.ts'
 import { generated } from '../src/commands/docs.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
@@ -46,7 +46,7 @@ test.skipIf(!printsAlike)('no generated file is stale; when one is: npm run docs
 test('every kind of generated file is looked at', () => {
   expect([...files.keys()]).toEqual(
     expect.arrayContaining([
-      'src/kernel/tables.ts',
+      'src/kernel/schema/tables.ts',
       'db/schema.sql',
       'docs/reference/openapi.json',
       'docs/reference/lives.md',
@@ -61,5 +61,7 @@ test('it would be noticed: one letter changed, one file gone', () => {
   expect(stale((name) => (name === 'db/schema.sql' ? fresh(name).replace('uuid', 'text') : fresh(name)))).toEqual([
     'db/schema.sql',
   ])
-  expect(stale((name) => (name === 'src/kernel/tables.ts' ? '' : fresh(name)))).toEqual(['src/kernel/tables.ts'])
+  expect(stale((name) => (name === 'src/kernel/schema/tables.ts' ? '' : fresh(name)))).toEqual([
+    'src/kernel/schema/tables.ts',
+  ])
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { anyone } from '#kernel/access.ts'
 import { contract } from '#kernel/contract.ts'
-import { listen, webApp } from '#kernel/http.ts'
+import { listen, webApp } from '#kernel/http/http.ts'
 import { type AnyOperation, operation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { openStreet, type Street } from './street.ts'
@@ -43,6 +43,7 @@ async function serving() {
     operations: new Map([...operations, ['drain.slow', slow]]),
     live: street.opened.live,
     pages: [],
+    outside: [],
     problemPage: (problem) => problem.message,
     dist: 'dist',
     log: () => {},

@@ -8,11 +8,11 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { processesOn, withDataLock } from '#kernel/data-lock.ts'
-import { type Embedded, eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
-import { startOf } from '#kernel/embedded-process.ts'
+import { processesOn, withDataLock } from '#kernel/embedded/data-lock.ts'
+import { type Embedded, eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
+import { startOf } from '#kernel/embedded/process.ts'
 
-const EMBEDDED = path.resolve(import.meta.dirname, '../src/kernel/embedded.ts')
+const EMBEDDED = path.resolve(import.meta.dirname, '../src/kernel/embedded/embedded.ts')
 const folders: string[] = []
 
 function folder(): string {

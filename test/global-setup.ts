@@ -5,7 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { loadDemo } from '#demo/load.ts'
-import { eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
+import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { openHouse, prepareDatabase } from '../src/commands/open-house.ts'
 import { testConfig } from './street.ts'
 

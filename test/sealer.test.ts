@@ -3,8 +3,8 @@ import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '#kernel/ids.ts'
-import { type JournalRow, leafHash } from '#kernel/journal.ts'
-import type { Seal } from '#kernel/seal-file.ts'
+import { type JournalRow, leafHash } from '#kernel/journal/journal.ts'
+import type { Seal } from '#kernel/journal/seal-file.ts'
 import {
   beginJournal,
   commands,
@@ -122,8 +122,8 @@ test('a tail cut off stays named when the sealer goes on', async () => {
 /** The sealer of a process just started: it has not yet read the file. */
 async function restarted(): Promise<Sealing> {
   vi.resetModules()
-  const { sealOnce } = await import('#kernel/sealer.ts')
-  const { verifyJournal } = await import('#kernel/verify.ts')
+  const { sealOnce } = await import('#kernel/journal/sealer.ts')
+  const { verifyJournal } = await import('#kernel/journal/verify.ts')
   return { sealOnce, verifyJournal }
 }
 

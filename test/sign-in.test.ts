@@ -1,10 +1,10 @@
 // Signing in: what is counted, what is told, what a code is good for, and when a session or an invitation is over.
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { sessionCookie } from '#kernel/api.ts'
 import { clock } from '#kernel/clock.ts'
 import { perform } from '#kernel/door.ts'
-import { actorOf } from '#kernel/identity.ts'
+import { sessionCookie } from '#kernel/http/api.ts'
+import { actorOf } from '#kernel/http/identity.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { account } from '#modules/account/contract.ts'

@@ -1,6 +1,6 @@
 // One schema for one machine and for many: every statement that the server sends, and the schema itself, are what Citus carries.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migrations } from '#kernel/migrate.ts'
+import { migrations } from '#kernel/schema/migrate.ts'
 import { schemaFaults, spreadFaults } from './sql/catalogue.ts'
 import { EXCEPTIONS } from './sql/kinds.ts'
 import { faultsOf } from './sql/rules.ts'

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Config, type DatabaseFacts, productionFaults, readConfig } from '#kernel/config.ts'
-import { type Embedded, eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
+import { type Embedded, eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { openHouse, prepareDatabase } from '../src/commands/open-house.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { migrate, migrations, schemaFault } from '#kernel/migrate.ts'
+import { migrate, migrations, schemaFault } from '#kernel/schema/migrate.ts'
 import { openHouse } from '../src/commands/open-house.ts'
 import { openStreet, testConfig } from './street.ts'
 import { migrateTo, migrating, standingOf, withClient } from './upgrade/migrating.ts'

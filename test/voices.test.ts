@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clearVoice } from '#kernel/voices.ts'
+import { clearVoice } from '#kernel/files/voices.ts'
 import { account } from '#modules/account/contract.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { HIDDEN } from './pictures.ts'

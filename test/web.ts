@@ -1,6 +1,6 @@
 // The whole web server of a test house in this process: requests go in as a browser or program sends them, no port is opened.
 import path from 'node:path'
-import { webApp } from '#kernel/http.ts'
+import { webApp } from '#kernel/http/http.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { open311Door } from '#modules/open311/index.ts'

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { clock } from '#kernel/clock.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import { newCode, newId } from '#kernel/ids.ts'
-import { type JournalRow, leafHash } from '#kernel/journal.ts'
+import { type JournalRow, leafHash } from '#kernel/journal/journal.ts'
 
 /** Where it is: kept in memory from the start, since the bare server looks nothing up but the session. */
 export type Place = {

@@ -1,7 +1,7 @@
 // How often a create waits for the database: counted, not timed, so no noise can hide a second statement.
 import pg from 'pg'
 import type { Config } from '#kernel/config.ts'
-import { webApp } from '#kernel/http.ts'
+import { webApp } from '#kernel/http/http.ts'
 import { operations } from '#modules/index.ts'
 import { openHouse } from '../../src/commands/open-house.ts'
 import { type Asking, reportByArea, reportByCode } from '../asking.ts'

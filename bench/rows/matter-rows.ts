@@ -1,7 +1,7 @@
 // The rows of one generated matter, as the door would have written them: same columns, same hashes, same sealed values.
 import { commandKey } from '#kernel/commands.ts'
 import type { Keys } from '#kernel/crypto.ts'
-import { canonical, type JournalRow, journalInput, leafHash } from '#kernel/journal.ts'
+import { canonical, type JournalRow, journalInput, leafHash } from '#kernel/journal/journal.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { sealReporter } from '#modules/matter/view.ts'
 import type { Chance } from './chance.ts'

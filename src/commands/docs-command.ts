@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Config } from '#kernel/config.ts'
-import { eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
-import { migrate } from '#kernel/migrate.ts'
+import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
+import { migrate } from '#kernel/schema/migrate.ts'
 import { writeDocs } from './docs.ts'
 
 export async function docs(_: Config, say: (line: string) => void): Promise<void> {

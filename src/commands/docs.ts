@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { txOn } from '#kernel/database.ts'
+import { openApi } from '#kernel/http/openapi.ts'
 import { diagram } from '#kernel/lifecycle.ts'
-import { openApi } from '#kernel/openapi.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
-import { schemaText } from '#kernel/schema-text.ts'
-import { tableTypes } from '#kernel/table-types.ts'
+import { schemaText } from '#kernel/schema/schema-text.ts'
+import { tableTypes } from '#kernel/schema/table-types.ts'
 import { modules, operations } from '#modules/index.ts'
 import { matterLife } from '#modules/matter/index.ts'
 
@@ -22,7 +22,7 @@ export async function generated(ownerUrl: string): Promise<Map<string, string>> 
   try {
     const tx = txOn(client)
     return new Map([
-      ['src/kernel/tables.ts', await tableTypes(tx)],
+      ['src/kernel/schema/tables.ts', await tableTypes(tx)],
       ['db/schema.sql', await schemaText(tx)],
       [
         'docs/reference/openapi.json',

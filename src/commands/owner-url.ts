@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '#kernel/config.ts'
-import { startEmbedded } from '#kernel/embedded.ts'
+import { startEmbedded } from '#kernel/embedded/embedded.ts'
 
 /** Whether LINLI_DATA holds an embedded database; starting it would otherwise make an empty one. */
 export const hasEmbedded = (config: Config): boolean => existsSync(path.join(config.dataDir, 'keys/postgres.json'))

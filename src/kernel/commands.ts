@@ -2,7 +2,7 @@
 import type { Actor } from './access.ts'
 import type { Keys } from './crypto.ts'
 import { k, type Tx } from './database.ts'
-import { canonical } from './journal.ts'
+import { canonical } from './journal/journal.ts'
 import { doorProblems, Problem } from './problem.ts'
 
 export type CommandKey = { readonly key: string; readonly mac: Buffer }

@@ -8,7 +8,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely'
 import pg from 'pg'
-import type { Tables } from './tables.ts'
+import type { Tables } from './schema/tables.ts'
 
 // One reading of types everywhere: bigint as a number (positions stay below 2^53), dates as text, instants as Date.
 pg.types.setTypeParser(20, Number)

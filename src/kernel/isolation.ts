@@ -1,7 +1,7 @@
 // A restored system is isolated: no message leaves until an operator says so, since the system it was taken from may still send.
 import type { Selectable } from 'kysely'
 import { k, type Tx } from './database.ts'
-import type { RestoredTable } from './tables.ts'
+import type { RestoredTable } from './schema/tables.ts'
 
 export type Restored = Selectable<RestoredTable>
 

@@ -5,11 +5,11 @@ import type { Signature } from './contract.ts'
 import type { Keys } from './crypto.ts'
 import type { Statement, Tx } from './database.ts'
 import type { Directory } from './directory.ts'
-import type { Documents } from './documents.ts'
-import type { Files, StagedFile } from './files.ts'
+import type { Files, StagedFile } from './files/files.ts'
 import type { Jobs } from './jobs.ts'
 import { mayMove, type Step } from './lifecycle.ts'
 import type { Numbers } from './numbers.ts'
+import type { Documents } from './paper/documents.ts'
 
 /** The row an operation is about: what permission, move and journal speak of. */
 export type Subject = {

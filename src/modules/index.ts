@@ -1,7 +1,7 @@
 // The modules in order: each may use only those before it, through their index.ts.
 import { clockStep } from '#kernel/clock-step.ts'
 import type { Reaction } from '#kernel/door.ts'
-import type { Change, Hearers } from '#kernel/live.ts'
+import type { Change, Hearers } from '#kernel/http/live.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { moveClock } from '#kernel/test-clock.ts'
 import { accountModule } from './account/index.ts'

@@ -1,7 +1,7 @@
 // Who asks: an account for every role at every relation, with a session of its own, and those who have no account.
 import { type Actor, anonymous, machine } from '#kernel/access.ts'
 import { clock, localDay } from '#kernel/clock.ts'
-import { identify } from '#kernel/identity.ts'
+import { identify } from '#kernel/http/identity.ts'
 import { newId, newSecret } from '#kernel/ids.ts'
 import { hashPassword } from '#modules/account/password.ts'
 import type { Street } from '#test/street.ts'

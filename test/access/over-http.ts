@@ -1,6 +1,6 @@
 // The same questions as a browser or program sends them: what is foreign and what does not exist must look the same.
 import path from 'node:path'
-import { webApp } from '#kernel/http.ts'
+import { webApp } from '#kernel/http/http.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { open311Door } from '#modules/open311/index.ts'
 import { residentPages } from '#web/resident/pages.ts'

@@ -9,7 +9,7 @@ const ours = (path: string) => /^(src|demo|test|bench)\//.test(path)
 /** Contracts, lives and words, and the clock that tells a page what time the server has. */
 const FOR_EVERY_PAGE = /^src\/kernel\/(contract|lifecycle|words|clock)\.ts$/
 /** Resident pages are made by the server: they also know a page's request, failures, printed codes and staged photos. */
-const FOR_MADE_PAGES = /^src\/kernel\/(page|problem|ids|files)\.ts$/
+const FOR_MADE_PAGES = /^src\/kernel\/(http\/page|problem|ids|files\/files)\.ts$/
 const PROMISES = /^src\/modules\/[a-z0-9]+\/(contract|lifecycle|words)\.ts$/
 
 function webMay(from: string, to: string): boolean {

@@ -69,7 +69,7 @@ export const names: readonly Rule[] = [
       }),
     good: [
       ['src/web/desk/MatterPage.tsx', ''],
-      ['src/kernel/live-stream.ts', ''],
+      ['src/kernel/http/live-stream.ts', ''],
       ['README.zh-CN.md', ''],
     ],
     bad: [

@@ -75,7 +75,7 @@ export const tables: readonly Rule[] = [
     faults: each(loads, written),
     good: [
       ['src/modules/matter/store.ts', `k.insertInto('matter').values(row)`],
-      ['src/kernel/journal.ts', 'const text = `insert into journal (id) values ($1)`'],
+      ['src/kernel/journal/journal.ts', 'const text = `insert into journal (id) values ($1)`'],
       ['src/modules/account/index.ts', `branchShift('account', ['account'])`],
       ['src/modules/duty/a.ts', `k.selectFrom('area').selectAll()`],
       ['src/modules/duty/b.ts', `const en = 'Update area names at the desk'.toUpperCase()\nmap.update('area')`],

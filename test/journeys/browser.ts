@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { listen, type Server, webApp } from '#kernel/http.ts'
+import { listen, type Server, webApp } from '#kernel/http/http.ts'
 import { operations } from '#modules/index.ts'
 import { open311Door } from '#modules/open311/index.ts'
 import { residentPages } from '#web/resident/pages.ts'

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { eraseEmbedded } from '#kernel/embedded.ts'
+import { eraseEmbedded } from '#kernel/embedded/embedded.ts'
 import { ROOT } from '../kill/server.ts'
 import { makeStreet } from '../kill/street.ts'
 

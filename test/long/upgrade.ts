@@ -8,8 +8,8 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
-import { eraseEmbedded, startEmbedded } from '#kernel/embedded.ts'
-import { migrate, migrations } from '#kernel/migrate.ts'
+import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
+import { migrate, migrations } from '#kernel/schema/migrate.ts'
 import { migrateTo, migrating, type Standing, standingOf, withClient } from '../upgrade/migrating.ts'
 
 const RESULTS = path.join(import.meta.dirname, 'results/upgrade.json')

@@ -9,10 +9,10 @@ import { copyOutOf, SETTINGS, tablesOf } from '#kernel/backup/catalogue.ts'
 import { copyOut } from '#kernel/backup/copy-wire.ts'
 import { rowHash } from '#kernel/backup/row-hash.ts'
 import { txOn } from '#kernel/database.ts'
-import { applyAll, migrations } from '#kernel/migrate.ts'
-import { schemaText } from '#kernel/schema-text.ts'
+import { applyAll, migrations } from '#kernel/schema/migrate.ts'
+import { schemaText } from '#kernel/schema/schema-text.ts'
 
-const MIGRATE = path.resolve(import.meta.dirname, '../../src/kernel/migrate.ts')
+const MIGRATE = path.resolve(import.meta.dirname, '../../src/kernel/schema/migrate.ts')
 
 export const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url })

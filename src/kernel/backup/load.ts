@@ -1,6 +1,6 @@
 // Loads the tables of a backup in one transaction: the old database is there until the new one is, whole, proved row by row.
 import type { Client } from 'pg'
-import { applyAll, migrations } from '../migrate.ts'
+import { applyAll, migrations } from '../schema/migrate.ts'
 import { copyInto, copyOutOf, LEFT_OUT, plainIndexes, references, tablesOf } from './catalogue.ts'
 import type { Checked } from './check.ts'
 import { copyIn, copyOut } from './copy-wire.ts'

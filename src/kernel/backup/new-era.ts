@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { machine } from '../access.ts'
 import { clock, localDay } from '../clock.ts'
 import { k, type Tx, txOn } from '../database.ts'
-import { journalRow, writeJournal } from '../journal.ts'
+import { journalRow, writeJournal } from '../journal/journal.ts'
 import type { Manifest } from './manifest.ts'
 
 /** What of the database that is replaced goes on: its numbers are taken, and what this machine remembers of its backups. */

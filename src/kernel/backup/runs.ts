@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 import { clock } from '../clock.ts'
 import { k, type Tx, txOn } from '../database.ts'
 import { newId } from '../ids.ts'
-import type { BackupRunTable } from '../tables.ts'
+import type { BackupRunTable } from '../schema/tables.ts'
 
 export type BackupRun = Selectable<BackupRunTable>
 export type RunKind = 'taken' | 'proved'

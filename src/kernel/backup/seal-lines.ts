@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Client } from 'pg'
-import { type Seal, sealLine } from '../seal-file.ts'
+import { type Seal, sealLine } from '../journal/seal-file.ts'
 
 const numberOf = (line: string): number | undefined => {
   // The last line may be cut by a crash; then it is made up like those that are not there yet.

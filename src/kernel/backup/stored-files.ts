@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { link, mkdir, open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Client } from 'pg'
-import { storedAt } from '../files.ts'
+import { storedAt } from '../files/files.ts'
 import { Damaged } from './frames.ts'
 
 export type StoredFile = {

@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, joinSpans, ROLES, type Role } from '#kernel/access.ts'
 import { k, type Tx } from '#kernel/database.ts'
-import type { AccountTable, PostTable } from '#kernel/tables.ts'
+import type { AccountTable, PostTable } from '#kernel/schema/tables.ts'
 import type { Account, PostView } from './contract.ts'
 
 export type AccountRow = Selectable<AccountTable>

@@ -1,7 +1,7 @@
 // All SQL of agencies.
 import { type Selectable, sql } from 'kysely'
 import { k, type Tx } from '#kernel/database.ts'
-import type { AgencyTable } from '#kernel/tables.ts'
+import type { AgencyTable } from '#kernel/schema/tables.ts'
 
 export type AgencyRow = Selectable<AgencyTable> & { area_name: string }
 

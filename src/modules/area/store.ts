@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
-import type { AreaTable } from '#kernel/tables.ts'
+import type { AreaTable } from '#kernel/schema/tables.ts'
 import type { Area, AreaFull } from './contract.ts'
 import type { Level } from './lifecycle.ts'
 

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
-import type { BodyTable, SecondmentTable } from '#kernel/tables.ts'
+import type { BodyTable, SecondmentTable } from '#kernel/schema/tables.ts'
 import type { Body, Seconded } from './team-promises.ts'
 
 export type BodyRow = Selectable<BodyTable> & {

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
-import type { DutyKindTable, DutyTable } from '#kernel/tables.ts'
+import type { DutyKindTable, DutyTable } from '#kernel/schema/tables.ts'
 import type { ChainLevel, Holder } from './contract.ts'
 
 export type DutyKindRow = Selectable<DutyKindTable>

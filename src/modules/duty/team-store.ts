@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
-import type { TeamMemberTable, TeamTable } from '#kernel/tables.ts'
+import type { TeamMemberTable, TeamTable } from '#kernel/schema/tables.ts'
 import type { ShiftLine, Span, SwapLine } from './roster.ts'
 import { minutesIn, weeklyGaps } from './roster.ts'
 import type { Member, Team } from './team-promises.ts'

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import { k, type Statement, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
-import type { MatterClockTable } from '#kernel/tables.ts'
+import type { MatterClockTable } from '#kernel/schema/tables.ts'
 import { dueAt, timeAt, type WorkingTime, warnAt } from '#modules/calendar/index.ts'
 import type { KindRow, Rows } from './kinds.ts'
 

@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
-import type { EmergencyRuleTable, MatterKindTable, MatterLimitTable } from '#kernel/tables.ts'
+import type { EmergencyRuleTable, MatterKindTable, MatterLimitTable } from '#kernel/schema/tables.ts'
 import type { Text } from '#kernel/words.ts'
 import { everyRule, type RuleRow } from './routing.ts'
 import type { Kind } from './shapes.ts'

@@ -1,5 +1,5 @@
 // Photos of a matter: those that came with a report, and those that prove that it is done.
-import { type StagedFile, writeFileRow } from '#kernel/files.ts'
+import { type StagedFile, writeFileRow } from '#kernel/files/files.ts'
 import type { Context } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { matterProblems } from './words.ts'

@@ -1,7 +1,7 @@
 // Who a kind of matter goes to at a place: rules as rows, each with an owner, a basis and a term. The nearest area wins.
 import type { Selectable } from 'kysely'
 import { k, type Tx } from '#kernel/database.ts'
-import type { RoutingRuleTable } from '#kernel/tables.ts'
+import type { RoutingRuleTable } from '#kernel/schema/tables.ts'
 
 export type RuleRow = Selectable<RoutingRuleTable> & { area_pos: number; area_end: number; agency_name: string }
 

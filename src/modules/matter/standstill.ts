@@ -1,7 +1,7 @@
 // SQL of requests to the desk and of the times a clock stood still.
 import type { Selectable } from 'kysely'
 import { k, type Tx } from '#kernel/database.ts'
-import type { MatterPauseTable, MatterRequestTable } from '#kernel/tables.ts'
+import type { MatterPauseTable, MatterRequestTable } from '#kernel/schema/tables.ts'
 import type { Pause } from '#modules/calendar/index.ts'
 
 export type PauseRow = Selectable<MatterPauseTable>

@@ -3,7 +3,7 @@ import { type Selectable, sql, type Updateable } from 'kysely'
 import { localDay } from '#kernel/clock.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
-import type { MatterStepTable, MatterTable } from '#kernel/tables.ts'
+import type { MatterStepTable, MatterTable } from '#kernel/schema/tables.ts'
 
 export type MatterRow = Selectable<MatterTable>
 export type StepRow = Selectable<MatterStepTable>

@@ -1,5 +1,5 @@
 // Recordings of a matter: which came with this request, which step each belongs to, and what its row says.
-import { type StagedFile, writeFileRow } from '#kernel/files.ts'
+import { type StagedFile, writeFileRow } from '#kernel/files/files.ts'
 import type { Context } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { filesOf, StepRow } from './store.ts'

@@ -1,7 +1,7 @@
 // What the notice module promises: one's inbox and wishes, the kinds of notices, and what leaves by SMS and e-mail.
 import { z } from 'zod'
 import { contract, Id, Instant, line, personal } from '#kernel/contract.ts'
-import { SEND_FAULTS } from '#kernel/send-problem.ts'
+import { SEND_FAULTS } from '#kernel/sending/send-problem.ts'
 
 export const Channel = z.enum(['inbox', 'sms', 'email'])
 export const OutState = z.enum(['waiting', 'sending', 'sent', 'failed', 'given_up'])

@@ -1,7 +1,7 @@
 // Stories of notices, told through the door by people of the demo street: who hears what, when, and when not.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, anonymous } from '#kernel/access.ts'
-import { mayHear } from '#kernel/live.ts'
+import { mayHear } from '#kernel/http/live.ts'
 import { hearers } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { openStreet, type Street, setClock } from '#test/street.ts'

@@ -2,7 +2,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Binding, Keys } from '#kernel/crypto.ts'
 import { k, type Tx } from '#kernel/database.ts'
-import type { OutboxTable } from '#kernel/tables.ts'
+import type { OutboxTable } from '#kernel/schema/tables.ts'
 import type { Cursor } from './store.ts'
 
 export type OutRow = Selectable<OutboxTable>

@@ -1,9 +1,9 @@
 // Through whom messages leave: what the settings name; on a demo system without them, the demo phone; else nobody yet.
 import type { Config } from '#kernel/config.ts'
 import { newId } from '#kernel/ids.ts'
-import { type MailProvider, smtpMail } from '#kernel/mail.ts'
-import { SendProblem } from '#kernel/send-problem.ts'
-import { httpSms, type SmsProvider } from '#kernel/sms.ts'
+import { type MailProvider, smtpMail } from '#kernel/sending/mail.ts'
+import { SendProblem } from '#kernel/sending/send-problem.ts'
+import { httpSms, type SmsProvider } from '#kernel/sending/sms.ts'
 
 export type Senders = { readonly sms: SmsProvider; readonly mail: MailProvider }
 

@@ -1,7 +1,7 @@
 // All SQL of inboxes: lines of one's own, who is to be told, when a digest is due.
 import { type Selectable, sql } from 'kysely'
 import { k, type Statement, type Tx } from '#kernel/database.ts'
-import type { NoticeTable, NoticeWishTable } from '#kernel/tables.ts'
+import type { NoticeTable, NoticeWishTable } from '#kernel/schema/tables.ts'
 import type { Said } from './template.ts'
 
 export type NoticeRow = Selectable<NoticeTable>

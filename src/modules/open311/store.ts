@@ -1,7 +1,7 @@
 // All SQL of keys, and of the district they are asked about.
 import type { Selectable } from 'kysely'
 import { k, type Tx } from '#kernel/database.ts'
-import type { Open311KeyTable } from '#kernel/tables.ts'
+import type { Open311KeyTable } from '#kernel/schema/tables.ts'
 
 export type KeyRow = Selectable<Open311KeyTable>
 

@@ -1,6 +1,6 @@
 // What comes out of the printer can be scanned, read and cut, whatever the places are called.
 import { afterAll, describe, expect, it } from 'vitest'
-import { openDocuments } from '#kernel/documents.ts'
+import { openDocuments } from '#kernel/paper/documents.ts'
 import { type PdfPage, readPdf } from '#test/pdf.ts'
 import { codesOf, scan, withQuiet } from '#test/pdf-codes.ts'
 import { type Box, standApart } from '#test/pdf-content.ts'

@@ -1,5 +1,5 @@
 // Typesets the codes that are stuck beside doors: eight to an A4 page, or a single one as a poster.
-import type { Documents } from '#kernel/documents.ts'
+import type { Documents } from '#kernel/paper/documents.ts'
 import { namePieces } from './name-pieces.ts'
 
 export type CodeLabel = {

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
-import type { PlaceTable } from '#kernel/tables.ts'
+import type { PlaceTable } from '#kernel/schema/tables.ts'
 import type { Kind, Place } from './contract.ts'
 
 export type PlaceRow = Selectable<PlaceTable>

@@ -1,7 +1,7 @@
 // All SQL of rooms.
 import { type Selectable, sql } from 'kysely'
 import { k, type Tx } from '#kernel/database.ts'
-import type { RoomTable } from '#kernel/tables.ts'
+import type { RoomTable } from '#kernel/schema/tables.ts'
 import type { DayHours } from '#modules/calendar/index.ts'
 
 export type RoomRow = Selectable<RoomTable> & {

@@ -1,7 +1,7 @@
 // What the first look at a scanned code costs, and that it asks no other host for anything.
 import { Script } from 'node:vm'
 import { expect, it } from 'vitest'
-import type { PageRequest } from '#kernel/page.ts'
+import type { PageRequest } from '#kernel/http/page.ts'
 import {
   nearScript,
   reportScript,

@@ -1,7 +1,7 @@
 // What resident pages load besides themselves: one style, a small script each, the mark. Read once at start, kept by browsers for a year.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Page } from '#kernel/page.ts'
+import type { Page } from '#kernel/http/page.ts'
 import { icons } from '#web/parts/icons.ts'
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')

@@ -1,5 +1,5 @@
 // The frame around every resident page: head, the mark or the way back, 大字版, the page, its foot and the other language.
-import type { PageRequest } from '#kernel/page.ts'
+import type { PageRequest } from '#kernel/http/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { residentMark, residentScript, residentStyle } from './assets.ts'

@@ -1,5 +1,5 @@
 // All pages for residents, and what they load: made here, from operations, without a build and without needing a script.
-import type { Page } from '#kernel/page.ts'
+import type { Page } from '#kernel/http/page.ts'
 import {
   nearScript,
   reportScript,

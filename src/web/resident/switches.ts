@@ -1,5 +1,5 @@
 // What a reader chose for all pages, remembered by the browser: large letters and language.
-import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import { type Lang, readLang } from '#kernel/words.ts'
 
 const YEAR = 'Path=/; Max-Age=31536000; SameSite=Lax'

@@ -5,7 +5,7 @@ import { contract, Id, Instant } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { isIsolated } from '#kernel/isolation.ts'
 import { type Context, operation } from '#kernel/operation.ts'
-import { SEND_FAULTS } from '#kernel/send-problem.ts'
+import { SEND_FAULTS } from '#kernel/sending/send-problem.ts'
 import {
   addressOf,
   beginTry,

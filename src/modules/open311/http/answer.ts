@@ -1,6 +1,6 @@
 // Sends an answer or a failure in the form asked for: JSON or XML, with the headers that clients of the specification expect.
-import { asProblem } from '#kernel/api.ts'
-import type { OutsideRequest } from '#kernel/outside.ts'
+import { asProblem } from '#kernel/http/api.ts'
+import type { OutsideRequest } from '#kernel/http/outside.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { type Value, writeXml } from './xml.ts'
 

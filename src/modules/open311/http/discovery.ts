@@ -1,5 +1,5 @@
 // Service discovery: which doors there are, whom to ask, and what is more than the specification.
-import type { OutsideRequest } from '#kernel/outside.ts'
+import type { OutsideRequest } from '#kernel/http/outside.ts'
 import { open311 } from '../contract.ts'
 import { writeWhen } from '../when.ts'
 import { type Answer, BARE_TYPES } from './answer.ts'

@@ -1,5 +1,5 @@
 // The door for other systems: Open311 GeoReport v2 below /open311, each address translated into one operation.
-import type { Outside, OutsideRequest } from '#kernel/outside.ts'
+import type { Outside, OutsideRequest } from '#kernel/http/outside.ts'
 import { Problem } from '#kernel/problem.ts'
 import { open311Problems } from '../words.ts'
 import { type Answer, type Format, send, sendProblem } from './answer.ts'

@@ -1,5 +1,5 @@
 // Which district is meant: the one named, the one of the key, or the first.
-import type { OutsideRequest } from '#kernel/outside.ts'
+import type { OutsideRequest } from '#kernel/http/outside.ts'
 import { Problem } from '#kernel/problem.ts'
 import { districts } from '#modules/area/index.ts'
 import { open311Problems } from '../words.ts'

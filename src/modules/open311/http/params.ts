@@ -1,7 +1,7 @@
 // Reads what was asked: names and values of the address and of a form, lists by comma, attributes in brackets.
-import type { OutsideRequest } from '#kernel/outside.ts'
+import type { OutsideRequest } from '#kernel/http/outside.ts'
+import { isForm, readForm, type SentFile } from '#kernel/http/request.ts'
 import { Problem } from '#kernel/problem.ts'
-import { isForm, readForm, type SentFile } from '#kernel/request.ts'
 import { DEEPEST, MOST } from '../contract.ts'
 import { readWhen } from '../when.ts'
 import { open311Problems } from '../words.ts'

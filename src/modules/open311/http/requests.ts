@@ -1,7 +1,7 @@
 // GET requests, one request, a token, and how requests went on.
 import { clock } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
-import type { OutsideRequest } from '#kernel/outside.ts'
+import type { OutsideRequest } from '#kernel/http/outside.ts'
 import { Problem } from '#kernel/problem.ts'
 import { open311 } from '../contract.ts'
 import { writeWhen } from '../when.ts'

@@ -1,5 +1,5 @@
 // GET services and the definition of one.
-import type { OutsideRequest } from '#kernel/outside.ts'
+import type { OutsideRequest } from '#kernel/http/outside.ts'
 import { open311 } from '../contract.ts'
 import type { Answer } from './answer.ts'
 import { districtOf } from './jurisdiction.ts'

@@ -1,5 +1,5 @@
 // /demo/phone: in place of the phones of invented people. Where real people live, the operation behind it is missing.
-import type { Page } from '#kernel/page.ts'
+import type { Page } from '#kernel/http/page.ts'
 import { notice } from '#modules/notice/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { clockTime } from '#web/parts/when.ts'

@@ -1,5 +1,5 @@
 // The first page: what Linli is here for, and the ways in for those who have no code to scan.
-import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import { html } from '#web/parts/html.ts'
 import { emergencyNumbers } from '../calls.ts'
 import { codeForm, PLACE_CODE_LEAST, receiptForm, typedCode } from '../codes.ts'

@@ -1,6 +1,6 @@
 // The menu of services: choose one, say what and when, send. Three steps, like a report.
 import type { OutputOf } from '#kernel/contract.ts'
-import type { Page, PageRequest } from '#kernel/page.ts'
+import type { Page, PageRequest } from '#kernel/http/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'

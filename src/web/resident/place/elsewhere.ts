@@ -1,5 +1,5 @@
 // “不是这里？改位置”: other places of the same grid, to be found by name.
-import type { Page } from '#kernel/page.ts'
+import type { Page } from '#kernel/http/page.ts'
 import { place } from '#modules/place/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { frame, readerOf } from '../frame.ts'

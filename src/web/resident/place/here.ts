@@ -1,6 +1,6 @@
 // What a scanned code stands for, or that it stands for nothing.
 import type { OutputOf } from '#kernel/contract.ts'
-import type { PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Lang } from '#kernel/words.ts'
 import { place } from '#modules/place/contract.ts'

@@ -1,5 +1,5 @@
 // The page behind a scanned code: where you are, what to do in danger, what you can do here, who answers.
-import type { Page } from '#kernel/page.ts'
+import type { Page } from '#kernel/http/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { duty } from '#modules/duty/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'

@@ -1,6 +1,6 @@
 // What somebody has typed so far. Each step carries all of it in hidden fields, so nothing is lost and nothing is stored.
-import type { StagedFile } from '#kernel/files.ts'
-import type { PageRequest } from '#kernel/page.ts'
+import type { StagedFile } from '#kernel/files/files.ts'
+import type { PageRequest } from '#kernel/http/page.ts'
 import { Problem } from '#kernel/problem.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { SPOKEN } from '#modules/matter/lifecycle.ts'

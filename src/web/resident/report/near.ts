@@ -1,6 +1,6 @@
 // While somebody writes: open matters that may be the same, and what in the words could be left out. Without script the last step shows it.
 import type { OutputOf } from '#kernel/contract.ts'
-import type { Page, PageRequest } from '#kernel/page.ts'
+import type { Page, PageRequest } from '#kernel/http/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'

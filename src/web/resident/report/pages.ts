@@ -1,6 +1,6 @@
 // From a scanned code to a sent matter: ask what, ask who, send. Each step works without script and keeps what was typed.
-import type { StagedFile } from '#kernel/files.ts'
-import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { StagedFile } from '#kernel/files/files.ts'
+import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import { Problem } from '#kernel/problem.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { type Mistakes, one } from '../fields.ts'

@@ -1,5 +1,5 @@
 // Step 2 of 3: photos first, words second, then where exactly.
-import type { PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { nearScript, reportScript, voiceScript } from '../assets.ts'

@@ -1,6 +1,6 @@
 // Step 3 of 3: leave a phone number or not; what kind it is, what becomes public and by when it is done; then send.
 import type { OutputOf } from '#kernel/contract.ts'
-import type { PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'

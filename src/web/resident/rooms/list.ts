@@ -1,6 +1,6 @@
 // Rooms and stations: near a scanned code, or of a subdistrict that the reader chooses.
 import type { OutputOf } from '#kernel/contract.ts'
-import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import { area } from '#modules/area/contract.ts'
 import { room } from '#modules/room/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'

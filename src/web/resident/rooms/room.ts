@@ -1,7 +1,7 @@
 // One room: is it open, when, where, the phone, what one can do and borrow there, who is there today.
 import { localDay, localInstant } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
-import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import type { Lang } from '#kernel/words.ts'
 import { room } from '#modules/room/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'

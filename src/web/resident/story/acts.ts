@@ -1,5 +1,5 @@
 // What a reporter sends from his page: solved or not, withdraw, forget me. Each act leads back to the story.
-import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
+import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { type Mistakes, one } from '../fields.ts'
 import { receiptOf, returnedBy, showStory } from './page.ts'

@@ -1,5 +1,5 @@
 // `/my`: what I reported. A receipt typed by hand, or, when the reader wanted it so, those that this phone remembers.
-import type { Page } from '#kernel/page.ts'
+import type { Page } from '#kernel/http/page.ts'
 import { html } from '#web/parts/html.ts'
 import { RECEIPT_LEAST, receiptForm, typedCode } from '../codes.ts'
 import { frame, readerOf } from '../frame.ts'

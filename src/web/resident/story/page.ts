@@ -1,6 +1,7 @@
 // `/r/RECEIPT`: the page of a reported matter, made of its sections; the live script asks for it again when something changed.
+
+import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import { readCode } from '#kernel/ids.ts'
-import type { Page, PageAnswer, PageRequest } from '#kernel/page.ts'
 import { Problem } from '#kernel/problem.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
 import { html, type Markup } from '#web/parts/html.ts'

@@ -1,6 +1,6 @@
 // A reported matter as its reporter sees it, and small questions about it that several parts of the page ask.
 import type { OutputOf } from '#kernel/contract.ts'
-import type { PageRequest } from '#kernel/page.ts'
+import type { PageRequest } from '#kernel/http/page.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Lang } from '#kernel/words.ts'
 import { matter } from '#modules/matter/contract.ts'

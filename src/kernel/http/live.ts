@@ -1,6 +1,6 @@
 // What has just changed, for pages that are open: read from the journal itself, so two processes see the same.
-import { type Actor, covers, type Rule } from './access.ts'
-import { type Database, txOn } from './database.ts'
+import { type Actor, covers, type Rule } from '../access.ts'
+import { type Database, txOn } from '../database.ts'
 
 /** Carries no content: a page that may read the row asks for it again. */
 export type Change = {

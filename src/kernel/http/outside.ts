@@ -1,8 +1,8 @@
 // A door for other systems in a language of their own: it takes whole requests below a path, and asks operations as nobody signed in.
-import type { InputOf, OutputOf, Signature } from './contract.ts'
-import type { StagedFile } from './files.ts'
+import type { InputOf, OutputOf, Signature } from '../contract.ts'
+import type { StagedFile } from '../files/files.ts'
+import type { Lang } from '../words.ts'
 import type { SentFile } from './request.ts'
-import type { Lang } from './words.ts'
 
 export type OutsideRequest = {
   readonly request: Request

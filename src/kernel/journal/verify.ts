@@ -1,7 +1,7 @@
 // Checks the whole journal against its seals, in the database and in the file, and names every row that does not fit.
-import type { Keys } from './crypto.ts'
-import { type Database, type Tx, txOn } from './database.ts'
-import { uuidText } from './ids.ts'
+import type { Keys } from '../crypto.ts'
+import { type Database, type Tx, txOn } from '../database.ts'
+import { uuidText } from '../ids.ts'
 import { type JournalRow, leafHash } from './journal.ts'
 import { openSealFile, type Seal } from './seal-file.ts'
 import { LEAF_BYTES, NO_ROOT, sealMac, sealRoot } from './sealer.ts'

@@ -5,9 +5,9 @@ import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { clock } from './clock.ts'
-import type { Account } from './embedded-account.ts'
-import { commandOf, ENVIRONMENT, isAlive, type Living, living, processesIn, worksIn } from './embedded-process.ts'
+import { clock } from '../clock.ts'
+import type { Account } from './account.ts'
+import { commandOf, ENVIRONMENT, isAlive, type Living, living, processesIn, worksIn } from './process.ts'
 
 /** What a server is made of: its data, its programs, whom it runs as (undefined: us). */
 export type Server = { readonly dir: string; readonly bin: string; readonly account: Account | undefined }

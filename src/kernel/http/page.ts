@@ -1,9 +1,9 @@
 // A page made on the server: a path and a function from a request to an answer. It reads and changes things by asking operations.
-import type { Actor } from './access.ts'
-import type { InputOf, OutputOf, Signature } from './contract.ts'
-import type { StagedFile } from './files.ts'
+import type { Actor } from '../access.ts'
+import type { InputOf, OutputOf, Signature } from '../contract.ts'
+import type { StagedFile } from '../files/files.ts'
+import type { Lang } from '../words.ts'
 import type { SentFile } from './request.ts'
-import type { Lang } from './words.ts'
 
 export type PageRequest = {
   readonly params: Readonly<Record<string, string>>

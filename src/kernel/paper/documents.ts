@@ -1,8 +1,8 @@
 // Makes PDF documents from Typst templates in a child process that ends when it is not needed.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { clock } from './clock.ts'
-import { Problem, problems } from './problem.ts'
+import { clock } from '../clock.ts'
+import { Problem, problems } from '../problem.ts'
 
 export const documentProblems = problems('document', {
   tooLong: {
@@ -16,7 +16,7 @@ export const documentProblems = problems('document', {
 export type Paper = {
   /** The .typ file, beside the code that fills it: `new URL('./code-sheet.typ', import.meta.url)`. */
   readonly template: URL
-  /** JSON that the template imports as `data` from /kernel/paper.typ. */
+  /** JSON that the template imports as `data` from /kernel/paper/paper.typ. */
   readonly data: unknown
   /** Texts that the template draws as QR codes with `qr(text, side)`. */
   readonly codes?: readonly string[]

@@ -1,6 +1,7 @@
 // Recordings of a voice: taken by their first bytes, kept as they sound, without what could tell who, where or with what.
+
+import { Problem, problems } from '../problem.ts'
 import { type Cleared, Crooked } from './crooked.ts'
-import { Problem, problems } from './problem.ts'
 import { clearMp4 } from './voice-mp4.ts'
 import { clearOgg } from './voice-ogg.ts'
 import { clearWebm } from './voice-webm.ts'

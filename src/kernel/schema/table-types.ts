@@ -1,5 +1,5 @@
-// Writes src/kernel/tables.ts from the migrated database, so that a renamed column does not compile.
-import type { Tx } from './database.ts'
+// Writes src/kernel/schema/tables.ts from the migrated database, so that a renamed column does not compile.
+import type { Tx } from '../database.ts'
 
 const TYPES: Record<string, string> = {
   uuid: 'string',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 
-const FOLDER = new URL('../../db/migrations/', import.meta.url)
+const FOLDER = new URL('../../../db/migrations/', import.meta.url)
 
 export type Migration = { readonly name: string; readonly sql: string; readonly hash: string }
 

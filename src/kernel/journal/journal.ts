@@ -1,10 +1,10 @@
 // The journal row of a command or a disclosure: what is kept of the input, and the hash that the seals hold.
 import { z } from 'zod'
-import type { Actor } from './access.ts'
-import { type Keys, sha256 } from './crypto.ts'
-import { k } from './database.ts'
-import { newId } from './ids.ts'
-import type { Subject } from './operation.ts'
+import type { Actor } from '../access.ts'
+import { type Keys, sha256 } from '../crypto.ts'
+import { k } from '../database.ts'
+import { newId } from '../ids.ts'
+import type { Subject } from '../operation.ts'
 
 /** JSON with sorted keys, so that equal values have equal text whatever the database does to their order. */
 export function canonical(value: unknown): string {

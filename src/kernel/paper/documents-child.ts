@@ -5,9 +5,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PaperMessage } from './documents.ts'
 import { drawCode } from './qr.ts'
 
-/** Templates lie beside the code that fills them and import what they share from /kernel/paper.typ. */
-const workspace = path.resolve(import.meta.dirname, '..')
-const fonts = path.join(path.dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc'))), '../fonts')
+/** Templates lie beside the code that fills them and import what they share from /kernel/paper/paper.typ. */
+const workspace = path.resolve(import.meta.dirname, '../..')
+const fonts = path.join(path.dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc'))), '../../fonts')
 
 /** The machine's own fonts are found too, after these: an office that has 仿宋 installed gets it where a template names it. */
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] })

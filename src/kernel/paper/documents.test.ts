@@ -8,12 +8,12 @@ afterEach(() => documents.stop())
 
 /** A template that exists only for this document. */
 const paper = (source: string, data: unknown = {}, more: Partial<Paper> = {}): Paper => ({
-  template: new URL('../trial.typ', import.meta.url),
+  template: new URL('../../trial.typ', import.meta.url),
   data,
   ...more,
   files: { '/trial.typ': Buffer.from(source), ...more.files },
 })
-const SAY = '#import "/kernel/paper.typ": data, sans\n#set text(font: sans)\n#data.words'
+const SAY = '#import "/kernel/paper/paper.typ": data, sans\n#set text(font: sans)\n#data.words'
 
 describe('documents', () => {
   it('are filled with data that is never read as source', async () => {
@@ -30,7 +30,8 @@ describe('documents', () => {
   it('can hold pictures and codes', async () => {
     documents = openDocuments()
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h1v1H0z"/></svg>')
-    const source = '#import "/kernel/paper.typ": qr\n#image("/photos/1.svg")\n#qr("https://linli.example.cn", 40mm)'
+    const source =
+      '#import "/kernel/paper/paper.typ": qr\n#image("/photos/1.svg")\n#qr("https://linli.example.cn", 40mm)'
     const [page] = readPdf(
       await documents.typst(
         paper(source, {}, { files: { '/photos/1.svg': svg }, codes: ['https://linli.example.cn'] }),

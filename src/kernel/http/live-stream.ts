@@ -1,8 +1,8 @@
 // `GET /api/live`: server-sent events for open pages. An event names what changed; the page asks again for what it may read.
-import type { House } from './door.ts'
+import type { House } from '../door.ts'
+import { doorProblems, Problem } from '../problem.ts'
 import { credentialOf, identify } from './identity.ts'
 import { type Change, type Live, mayHear } from './live.ts'
-import { doorProblems, Problem } from './problem.ts'
 
 const BEAT_MS = 15_000
 /** A reader who takes nothing in is cut off: his page comes back and is told what it missed. */

@@ -1,6 +1,6 @@
 // Redraws photos in a child process; only pictures that a browser shows without risk come out.
 import { type ChildProcess, fork } from 'node:child_process'
-import { Problem, problems } from './problem.ts'
+import { Problem, problems } from '../problem.ts'
 
 export const photoProblems = problems('photo', {
   notAPhoto: {

@@ -1,6 +1,6 @@
 // SMS by a gateway that takes JSON over HTTP, signed, so that neither side believes a stranger.
 import { createHmac } from 'node:crypto'
-import { clock } from './clock.ts'
+import { clock } from '../clock.ts'
 import { SendProblem } from './send-problem.ts'
 
 /** A number, a link, an instant: what a registered template has places for. */

@@ -2,8 +2,8 @@
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { clock } from './clock.ts'
-import { isAlive, type Living, same, self } from './embedded-process.ts'
+import { clock } from '../clock.ts'
+import { isAlive, type Living, same, self } from './process.ts'
 
 /** `processes` in order of arrival: the first is the owner. `database` stays after the last has left, for its port. */
 export type DataLock = {

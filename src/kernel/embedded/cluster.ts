@@ -5,11 +5,11 @@ import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { type Account, databaseAccount } from './embedded-account.ts'
-import { binaries, MAJOR } from './embedded-binaries.ts'
-import { findPostmaster, type Server, stopPostmaster } from './embedded-postmaster.ts'
-import { ENVIRONMENT } from './embedded-process.ts'
-import { newSecret } from './ids.ts'
+import { newSecret } from '../ids.ts'
+import { type Account, databaseAccount } from './account.ts'
+import { binaries, MAJOR } from './binaries.ts'
+import { findPostmaster, type Server, stopPostmaster } from './postmaster.ts'
+import { ENVIRONMENT } from './process.ts'
 
 /** Kept in `keys/postgres.json`. `dir` and `dataDir` tell later whether the LINLI_DATA folder was moved. */
 type Kept = { superuser: string; owner: string; dir: string; dataDir: string }

@@ -1,8 +1,8 @@
 // Seals the journal: every second the finished rows become one Merkle batch that holds the root of the batch before.
-import { clock } from './clock.ts'
-import { type Keys, sha256 } from './crypto.ts'
-import { type Database, type Tx, txOn } from './database.ts'
-import { uuidBytes } from './ids.ts'
+import { clock } from '../clock.ts'
+import { type Keys, sha256 } from '../crypto.ts'
+import { type Database, type Tx, txOn } from '../database.ts'
+import { uuidBytes } from '../ids.ts'
 import { appendSeal, lastSealIn, type Seal, type Tail } from './seal-file.ts'
 
 export const LEAF_BYTES = 48

@@ -1,5 +1,5 @@
 // Writes db/schema.sql from the migrated database, for people who read schemas: tables, keys, indexes, policies, functions.
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 type Table = {
   name: string

@@ -1,8 +1,8 @@
 // Who sends a request: a session cookie of a page or a bearer token, turned into an actor by one statement.
-import { type Actor, anonymous, type Post, seenBy } from './access.ts'
-import { clock, localDay } from './clock.ts'
-import type { House } from './door.ts'
-import type { Lang } from './words.ts'
+import { type Actor, anonymous, type Post, seenBy } from '../access.ts'
+import { clock, localDay } from '../clock.ts'
+import type { House } from '../door.ts'
+import type { Lang } from '../words.ts'
 
 /** `__Host-` binds a cookie to this host and to https; plain http on the own machine cannot have it. */
 export const cookieName = (url: string): string => (url.startsWith('https:') ? '__Host-linli' : 'linli')

@@ -1,5 +1,5 @@
 // Reads request bodies: JSON and forms, never more than allowed, always a Problem instead of a crash.
-import { doorProblems, Problem } from './problem.ts'
+import { doorProblems, Problem } from '../problem.ts'
 
 export const JSON_LIMIT = 1024 * 1024
 export const FORM_LIMIT = 64 * 1024 * 1024

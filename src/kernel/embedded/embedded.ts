@@ -3,19 +3,11 @@ import { copyFileSync, mkdirSync, realpathSync, statSync, truncateSync } from 'n
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { clock } from './clock.ts'
+import { clock } from '../clock.ts'
+import { type Cluster, eraseCluster, findCluster, initialise, makeOwner, ownerUrl, superUrl } from './cluster.ts'
 import { type DataLock, processesOn, withDataLock } from './data-lock.ts'
-import {
-  type Cluster,
-  eraseCluster,
-  findCluster,
-  initialise,
-  makeOwner,
-  ownerUrl,
-  superUrl,
-} from './embedded-cluster.ts'
-import { findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './embedded-postmaster.ts'
-import { isAlive, same, seemsAlive, self } from './embedded-process.ts'
+import { findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { isAlive, same, seemsAlive, self } from './process.ts'
 
 type Log = (line: string) => void
 

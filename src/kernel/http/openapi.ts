@@ -1,6 +1,6 @@
 // The open description, derived from the same contracts that the door checks: OpenAPI 3.1.
 import { z } from 'zod'
-import type { AnyOperation } from './operation.ts'
+import type { AnyOperation } from '../operation.ts'
 
 const problem = {
   type: 'object',

