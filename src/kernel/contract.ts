@@ -47,6 +47,8 @@ export const line = (min: number, max: number) =>
 export const prose = (min: number, max: number) =>
   z
     .string()
+    // What comes before a transform is what the open description shows.
+    .meta({ minLength: min, maxLength: max })
     .transform((text) => text.replace(/\r\n?/g, '\n'))
     .pipe(
       z
@@ -73,6 +75,12 @@ export const Version = z
 /** Longitude and latitude in WGS-84 degrees, inside what a Chinese subdistrict can have. */
 export const Lon = z.number().min(73).max(136)
 export const Lat = z.number().min(3).max(54)
+
+/** A number that a form sends as text; described as the number it is. */
+export const typedIn = (schema: z.ZodNumber) => {
+  const { $schema, ...described } = z.toJSONSchema(schema)
+  return z.coerce.number().meta(described).pipe(schema)
+}
 
 /** Marks a field of an input as personal: the journal, logs and exports see only that it was given. */
 export const personal = <T extends z.ZodType>(name: string, schema: T): T => schema.meta({ personal: name }) as T

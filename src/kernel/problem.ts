@@ -53,6 +53,11 @@ export class Problem extends Error {
 export const doorProblems = problems('door', {
   invalid: { kind: 'invalid', zh: '有 {count} 处填写需要修改。', en: '{count} entries need to be corrected.' },
   notJson: { kind: 'invalid', zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  cutOff: {
+    kind: 'invalid',
+    zh: '内容没有传完，请再发一次。',
+    en: 'The body did not arrive in full; please send it again.',
+  },
   wrongType: { kind: 'invalid', zh: '请用 application/json 发送。', en: 'Please send application/json.' },
   tooLarge: { kind: 'tooLarge', zh: '内容太大，最多 {limit}。', en: 'Too large; the limit is {limit}.' },
   signIn: { kind: 'unknown', zh: '请先登录。', en: 'Please sign in first.' },

@@ -10,10 +10,15 @@ async function bodyOf(request: Request, limit: number): Promise<Uint8Array<Array
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > limit) throw tooLarge()
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength
+      if (size > limit) throw tooLarge()
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // The sender went away: nobody is to blame and nobody hears the answer.
+    throw error instanceof Problem ? error : new Problem(doorProblems.cutOff)
   }
   return new Uint8Array(Buffer.concat(chunks))
 }

@@ -1,0 +1,69 @@
+// Long form of I1: 20,000 requests drawn from the open description, as described and not, and what no library would send.
+// node test/long/fuzz.ts [--count=20000] [--seed=20261122]
+// The last figures stand in results/fuzz.json.
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fuzz } from '../fuzz/round.ts'
+import { longStreet } from './street.ts'
+
+const RESULTS = path.join(import.meta.dirname, 'results/fuzz.json')
+const argument = (name: string, usual: number): number =>
+  Number(process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3) ?? usual)
+const COUNT = argument('count', 20_000)
+const SEED = argument('seed', 20_261_122)
+const MOST_MS = 2_000
+const ROUNDS = 5
+const MOST_GROWN_MB = 50
+
+const rss = () => process.memoryUsage.rss() / 1024 / 1024
+const date = new Date().toISOString().slice(0, 10)
+const since = performance.now()
+const total = { good: 0, goodRefused: 0, goodBeyond: 0, bad: 0, badAccepted: 0, odd: 0, slowestMs: 0 }
+const statuses: Record<string, number> = {}
+const reached = new Set<string>()
+const refusals = new Set<string>()
+const faults: string[] = []
+const sizes: number[] = []
+let described = 0
+
+const long = await longStreet()
+try {
+  // Each on a fresh street, in one process: what a round leaves behind in memory would add up.
+  for (let n = 0; n < ROUNDS; n++) {
+    const street = await long.open()
+    const share = Math.round(COUNT / ROUNDS)
+    const odd = Math.round(share / 5)
+    const good = Math.round((share - odd) / 2)
+    const figures = await fuzz(street, { seed: SEED + n * COUNT, good, bad: share - odd - good, odd, mostMs: MOST_MS })
+    await street.close()
+    described = figures.operations
+    for (const name of ['good', 'goodRefused', 'goodBeyond', 'bad', 'badAccepted', 'odd'] as const)
+      total[name] += figures[name]
+    total.slowestMs = Math.max(total.slowestMs, figures.slowestMs)
+    for (const [status, times] of Object.entries(figures.statuses)) statuses[status] = (statuses[status] ?? 0) + times
+    for (const [name, ended] of Object.entries(figures.reached)) if (ended[200]) reached.add(name)
+    for (const refusal of figures.refusals) refusals.add(refusal)
+    faults.push(...figures.faults)
+    sizes.push(Math.round(rss()))
+    process.stdout.write(`${n + 1} of ${ROUNDS}: ${faults.length} faults, ${sizes.at(-1)} MB\n`)
+  }
+} finally {
+  await long.end()
+}
+const grownMb = sizes.at(-1)! - sizes[0]!
+const asExpected =
+  faults.length === 0 && total.badAccepted === 0 && total.goodRefused <= total.good / 100 && grownMb < MOST_GROWN_MB
+const figures = {
+  ...{
+    date,
+    asExpected,
+    seed: SEED,
+    requests: total.good + total.bad + total.odd,
+    seconds: Math.round((performance.now() - since) / 1000),
+  },
+  ...{ operations: described, operationsThatDidIt: reached.size, ...total, statuses, megabytes: sizes, grownMb },
+  ...{ refusals: [...refusals].sort(), faults: faults.slice(0, 30) },
+}
+writeFileSync(RESULTS, `${JSON.stringify(figures, null, 2)}\n`)
+process.stdout.write(`fuzz: ${asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(figures)}\n`)
+process.exitCode = asExpected ? 0 : 1
