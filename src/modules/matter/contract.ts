@@ -60,7 +60,7 @@ export const matter = contract('matter', {
       words: words(prose(2, 6000)),
       /** Where exactly: "一层楼道". */
       spot: words(line(0, 60)).default(''),
-      name: personal('matter.reporterName', line(1, 40)).optional(),
+      name: personal('matter.reporterName', line(1, 80)).optional(),
       phone: personal('matter.reporterPhone', Phone).optional(),
       /** How it came, where whoever writes it down was told by somebody. */
       way: z.enum(NAMED_WAYS).optional(),

@@ -27,7 +27,7 @@ export function numbersIn(typed: string, year: number): string[] | undefined {
 /** Words cost a comparison each. */
 const MOST_WORDS = 5
 export const wordsIn = (typed: string): string[] => [
-  ...new Set(typed.normalize('NFKC').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)),
+  ...new Set(typed.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)),
 ]
 
 const literal = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
@@ -40,12 +40,22 @@ const LONG_NUMBERS = sql.lit('[0-9]([^0-9]?[0-9]){6,}')
 const SAID = sql`(m.words || chr(10) || m.address)`
 const SAID_WITHOUT_NUMBERS = sql`regexp_replace(${SAID}, ${LONG_NUMBERS}, chr(10), 'g')`
 
-/** Every word stands in what was said or in the address. Only Latin letters have a case that could differ. */
+const says = (word: string): Expression<SqlBool> => {
+  const said = /[0-9]/.test(word) ? SAID_WITHOUT_NUMBERS : SAID
+  return /[a-z]/i.test(word)
+    ? sql<SqlBool>`${said} ilike ${literal(word)}`
+    : sql<SqlBool>`${said} like ${literal(word)}`
+}
+
+/**
+ * Every word stands in what was said or in the address, as it was typed or in its plain form (３ as 3). Only Latin
+ * letters have a case that could differ.
+ */
 export const saysAll = (words: readonly string[]): Expression<SqlBool> =>
   sql<SqlBool>`(${sql.join(
     words.map((word) => {
-      const said = /[0-9]/.test(word) ? SAID_WITHOUT_NUMBERS : SAID
-      return /[a-z]/i.test(word) ? sql`${said} ilike ${literal(word)}` : sql`${said} like ${literal(word)}`
+      const forms = [...new Set([word, word.normalize('NFKC')])].map(says)
+      return sql`(${sql.join(forms, sql` or `)})`
     }),
     sql` and `,
   )})`
