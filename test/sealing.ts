@@ -63,10 +63,10 @@ export const isNamed = (faults: readonly Fault[], row: string): boolean =>
 
 export type Mutated = Sealing & { readonly leafHash: typeof leafHash; remove(): void }
 
-/** The kernel in a folder of its own, with each text of `changes` in one file replaced by the next. */
+/** The kernel in a folder of its own, with each text of `changes` in one file of its journal replaced by the next. */
 export async function mutatedKernel(name: string, ...changes: string[]): Promise<Mutated> {
   const root = path.join(import.meta.dirname, '..')
-  let text = readFileSync(path.join(root, 'src/kernel', name), 'utf8')
+  let text = readFileSync(path.join(root, 'src/kernel/journal', name), 'utf8')
   for (let at = 0; at < changes.length; at += 2) {
     if (!text.includes(changes[at]!)) throw new Error(`${name} no longer holds ${changes[at]}`)
     text = text.replace(changes[at]!, changes[at + 1]!)
@@ -76,8 +76,8 @@ export async function mutatedKernel(name: string, ...changes: string[]): Promise
   cpSync(path.join(root, 'src/kernel'), path.join(copy, 'src/kernel'), { recursive: true })
   cpSync(path.join(root, 'package.json'), path.join(copy, 'package.json'))
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
-  writeFileSync(path.join(copy, 'src/kernel', name), text)
-  const kernel = (of: string) => import(/* @vite-ignore */ path.join(copy, 'src/kernel', of))
+  writeFileSync(path.join(copy, 'src/kernel/journal', name), text)
+  const kernel = (of: string) => import(/* @vite-ignore */ path.join(copy, 'src/kernel/journal', of))
   const [journal, sealer, verifier] = await Promise.all(['journal.ts', 'sealer.ts', 'verify.ts'].map(kernel))
   return { ...journal, ...sealer, ...verifier, remove: () => rmSync(copy, { recursive: true, force: true }) }
 }
