@@ -6,6 +6,7 @@ import { type JournalRow, leafHash } from '#kernel/journal/journal.ts'
 import type { Seal } from '#kernel/journal/seal-file.ts'
 import { LEAF_BYTES, NO_ROOT, sealMac, sealRoot } from '#kernel/journal/sealer.ts'
 import { matter } from '#modules/matter/contract.ts'
+import { CHANGES } from './journal/changes.ts'
 import { beginJournal, commands, isNamed, mutatedKernel, type Sealed, sealAll, verify } from './sealing.ts'
 import { openStreet, type Street } from './street.ts'
 
@@ -82,26 +83,6 @@ test('300 commands, sealed in several batches, are whole', async () => {
   expect(verdict.rows).toBeGreaterThanOrEqual(COMMANDS)
   expect(verdict.seals).toBeGreaterThanOrEqual(3)
 })
-
-/** For each column of the journal what a forger would write there. */
-const CHANGES: Readonly<Record<string, string>> = {
-  tenant_id: `(select id from tenant where code = '990201')`,
-  id: `'01980000-0000-7000-8000-00000000c0de'`,
-  era: 'era + 1',
-  xid: '(select to_xid from seal order by no limit 1)',
-  at: `at + interval '1 second'`,
-  actor_kind: `'machine'`,
-  actor_id: 'gen_random_uuid()',
-  operation: `'matter.verify'`,
-  subject_kind: `'area'`,
-  subject_id: 'gen_random_uuid()',
-  subject_version: 'subject_version + 1',
-  area_pos: 'area_pos + 1',
-  from_state: `'reported'`,
-  to_state: 'null',
-  input: `jsonb_set(input, '{result}', '"cannot"')`,
-  hash: `sha256('another')`,
-}
 
 test('every column of the journal is tried below', async () => {
   const { rows } = await street.owner.query<{ name: string }>(
