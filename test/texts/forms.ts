@@ -6,6 +6,8 @@ import { note, type Planting, type Walked } from './round.ts'
 import { readings, type Watched } from './watch.ts'
 
 const ROOM = 300
+/** Marks far above those of stored texts, which may stand on the same page. */
+const REFLECTED = 1_000_000
 
 /** Sends a form as a page of ours would; values by name. */
 const send = (watched: Watched, to: string, values: Readonly<Record<string, string>>) => async () => {
@@ -33,7 +35,7 @@ export async function reflect(
   list: readonly Payload[],
   { from = 0, twice = true } = {},
 ): Promise<number> {
-  const planter = openPlanter(list, from)
+  const planter = openPlanter(list, from % list.length, REFLECTED)
   let sent = 0
   const text = (name: string) => {
     const made = planter.text({ name, most: ROOM, secret: false })

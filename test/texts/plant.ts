@@ -17,19 +17,23 @@ export type Planter = {
 
 export const MARKED = new RegExp(`${MARK}([0-9a-z]+)${MARK}`, 'g')
 
-/** Gives out payloads in turn, so that texts of all lengths meet all of them over many texts. */
-export function openPlanter(list: readonly Payload[], from = 0): Planter {
-  let next = from
-  let count = 0
+/**
+ * Gives out of all payloads that still fit the one given out least, from `from` on: taken in turn, the few short ones
+ * that fill up the ends of texts would be met again and again and most of the others never. Two planters whose texts
+ * may stand on one page need marks of their own: `first` is the number of the first mark.
+ */
+export function openPlanter(list: readonly Payload[], from = 0, first = 1): Planter {
+  let count = first - 1
+  const given = new Map([...list.slice(from), ...list.slice(0, from)].map((payload) => [payload, 0]))
   const made = new Map<string, Planted>()
   const kept = new Map<string, Planted>()
-  /** The next one that is short enough, within one turn of the list. */
   const one = (room: number, without: RegExp | undefined): Payload | undefined => {
-    for (let tried = 0; tried < list.length; tried++) {
-      const payload = list[next++ % list.length]!
-      if (payload.text.length <= room && !without?.test(payload.text)) return payload
-    }
-    return undefined
+    let least: Payload | undefined
+    for (const [payload, times] of given)
+      if (payload.text.length <= room && !without?.test(payload.text) && times < (least ? given.get(least)! : Infinity))
+        least = payload
+    if (least) given.set(least, given.get(least)! + 1)
+    return least
   }
   return {
     kept,
