@@ -10,6 +10,7 @@ import type { Config } from '#kernel/config.ts'
 import type { InputOf, OutputOf, Signature } from '#kernel/contract.ts'
 import { type Extra, type House, perform } from '#kernel/door.ts'
 import type { StagedFile } from '#kernel/files/files.ts'
+import { readProxies } from '#kernel/guard/address.ts'
 import { actorOf } from '#kernel/http/identity.ts'
 import type { Asked } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
@@ -29,6 +30,12 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   demoTotp: false,
   backup: undefined,
   leaveMs: 0,
+  proxies: readProxies(undefined),
+  // Tests sign in and report far oftener than people do; what the limits hold is tried in test/guard.
+  limits: {
+    ...{ signInLogin: 1e6, signInPair: 1e6, signInProcess: 1e6, askedBySession: 1e6, askedByAddress: 1e6 },
+    ...{ intakeCode: 1e6, intakeAddress: 1e6, intakeDistrict: 1e8 },
+  },
   smtp: undefined,
   sms: undefined,
 })

@@ -31,6 +31,7 @@ export function openWeb(opened: Opened, list: ReadonlyMap<string, AnyOperation> 
     house: opened.house,
     operations: list,
     live: opened.live,
+    gate: opened.gate,
     pages: [],
     outside: [open311Door],
     problemPage: (problem) => problem.message,

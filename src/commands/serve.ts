@@ -60,6 +60,7 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     house: opened.house,
     operations,
     live: opened.live,
+    gate: opened.gate,
     pages: residentPages,
     outside: [open311Door],
     problemPage,
