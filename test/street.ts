@@ -11,10 +11,17 @@ import type { InputOf, OutputOf, Signature } from '#kernel/contract.ts'
 import { type Extra, type House, perform } from '#kernel/door.ts'
 import type { StagedFile } from '#kernel/files/files.ts'
 import { readProxies } from '#kernel/guard/address.ts'
+import type { Raised } from '#kernel/guard/limits.ts'
 import { actorOf } from '#kernel/http/identity.ts'
 import type { Asked } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { type Opened, openHouse } from '../src/commands/open-house.ts'
+
+/** Tests sign in and report far oftener than people do; what the limits hold is tried in test/guard. */
+export const testLimits: Raised = {
+  ...{ signInLogin: 1e6, signInPair: 1e6, signInProcess: 1e6, askedBySession: 1e6, askedByAddress: 1e6 },
+  ...{ intakeCode: 1e6, intakeAddress: 1e6, intakeDistrict: 1e8 },
+}
 
 export const testConfig = (dataDir: string, appUrl: string | undefined): Config => ({
   env: 'test',
@@ -31,11 +38,7 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   backup: undefined,
   leaveMs: 0,
   proxies: readProxies(undefined),
-  // Tests sign in and report far oftener than people do; what the limits hold is tried in test/guard.
-  limits: {
-    ...{ signInLogin: 1e6, signInPair: 1e6, signInProcess: 1e6, askedBySession: 1e6, askedByAddress: 1e6 },
-    ...{ intakeCode: 1e6, intakeAddress: 1e6, intakeDistrict: 1e8 },
-  },
+  limits: testLimits,
   smtp: undefined,
   sms: undefined,
 })

@@ -88,10 +88,11 @@ export function openGuard({ counters, passes, keys, directory }: Opening): Guard
     return done
   }
 
-  /** Whether a pass that was sent lets this report through; it is used up by this command alone. */
-  const passed = async (code: string, { pass, key }: Visit): Promise<boolean> => {
+  /** Whether a pass that was sent lets this report through; it is used up by this command alone. Or how long it is early. */
+  const passed = async (code: string, { pass, key }: Visit): Promise<boolean | number> => {
     const found = pass ? await passes.check(pass, code) : undefined
-    if (!found || found.early > 0) return false
+    if (!found) return false
+    if (found.early > 0) return found.early
     const again = key && `${found.id} ${key}`
     const use = await counters.take('passUse', found.id)
     if (use.over) return Boolean(again) && (await counters.look('passUse', `${again}`)).over
@@ -113,11 +114,13 @@ export function openGuard({ counters, passes, keys, directory }: Opening): Guard
     for (const count of [ofAddress, ofCode]) if (count?.over) throw tooMany(count.seconds)
     const ofDistrict = await counters.take('intakeDistrict', found.tenant)
     const isBusy = [ofAddress, ofCode, ofDistrict].some((count) => count?.busy)
-    if (!isBusy || (await passed(code, visit))) return
+    const standing = isBusy ? await passed(code, visit) : true
+    if (standing === true) return
     throw new Problem(doorProblems.proofNeeded, {
-      seconds: WAIT_MS / 1000,
+      seconds: standing || WAIT_MS / 1000,
       challenge: await passes.challenge(code),
-      ticket: passes.ticket(code),
+      // Who comes too early goes on waiting with the ticket he has.
+      ticket: standing ? visit.pass : passes.ticket(code),
     })
   }
 

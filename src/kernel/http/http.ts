@@ -23,6 +23,7 @@ import {
   problemResponse,
   refuseForeignOrigin,
 } from './api.ts'
+import { boundConnections, CONNECTIONS, type ConnectionBounds, serverOptions } from './connections.ts'
 import { securityHeaders } from './headers.ts'
 import { credentialOf, identify, readCookies } from './identity.ts'
 import type { Live } from './live.ts'
@@ -234,17 +235,24 @@ export type Server = {
   close(): Promise<void>
 }
 
+export type Listening = { readonly trusts?: (address: string) => boolean; readonly bounds?: ConnectionBounds }
+
 /** Longer than any request may take to arrive and be answered. */
 const MOST_WAIT_MS = 150_000
 const LOOK_MS = 20
 
-/** Serves until closed. Slow senders are cut off: headers within 15 s, a whole request within 120 s. */
-export function listen(app: Hono, port: number, host: string): Promise<Server> {
+/** Serves until closed. Slow senders and too many connections are cut off (connections.ts). `trusts`: our own proxies. */
+export function listen(
+  app: Hono,
+  port: number,
+  host: string,
+  { trusts = () => false, bounds = CONNECTIONS }: Listening = {},
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: app.fetch, port, hostname: host, serverOptions: { headersTimeout: 15_000, requestTimeout: 120_000 } },
-      (info) => resolve({ port: info.port, close: () => drain(server as HttpServer, answering) }),
+    const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions: serverOptions(bounds) }, (info) =>
+      resolve({ port: info.port, close: () => drain(server as HttpServer, answering) }),
     )
+    boundConnections(server as HttpServer, bounds, trusts)
     const answering = new Set<ServerResponse>()
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       if (request.url?.startsWith('/api/live')) return
