@@ -81,15 +81,15 @@ export const jpeg = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
-/** On the database that the tests of this run share; a command outside of a run brings its own. */
-export async function openStreet(database = inject('database')): Promise<Street> {
+/** On the database that the tests of this run share; a command outside of a run brings its own. `through`: by which address the server comes. */
+export async function openStreet(database = inject('database'), through = database.superUrl): Promise<Street> {
   const { superUrl, dataDir } = database
   const name = `linli_test_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: superUrl })
   await admin.connect()
   await admin.query(`create database ${name} template linli_test_template`)
   const address = (user?: string, password?: string) => {
-    const url = new URL(superUrl)
+    const url = new URL(user ? through : superUrl)
     url.pathname = `/${name}`
     if (user) [url.username, url.password] = [user, password!]
     return url.href

@@ -215,7 +215,8 @@ describe('the rest', () => {
     const init = { headers: { 'accept-language': 'en' } }
     for (let n = 0; n < 3; n++) await web.ask('/api/openapi.json', init, from)
     const answer = await web.ask('/api/openapi.json', init, from)
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
+    expect(answer.status).toBe(429)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(30)
     expect(((await answer.json()) as Told).message).toContain('Too many requests')
   })
 

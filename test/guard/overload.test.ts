@@ -7,22 +7,22 @@ import { openStreet, type Street, testLimits } from '../street.ts'
 import { openWeb, withToken } from '../web.ts'
 
 const BOUNDS: Bounds = {
-  atOnce: 10,
+  atOnce: 4,
   lines: {
-    act: { most: 50, patienceMs: 30_000, again: 5 },
-    read: { most: 20, patienceMs: 30_000, again: 10 },
-    figure: { most: 2, patienceMs: 30_000, again: 30 },
+    act: { most: 14, patienceMs: 30_000, again: 5 },
+    read: { most: 6, patienceMs: 30_000, again: 10 },
+    figure: { most: 1, patienceMs: 30_000, again: 30 },
   },
 }
 const UNBOUNDED: Bounds = {
-  atOnce: 10,
+  atOnce: 4,
   lines: {
     act: { most: Number.POSITIVE_INFINITY, patienceMs: Number.POSITIVE_INFINITY, again: 5 },
     read: { most: Number.POSITIVE_INFINITY, patienceMs: Number.POSITIVE_INFINITY, again: 10 },
     figure: { most: Number.POSITIVE_INFINITY, patienceMs: Number.POSITIVE_INFINITY, again: 30 },
   },
 }
-const EACH = 110
+const EACH = 40
 
 let street: Street
 let code: string
@@ -84,7 +84,7 @@ function faultsOf({ all, after, recoveredMs }: Awaited<ReturnType<typeof flood>>
   return faults
 }
 
-describe('three hundred at once where ten are worked on', () => {
+describe('a hundred and twenty at once where four are worked on', () => {
   test('what people do comes before what they read, figures last; the rest is told when to come again', async () => {
     const seen = await flood(BOUNDS)
     const count = (what: Urgency) => seen.all.filter((one) => one.what === what && one.status === 200).length
