@@ -92,7 +92,11 @@ describe('while very many report', () => {
   })
 
   test('without script the button comes after the wait; too early or altered it goes on waiting; nothing typed is lost', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+      locale: 'zh-CN',
+    })
     const page = await context.newPage()
     await fill(page, '没有脚本')
     await page.click('#send')

@@ -11,7 +11,7 @@ export const reportWords = {
   },
   waitSend: { zh: '现在发出', en: 'Send now' },
   waitCall: { zh: '不想等，也可以打电话说。', en: 'Rather not wait? You can tell it by phone.' },
-  waitPhone: { zh: '打电话说', en: 'Tell it by phone' },
+  waitPhone: { zh: '拨打', en: 'Call' },
   step: { zh: '{step}，共 3 步 · {place}', en: '{step} of 3 · {place}' },
   second: { zh: '第 2 步', en: 'Step 2' },
   third: { zh: '第 3 步', en: 'Step 3' },
