@@ -1,5 +1,4 @@
 // Goal I9, short form: requests that could be read in two ways, senders that never finish, connections that say nothing.
-import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import { operations } from '#modules/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
 import { openStreet, type Street } from '../street.ts'
+import { besiege, HEAD, open } from './siege.ts'
 
 let street: Street
 beforeAll(async () => {
@@ -44,28 +44,6 @@ const serve = (bounds: ConnectionBounds): Promise<Server> =>
     { bounds },
   )
 
-type Line = {
-  readonly socket: Socket
-  readonly said: () => string
-  readonly ended: Promise<void>
-  readonly isOpen: () => boolean
-}
-
-function open(port: number, localAddress: string, first = ''): Line {
-  const socket = connect({ port, host: '127.0.0.1', localAddress })
-  let said = ''
-  let isOpen = true
-  const { promise: ended, resolve } = Promise.withResolvers<void>()
-  socket.on('data', (bytes) => (said += bytes.toString('latin1')))
-  socket.on('error', () => {})
-  socket.on('close', () => {
-    isOpen = false
-    resolve()
-  })
-  if (first) socket.write(first)
-  return { socket, said: () => said, ended, isOpen: () => isOpen }
-}
-
 async function withServer<T>(bounds: ConnectionBounds, work: (port: number) => Promise<T>): Promise<T> {
   const server = await serve(bounds)
   try {
@@ -75,7 +53,6 @@ async function withServer<T>(bounds: ConnectionBounds, work: (port: number) => P
   }
 }
 
-const HEAD = 'POST /api/matter.kinds HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
 const HIDDEN = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n'
 /** Two servers in a row could disagree where each of these ends. */
 const SHAPES: readonly [string, string][] = [
@@ -108,42 +85,11 @@ describe('a request that could be read in two ways', () => {
   })
 })
 
-/** How long a reader waits, in ms, sorted; Infinity where he was not let in. */
-async function read(port: number, until: (ms: number) => boolean): Promise<number[]> {
-  const waits: number[] = []
-  const since = performance.now()
-  while (!until(performance.now() - since)) {
-    const at = performance.now()
-    const answer = await fetch(`http://127.0.0.1:${port}/q/none`).catch(() => undefined)
-    await answer?.text()
-    waits.push(answer ? performance.now() - at : Number.POSITIVE_INFINITY)
-    await pause(30)
-  }
-  return waits.sort((a, b) => a - b)
-}
-const p95 = (waits: readonly number[]) => Math.round(waits[Math.floor(waits.length * 0.95)] ?? Number.NaN)
-
-/** Slow senders and silent lines from two addresses, a reader from a third: what became of them and how long he waited. */
-async function besiege(port: number, most: number) {
-  const calm = p95(await read(port, (ms) => ms > 700))
-  const slow = Array.from({ length: 100 }, (_, n) =>
-    open(port, '127.0.0.2', n % 2 ? 'GET /healthz HTTP/1.1\r\nHost: l\r\nX: ' : `${HEAD}Content-Length: 90\r\n\r\n{`),
-  )
-  const silent = Array.from({ length: 200 }, () => open(port, '127.0.0.3'))
-  const drip = setInterval(() => {
-    for (const { socket } of slow) if (!socket.destroyed) socket.write('a')
-  }, 100)
-  const held = () => [...slow, ...silent].filter((one) => one.isOpen()).length
-  const waits = await read(port, (ms) => ms > most || (ms > 1_500 && held() === 0))
-  clearInterval(drip)
-  const left = held()
-  for (const { socket } of [...slow, ...silent]) socket.destroy()
-  return { held: left, calm, besieged: p95(waits) }
-}
+const FEW = { slow: 100, silent: 200 } as const
 
 describe('slow and silent lines', () => {
   test('are cut off, one address holds only so many, and others are answered meanwhile', async () => {
-    const seen = await withServer(BOUNDS, (port) => besiege(port, 15_000))
+    const seen = await withServer(BOUNDS, (port) => besiege(port, { ...FEW, most: 15_000 }))
     process.stdout.write(`connections: ${JSON.stringify(seen)}\n`)
     expect(seen.held).toBe(0)
     expect(seen.besieged).toBeLessThan(Math.max(300, 5 * seen.calm))
@@ -151,7 +97,7 @@ describe('slow and silent lines', () => {
 
   test('bite: without time-outs they stay, and take the places of others', async () => {
     const never = { ...BOUNDS, headersMs: 0, requestMs: 0, mostOfOne: Number.POSITIVE_INFINITY, most: 290 }
-    const seen = await withServer(never, (port) => besiege(port, 2_000))
+    const seen = await withServer(never, (port) => besiege(port, { ...FEW, most: 2_000 }))
     expect(seen.held).toBeGreaterThan(100)
     expect(seen.besieged).toBe(Number.POSITIVE_INFINITY)
   })
