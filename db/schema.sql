@@ -953,6 +953,13 @@ CREATE INDEX post_area ON public.post USING btree (tenant_id, area_id, role);
 alter table post enable row level security;
 create policy tenant on post using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table rate_limit (
+  key text not null,
+  points integer not null default 0,
+  expire bigint,
+  PRIMARY KEY (key)
+);
+
 create table restored (
   era integer not null,
   backup_id uuid not null,

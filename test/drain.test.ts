@@ -42,6 +42,7 @@ async function serving() {
     house: street.house,
     operations: new Map([...operations, ['drain.slow', slow]]),
     live: street.opened.live,
+    gate: street.opened.gate,
     pages: [],
     outside: [],
     problemPage: (problem) => problem.message,

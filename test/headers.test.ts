@@ -51,6 +51,7 @@ beforeAll(async () => {
     house: { ...street.house, url: HTTPS },
     operations: new Map([...operations, ['matter.broken', broken]]),
     live: street.opened.live,
+    gate: street.opened.gate,
     pages: residentPages,
     outside: [open311Door],
     problemPage,

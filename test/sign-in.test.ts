@@ -222,7 +222,7 @@ describe('a session', () => {
     const { token } = (await answer.json()) as { token: string }
     expect(Buffer.from(token, 'base64url').length).toBe(32)
     expect(token).not.toBe(planted)
-    expect(answer.headers.get('set-cookie')).toBe(`linli=${token}; Path=/; HttpOnly; SameSite=Strict`)
+    expect(answer.headers.getSetCookie()[0]).toBe(`linli=${token}; Path=/; HttpOnly; SameSite=Strict`)
     expect(sessionCookie('https://linli.example', token)).toBe(
       `__Host-linli=${token}; Path=/; HttpOnly; SameSite=Strict; Secure`,
     )

@@ -10,10 +10,18 @@ import type { Config } from '#kernel/config.ts'
 import type { InputOf, OutputOf, Signature } from '#kernel/contract.ts'
 import { type Extra, type House, perform } from '#kernel/door.ts'
 import type { StagedFile } from '#kernel/files/files.ts'
+import { readProxies } from '#kernel/guard/address.ts'
+import type { Raised } from '#kernel/guard/limits.ts'
 import { actorOf } from '#kernel/http/identity.ts'
 import type { Asked } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { type Opened, openHouse } from '../src/commands/open-house.ts'
+
+/** Tests sign in and report far oftener than people do; what the limits hold is tried in test/guard. */
+export const testLimits: Raised = {
+  ...{ signInLogin: 1e6, signInPair: 1e6, signInProcess: 1e6, askedBySession: 1e6, askedByAddress: 1e6 },
+  ...{ intakeCode: 1e6, intakeAddress: 1e6, intakeDistrict: 1e8 },
+}
 
 export const testConfig = (dataDir: string, appUrl: string | undefined): Config => ({
   env: 'test',
@@ -29,6 +37,8 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   demoTotp: false,
   backup: undefined,
   leaveMs: 0,
+  proxies: readProxies(undefined),
+  limits: testLimits,
   smtp: undefined,
   sms: undefined,
 })
@@ -71,15 +81,15 @@ export const jpeg = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
-/** On the database that the tests of this run share; a command outside of a run brings its own. */
-export async function openStreet(database = inject('database')): Promise<Street> {
+/** On the database that the tests of this run share; a command outside of a run brings its own. `through`: by which address the server comes. */
+export async function openStreet(database = inject('database'), through = database.superUrl): Promise<Street> {
   const { superUrl, dataDir } = database
   const name = `linli_test_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: superUrl })
   await admin.connect()
   await admin.query(`create database ${name} template linli_test_template`)
   const address = (user?: string, password?: string) => {
-    const url = new URL(superUrl)
+    const url = new URL(user ? through : superUrl)
     url.pathname = `/${name}`
     if (user) [url.username, url.password] = [user, password!]
     return url.href

@@ -9,8 +9,8 @@ import type { Opened } from '../src/commands/open-house.ts'
 const ADDRESS = 'http://localhost:7080'
 
 export type TestWeb = {
-  /** `path` below the address, e.g. '/api/matter.list'. */
-  ask(path: string, init?: RequestInit): Promise<Response>
+  /** `path` below the address, e.g. '/api/matter.list'; `from`: the address that the connection comes from. */
+  ask(path: string, init?: RequestInit, from?: string): Promise<Response>
   /** POST of JSON to an operation; `key` is the Idempotency-Key, `token` a session or API token. */
   post(
     operation: string,
@@ -31,6 +31,7 @@ export function openWeb(opened: Opened, list: ReadonlyMap<string, AnyOperation> 
     house: opened.house,
     operations: list,
     live: opened.live,
+    gate: opened.gate,
     pages: [],
     outside: [open311Door],
     problemPage: (problem) => problem.message,
@@ -38,7 +39,8 @@ export function openWeb(opened: Opened, list: ReadonlyMap<string, AnyOperation> 
     log: (line) => log.push(line),
     ready: async () => true,
   })
-  const ask = async (at: string, init?: RequestInit) => app.request(ADDRESS + at, init)
+  const ask = async (at: string, init?: RequestInit, from?: string) =>
+    app.request(ADDRESS + at, init, from ? { incoming: { socket: { remoteAddress: from } } } : {})
   return {
     ask,
     post: (operation, input, { key, token, by } = {}) =>

@@ -10,6 +10,7 @@ import { openDirectory } from '#kernel/directory.ts'
 import type { House } from '#kernel/door.ts'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
 import { openFiles } from '#kernel/files/files.ts'
+import { type Gate, openGate } from '#kernel/guard/gate.ts'
 import { type Live, openLive } from '#kernel/http/live.ts'
 import { newSecret } from '#kernel/ids.ts'
 import { openJobs, prepareJobs, type RunningJobs } from '#kernel/jobs.ts'
@@ -26,6 +27,7 @@ export type Opened = {
   readonly house: House
   readonly db: Database
   readonly live: Live
+  readonly gate: Gate
   readonly jobs: RunningJobs
   close(): Promise<void>
 }
@@ -151,6 +153,7 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     house,
     db,
     live,
+    gate: openGate(house, config),
     jobs,
     async close() {
       testClock?.stop()

@@ -60,6 +60,7 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     house: opened.house,
     operations,
     live: opened.live,
+    gate: opened.gate,
     pages: residentPages,
     outside: [open311Door],
     problemPage,
@@ -70,7 +71,7 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
   })
   const lines = await greeting(opened)
   const work = options.work ? await startWork(opened) : undefined
-  const server = await listen(app, config.port, config.host).catch(async (error) => {
+  const server = await listen(app, config.port, config.host, config.proxies).catch(async (error) => {
     await work?.stop()
     throw error
   })

@@ -1,6 +1,8 @@
 // Every setting, read once from the environment. Nothing else in Linli reads it.
 import path from 'node:path'
 import { keyFileFault } from './crypto.ts'
+import { type Proxies, readProxies } from './guard/address.ts'
+import { type Raised, readLimits } from './guard/limits.ts'
 
 export type Config = {
   readonly env: 'production' | 'development' | 'test'
@@ -19,6 +21,10 @@ export type Config = {
   readonly backup: BackupPlan | undefined
   /** So long a server that was told to stop still answers new connections, so that a proxy sees it leave. */
   readonly leaveMs: number
+  /** Whose word on where a request comes from is believed. */
+  readonly proxies: Proxies
+  /** Limits set otherwise than kernel/guard/limits.ts says. */
+  readonly limits: Raised
   /** Undefined: no e-mail, or on a demo system the demo phone. Both are given or neither. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined
   /** Undefined: no SMS, or on a demo system the demo phone. Both are given or neither. */
@@ -96,6 +102,8 @@ export function readConfig(env: Environment = process.env): Config {
     demoTotp: (read(env, 'LINLI_DEMO_TOTP') ?? 'off') === 'on',
     backup: readBackup(env),
     leaveMs: readLeave(env, mode),
+    proxies: readProxies(read(env, 'LINLI_TRUSTED_PROXIES')),
+    limits: readLimits(read(env, 'LINLI_LIMITS')),
     smtp: readSmtp(env),
     sms: readSms(env),
   }

@@ -14,6 +14,13 @@ export type Signature<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly discloses?: true
   /** The answer is `{ mime, name, bytes }`: sent as a file, and may be asked for with GET. */
   readonly bytes?: true
+  /**
+   * Strangers come in by this, so it is counted (kernel/guard/limits.ts): as what, and the field that names whose it is.
+   * A sign-in by its login, a report by its code, an invitation by itself, another system by its key.
+   */
+  readonly counted?: { readonly as: 'signIn' | 'intake' | 'join' | 'system'; readonly by: string }
+  /** May wait longest when many ask at once: figures of many rows, that nobody stands in the rain for. */
+  readonly canWait?: true
   /** Sign-in answers hold a fresh secret, so they are never kept for a repeat. */
   readonly forgets?: true
 }

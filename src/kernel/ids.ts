@@ -1,5 +1,5 @@
 // The only source of randomness: ids, codes, tokens.
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { clock } from './clock.ts'
 
 let lastMs = 0
@@ -31,6 +31,9 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** A name nobody can guess, for files and keys of requests that brought none. */
 export const newName = (): string => randomUUID()
+
+/** A whole number from `least` up to, not including, `most`. */
+export const newNumber = (least: number, most: number): number => randomInt(least, most)
 
 /** Crockford's alphabet: no I, L, O, U, so that a code can be read aloud and typed by hand. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

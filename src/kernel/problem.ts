@@ -102,6 +102,11 @@ export const doorProblems = problems('door', {
     zh: '操作太快，请 {seconds} 秒后再试。',
     en: 'Too many requests; try again in {seconds} s.',
   },
+  proofNeeded: {
+    kind: 'tooMany',
+    zh: '现在上报的人很多。请稍等 {seconds} 秒再发一次，内容不会丢。',
+    en: 'Many people are reporting right now. Please wait {seconds} s and send it again; nothing is lost.',
+  },
   busy: {
     kind: 'busy',
     zh: '系统正忙。请稍后用同一个编号再发一次，不会重复。',

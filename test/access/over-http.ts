@@ -28,11 +28,12 @@ export type DryWeb = {
 /** The whole web server as it is served, on a house that undoes everything, writing its log into a list. */
 export function openDryWeb({ street }: World, operations: ReadonlyMap<string, AnyOperation>): DryWeb {
   const log: string[] = []
-  const { house, live } = street.opened
+  const { house, live, gate } = street.opened
   const app = webApp({
     house: dryHouse(house),
     operations,
     live,
+    gate,
     pages: residentPages,
     outside: [open311Door],
     problemPage,

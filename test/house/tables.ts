@@ -18,6 +18,7 @@ export const KERNEL_TABLES: readonly string[] = [
   'migration',
   'backup_run',
   'restored',
+  'rate_limit',
 ]
 const OWNER = new Map<string, string>([
   ...modules.flatMap((module) => module.tables.map((table) => [table, `src/modules/${module.name}/`] as const)),

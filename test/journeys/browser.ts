@@ -38,6 +38,7 @@ export async function openTown(street: Pick<Street, 'house' | 'opened'>): Promis
     house: street.house,
     operations,
     live: street.opened.live,
+    gate: street.opened.gate,
     pages: residentPages,
     outside: [open311Door],
     problemPage,

@@ -37,6 +37,15 @@ export function wallClock(): Tree {
   return treeWith(file, swap(text, 'Math.max(count.latest, count.offset + ticks())', 'wall()'))
 }
 
+/** Whoever comes waits, however many there are and however long it takes. */
+export function unboundedLine(): Tree {
+  const file = 'src/kernel/guard/turns.ts'
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  const endless = text.replace(/most: \d+, patienceMs: [\d_]+/g, 'most: Infinity, patienceMs: Infinity')
+  if (endless === text) throw new Error('the bounds are written otherwise')
+  return treeWith(file, endless)
+}
+
 function treeWith(changed: string, text: string): Tree {
   const tree = mkdtempSync(path.join(tmpdir(), 'linli-without-'))
   for (const name of ['src', 'db', 'demo', 'package.json'])

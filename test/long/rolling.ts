@@ -13,7 +13,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { eraseEmbedded } from '#kernel/embedded/embedded.ts'
-import { ROOT } from '../kill/server.ts'
+import { ROOT, UNCOUNTED } from '../kill/server.ts'
 import { makeStreet } from '../kill/street.ts'
 
 const RESULTS = path.join(import.meta.dirname, 'results/rolling.json')
@@ -50,6 +50,7 @@ async function start(server: Server): Promise<void> {
     env: {
       PATH: process.env.PATH ?? '/usr/bin:/bin',
       LINLI_DATA: dataDir,
+      LINLI_LIMITS: UNCOUNTED,
       PORT: String(server.port),
       LINLI_LEAVE_SECONDS: '6',
     },

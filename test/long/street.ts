@@ -3,8 +3,9 @@ import setup from '../global-setup.ts'
 import { openStreet, type Street } from '../street.ts'
 
 export type LongStreet = {
-  /** A fresh copy. */
-  readonly open: () => Promise<Street>
+  readonly database: NonNullable<Parameters<typeof openStreet>[0]>
+  /** A fresh copy; `through`: by which address the server comes to it. */
+  readonly open: (through?: string) => Promise<Street>
   readonly end: () => Promise<void>
 }
 
@@ -16,5 +17,5 @@ export async function longStreet(): Promise<LongStreet> {
       database = value
     },
   })
-  return { open: () => openStreet(database), end }
+  return { database: database!, open: (through) => openStreet(database, through), end }
 }

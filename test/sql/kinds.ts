@@ -11,6 +11,7 @@ export const NODE: readonly string[] = [
   'migration',
   'backup_run',
   'restored',
+  'rate_limit',
 ]
 /** Asked before a tenant is known, so it is spread by its own hash and every question names that. */
 export const BY_HASH: Readonly<Record<string, string>> = { directory: 'key_hash' }

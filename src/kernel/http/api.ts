@@ -6,16 +6,23 @@ import { type House, perform } from '../door.ts'
 import type { StagedFile } from '../files/files.ts'
 import { photoProblems } from '../files/photos.ts'
 import { voiceProblems } from '../files/voices.ts'
+import type { Gate } from '../guard/gate.ts'
+import { urgencyOf } from '../guard/turns.ts'
 import { newName } from '../ids.ts'
 import type { AnyOperation } from '../operation.ts'
 import { doorProblems, Problem } from '../problem.ts'
 import { type Lang, readLang } from '../words.ts'
 import { partOf } from './byte-range.ts'
 import { FILE_POLICY } from './headers.ts'
-import { type Credential, cookieName, credentialOf, identify } from './identity.ts'
+import { type Credential, cookieName, credentialOf, deviceCookieName, identify, readCookies } from './identity.ts'
 import { formInput, isForm, readForm, readJson, type SentForm } from './request.ts'
+import { type Connection, visitOf } from './visit.ts'
 
-export type Answering = { readonly house: House; readonly operations: ReadonlyMap<string, AnyOperation> }
+export type Answering = {
+  readonly house: House
+  readonly gate: Gate
+  readonly operations: ReadonlyMap<string, AnyOperation>
+}
 
 export const langOf = (request: Request): Lang | undefined => {
   const asked = new URL(request.url).searchParams.get('lang') ?? undefined
@@ -88,30 +95,68 @@ function typedPart(input: Record<string, unknown>): Record<string, unknown> {
   throw new Problem(doorProblems.notJson)
 }
 
-export async function answerApi(app: Answering, name: string, request: Request): Promise<Response> {
+export async function answerApi(
+  app: Answering,
+  name: string,
+  request: Request,
+  connection?: Connection,
+): Promise<Response> {
   const op = app.operations.get(name)
-  const { house } = app
+  const { house, gate } = app
   const credential = credentialOf(request, house.url)
-  const asForm = isForm(request)
   if (request.method === 'POST') refuseForeignOrigin(request, house.url, credential)
-  const actor = await identify(house, credential, langOf(request))
-  if (!op) throw new Problem(doorProblems.missing)
-  if (request.method === 'GET') {
-    if (!op.signature.bytes) throw new Problem(doorProblems.missing)
-    const asked = Object.fromEntries(new URL(request.url).searchParams)
-    const answer = send(op.signature, await perform(house, op, actor, asked), house.url)
-    return partOf(answer, request.headers.get('range'))
-  }
-  if (asForm && !op.signature.form) throw new Problem(doorProblems.wrongType)
-  const form = asForm ? await readForm(request) : undefined
-  const input = form ? typedPart(formInput(form)) : await readJson(request)
-  const uploads = form ? await stage(house, op.signature, form, input as Record<string, unknown>) : undefined
-  const key = request.headers.get('idempotency-key') ?? (asForm ? newName() : undefined)
-  const extra = { ...(key ? { key } : {}), ...(uploads ? { uploads } : {}) }
-  const answer = await perform(house, op, actor, input, extra)
-  if (asForm && !request.headers.get('accept')?.includes('application/json'))
-    return new Response(null, { status: 303, headers: { location: (answer as { page?: string }).page ?? '/' } })
-  return send(op.signature, answer, house.url)
+  if (!op) throw await unknownOperation(app, request, credential)
+  if (request.method === 'GET' && !op.signature.bytes) throw new Problem(doorProblems.missing)
+  // The body comes first: a slow sender waits on his own line, never in a place where work is done.
+  const sent = request.method === 'GET' ? undefined : await readSent(op.signature, request)
+  const visit = visitOf(gate, request, connection)
+  return gate.turns.take(urgencyOf(op.signature), async () => {
+    const actor = await identify(house, credential, langOf(request))
+    const admit = <T>(input: unknown, work: () => Promise<T>) =>
+      gate.guard.admit(op.signature, actor, input, visit, work)
+    if (!sent) {
+      const asked = Object.fromEntries(new URL(request.url).searchParams)
+      const answer = await admit(asked, () => perform(house, op, actor, asked))
+      return partOf(send(op.signature, answer, house.url), request.headers.get('range'))
+    }
+    const { form, input } = sent
+    if (op.signature.name === 'account.signIn') fillDevice(input, request, house.url)
+    if (form?.files.length) await gate.guard.sent(visit.address, actor, bytesOf(form))
+    const key = visit.key ?? (form ? newName() : undefined)
+    const answer = await admit(input, async () => {
+      const uploads = form ? await stage(house, op.signature, form, input as Record<string, unknown>) : undefined
+      return perform(house, op, actor, input, { ...(key ? { key } : {}), ...(uploads ? { uploads } : {}) })
+    })
+    if (form && !request.headers.get('accept')?.includes('application/json'))
+      return new Response(null, { status: 303, headers: { location: (answer as { page?: string }).page ?? '/' } })
+    return send(op.signature, answer, house.url)
+  })
+}
+
+/** As before: whoever is not signed in any more learns that, whatever he asked for. */
+async function unknownOperation(
+  { house }: Answering,
+  request: Request,
+  credential: Credential | undefined,
+): Promise<Problem> {
+  await identify(house, credential, langOf(request))
+  return new Problem(doorProblems.missing)
+}
+
+async function readSent(signature: Signature, request: Request): Promise<{ form?: SentForm; input: unknown }> {
+  if (!isForm(request)) return { input: await readJson(request) }
+  if (!signature.form) throw new Problem(doorProblems.wrongType)
+  const form = await readForm(request)
+  return { form, input: typedPart(formInput(form)) }
+}
+
+const bytesOf = (form: SentForm) => form.files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+
+/** Browsers carry the mark of their device as a cookie that no script reads. */
+function fillDevice(input: unknown, request: Request, url: string): void {
+  const mark = readCookies(request.headers.get('cookie')).get(deviceCookieName(url))
+  if (mark && input !== null && typeof input === 'object' && !('device' in input))
+    Object.assign(input, { device: mark })
 }
 
 function send(signature: Signature, answer: unknown, url: string): Response {
@@ -127,14 +172,23 @@ function send(signature: Signature, answer: unknown, url: string): Response {
     })
   }
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' })
-  if (signature.name === 'account.signIn')
-    headers.append('set-cookie', sessionCookie(url, (answer as { token: string }).token))
+  if (signature.name === 'account.signIn') {
+    const { token, device } = answer as { token: string; device: string }
+    headers.append('set-cookie', sessionCookie(url, token))
+    headers.append('set-cookie', deviceCookie(url, device))
+  }
   if (signature.name === 'account.signOut') headers.append('set-cookie', `${sessionCookie(url, '')}; Max-Age=0`)
   return new Response(JSON.stringify(answer), { headers })
 }
 
 export const sessionCookie = (url: string, token: string): string =>
   `${cookieName(url)}=${token}; Path=/; HttpOnly; SameSite=Strict${url.startsWith('https:') ? '; Secure' : ''}`
+
+const HALF_A_YEAR = 180 * 86_400
+
+/** Says for half a year whose device this is, and opens nothing. */
+export const deviceCookie = (url: string, mark: string): string =>
+  `${deviceCookieName(url)}=${mark}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${HALF_A_YEAR}${url.startsWith('https:') ? '; Secure' : ''}`
 
 const DISK_FULL = '53100'
 
@@ -154,7 +208,12 @@ export function asProblem(error: unknown): Problem {
 export function problemResponse(error: unknown, lang: Lang, log: (error: unknown) => void): Response {
   const problem = asProblem(error)
   if (!(error instanceof Problem)) log(error)
-  const headers: Record<string, string> = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-  if (problem.status === 503 || problem.status === 429) headers['retry-after'] = String(problem.details.seconds ?? 5)
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...againAfter(problem) }
   return new Response(JSON.stringify(problem.body(lang)), { status: problem.status, headers })
 }
+
+/** When to come again, for whoever was refused only for now. */
+export const againAfter = (problem: Problem): Record<string, string> =>
+  problem.status === 503 || problem.status === 429 || problem.status === 507
+    ? { 'retry-after': String(problem.details.seconds ?? 5) }
+    : {}

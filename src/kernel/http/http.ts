@@ -3,17 +3,27 @@ import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node
 import { setTimeout as pause } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { anonymous } from '../access.ts'
 import { clock } from '../clock.ts'
 import type { Signature } from '../contract.ts'
 import { perform } from '../door.ts'
+import { urgencyOf } from '../guard/turns.ts'
 import { newName } from '../ids.ts'
 import type { Asked } from '../operation.ts'
 import { doorProblems, Problem } from '../problem.ts'
 import { type Lang, readLang } from '../words.ts'
-import { type Answering, answerApi, asProblem, langOf, problemResponse, refuseForeignOrigin } from './api.ts'
+import {
+  type Answering,
+  againAfter,
+  answerApi,
+  asProblem,
+  langOf,
+  problemResponse,
+  refuseForeignOrigin,
+} from './api.ts'
+import { boundConnections, CONNECTIONS, type ConnectionBounds, serverOptions } from './connections.ts'
 import { securityHeaders } from './headers.ts'
 import { credentialOf, identify, readCookies } from './identity.ts'
 import type { Live } from './live.ts'
@@ -21,7 +31,8 @@ import { answerLive } from './live-stream.ts'
 import { openApi } from './openapi.ts'
 import type { Outside, OutsideRequest } from './outside.ts'
 import type { Page, PageAnswer, PageRequest } from './page.ts'
-import { isForm, readForm } from './request.ts'
+import { isForm, readForm, type SentFile, type SentForm } from './request.ts'
+import { type Connection, knock, visitOf } from './visit.ts'
 
 export type Web = Answering & {
   readonly live: Live
@@ -49,6 +60,11 @@ export function webApp(web: Web): Hono {
     if (web.leaving?.()) c.res.headers.set('connection', 'close')
     for (const [name, value] of fixed) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
+  const knocking = async (c: Context, next: () => Promise<void>) => {
+    await knock(web.gate, visitOf(web.gate, c.req.raw, c.env as Connection), credentialOf(c.req.raw, house.url))
+    await next()
+  }
+  for (const path of ['/api/*', '/open311/*', '/q/*', '/r/*']) app.use(path, knocking)
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) =>
     !web.leaving?.() && (await web.ready().catch(() => false))
@@ -59,17 +75,19 @@ export function webApp(web: Web): Hono {
   app.get('/api/live', (c) =>
     answerLive(house, web.live, c.req.raw, (receipt) => house.directory.find('receipt', receipt)),
   )
-  app.on(['GET', 'POST'], '/api/:operation', (c) => answerApi(web, c.req.param('operation'), c.req.raw))
+  app.on(['GET', 'POST'], '/api/:operation', (c) =>
+    answerApi(web, c.req.param('operation'), c.req.raw, c.env as Connection),
+  )
 
   for (const page of web.pages)
     app.on(page.method, page.path, async (c) => {
-      const asked = await pageRequest(web, c.req.raw, c.req.param() as Record<string, string>)
-      return pageResponse(await page.answer(asked))
+      const params = c.req.param() as Record<string, string>
+      return pageResponse(await answerPage(web, page, c.req.raw, params, c.env as Connection))
     })
 
   for (const door of web.outside)
     for (const path of [door.path, `${door.path}/*`])
-      app.all(path, (c) => door.answer(outsideRequest(web, c.req.raw, log)))
+      app.all(path, (c) => door.answer(outsideRequest(web, c.req.raw, c.env as Connection, log)))
 
   app.use('/assets/*', compress())
   app.use('/assets/*', async (c, next) => {
@@ -96,7 +114,7 @@ export function webApp(web: Web): Hono {
     const big = cookies.get('big') === '1'
     return new Response(web.problemPage(problem, lang, big), {
       status: problem.status,
-      headers: { 'content-type': 'text/html; charset=utf-8' },
+      headers: { 'content-type': 'text/html; charset=utf-8', ...againAfter(problem) },
     })
   }
   app.onError((error, c) => fail(error, c.req.raw))
@@ -128,28 +146,66 @@ async function noCache(c: { res: Response }, next: () => Promise<void>): Promise
   c.res.headers.set('cache-control', 'no-cache')
 }
 
-function outsideRequest(web: Web, request: Request, log: (error: unknown) => void): OutsideRequest {
-  const { house } = web
+function outsideRequest(
+  web: Web,
+  request: Request,
+  connection: Connection,
+  log: (error: unknown) => void,
+): OutsideRequest {
+  const { house, gate } = web
   const lang = langOf(request) ?? 'zh'
+  const actor = anonymous(lang)
+  const visit = visitOf(gate, request, connection)
   return {
     ...{ request, url: new URL(request.url), lang, home: house.url, newKey: newName, log },
-    ask: (signature, input, extra) => perform(house, operationOf(web, signature), anonymous(lang), input, extra),
-    stagePhoto: (file) => house.files.stagePhoto(file.bytes, file.name),
+    ask: (signature, input, extra) =>
+      gate.turns.take(urgencyOf(signature), () =>
+        gate.guard.admit(signature, actor, input, { ...visit, key: extra?.key ?? visit.key }, () =>
+          perform(house, operationOf(web, signature), actor, input, extra),
+        ),
+      ),
+    async stagePhoto(file) {
+      await gate.guard.sent(visit.address, actor, file.bytes.byteLength)
+      return house.files.stagePhoto(file.bytes, file.name)
+    },
   }
 }
 
-async function pageRequest(web: Web, request: Request, params: Record<string, string>): Promise<PageRequest> {
-  const { house } = web
-  const credential = credentialOf(request, house.url)
-  if (request.method === 'POST') refuseForeignOrigin(request, house.url, credential)
+/** The form is read before the page takes its turn: a slow sender waits on his own line. */
+async function answerPage(
+  web: Web,
+  page: Page,
+  request: Request,
+  params: Record<string, string>,
+  connection: Connection,
+): Promise<PageAnswer> {
+  if (request.method === 'POST') refuseForeignOrigin(request, web.house.url, credentialOf(request, web.house.url))
+  const form = isForm(request) ? await readForm(request) : undefined
+  return web.gate.turns.take(page.method === 'POST' ? 'act' : 'read', async () =>
+    page.answer(await pageRequest(web, request, params, form, connection)),
+  )
+}
+
+async function pageRequest(
+  web: Web,
+  request: Request,
+  params: Record<string, string>,
+  form: SentForm | undefined,
+  connection: Connection,
+): Promise<PageRequest> {
+  const { house, gate } = web
   const url = new URL(request.url)
   const cookies = readCookies(request.headers.get('cookie'))
   const lang = readLang(
     url.searchParams.get('lang') ?? cookies.get('lang'),
     request.headers.get('accept-language') ?? undefined,
   )
-  const actor = await identify(house, credential, lang)
-  const form = isForm(request) ? await readForm(request) : undefined
+  const actor = await identify(house, credentialOf(request, house.url), lang)
+  const { address } = visitOf(gate, request, connection)
+  const counted = async (file: SentFile) => {
+    await gate.guard.sent(address, actor, file.bytes.byteLength)
+    return file
+  }
   return {
     params,
     query: url.searchParams,
@@ -160,9 +216,12 @@ async function pageRequest(web: Web, request: Request, params: Record<string, st
     actor,
     path: url.pathname,
     now: clock.now(),
-    ask: (signature, input, extra) => perform(house, operationOf(web, signature), actor, input, extra),
-    stagePhoto: (file) => house.files.stagePhoto(file.bytes, file.name),
-    stageVoice: (file) => house.files.stageVoice(file.bytes, file.name),
+    ask: (signature, input, { pass, ...extra } = {}) =>
+      gate.guard.admit(signature, actor, input, { address, key: extra.key, pass }, () =>
+        perform(house, operationOf(web, signature), actor, input, extra),
+      ),
+    stagePhoto: (file) => counted(file).then(({ bytes, name }) => house.files.stagePhoto(bytes, name)),
+    stageVoice: (file) => counted(file).then(({ bytes, name }) => house.files.stageVoice(bytes, name)),
     ticket: (file) => house.files.ticket(file),
     redeem: (ticket) => house.files.redeem(ticket),
     smallPhoto: (file) => house.files.read(file.id, 'small'),
@@ -176,17 +235,24 @@ export type Server = {
   close(): Promise<void>
 }
 
+export type Listening = { readonly trusts?: (address: string) => boolean; readonly bounds?: ConnectionBounds }
+
 /** Longer than any request may take to arrive and be answered. */
 const MOST_WAIT_MS = 150_000
 const LOOK_MS = 20
 
-/** Serves until closed. Slow senders are cut off: headers within 15 s, a whole request within 120 s. */
-export function listen(app: Hono, port: number, host: string): Promise<Server> {
+/** Serves until closed. Slow senders and too many connections are cut off (connections.ts). `trusts`: our own proxies. */
+export function listen(
+  app: Hono,
+  port: number,
+  host: string,
+  { trusts = () => false, bounds = CONNECTIONS }: Listening = {},
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: app.fetch, port, hostname: host, serverOptions: { headersTimeout: 15_000, requestTimeout: 120_000 } },
-      (info) => resolve({ port: info.port, close: () => drain(server as HttpServer, answering) }),
+    const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions: serverOptions(bounds) }, (info) =>
+      resolve({ port: info.port, close: () => drain(server as HttpServer, answering) }),
     )
+    boundConnections(server as HttpServer, bounds, trusts)
     const answering = new Set<ServerResponse>()
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       if (request.url?.startsWith('/api/live')) return

@@ -7,6 +7,9 @@ import type { Lang } from '../words.ts'
 /** `__Host-` binds a cookie to this host and to https; plain http on the own machine cannot have it. */
 export const cookieName = (url: string): string => (url.startsWith('https:') ? '__Host-linli' : 'linli')
 
+/** As the session's cookie; it outlives the session. */
+export const deviceCookieName = (url: string): string => `${cookieName(url)}-device`
+
 export function readCookies(header: string | null): ReadonlyMap<string, string> {
   const cookies = new Map<string, string>()
   for (const part of header?.split(';') ?? []) {

@@ -5,8 +5,30 @@ import { credentialOf, identify } from './identity.ts'
 import { type Change, type Live, mayHear } from './live.ts'
 
 const BEAT_MS = 15_000
+/** Open lines of one process, and of one session or receipt: a person has some windows, a crowd has no end. */
+const MOST_LINES = 2_000
+const MOST_OF_ONE = 20
+const AGAIN_S = 30
 /** A reader who takes nothing in is cut off: his page comes back and is told what it missed. */
 const MOST_UNREAD = 1_000
+
+const lines = new WeakMap<Live, Map<string, number>>()
+
+/** Takes a place among the open lines; returns how to leave it. Throws Problem 503 when there is none, 429 when his are used. */
+function enterLine(live: Live, whose: string): () => void {
+  const open = lines.get(live) ?? new Map<string, number>()
+  lines.set(live, open)
+  const own = open.get(whose) ?? 0
+  if (own >= MOST_OF_ONE) throw new Problem(doorProblems.tooMany, { seconds: AGAIN_S })
+  if ([...open.values()].reduce((sum, one) => sum + one, 0) >= MOST_LINES)
+    throw new Problem(doorProblems.busy, { seconds: AGAIN_S })
+  open.set(whose, own + 1)
+  return () => {
+    const left = (open.get(whose) ?? 1) - 1
+    if (left > 0) open.set(whose, left)
+    else open.delete(whose)
+  }
+}
 
 /** A reporter's page follows one matter by its receipt; `watch` turns it into the actor who may hear of that row. */
 export async function answerLive(
@@ -25,6 +47,7 @@ export async function answerLive(
     ? { ...person, kind: 'reporter' as const, tenant: watched.tenant, ids: [watched.subject], spans: [], posts: [] }
     : person
   if (!actor.tenant) throw new Problem(doorProblems.signIn)
+  const leave = enterLine(live, credential?.secret ?? receipt ?? '')
   const since = request.headers.get('last-event-id')
   const encoder = new TextEncoder()
   let end = () => {}
@@ -58,6 +81,7 @@ export async function answerLive(
       end = () => {
         clearInterval(beat)
         stop()
+        leave()
         end = () => {}
         try {
           controller.close()

@@ -20,7 +20,12 @@ export type PageRequest = {
   readonly ask: <T extends Signature>(
     signature: T,
     input: InputOf<T>,
-    extra?: { key?: string | undefined; uploads?: ReadonlyMap<string, StagedFile> },
+    extra?: {
+      key?: string | undefined
+      uploads?: ReadonlyMap<string, StagedFile>
+      /** What the reader has worked or waited for. */
+      pass?: string | undefined
+    },
   ) => Promise<OutputOf<T>>
   readonly stagePhoto: (file: SentFile) => Promise<StagedFile>
   readonly stageVoice: (file: SentFile) => Promise<StagedFile>

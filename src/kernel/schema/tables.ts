@@ -675,6 +675,12 @@ export type PostTable = {
   agency_id: string | null
 }
 
+export type RateLimitTable = {
+  key: string
+  points: Generated<number>
+  expire: number | null
+}
+
 export type RestoredTable = {
   era: number
   backup_id: string
@@ -935,6 +941,7 @@ export type Tables = {
   place: PlaceTable
   place_kind: PlaceKindTable
   post: PostTable
+  rate_limit: RateLimitTable
   restored: RestoredTable
   room: RoomTable
   room_day: RoomDayTable

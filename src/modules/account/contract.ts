@@ -53,9 +53,22 @@ export const account = contract('account', {
   signIn: {
     kind: 'command',
     forgets: true,
+    counted: { as: 'signIn', by: 'login' },
     summary: { zh: '登录', en: 'Sign in' },
-    input: z.strictObject({ login: Login, password: secret(z.string().min(1).max(200)), code: Totp.optional() }),
-    output: z.object({ token: z.string(), name: z.string(), endsAt: z.string(), room: z.enum(['desk', 'field']) }),
+    input: z.strictObject({
+      login: Login,
+      password: secret(z.string().min(1).max(200)),
+      code: Totp.optional(),
+      /** What an earlier sign-in on this device gave it; browsers send it as a cookie. */
+      device: secret(z.string().max(200)).optional(),
+    }),
+    output: z.object({
+      token: z.string(),
+      device: z.string(),
+      name: z.string(),
+      endsAt: z.string(),
+      room: z.enum(['desk', 'field']),
+    }),
   },
   signOut: { kind: 'command', summary: { zh: '退出', en: 'Sign out' }, input: z.strictObject({}), output: Done },
   me: {
@@ -135,6 +148,7 @@ export const account = contract('account', {
   join: {
     kind: 'command',
     forgets: true,
+    counted: { as: 'join', by: 'invitation' },
     summary: { zh: '接受邀请：设密码，领动态口令', en: 'Accept the invitation: set password, get the second factor' },
     input: z.strictObject({ invitation: secret(z.string().min(16).max(60)), password: Password }),
     output: z.object({ login: z.string(), secret: z.string(), uri: z.string() }),

@@ -48,6 +48,7 @@ export const matter = contract('matter', {
   report: {
     kind: 'command',
     form: true,
+    counted: { as: 'intake', by: 'code' },
     summary: { zh: '报告一件事', en: 'Report a matter' },
     input: z.strictObject({
       /** The printed code that was scanned; without it (staff) `areaId` or a point. */

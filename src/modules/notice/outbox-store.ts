@@ -69,18 +69,16 @@ export const lockOut = (tx: Tx, tenant: string, id: string) =>
   tx.first(k.selectFrom('outbox').selectAll().where('tenant_id', '=', tenant).where('id', '=', id).forUpdate())
 
 /** Rows whose time has come. A row that another process holds is passed by, so each is taken by one. */
-export const lockDue = (tx: Tx, tenant: string, now: Date, most: number) =>
-  tx.all(
-    k
-      .selectFrom('outbox')
-      .selectAll()
-      .where('tenant_id', '=', tenant)
-      .where('next_at', '<=', now)
-      .orderBy('next_at')
-      .limit(most)
-      .forUpdate()
-      .skipLocked(),
-  )
+export function lockDue(
+  tx: Tx,
+  tenant: string,
+  now: Date,
+  { most, channel }: { readonly most: number; readonly channel?: OutRow['channel'] | undefined },
+) {
+  const due = k.selectFrom('outbox').selectAll().where('tenant_id', '=', tenant).where('next_at', '<=', now)
+  const asked = channel ? due.where('channel', '=', channel) : due
+  return tx.all(asked.orderBy('next_at').limit(most).forUpdate().skipLocked())
+}
 
 export const setOut = (row: Pick<OutRow, 'tenant_id' | 'id' | 'version'>, set: Updateable<OutboxTable>, now: Date) =>
   k

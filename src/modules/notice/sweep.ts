@@ -6,6 +6,7 @@ import { type House, perform } from '#kernel/door.ts'
 import { isIsolated } from '#kernel/isolation.ts'
 import { inScope } from '#kernel/scope.ts'
 import { SendProblem } from '#kernel/sending/send-problem.ts'
+import { type Breaker, openBreaker } from './breaker.ts'
 import { movesWait } from './moves.ts'
 import { digest } from './operations/digest.ts'
 import { claim, erase, settle } from './operations/sending.ts'
@@ -16,9 +17,6 @@ import type { Senders } from './senders.ts'
 
 const LOOK_MS = 1_000
 const DAY_MS = 86_400_000
-/** So many at a time: together they must be answered well within the lease of a try. */
-const AT_ONCE = 8
-
 type Taken = OutputOf<(typeof claim)['signature']>['messages'][number]
 
 async function deliver(senders: Senders, one: Taken): Promise<{ provider: string; outcome: Outcome }> {
@@ -38,21 +36,42 @@ async function deliver(senders: Senders, one: Taken): Promise<{ provider: string
 }
 type Outcome = { sent: string } | { fault: SendProblem['fault'] }
 
-/** Sends what is due in one district; returns how many tries were made. */
-export async function sendDue(house: House, senders: Senders, tenant: string): Promise<number> {
+/** Sends what is due in one district by one way, as long as its provider answers; returns how many tries were made. */
+async function sendBy(
+  house: House,
+  senders: Senders,
+  tenant: string,
+  { channel, breaker }: { channel: Taken['channel']; breaker: Breaker },
+): Promise<number> {
   const linli = machine(tenant, 'outbox')
   let tries = 0
   for (;;) {
-    const { messages } = await perform(house, claim, linli, { most: AT_ONCE })
+    // Few at a time: together they must be answered well within the lease of a try.
+    const most = breaker.room(channel)
+    if (most === 0) return tries
+    const { messages } = await perform(house, claim, linli, { most, channel })
     await Promise.all(
       messages.map(async (one) => {
         const { provider, outcome } = await deliver(senders, one)
+        breaker.note(channel, 'fault' in outcome ? outcome.fault : undefined)
         await perform(house, settle, linli, { id: one.id, no: one.no, provider, outcome })
       }),
     )
     tries += messages.length
-    if (messages.length < AT_ONCE) return tries
+    if (messages.length < most) return tries
   }
+}
+
+/** Sends what is due in one district; a slow way of sending does not hold up the other. Returns how many tries were made. */
+export async function sendDue(
+  house: House,
+  senders: Senders,
+  tenant: string,
+  breaker = openBreaker(),
+): Promise<number> {
+  const ways = (['sms', 'email'] as const).map((channel) => sendBy(house, senders, tenant, { channel, breaker }))
+  const tries = await Promise.all(ways)
+  return tries.reduce((sum, one) => sum + one, 0)
 }
 
 /** One that fails keeps no other from its turn; it is looked at again with the next look. */
@@ -72,7 +91,7 @@ export const spreadNotices = (house: House): Promise<void> =>
   })
 
 /** Digests whose time has come, what waits to be sent, what is to be erased. */
-export const sweepNotices = (house: House, senders: Senders): Promise<void> =>
+export const sweepNotices = (house: House, senders: Senders, breaker = openBreaker()): Promise<void> =>
   eachDistrict(house, async (tenant) => {
     const linli = machine(tenant, 'outbox')
     const now = clock.now()
@@ -81,7 +100,7 @@ export const sweepNotices = (house: House, senders: Senders): Promise<void> =>
     if (due?.digest) while ((await perform(house, digest, linli, {})).accounts > 0);
     // A digest may have put a letter into the outbox.
     if ((due?.outbox || due?.digest) && !(await inScope(house.db, linli, isIsolated)))
-      await sendDue(house, senders, tenant)
+      await sendDue(house, senders, tenant, breaker)
     if (due?.old) await perform(house, erase, linli, {})
   })
 
@@ -122,11 +141,12 @@ function keepLooking(look: () => Promise<void>, told: Told): { stop(): Promise<v
 
 /** Inboxes have a loop of their own: they do not wait for a slow provider. */
 export function startSweeping(house: House, senders: Senders, told: Told): { stop(): Promise<void> } {
+  const breaker = openBreaker()
   const loops = [
     keepLooking(() => spreadNotices(house), told),
     // After a long step of the clock nothing is erased or sent by time alone until it has stood for a while.
     keepLooking(async () => {
-      if (clock.isSettled()) await sweepNotices(house, senders)
+      if (clock.isSettled()) await sweepNotices(house, senders, breaker)
     }, told),
   ]
   return {

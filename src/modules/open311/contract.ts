@@ -84,6 +84,7 @@ export const open311 = contract('open311', {
   },
   send: {
     kind: 'command',
+    counted: { as: 'system', by: 'key' },
     summary: { zh: 'Open311：外部系统送来一件事', en: 'Open311: another system sends a matter' },
     input: z.strictObject({
       key: Secret,

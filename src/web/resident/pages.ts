@@ -7,6 +7,7 @@ import {
   residentScript,
   residentStyle,
   storyScript,
+  sumScript,
   voiceScript,
 } from './assets.ts'
 import { demoPhonePage } from './demo/phone.ts'
@@ -48,6 +49,7 @@ export const residentPages: readonly Page[] = [
   reportScript.page,
   nearScript.page,
   voiceScript.page,
+  sumScript.page,
   storyScript.page,
   residentMark.page,
 ].map(remembersLanguage)

@@ -1,6 +1,7 @@
 // Signing in and out: password, second factor, lock-out, sessions.
 import { type Actor, anonymous, anyone, inPerson, NOBODY, signedIn } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
+import { deviceMark, knownDevice } from '#kernel/guard/device.ts'
 import { newId, newSecret } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
@@ -48,13 +49,19 @@ async function refuse(
 }
 
 /** The one-time code, unless this is a demo account and the demo goes without. */
-async function checkCode(context: Context<{ code?: string | undefined }>, row: AccountRow): Promise<number> {
+async function checkCode(
+  context: Context<{ code?: string | undefined }>,
+  row: AccountRow,
+  known: boolean,
+): Promise<number> {
   const excused = row.demo && !context.settings.demoTotp
   const secret = openTotp(context, row)
   if (excused || !secret) return row.totp_step
   const { code } = context.input
   if (!code) throw new Problem(accountProblems.codeNeeded)
-  return totpStep(secret, code, context.now, row.totp_step) ?? refuse(context, row, accountProblems.wrongCode)
+  const step = totpStep(secret, code, context.now, row.totp_step)
+  if (step === undefined && known) throw new Problem(accountProblems.wrongCode)
+  return step ?? refuse(context, row, accountProblems.wrongCode)
 }
 
 export const signIn = operation(account.signIn, {
@@ -68,18 +75,23 @@ export const signIn = operation(account.signIn, {
     const row = actor.tenant ? await accountByLogin(tx, actor.tenant, input.login) : undefined
     const fits = await passwordFits(row?.password ?? null, input.password)
     if (!row) throw new Problem(accountProblems.wrongSignIn)
-    // A rested account answers like a wrong password until the time is over: a guesser learns nothing.
-    if (row.locked_until && row.locked_until > now) throw new Problem(accountProblems.wrongSignIn)
+    // A rested account answers like a wrong password until the time is over: a guesser learns nothing. On a device of his
+    // own its owner comes in all the same; tries there are counted apart, by the entrance, and rest nobody's account.
+    const known = knownDevice(context.keys, input.login, input.device) !== undefined
+    const rests = row.locked_until && row.locked_until > now
+    if (rests && !known) throw new Problem(accountProblems.wrongSignIn)
+    if (!fits && known) throw new Problem(accountProblems.wrongSignIn)
     if (!fits) return refuse(context, row, accountProblems.wrongSignIn)
     if (row.state !== 'active') throw new Problem(accountProblems.wrongSignIn)
-    const step = await checkCode(context, row)
+    const step = await checkCode(context, row, known)
     const token = newSecret()
     const id = newId()
     const endsAt = new Date(now.getTime() + SESSION_MS)
     write(
       k
         .updateTable('account')
-        .set({ failures: 0, locked_until: null, totp_step: step })
+        // A rest that strangers brought about goes on for them.
+        .set({ ...(rests ? {} : { failures: 0, locked_until: null }), totp_step: step })
         .where('tenant_id', '=', row.tenant_id)
         .where('id', '=', row.id),
     )
@@ -99,6 +111,7 @@ export const signIn = operation(account.signIn, {
     const held = await postsOf(tx, row.tenant_id, [row.id])
     return {
       token,
+      device: deviceMark(context.keys, input.login),
       name: row.name,
       endsAt: endsAt.toISOString(),
       room: roomOf(held.filter((post) => !post.ended_at).map((post) => post.role)),

@@ -36,6 +36,7 @@ export const Figures = Counted.extend({
 export const figures = {
   figures: {
     kind: 'query',
+    canWait: true,
     summary: { zh: '办理情况统计', en: 'Figures of what came and how it went' },
     input: z.strictObject({ areaId: Id.optional(), from: Day, to: Day }),
     output: z.object({

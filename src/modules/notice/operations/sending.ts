@@ -41,7 +41,10 @@ const {
   claim: {
     kind: 'command',
     summary: { zh: '取出该发的短信和邮件', en: 'Take what is due to be sent' },
-    input: z.strictObject({ most: z.number().int().min(1).max(100) }),
+    input: z.strictObject({
+      most: z.number().int().min(1).max(100),
+      channel: z.enum(['sms', 'email']).optional(),
+    }),
     output: z.object({
       messages: z.array(
         z.object({
@@ -82,7 +85,7 @@ const {
   },
 })
 
-type Claiming = Context<{ most: number }, undefined>
+type Claiming = Context<{ most: number; channel?: OutRow['channel'] | undefined }, undefined>
 
 /** Takes one row; undefined when it cannot be sent any more. */
 async function take({ tx, keys, now, write }: Claiming, row: OutRow) {
@@ -106,7 +109,7 @@ export const claim = operation(claimSignature, {
     const { input, actor, tx, now } = context
     if (await isIsolated(tx)) return { messages: [] }
     const taken = []
-    for (const row of await lockDue(tx, actor.tenant, now, input.most)) {
+    for (const row of await lockDue(tx, actor.tenant, now, input)) {
       const one = await take(context, row)
       if (one) taken.push(one)
     }

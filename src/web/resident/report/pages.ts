@@ -1,7 +1,7 @@
 // From a scanned code to a sent matter: ask what, ask who, send. Each step works without script and keeps what was typed.
 import type { StagedFile } from '#kernel/files/files.ts'
 import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
-import { Problem } from '#kernel/problem.ts'
+import { doorProblems, Problem } from '#kernel/problem.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { type Mistakes, one } from '../fields.ts'
 import { type Reader, readerOf } from '../frame.ts'
@@ -9,6 +9,7 @@ import { serviceNamed } from '../order/menu.ts'
 import { type Here, hereOf, unknownCode } from '../place/here.ts'
 import { languageCookie, lettersCookie } from '../switches.ts'
 import { type Draft, emptyDraft, readDraft, toldWords, whatMistakes, whoMistakes } from './draft.ts'
+import { waitStep } from './wait.ts'
 import { whatStep } from './what.ts'
 import { whoStep } from './who.ts'
 
@@ -61,6 +62,8 @@ export const sendPage: Page = {
       return await send(request, here, draft, key)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
+      if (error.entry === doorProblems.proofNeeded)
+        return waitStep(request, reader, here, draft, { key, problem: error })
       return whoStep(request, reader, here, draft, {
         key,
         mistakes: { send: error.body(request.lang).message },
@@ -81,7 +84,7 @@ async function send(request: PageRequest, here: Here, draft: Draft, key: string)
   const sent = await request.ask(
     matter.report,
     { code: here.code, words: toldWords(draft), spot, ...given, photos: ids(shots), voices: ids(voices) },
-    { key, uploads },
+    { key, uploads, pass: one(request.fields, 'pass') || undefined },
   )
   return { to: sent.receipt ? `/r/${sent.receipt}?sent=1` : sent.page }
 }

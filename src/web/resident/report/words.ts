@@ -1,5 +1,17 @@
 // Words of the two steps from a scanned code to a sent matter.
 export const reportWords = {
+  waitTitle: { zh: '现在上报的人很多', en: 'Very many are reporting now' },
+  waitWorking: {
+    zh: '手机正在做一次核对，一两秒就好，做完自动发出。您填的都在。',
+    en: 'Your phone is doing a short check. It takes a second or two and then sends by itself; all you wrote is kept.',
+  },
+  waitSeconds: {
+    zh: '请等 {seconds} 秒，下面会出现“现在发出”，按一下就送到。您填的都在，不会丢。',
+    en: 'Please wait {seconds} seconds until “Send now” appears below, then press it. All you wrote is kept.',
+  },
+  waitSend: { zh: '现在发出', en: 'Send now' },
+  waitCall: { zh: '不想等，也可以打电话说。', en: 'Rather not wait? You can tell it by phone.' },
+  waitPhone: { zh: '拨打', en: 'Call' },
   step: { zh: '{step}，共 3 步 · {place}', en: '{step} of 3 · {place}' },
   second: { zh: '第 2 步', en: 'Step 2' },
   third: { zh: '第 3 步', en: 'Step 3' },

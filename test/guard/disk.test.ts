@@ -1,0 +1,109 @@
+// Goal R3, short form: the database's disk and the one of uploads are full. The long one, with the journal of the database itself, is test/long/disk.ts.
+import { spawnSync } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openFiles } from '#kernel/files/files.ts'
+import { jpeg, openStreet, type Street } from '../street.ts'
+import { openWeb, type TestWeb } from '../web.ts'
+
+let street: Street
+let web: TestWeb
+let code: string
+const mounts: string[] = []
+
+const isRoot = process.getuid?.() === 0
+/** A disk of so many MB. */
+function disk(size: number): string | undefined {
+  const dir = mkdtempSync(path.join(tmpdir(), 'linli-disk-'))
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', dir])
+  if (status !== 0) {
+    rmdirSync(dir)
+    return undefined
+  }
+  mounts.push(dir)
+  return dir
+}
+
+beforeAll(async () => {
+  street = await openStreet()
+  web = openWeb(street.opened)
+  code = await street.codeOf('清荷苑3号楼2单元')
+})
+afterAll(async () => {
+  await street.close()
+  for (const dir of mounts) {
+    spawnSync('umount', [dir])
+    rmdirSync(dir)
+  }
+})
+
+type Told = { readonly status: number; readonly code?: string; readonly message?: string; readonly no?: string }
+async function report(words: string): Promise<Told> {
+  const answer = await web.post('matter.report', { code, words })
+  return { status: answer.status, ...((await answer.json()) as object) }
+}
+
+describe.skipIf(!isRoot)('the disk of the database', () => {
+  test('full: told in Chinese that nothing was saved, reads go on, what was answered is there; with room again all goes on', async (context) => {
+    const { rows } = await street.owner.query<{ dir: string }>(`select current_setting('data_directory') as dir`)
+    const dir = existsSync(rows[0]!.dir) ? disk(6) : undefined
+    if (!dir) return context.skip()
+    const { uid, gid } = statSync(rows[0]!.dir)
+    chownSync(dir, uid, gid)
+    const space = `full_${process.pid}`
+    await street.owner.query(`create tablespace ${space} location '${dir}'`)
+    try {
+      for (const table of ['journal', 'matter_step'])
+        await street.owner.query(`alter table ${table} set tablespace ${space}`)
+      await street.owner.query(`create table filler (bytes bytea storage external) tablespace ${space}`)
+      const kept: Told[] = [await report('还有地方')]
+      const filled = await street.owner
+        .query(`insert into filler select decode(repeat('ab', 100000), 'hex') from generate_series(1, 100)`)
+        .catch((error: { code: string }) => error.code)
+      expect(filled).toBe('53100')
+      // The last free pages: until one more row needs a page that there is no room for.
+      for (let n = 0; n < 400; n++)
+        await street.owner.query(`insert into filler values (repeat('x', 7000)::bytea)`).catch(() => (n = 400))
+      let full: Told = kept[0]!
+      for (let n = 0; n < 200 && full.status === 200; n++) {
+        full = await report(`快满了 ${n} ${'很长的话'.repeat(200)}`)
+        if (full.status === 200) kept.push(full)
+      }
+      expect(full).toMatchObject({ status: 507, code: 'door.full' })
+      expect(full.message).toContain('没有保存')
+      expect((await web.post('place.here', { code })).status).toBe(200)
+      await street.owner.query('drop table filler')
+      const after = await report('又有地方了')
+      expect(after.status).toBe(200)
+      const numbers = [...kept, after].map(({ no }) => no)
+      const there = await street.owner.query<{ no: string }>('select no from matter where no = any ($1)', [numbers])
+      expect(there.rowCount).toBe(numbers.length)
+      process.stdout.write(`disk: ${numbers.length} acknowledged and there, then 507\n`)
+    } finally {
+      await street.owner.query('drop table if exists filler')
+      for (const table of ['journal', 'matter_step'])
+        await street.owner.query(`alter table ${table} set tablespace pg_default`)
+      await street.owner.query(`drop tablespace ${space}`)
+    }
+  })
+})
+
+describe.skipIf(!isRoot)('the disk of uploads', () => {
+  test('full: a photo is refused with 507, words alone are still taken', async (context) => {
+    const dir = disk(1)
+    if (!dir) return context.skip()
+    const files = openFiles(path.join(dir, 'files'), street.house.keys)
+    try {
+      const photo = await jpeg()
+      const refused = async () => {
+        for (let n = 0; n < 400; n++) await files.stagePhoto(photo, 'a.jpg')
+      }
+      await expect(refused()).rejects.toMatchObject({ message: 'door.full', status: 507 })
+      expect((await report('没有照片')).status).toBe(200)
+    } finally {
+      files.stop()
+    }
+  })
+})
