@@ -31,6 +31,8 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   leaveMs: 0,
   smtp: undefined,
   sms: undefined,
+  metrics: undefined,
+  log: undefined,
 })
 
 export type Person = {

@@ -47,6 +47,7 @@ export async function answerLive(
         if (mayHear(actor, change, house.hearers)) tell(change)
       })
       // A beat keeps proxies awake, and is when rights are looked at again: who was sent away hears nothing more.
+      house.watch.streams += 1
       const beat = setInterval(async () => {
         push(': still here\n\n')
         if (watched) return
@@ -58,6 +59,7 @@ export async function answerLive(
       end = () => {
         clearInterval(beat)
         stop()
+        house.watch.streams -= 1
         end = () => {}
         try {
           controller.close()
