@@ -40,7 +40,9 @@ function asJson(out: DestinationStream, allow: (entry: object) => Record<string,
   return {
     seen: (request) => log[levelOf(request.status)]({ what: 'request', ...request }),
     fault: (fault) => log.error({ what: 'fault', ...fault }),
-    said: (text) => log.info({ what: 'said', text }),
+    said: (text) => {
+      if (text.trim()) log.info({ what: 'said', text: text.trim() })
+    },
   }
 }
 

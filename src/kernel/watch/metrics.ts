@@ -81,7 +81,7 @@ function setOwn({ gauge }: Gauges, { meter, pool, streams, rounds, ticks }: Sour
   const { used, idle, waiting, most } = pool()
   for (const [state, count] of Object.entries({ used, idle, waiting, most })) connections.set({ state }, count)
   gauge('linli_live_streams', 'Open pages that follow what changes').set(streams())
-  gauge('linli_faults_total', 'Failures nobody foresaw, since the start').set(meter.faults)
+  gauge('linli_faults', 'Failures nobody foresaw, since the start').set(meter.faults)
   const round = gauge('linli_round_seconds', 'Seconds since a work behind the pages last went well', ['round'])
   for (const name of ROUNDS as readonly Round[]) {
     const { done } = rounds()[name]
