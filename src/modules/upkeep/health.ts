@@ -3,6 +3,7 @@ import { holds, machineOnly } from '#kernel/access.ts'
 import type { OutputOf } from '#kernel/contract.ts'
 import { operation } from '#kernel/operation.ts'
 import type { Watch } from '#kernel/watch/watch.ts'
+import { matterLife } from '#modules/matter/index.ts'
 import { upkeep } from './contract.ts'
 import { judge } from './judge.ts'
 import { type Readings, takeReadings } from './readings.ts'
@@ -11,6 +12,7 @@ import { lateMatters, openMatters, outboxStates, untold } from './store.ts'
 type Health = OutputOf<typeof upkeep.health>
 
 const MOST_SLOW = 12
+const OPEN = Object.entries(matterLife.states).flatMap(([state, { open }]) => (open ? [state] : []))
 
 function slowest({ meter }: Watch): Health['slow'] {
   const tenth = (ms: number) => Math.round(ms * 10) / 10
@@ -72,8 +74,10 @@ export const health = operation(upkeep.health, {
 export const tally = operation(upkeep.tally, {
   permit: [machineOnly],
   async run({ tx, actor: { tenant }, now }) {
+    const found = await openMatters(tx, tenant)
+    const counted = (state: string) => found.find((row) => row.state === state)?.count ?? 0
     return {
-      matters: await openMatters(tx, tenant),
+      matters: OPEN.map((state) => ({ state, count: counted(state) })),
       late: await lateMatters(tx, tenant, now),
       untold: (await untold(tx, tenant)).count,
       outbox: await outboxStates(tx, tenant),

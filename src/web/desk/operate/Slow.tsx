@@ -1,4 +1,5 @@
 // The operations that took longest to answer, of the process that answers now.
+import { Fragment } from 'react'
 import type { Output } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { operateWords } from './words.ts'
@@ -24,7 +25,14 @@ export function Slow({ slow }: { readonly slow: Output<'upkeep.health'>['slow'] 
             {slow.map(({ operation, count, p50, p95, max }) => (
               <tr key={operation}>
                 <td>
-                  <code>{operation}</code>
+                  <code>
+                    {operation.split(/(?<=[./])/).map((piece) => (
+                      <Fragment key={piece}>
+                        {piece}
+                        <wbr />
+                      </Fragment>
+                    ))}
+                  </code>
                 </td>
                 <td className="num">{count}</td>
                 <td className="num">{p50}</td>
