@@ -11,7 +11,7 @@ import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
 import { restoreCommand } from './commands/restore-command.ts'
-import { serve } from './commands/serve.ts'
+import { endOnFault, logOf, serve } from './commands/serve.ts'
 import { startWork } from './commands/work.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -40,6 +40,20 @@ async function withHouse(config: Config, work: (opened: Opened) => Promise<void>
     await work(opened)
   } finally {
     await opened.close()
+  }
+}
+
+async function work(config: Config): Promise<void> {
+  const log = logOf(config)
+  const opened = await openHouse(config, log.said, log)
+  endOnFault(opened)
+  try {
+    const running = await startWork(opened)
+    await new Promise((resolve) => process.once('SIGTERM', resolve).once('SIGINT', resolve).once('disconnect', resolve))
+    await running.stop()
+  } finally {
+    await opened.close()
+    log.end()
   }
 }
 
@@ -88,13 +102,7 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'serve':
       return serve(config, { demo: false, work: !args.includes('--no-work') })
     case 'work':
-      return withHouse(config, async (opened) => {
-        const work = await startWork(opened)
-        await new Promise((resolve) =>
-          process.once('SIGTERM', resolve).once('SIGINT', resolve).once('disconnect', resolve),
-        )
-        await work.stop()
-      })
+      return work(config)
     case 'migrate':
       return withHouse(config, async () => {
         say('数据库已是最新 · the database is up to date')

@@ -333,7 +333,11 @@ describe('bites', () => {
         throw new Error(rows[0].words)
       }),
     )
-    const loud = openDryWeb(world, failing)
+    const quiet = openDryWeb(world, failing)
+    expect((await request(quiet, world, cell)).status).toBe(500)
+    expect(quiet.log).toHaveLength(1)
+    expect(world.canaries.inText(quiet.log[0]!)).toEqual([])
+    const loud = openDryWeb(world, failing, true)
     expect((await request(loud, world, cell)).status).toBe(500)
     expect(loud.log.flatMap((line) => world.canaries.inText(line))).not.toEqual([])
   })

@@ -41,6 +41,8 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   limits: testLimits,
   smtp: undefined,
   sms: undefined,
+  metrics: undefined,
+  log: undefined,
 })
 
 export type Person = {

@@ -39,12 +39,12 @@ async function standing(opened: Opened): Promise<{ runs: Runs; isolated: boolean
 }
 
 /** Of several processes that find it due, one takes it: the others' find the database's lock taken and end. */
-function run(signal: AbortSignal): Promise<void> {
+function run(signal: AbortSignal, said: (text: string) => void): Promise<void> {
   const child = spawn(process.execPath, [MAIN, 'backup', '--scheduled'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     signal,
   })
-  child.stderr.on('data', (text: Buffer) => process.stderr.write(`backup: ${text}`))
+  child.stderr.on('data', (text: Buffer) => said(`backup: ${text}`))
   return new Promise((resolve) => {
     child.once('error', () => resolve())
     child.once('exit', () => resolve())
@@ -59,11 +59,14 @@ export function startBackups(opened: Opened): { stop(): Promise<void> } {
   let running: Promise<void> | undefined
   const look = async () => {
     const { runs, isolated } = await standing(opened)
-    if (!isolated && isDue(plan, runs, clock.now())) await run(ending.signal)
+    if (!isolated && isDue(plan, runs, clock.now())) await run(ending.signal, opened.watch.log.said)
   }
   const timer = setInterval(() => {
     running ??= look()
-      .catch(() => {})
+      .then(
+        () => opened.watch.done('backups'),
+        (error) => opened.watch.failed('backups', error),
+      )
       .finally(() => {
         running = undefined
       })

@@ -20,6 +20,8 @@ import { openNumbers } from '#kernel/numbers.ts'
 import { openDocuments } from '#kernel/paper/documents.ts'
 import { type Applied, grantApp, migrate, migrations, schemaFault } from '#kernel/schema/migrate.ts'
 import { followTestClock } from '#kernel/test-clock.ts'
+import { commandLog, type Log as Lines } from '#kernel/watch/log.ts'
+import { openWatch, type Watch } from '#kernel/watch/watch.ts'
 import { forgetChanged, hearers, operations, reactions } from '#modules/index.ts'
 
 export type Opened = {
@@ -29,6 +31,9 @@ export type Opened = {
   readonly live: Live
   readonly gate: Gate
   readonly jobs: RunningJobs
+  readonly watch: Watch
+  /** Throws when the schema is no longer the one that this was written for: another process has migrated further. */
+  fits(): Promise<void>
   close(): Promise<void>
 }
 
@@ -74,9 +79,8 @@ async function factsOf(db: Database): Promise<DatabaseFacts> {
 }
 
 /** A server that cannot migrate by itself must find exactly the schema it was written for. */
-async function refuseOtherSchema(db: Database): Promise<void> {
+async function refuseOtherSchema(db: Database, known = migrations()): Promise<void> {
   const { rows } = await db.pool.query<Applied>('select name, hash from migration order by name')
-  const known = migrations()
   const fault = schemaFault(rows, known)
   if (fault) throw new Error(fault)
   const missing = known.filter((one) => !rows.some((row) => row.name === one.name)).map((one) => one.name)
@@ -96,7 +100,8 @@ async function refuseFaults(config: Config, db: Database): Promise<void> {
     throw new Error(`LINLI_ENV=production refuses to start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
 }
 
-export async function openHouse(config: Config, log: Log): Promise<Opened> {
+/** `log`: the few lines of the start. `lines`: what happens while it is open. */
+export async function openHouse(config: Config, log: Log, lines: Lines = commandLog()): Promise<Opened> {
   const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
@@ -122,11 +127,12 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
   live.hear(forgetChanged)
   const testClock = config.env === 'test' && config.port ? followTestClock(db) : undefined
   const jobs = openJobs(appUrl)
+  const watch = openWatch(config, db, lines, embedded?.dir)
   const following = followClock(
     () => readClocks(db),
     async (step, reading) => {
       await writeStep(house, step, reading)
-      process.stderr.write(`${stepLine(step)}\n`)
+      lines.said(stepLine(step))
     },
   )
   const files = openFiles(config.filesDir, keys)
@@ -144,10 +150,12 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     hearers,
     settings: { env: config.env, demoTotp: config.demoTotp },
     era,
+    watch,
     url: config.url,
     lookAtClock: following.look,
     committed: () => live.nudge(),
   }
+  const known = migrations()
   return {
     config,
     house,
@@ -155,7 +163,10 @@ export async function openHouse(config: Config, log: Log): Promise<Opened> {
     live,
     gate: openGate(house, config),
     jobs,
+    watch,
+    fits: () => refuseOtherSchema(db, known),
     async close() {
+      watch.stop()
       testClock?.stop()
       await following.stop()
       await live.stop()

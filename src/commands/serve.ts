@@ -4,18 +4,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { loadDemo } from '#demo/load.ts'
 import type { Config } from '#kernel/config.ts'
 import { listen, webApp } from '#kernel/http/http.ts'
+import { type Log, standardLog } from '#kernel/watch/log.ts'
 import { operations } from '#modules/index.ts'
 import { open311Door } from '#modules/open311/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
 import { greeting } from './greet.ts'
+import { startMetrics } from './measure.ts'
 import { type Opened, openHouse } from './open-house.ts'
 import { startWork } from './work.ts'
 
 const DIST = path.join(import.meta.dirname, '../../dist')
 const DEMO_LOCK = [7315, 2] as const
-
-const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const isEmpty = async (opened: Opened): Promise<boolean> =>
   (await opened.db.pool.query('select 1 from tenant limit 1')).rowCount === 0
@@ -25,7 +25,7 @@ async function fillWhenEmpty(opened: Opened): Promise<void> {
   const client = await opened.db.pool.connect()
   try {
     await client.query('select pg_advisory_lock($1, $2)', [...DEMO_LOCK])
-    if (await isEmpty(opened)) await loadDemo(opened.house, say)
+    if (await isEmpty(opened)) await loadDemo(opened.house, opened.watch.log.said)
   } finally {
     await client.query('select pg_advisory_unlock($1, $2)', [...DEMO_LOCK])
     client.release()
@@ -44,17 +44,34 @@ export type ServeOptions = { readonly demo: boolean; readonly work: boolean }
 
 export async function serve(config: Config, options: ServeOptions): Promise<void> {
   const stopped = untilStopped()
-  const opened = await openHouse(config, say)
+  const log = logOf(config)
+  const opened = await openHouse(config, log.said, log)
+  endOnFault(opened)
   try {
     if (options.demo && config.env !== 'production') await fillWhenEmpty(opened)
     await serveOpened(opened, options, stopped)
   } finally {
     await opened.close()
+    log.end()
   }
 }
 
+/** As the settings say; without a word there, sentences for a person who looks on, JSON for whoever collects lines. */
+export const logOf = (config: Config): Log => standardLog(config.log ?? (process.stdout.isTTY ? 'text' : 'json'))
+
+/** What escapes every catch ends the process, as it always did; but its words, which may be a resident's, stay inside. */
+export function endOnFault({ watch }: Opened): void {
+  const end = (error: unknown) => {
+    watch.fault('process', error)
+    watch.log.end()
+    process.exit(1)
+  }
+  process.once('uncaughtException', end).once('unhandledRejection', end)
+}
+
 async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promise<void>): Promise<void> {
-  const { config } = opened
+  const { config, watch } = opened
+  const say = watch.log.said
   let leaving = false
   const app = webApp({
     house: opened.house,
@@ -65,9 +82,16 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     outside: [open311Door],
     problemPage,
     dist: DIST,
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: watch.fault,
+    seen: (request) => {
+      watch.meter.take(request)
+      watch.log.seen(request)
+    },
     leaving: () => leaving,
-    ready: async () => (await opened.db.pool.query('select 1')).rowCount === 1,
+    ready: async () => {
+      await opened.fits()
+      return true
+    },
   })
   const lines = await greeting(opened)
   const work = options.work ? await startWork(opened) : undefined
@@ -75,6 +99,7 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     await work?.stop()
     throw error
   })
+  const metrics = await startMetrics(opened)
   for (const line of lines) say(line)
   await stopped
   say('\n正在停止 · stopping')
@@ -82,5 +107,6 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
   leaving = true
   if (config.leaveMs > 0) await pause(config.leaveMs)
   await server.close()
+  await metrics.stop()
   await work?.stop()
 }

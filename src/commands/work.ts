@@ -15,13 +15,6 @@ import { sweepMatters } from './sweep-matters.ts'
 const SWEEP_MS = 30 * 60_000
 const CLOCK_MS = 15_000
 
-/** What fails is done again with the next round; whoever keeps the server reads why. No word of a matter stands in it. */
-const told =
-  (work: 'clock' | 'notices' | 'files') =>
-  ({ message, cause }: Error): void => {
-    process.stderr.write(`${work}: ${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`)
-  }
-
 /** Not while a restored system is isolated: what no row names may be all that is left of the days after the backup. */
 async function sweepFiles(opened: Opened): Promise<void> {
   const { rows } = await opened.db.pool.query<{ id: string }>('select id from tenant limit 1')
@@ -32,19 +25,27 @@ async function sweepFiles(opened: Opened): Promise<void> {
 
 /** Starts the work of one process. Several may run: seals and jobs are taken by one at a time. */
 export async function startWork(opened: Opened): Promise<{ stop(): Promise<void> }> {
-  const { house, config, jobs, db } = opened
-  const sealer = startSealer(db, house.keys, house.era, config.sealFile)
-  const notices = startSweeping(house, openSenders(config), told('notices'))
+  const { house, config, jobs, db, watch } = opened
+  watch.beginWork()
+  const sealer = startSealer(db, house.keys, house.era, config.sealFile, watch)
+  const notices = startSweeping(house, openSenders(config))
   const backups = startBackups(opened)
-  await jobs.work({
-    'calendar.announced': async ({ tenant }: { tenant: string }) => {
-      const linli = machine(tenant, 'calendar.announced')
-      while ((await perform(house, recount, linli, {})).changed > 0);
+  await jobs.work(
+    {
+      'calendar.announced': async ({ tenant }: { tenant: string }) => {
+        const linli = machine(tenant, 'calendar.announced')
+        while ((await perform(house, recount, linli, {})).changed > 0);
+      },
+      'files.sweep': () => sweepFiles(opened),
     },
-    'files.sweep': () => sweepFiles(opened),
-  })
+    watch.fault,
+  )
   const sweep = setInterval(() => {
-    if (clock.isSettled()) sweepFiles(opened).catch(told('files'))
+    if (!clock.isSettled()) return
+    sweepFiles(opened).then(
+      () => watch.done('files'),
+      (error) => watch.failed('files', error),
+    )
   }, SWEEP_MS)
   sweep.unref()
   let ticking: Promise<void> | undefined
@@ -53,7 +54,10 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     if (!clock.isSettled()) return
     // A round that takes long is not followed by all those it kept waiting.
     ticking ??= sweepMatters(opened)
-      .then(() => {}, told('clock'))
+      .then(
+        () => watch.done('clock'),
+        (error) => watch.failed('clock', error),
+      )
       .finally(() => {
         ticking = undefined
       })

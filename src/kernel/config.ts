@@ -29,6 +29,10 @@ export type Config = {
   readonly smtp: { readonly url: string; readonly from: string } | undefined
   /** Undefined: no SMS, or on a demo system the demo phone. Both are given or neither. */
   readonly sms: { readonly url: string; readonly key: string } | undefined
+  /** Where figures for Prometheus are read; undefined: nowhere. Beyond this machine only with a token. */
+  readonly metrics: { readonly host: string; readonly port: number; readonly token: string | undefined } | undefined
+  /** Undefined: sentences on a terminal, JSON elsewhere. */
+  readonly log: 'json' | 'text' | undefined
 }
 
 export type BackupPlan = {
@@ -72,6 +76,25 @@ function readBackup(env: Environment): Config['backup'] {
   return { dir: path.resolve(dir), minute: Number(hour) * 60 + Number(minute ?? 0), daily, weekly, monthly }
 }
 
+function readMetrics(env: Environment, mode: Config['env']): Config['metrics'] {
+  const wish = read(env, 'LINLI_METRICS') ?? (mode === 'production' ? '127.0.0.1:9464' : 'off')
+  if (wish === 'off') return undefined
+  const [, host = '', port] = /^(?:\[?([\w.:-]+?)\]?:)?(\d{1,5})$/.exec(wish) ?? []
+  if (!port || Number(port) < 1 || Number(port) > 65_535) throw new Error('LINLI_METRICS: not HOST:PORT and not off')
+  const token = read(env, 'LINLI_METRICS_TOKEN')
+  if (token !== undefined && !/^[\w.-]{16,200}$/.test(token))
+    throw new Error('LINLI_METRICS_TOKEN: at least 16 letters, digits, . _ or -')
+  if (!token && !/^(127\.[\d.]+|::1|localhost|)$/.test(host))
+    throw new Error('LINLI_METRICS: beyond this machine only with LINLI_METRICS_TOKEN')
+  return { host: host || '127.0.0.1', port: Number(port), token }
+}
+
+function readLog(env: Environment): Config['log'] {
+  const wish = read(env, 'LINLI_LOG')
+  if (wish !== undefined && wish !== 'json' && wish !== 'text') throw new Error('LINLI_LOG: not json and not text')
+  return wish
+}
+
 function readLeave(env: Environment, mode: Config['env']): number {
   const seconds = Number(read(env, 'LINLI_LEAVE_SECONDS') ?? (mode === 'production' ? 5 : 0))
   if (!(seconds >= 0 && seconds <= 120)) throw new Error('LINLI_LEAVE_SECONDS: not a number of seconds up to 120')
@@ -106,6 +129,8 @@ export function readConfig(env: Environment = process.env): Config {
     limits: readLimits(read(env, 'LINLI_LIMITS')),
     smtp: readSmtp(env),
     sms: readSms(env),
+    metrics: readMetrics(env, mode),
+    log: readLog(env),
   }
 }
 

@@ -27,6 +27,7 @@ import type { AnyOperation, Asked, Context, Settings, Sight, Subject } from './o
 import type { Documents } from './paper/documents.ts'
 import { doorProblems, Problem } from './problem.ts'
 import { SET_SCOPE } from './scope.ts'
+import type { Watch } from './watch/watch.ts'
 
 /** A consequence in another module: runs in the same transaction, after the operation it names. */
 export type Reaction = { readonly on: string; readonly run: (context: Context, answer: unknown) => Promise<void> }
@@ -46,6 +47,8 @@ export type House = {
   readonly settings: Settings
   /** Counts restores of this database (0001_kernel.sql, journal.era). */
   readonly era: number
+  /** What this process knows of itself, and where it tells of faults. */
+  readonly watch: Watch
   /** The public address, printed in codes. */
   readonly url: string
   /** Compares this process's clock with the database's now. */
@@ -239,6 +242,8 @@ class Work {
       directory: this.house.directory,
       url: this.house.url,
       settings: this.house.settings,
+      era: this.house.era,
+      watch: this.house.watch,
       mayEver: (who) => mayEver(this.house.operations, who),
       input,
       actor,

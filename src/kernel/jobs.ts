@@ -28,7 +28,10 @@ export async function prepareJobs(url: string, queues: readonly string[]): Promi
   await boss.stop({ graceful: false })
 }
 
-export type RunningJobs = Jobs & { work(handlers: JobHandlers): Promise<void>; stop(): Promise<void> }
+export type RunningJobs = Jobs & {
+  work(handlers: JobHandlers, told: (job: string, error: unknown) => void): Promise<void>
+  stop(): Promise<void>
+}
 
 /** `supervise`: also clears away what is over; not for whoever only enqueues in a transaction that holds the table. */
 export function openJobs(url: string, supervise = true): RunningJobs {
@@ -43,11 +46,15 @@ export function openJobs(url: string, supervise = true): RunningJobs {
         db: { executeSql: async (text, values) => ({ rows: await tx.text(text, values ?? []) }) },
       })
     },
-    async work(handlers) {
+    async work(handlers, told) {
       await start()
       for (const [name, handle] of Object.entries(handlers))
         await boss.work(name, { pollingIntervalSeconds: 1 }, async (list) => {
-          for (const job of list) await handle(job.data as never)
+          for (const job of list)
+            await handle(job.data as never).catch((error) => {
+              told(name, error)
+              throw error
+            })
         })
     },
     async stop() {

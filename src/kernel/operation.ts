@@ -10,6 +10,7 @@ import type { Jobs } from './jobs.ts'
 import { mayMove, type Step } from './lifecycle.ts'
 import type { Numbers } from './numbers.ts'
 import type { Documents } from './paper/documents.ts'
+import type { Watch } from './watch/watch.ts'
 
 /** The row an operation is about: what permission, move and journal speak of. */
 export type Subject = {
@@ -54,6 +55,9 @@ export type Context<I = unknown, S = Subject | undefined, To = string> = {
   readonly directory: Directory
   readonly url: string
   readonly settings: Settings
+  readonly era: number
+  /** Of the process that answers. */
+  readonly watch: Watch
   /** Names of the operations whose rules could ever let this actor through. */
   readonly mayEver: (actor: Actor) => string[]
 }

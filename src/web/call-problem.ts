@@ -45,6 +45,11 @@ export class CallProblem extends Error {
     return this.status === 404 || this.status === 403
   }
 
+  /** Under which the server has written a fault of its own down. */
+  get number(): string | undefined {
+    return typeof this.details.request === 'string' ? this.details.request : undefined
+  }
+
   /** Trying again may help. */
   get mayPass(): boolean {
     return this.status === 0 || this.status === 503 || this.status === 502

@@ -249,6 +249,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   'notice.erase': nothing,
   'notice.hold': () => ({ before: '2026-01-01T00:00:00.000Z' }),
   'upkeep.state': nothing,
+  'upkeep.health': nothing,
+  'upkeep.tally': nothing,
   'upkeep.release': nothing,
   'clock.move': () => ({ minutes: 0 }),
   'clock.step': () => ({ was: NOON, database: NOON, wall: NOON, databaseMs: 0, wallMs: 3_600_000 }),

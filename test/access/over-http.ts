@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { webApp } from '#kernel/http/http.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
+import { faultOf } from '#kernel/watch/fault.ts'
 import { open311Door } from '#modules/open311/index.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
@@ -26,7 +27,7 @@ export type DryWeb = {
 }
 
 /** The whole web server as it is served, on a house that undoes everything, writing its log into a list. */
-export function openDryWeb({ street }: World, operations: ReadonlyMap<string, AnyOperation>): DryWeb {
+export function openDryWeb({ street }: World, operations: ReadonlyMap<string, AnyOperation>, traced = false): DryWeb {
   const log: string[] = []
   const { house, live, gate } = street.opened
   const app = webApp({
@@ -38,7 +39,7 @@ export function openDryWeb({ street }: World, operations: ReadonlyMap<string, An
     outside: [open311Door],
     problemPage,
     dist: path.join(import.meta.dirname, '../../dist'),
-    log: (line) => log.push(line),
+    log: (where, error, request) => log.push(JSON.stringify(faultOf(where, error, { request, traced }))),
     ready: async () => true,
   })
   return { log, ask: async (at, init) => app.request(house.url + at, init) }
@@ -52,6 +53,8 @@ export async function request(web: DryWeb, world: World, cell: Cell): Promise<An
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify(inputOf(cell.line, askOf(world, cell))),
   })
+  // The number of a request is its own by nature.
+  response.headers.delete('x-request-id')
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
   const bytes = new Uint8Array(await response.arrayBuffer())
   const isFile = /^(image|audio|application\/pdf)/.test(response.headers.get('content-type') ?? '')

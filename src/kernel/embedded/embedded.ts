@@ -17,6 +17,8 @@ export type Embedded = {
   /** The superuser's, on database `postgres`: for tests that make databases of their own. */
   readonly superUrl: string
   readonly pid: number
+  /** Where it lies on this machine. */
+  readonly dir: string
   /** This process is the one that restarts the database; it passes to the next process when this one leaves. */
   readonly owned: boolean
   /** Called when the database process died by itself; it is being restarted by then. */
@@ -125,6 +127,7 @@ export async function startEmbedded(options: { dataDir: string; log: Log; patien
     get superUrl() {
       return superUrl(cluster, seat.current().port)
     },
+    dir: cluster.dir,
     get pid() {
       return seat.current().pid
     },

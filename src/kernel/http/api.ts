@@ -197,17 +197,16 @@ const entryFor = (error: unknown) => {
   return isUnavailable(error) ? doorProblems.busy : doorProblems.fault
 }
 
-/** What a caller is told of a failure that was not foreseen: the database is away, or we are at fault. */
-export function asProblem(error: unknown): Problem {
+/** What a caller is told of a failure that was not foreseen: the database is away, or we are at fault, under this number. */
+export function asProblem(error: unknown, request?: string): Problem {
   if (error instanceof Problem) return error
   // The database could not hold a value: a check of ours is missing, but what was wrong is the value (and the log tells us).
   if (sqlState(error).startsWith('22')) return new Problem(doorProblems.invalid, { count: 1, issues: [] })
-  return new Problem(entryFor(error))
+  const entry = entryFor(error)
+  return new Problem(entry, entry === doorProblems.fault && request ? { request } : {})
 }
 
-export function problemResponse(error: unknown, lang: Lang, log: (error: unknown) => void): Response {
-  const problem = asProblem(error)
-  if (!(error instanceof Problem)) log(error)
+export function problemResponse(problem: Problem, lang: Lang): Response {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...againAfter(problem) }
   return new Response(JSON.stringify(problem.body(lang)), { status: problem.status, headers })
 }

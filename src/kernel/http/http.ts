@@ -13,6 +13,7 @@ import { urgencyOf } from '../guard/turns.ts'
 import { newName } from '../ids.ts'
 import type { Asked } from '../operation.ts'
 import { doorProblems, Problem } from '../problem.ts'
+import type { Counted } from '../watch/meter.ts'
 import { type Lang, readLang } from '../words.ts'
 import {
   type Answering,
@@ -32,16 +33,20 @@ import { openApi } from './openapi.ts'
 import type { Outside, OutsideRequest } from './outside.ts'
 import type { Page, PageAnswer, PageRequest } from './page.ts'
 import { isForm, readForm, type SentFile, type SentForm } from './request.ts'
+import { HEALTH, type Marks, openMarks, REQUEST_HEADER } from './seen.ts'
 import { type Connection, knock, visitOf } from './visit.ts'
 
 export type Web = Answering & {
   readonly live: Live
   readonly pages: readonly Page[]
   readonly outside: readonly Outside[]
-  /** The page for a failure, in the reader's language. */
+  /** The page for a failure, in the reader's language; with the number of the request when it was our fault. */
   readonly problemPage: (problem: Problem, lang: Lang, big: boolean) => string
   readonly dist: string
-  readonly log: (line: string) => void
+  /** Told of a failure nobody foresaw: in which operation or page, and the number of the request. */
+  readonly log: (where: string, error: unknown, request: string) => void
+  /** Told of each request when it has been answered. */
+  readonly seen?: (request: Counted) => void
   readonly ready: () => Promise<boolean>
   /** Told to stop: answers still, and asks whoever is connected to come back on another connection. */
   readonly leaving?: () => boolean
@@ -53,73 +58,111 @@ export function webApp(web: Web): Hono {
   const app = new Hono()
   const { house } = web
   const fixed = Object.entries(securityHeaders(house.url.startsWith('https:')))
-  const log = (error: unknown) => web.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const marks = openMarks()
+  const fail = failing(web, marks)
 
   app.use(async (c, next) => {
     await next()
     if (web.leaving?.()) c.res.headers.set('connection', 'close')
     for (const [name, value] of fixed) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    c.res.headers.set(REQUEST_HEADER, marks.numberOf(c.req.raw))
+    const seen = marks.seen(c.req.raw, c.res, c.error && asProblem(c.error))
+    if (seen) web.seen?.(seen)
+  })
+  app.use('/:first/*', async (c, next) => {
+    const first = c.req.param('first')
+    if (ROOMS.has(first)) marks.name(c.req.raw, first)
+    await next()
   })
   const knocking = async (c: Context, next: () => Promise<void>) => {
     await knock(web.gate, visitOf(web.gate, c.req.raw, c.env as Connection), credentialOf(c.req.raw, house.url))
     await next()
   }
   for (const path of ['/api/*', '/open311/*', '/q/*', '/r/*']) app.use(path, knocking)
-  app.get('/healthz', (c) => c.json({ ok: true }))
-  app.get('/readyz', async (c) =>
-    !web.leaving?.() && (await web.ready().catch(() => false))
-      ? c.json({ ready: true })
-      : c.json({ ready: false }, 503),
-  )
-  app.get('/api/openapi.json', (c) => c.json(openApi([...web.operations.values()], house.url)))
-  app.get('/api/live', (c) =>
-    answerLive(house, web.live, c.req.raw, (receipt) => house.directory.find('receipt', receipt)),
-  )
-  app.on(['GET', 'POST'], '/api/:operation', (c) =>
-    answerApi(web, c.req.param('operation'), c.req.raw, c.env as Connection),
-  )
-
+  serveOperations(app, web, marks)
   for (const page of web.pages)
     app.on(page.method, page.path, async (c) => {
+      marks.name(c.req.raw, page.path.startsWith('/style/') ? 'style' : `${page.method} ${page.path}`)
       const params = c.req.param() as Record<string, string>
       return pageResponse(await answerPage(web, page, c.req.raw, params, c.env as Connection))
     })
-
   for (const door of web.outside)
     for (const path of [door.path, `${door.path}/*`])
-      app.all(path, (c) => door.answer(outsideRequest(web, c.req.raw, c.env as Connection, log)))
+      app.all(path, (c) => {
+        const request = c.req.raw
+        marks.name(request, door.path.slice(1))
+        const log = (error: unknown) => web.log(door.path.slice(1), error, marks.numberOf(request))
+        return door.answer(outsideRequest(web, request, c.env as Connection, log))
+      })
+  serveBuilt(app, web.dist)
+  app.onError((error, c) => fail(error, c.req.raw))
+  app.notFound((c) => fail(new Problem(doorProblems.missing), c.req.raw))
+  return app
+}
 
+/** What is not a page: health, the open description, live lines and every operation. */
+function serveOperations(app: Hono, web: Web, marks: Marks): void {
+  const { house } = web
+  app.get('/healthz', (c) => {
+    marks.name(c.req.raw, HEALTH)
+    return c.json({ ok: true })
+  })
+  app.get('/readyz', async (c) => {
+    marks.name(c.req.raw, HEALTH)
+    const ready = !web.leaving?.() && (await web.ready().catch(() => false))
+    return ready ? c.json({ ready: true }) : c.json({ ready: false }, 503)
+  })
+  app.get('/api/openapi.json', (c) => {
+    marks.name(c.req.raw, 'openapi')
+    return c.json(openApi([...web.operations.values()], house.url))
+  })
+  app.get('/api/live', (c) => {
+    marks.name(c.req.raw, 'live')
+    return answerLive(house, web.live, c.req.raw, (receipt) => house.directory.find('receipt', receipt))
+  })
+  app.on(['GET', 'POST'], '/api/:operation', (c) => {
+    const operation = c.req.param('operation')
+    if (web.operations.has(operation)) marks.name(c.req.raw, operation)
+    return answerApi(web, operation, c.req.raw, c.env as Connection)
+  })
+}
+
+/** First parts of addresses below which files are served as they were built. */
+const ROOMS = new Set(['desk', 'field', 'assets'])
+
+function serveBuilt(app: Hono, dist: string): void {
   app.use('/assets/*', compress())
   app.use('/assets/*', async (c, next) => {
     await next()
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
   })
-  app.use('/assets/*', serveStatic({ root: web.dist }))
+  app.use('/assets/*', serveStatic({ root: dist }))
   for (const room of ['desk', 'field']) {
-    const shell = serveStatic({ root: web.dist, path: `${room}.html` })
+    const shell = serveStatic({ root: dist, path: `${room}.html` })
     app.get(`/${room}`, noCache, shell)
     app.get(`/${room}/*`, noCache, shell)
   }
+}
 
-  const fail = (error: unknown, request: Request): Response => {
+/** How a failure is answered. What nobody foresaw goes to the log, and its reader gets the number it stands there under. */
+function failing(web: Web, marks: Marks): (error: unknown, request: Request) => Response {
+  return (error, request) => {
     const cookies = readCookies(request.headers.get('cookie'))
-    const chosen = new URL(request.url).searchParams.get('lang') ?? cookies.get('lang')
-    const lang = readLang(chosen, request.headers.get('accept-language') ?? undefined)
-    const wantsPage =
-      !new URL(request.url).pathname.startsWith('/api/') ||
-      (request.headers.get('accept') ?? '').startsWith('text/html')
-    if (!wantsPage) return problemResponse(error, lang, log)
-    const problem = asProblem(error)
-    if (!(error instanceof Problem)) log(error)
-    const big = cookies.get('big') === '1'
-    return new Response(web.problemPage(problem, lang, big), {
+    const { pathname, searchParams } = new URL(request.url)
+    const lang = readLang(
+      searchParams.get('lang') ?? cookies.get('lang'),
+      request.headers.get('accept-language') ?? undefined,
+    )
+    const number = marks.numberOf(request)
+    if (!(error instanceof Problem)) web.log(marks.operationOf(request), error, number)
+    const problem = asProblem(error, number)
+    const wantsPage = !pathname.startsWith('/api/') || (request.headers.get('accept') ?? '').startsWith('text/html')
+    if (!wantsPage) return problemResponse(problem, lang)
+    return new Response(web.problemPage(problem, lang, cookies.get('big') === '1'), {
       status: problem.status,
       headers: { 'content-type': 'text/html; charset=utf-8', ...againAfter(problem) },
     })
   }
-  app.onError((error, c) => fail(error, c.req.raw))
-  app.notFound((c) => fail(new Problem(doorProblems.missing), c.req.raw))
-  return app
 }
 
 const operationOf = <T extends Signature>(web: Web, signature: T) =>

@@ -70,6 +70,7 @@ export async function answerLive(
         if (mayHear(actor, change, house.hearers)) tell(change)
       })
       // A beat keeps proxies awake, and is when rights are looked at again: who was sent away hears nothing more.
+      house.watch.streams += 1
       const beat = setInterval(async () => {
         push(': still here\n\n')
         if (watched) return
@@ -82,6 +83,7 @@ export async function answerLive(
         clearInterval(beat)
         stop()
         leave()
+        house.watch.streams -= 1
         end = () => {}
         try {
           controller.close()

@@ -3,6 +3,7 @@ import { clock } from '../clock.ts'
 import { type Keys, sha256 } from '../crypto.ts'
 import { type Database, type Tx, txOn } from '../database.ts'
 import { uuidBytes } from '../ids.ts'
+import type { Watch } from '../watch/watch.ts'
 import { appendSeal, lastSealIn, type Seal, type Tail } from './seal-file.ts'
 
 export const LEAF_BYTES = 48
@@ -116,23 +117,30 @@ async function catchUp(file: string, tx: Tx, last: Seal | undefined): Promise<Ta
   return last
 }
 
-/** Seals every second until stopped. */
+/** Seals every second until stopped. One that fails is tried again; why is told once, until one succeeds. */
 export function startSealer(
   db: Database,
   keys: Keys,
   era: number,
   file: string,
+  watch?: Pick<Watch, 'done' | 'failed'>,
 ): { stop(): Promise<void>; lastSealedAt(): Date | undefined } {
   let stopped = false
+  let failing = false
   let timer: NodeJS.Timeout | undefined
   let sealedAt: Date | undefined
   let running: Promise<unknown> = Promise.resolve()
   const turn = () => {
     running = sealOnce(db, keys, era, file)
       .then(() => {
+        failing = false
         sealedAt = clock.now()
+        watch?.done('sealing')
       })
-      .catch(() => {})
+      .catch((error) => {
+        if (!failing) watch?.failed('sealing', error)
+        failing = true
+      })
       .then(() => {
         if (!stopped) timer = setTimeout(turn, 1_000)
       })

@@ -104,10 +104,8 @@ export const sweepNotices = (house: House, senders: Senders, breaker = openBreak
     if (due?.old) await perform(house, erase, linli, {})
   })
 
-type Told = (error: Error) => void
-
 /** Looks again and again until stopped. A look that fails is made again with the next; why is told once, until one succeeds. */
-function keepLooking(look: () => Promise<void>, told: Told): { stop(): Promise<void> } {
+function keepLooking(house: House, round: 'notices' | 'outbox', look: () => Promise<void>): { stop(): Promise<void> } {
   let failing = false
   let stopped = false
   let wake: NodeJS.Timeout | undefined
@@ -119,9 +117,10 @@ function keepLooking(look: () => Promise<void>, told: Told): { stop(): Promise<v
         .then(
           () => {
             failing = false
+            house.watch.done(round)
           },
           (error) => {
-            if (!failing) told(error)
+            if (!failing) house.watch.failed(round, error)
             failing = true
           },
         )
@@ -140,14 +139,14 @@ function keepLooking(look: () => Promise<void>, told: Told): { stop(): Promise<v
 }
 
 /** Inboxes have a loop of their own: they do not wait for a slow provider. */
-export function startSweeping(house: House, senders: Senders, told: Told): { stop(): Promise<void> } {
+export function startSweeping(house: House, senders: Senders): { stop(): Promise<void> } {
   const breaker = openBreaker()
   const loops = [
-    keepLooking(() => spreadNotices(house), told),
+    keepLooking(house, 'notices', () => spreadNotices(house)),
     // After a long step of the clock nothing is erased or sent by time alone until it has stood for a while.
-    keepLooking(async () => {
+    keepLooking(house, 'outbox', async () => {
       if (clock.isSettled()) await sweepNotices(house, senders, breaker)
-    }, told),
+    }),
   ]
   return {
     async stop() {

@@ -153,6 +153,11 @@ const systems = page(
   lazyRouteComponent(() => import('./systems/SystemsPage.tsx'), 'SystemsPage'),
 )
 
+const operate = page(
+  '/desk/operate',
+  lazyRouteComponent(() => import('./operate/OperatePage.tsx'), 'OperatePage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -181,6 +186,7 @@ export const router = createRouter({
       noticeKinds,
       outbox,
       systems,
+      operate,
     ]),
   ]),
   defaultPreload: 'intent',

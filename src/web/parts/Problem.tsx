@@ -30,7 +30,7 @@ export function PageProblem({ problem, onAgain, back }: PageProblemProps) {
     <div className="pg" role="alert">
       <h2 className="l">{t(problem.isLost ? 'lostTitle' : 'notReadTitle')}</h2>
       <p>{problem.isLost ? t('lostText') : problem.message}</p>
-      {problem.isLost ? null : <p className="s q">{t('tellCode', { code: problem.code })}</p>}
+      {problem.isLost ? null : <p className="s q">{t('tellCode', { code: problem.number ?? problem.code })}</p>}
       <div className="acts">
         <Button look="primary" onPress={onAgain}>
           {t('readAgain')}
@@ -43,11 +43,15 @@ export function PageProblem({ problem, onAgain, back }: PageProblemProps) {
 
 /** Beside a form or a button whose command was refused; nothing typed is lost. */
 export function ProblemNote({ problem }: { readonly problem: CallProblem | null | undefined }) {
+  const t = useWords(partWords)
   if (!problem) return null
   return (
     <p className="err" role="alert">
       <Shape name="missing" />
-      <span>{problem.message}</span>
+      <span>
+        {problem.message}
+        {problem.number ? <span className="sub-line">{t('tellNumber', { number: problem.number })}</span> : null}
+      </span>
     </p>
   )
 }

@@ -14,6 +14,10 @@ export const partWords = {
   lostText: { zh: '等网络恢复，再读一次。', en: 'Read it again when the network is back.' },
   notReadTitle: { zh: '没有读出来', en: 'This could not be read' },
   tellCode: { zh: '再读一次还不行，请告诉管理员：{code}。', en: 'If it fails again, tell your administrator: {code}.' },
+  tellNumber: {
+    zh: '还不行，请告诉管理员这个编号：{number}。',
+    en: 'If it goes on, give your administrator this number: {number}.',
+  },
   readAgain: { zh: '再读一次', en: 'Read again' },
   photoReported: { zh: '报告时的照片', en: 'Photo with the report' },
   photoFinished: { zh: '办结时的照片', en: 'Photo when finished' },

@@ -19,8 +19,9 @@ function wordsFor(problem: Problem) {
 export function problemPage(problem: Problem, lang: Lang, big: boolean): string {
   const tell = teller(lang)
   const { title, now, own } = wordsFor(problem)
+  const { request } = problem.details
   const main = html`
-    <div class="lead"><h1>${tell(title)}</h1>${own && html`<p>${problem.body(lang).message}</p>`}<p>${tell(now)}</p></div>
+    <div class="lead"><h1>${tell(title)}</h1>${own && html`<p>${problem.body(lang).message}</p>`}<p>${tell(now)}</p>${typeof request === 'string' && html`<p>${tell(w.request, { request: html`<b class="nw">${request}</b>` })}</p>`}</div>
     <a class="btn primary block" href="/">${tell(w.home)}</a>
     ${emergencyNumbers(tell)}`
   return frame({ lang, big, here: '/' }, { title: title[lang], main })

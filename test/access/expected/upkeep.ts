@@ -7,5 +7,11 @@ export const upkeepRights: Readonly<Record<string, Right>> = {
     lets: [{ roles: ['system_admin'], reach: 'district' }],
     machine: true,
   },
+  'upkeep.health': {
+    about: 'nothing',
+    lets: [{ roles: ['system_admin'], reach: 'district' }],
+    machine: true,
+  },
+  'upkeep.tally': { about: 'nothing', machine: true },
   'upkeep.release': { about: 'nothing', machine: true },
 }

@@ -45,5 +45,9 @@ export const problemWords = {
       en: 'Please go back, have a look and try again.',
     },
   },
+  request: {
+    zh: '还不行，请告诉管理员这个编号：{request}',
+    en: 'If it goes on, give the administrator this number: {request}',
+  },
   home: { zh: '回首页', en: 'To the first page' },
 } as const
