@@ -41,7 +41,7 @@ test('bite: a handler that throws is found, and that the server noted it', async
   const list = withBroken({ ...districts, run: () => Promise.reject(new Error('a fault of ours')) })
   const { faults } = await fuzz(street, { ...round, list })
   expect(faults.some((fault) => fault.includes(': 500 '))).toBe(true)
-  expect(faults.some((fault) => fault.startsWith('noted by the server: Error: a fault of ours'))).toBe(true)
+  expect(faults.some((fault) => fault.startsWith('noted by the server: area.districts: Error: a fault of ours'))).toBe(true)
 })
 
 test('bite: an operation that takes and answers otherwise than described is found', async () => {

@@ -43,19 +43,15 @@ export async function serveStreet(
 ): Promise<Served> {
   const log: string[] = []
   const app = webApp({
-    ...{
-      house: street.house,
-      gate: street.opened.gate,
-      operations: list,
-      live: street.opened.live,
-      pages: residentPages,
-    },
-    ...{
-      outside: [open311Door],
-      problemPage,
-      log: (where: string, error: unknown) => log.push(`${where}: ${error}`),
-      ready: async () => true,
-    },
+    house: street.house,
+    gate: street.opened.gate,
+    operations: list,
+    live: street.opened.live,
+    pages: residentPages,
+    outside: [open311Door],
+    problemPage,
+    log: (where, error) => log.push(`${where}: ${error}`),
+    ready: async () => true,
     dist: path.join(import.meta.dirname, '../../dist'),
   })
   const server = await listen(app, 0, '127.0.0.1')
