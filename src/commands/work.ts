@@ -5,6 +5,7 @@ import { perform } from '#kernel/door.ts'
 import { isIsolated } from '#kernel/isolation.ts'
 import { startSealer } from '#kernel/journal/sealer.ts'
 import { inScope } from '#kernel/scope.ts'
+import { startCalling } from '#modules/callback/index.ts'
 import { recount } from '#modules/matter/index.ts'
 import { openSenders, startSweeping } from '#modules/notice/index.ts'
 import { startBackups } from './keep-backups.ts'
@@ -17,7 +18,7 @@ const CLOCK_MS = 15_000
 
 /** What fails is done again with the next round; whoever keeps the server reads why. No word of a matter stands in it. */
 const told =
-  (work: 'clock' | 'notices' | 'files') =>
+  (work: 'clock' | 'notices' | 'callbacks' | 'files') =>
   ({ message, cause }: Error): void => {
     process.stderr.write(`${work}: ${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`)
   }
@@ -35,6 +36,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
   const { house, config, jobs, db } = opened
   const sealer = startSealer(db, house.keys, house.era, config.sealFile)
   const notices = startSweeping(house, openSenders(config), told('notices'))
+  const calls = startCalling(house, told('callbacks'))
   const backups = startBackups(opened)
   await jobs.work({
     'calendar.announced': async ({ tenant }: { tenant: string }) => {
@@ -66,6 +68,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
       await backups.stop()
       await ticking
       await notices.stop()
+      await calls.stop()
       await sealer.stop()
     },
   }

@@ -4,6 +4,7 @@ import { clock } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
 import { type House, perform } from '#kernel/door.ts'
 import { isIsolated } from '#kernel/isolation.ts'
+import { eachDistrict, keepLooking, type Told } from '#kernel/keep-looking.ts'
 import { inScope } from '#kernel/scope.ts'
 import { SendProblem } from '#kernel/sending/send-problem.ts'
 import { movesWait } from './moves.ts'
@@ -14,7 +15,6 @@ import { dueWork } from './outbox-store.ts'
 import { ADDRESS_DAYS } from './personal.ts'
 import type { Senders } from './senders.ts'
 
-const LOOK_MS = 1_000
 const DAY_MS = 86_400_000
 /** So many at a time: together they must be answered well within the lease of a try. */
 const AT_ONCE = 8
@@ -55,14 +55,6 @@ export async function sendDue(house: House, senders: Senders, tenant: string): P
   }
 }
 
-/** One that fails keeps no other from its turn; it is looked at again with the next look. */
-async function eachDistrict(house: House, look: (tenant: string) => Promise<void>): Promise<void> {
-  const { rows } = await house.db.pool.query<{ id: string }>('select id from tenant order by made_at')
-  const failed: unknown[] = []
-  for (const { id } of rows) await look(id).catch((error) => failed.push(error))
-  if (failed.length) throw failed[0]
-}
-
 /** Tells of every move that was not told of yet. */
 export const spreadNotices = (house: House): Promise<void> =>
   eachDistrict(house, async (tenant) => {
@@ -84,41 +76,6 @@ export const sweepNotices = (house: House, senders: Senders): Promise<void> =>
       await sendDue(house, senders, tenant)
     if (due?.old) await perform(house, erase, linli, {})
   })
-
-type Told = (error: Error) => void
-
-/** Looks again and again until stopped. A look that fails is made again with the next; why is told once, until one succeeds. */
-function keepLooking(look: () => Promise<void>, told: Told): { stop(): Promise<void> } {
-  let failing = false
-  let stopped = false
-  let wake: NodeJS.Timeout | undefined
-  let looking = Promise.resolve()
-  const plan = () => {
-    if (stopped) return
-    wake = setTimeout(() => {
-      looking = look()
-        .then(
-          () => {
-            failing = false
-          },
-          (error) => {
-            if (!failing) told(error)
-            failing = true
-          },
-        )
-        .then(plan)
-    }, LOOK_MS)
-    wake.unref()
-  }
-  plan()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(wake)
-      await looking
-    },
-  }
-}
 
 /** Inboxes have a loop of their own: they do not wait for a slow provider. */
 export function startSweeping(house: House, senders: Senders, told: Told): { stop(): Promise<void> } {

@@ -5,6 +5,9 @@ import { send } from './operations/send.ts'
 import { service, services } from './operations/services.ts'
 
 export { open311Door } from './http/door.ts'
+export { toRequest, toUpdate } from './http/requests.ts'
+export { shown as shownRequests } from './operations/requests.ts'
+export { districtById } from './store.ts'
 
 export const open311Module = {
   name: 'open311',

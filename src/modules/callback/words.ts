@@ -1,0 +1,35 @@
+// What is said when something about callbacks cannot be done.
+import { problems } from '#kernel/problem.ts'
+
+export const callbackProblems = problems('callback', {
+  wrongUrl: {
+    kind: 'invalid',
+    zh: '回调地址要写成 https://主机/路径，不带账号密码。只有标成“内部”的主机可以用 http。',
+    en: 'Write the address as https://host/path, without a user or password. Only a host marked as inside may use http.',
+  },
+  hostNotAllowed: {
+    kind: 'invalid',
+    zh: '{host} 不在允许的主机里。请先加上它，再填地址。',
+    en: '{host} is not an allowed host. Please add it first.',
+  },
+  wrongHost: {
+    kind: 'invalid',
+    zh: '{host} 不是主机名。只写名字，比如 hooks.example.gov.cn，不写 https:// 和路径。',
+    en: '{host} is no host name. Write the name alone, such as hooks.example.gov.cn, without https:// or a path.',
+  },
+  hostInside: {
+    kind: 'invalid',
+    zh: '{host} 是内部地址。要去那里，请标成“内部”。',
+    en: '{host} is an inside address. Mark it as inside to reach it.',
+  },
+  hostNever: {
+    kind: 'invalid',
+    zh: '{host} 是保留的地址，回调不能去。',
+    en: '{host} is a reserved address that callbacks never reach.',
+  },
+  hostKnown: { kind: 'conflict', zh: '{host} 已经在允许的主机里。', en: '{host} is an allowed host already.' },
+  noEvent: { kind: 'invalid', zh: '没有事件 {event}。', en: 'There is no event {event}.' },
+  notOn: { kind: 'conflict', zh: '这个回调地址没有打开。', en: 'This address is not being called now.' },
+  ended: { kind: 'conflict', zh: '这个回调地址已经撤销。', en: 'This address has been ended.' },
+  onItsWay: { kind: 'conflict', zh: '这一条还在发，不用重发。', en: 'This one is still on its way.' },
+})
