@@ -130,3 +130,16 @@ create table open311_question (
 );
 select distribute('open311_question');
 select guard_tenant('open311_question');
+
+-- Districts that were founded before have the four that were fixed until now.
+insert into open311_question (tenant_id, id, kind, code, datatype, required, asks_zh, asks_en, help_zh, help_en, choices, sort, changed_at)
+select tenant.id, gen_random_uuid(), '', q.code, q.datatype, false, q.asks_zh, q.asks_en, q.help_zh, q.help_en, q.choices::jsonb, q.sort, now()
+from tenant, (values
+  ('SPOT', 'string', 10, '具体在哪里', 'Where exactly', '比如“一层楼道”“北门外路灯”，最多 60 个字。请不要写门牌号和姓名。',
+    'For example “ground floor landing”; at most 60 characters. Please leave out flat numbers and names.', '[]'),
+  ('LASTS', 'singlevaluelist', 20, '现在怎样', 'How it is now', '选一个。', 'Choose one.',
+    '[{"key":"now","zh":"刚刚发生","en":"It has just happened"},{"key":"always","zh":"一直这样","en":"It is like this all the time"},{"key":"sometimes","zh":"时有时无","en":"It comes and goes"},{"key":"over","zh":"现在没有了","en":"It is over for now"}]'),
+  ('HINDERS', 'multivaluelist', 30, '影响到谁', 'Who is hindered', '可以选几个。', 'Choose as many as fit.',
+    '[{"key":"walking","zh":"走路的人","en":"People on foot"},{"key":"wheels","zh":"轮椅、婴儿车","en":"Wheelchairs and prams"},{"key":"cars","zh":"车辆","en":"Vehicles"},{"key":"rescue","zh":"消防车、救护车","en":"Fire engines and ambulances"},{"key":"homes","zh":"楼里的住户","en":"Those who live there"}]'),
+  ('SINCE', 'datetime', 40, '从什么时候开始', 'Since when', '日期，或者日期和时间（W3C 格式）。', 'A date, or a date and time (W3C form).', '[]')
+) as q (code, datatype, sort, asks_zh, asks_en, help_zh, help_en, choices);

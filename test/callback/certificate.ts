@@ -4,7 +4,8 @@ import { createSign, generateKeyPairSync } from 'node:crypto'
 const tlv = (tag: number, ...parts: Buffer[]): Buffer => {
   const body = Buffer.concat(parts)
   const { length } = body
-  const head = length < 128 ? [tag, length] : length < 256 ? [tag, 0x81, length] : [tag, 0x82, length >> 8, length & 255]
+  const head =
+    length < 128 ? [tag, length] : length < 256 ? [tag, 0x81, length] : [tag, 0x82, length >> 8, length & 255]
   return Buffer.concat([Buffer.from(head), body])
 }
 const sequence = (...parts: Buffer[]) => tlv(0x30, ...parts)

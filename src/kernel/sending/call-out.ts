@@ -94,7 +94,8 @@ function outcome(status: number): CallFault | null {
 
 /** Sends once and says what came of it; never throws. Connections are not kept, so nothing is sent over an old one. */
 export async function callOut({ url, headers, body, inside }: Call, options: CallOptions = usualCall): Promise<Called> {
-  const to = new URL(url)
+  const to = URL.parse(url)
+  if (!to) return { status: 0, answer: '', fault: 'forbidden' }
   const host = to.hostname.replace(/^\[|\]$/g, '')
   const plainAllowed = inside && to.protocol === 'http:'
   if (to.protocol !== 'https:' && !plainAllowed) return { status: 0, answer: '', fault: 'forbidden' }

@@ -52,7 +52,10 @@ test('a matter moves, each move is told in order, signed, with what Open311 show
   expect(types()).toEqual(['matter.reported', 'matter.taken', 'matter.answered'])
   expect(receiver.got.every((got) => isSigned(got, secret))).toBe(true)
   expect(isSigned({ ...receiver.got[0]!, body: `${receiver.got[0]!.body} ` }, secret)).toBe(false)
-  expect(receiver.got[0]!.headers).toMatchObject({ 'content-type': 'application/json', 'webhook-timestamp': '1794964080' })
+  expect(receiver.got[0]!.headers).toMatchObject({
+    'content-type': 'application/json',
+    'webhook-timestamp': '1794964080',
+  })
   const [told, taken, answered] = bodies()
   expect(told).toMatchObject({ timestamp: '2026-11-18T01:06:00Z' })
   expect(told!.data).toMatchObject({ jurisdiction_id: '990101', service_request_id: one.no })
@@ -72,7 +75,9 @@ test('the update that is told is the one that polling finds, under the same id',
   const one = await reported(street)
   await street.as('zhouxiaolan').do(matter.take, { id: one.id })
   await look(street)
-  const { rows } = await street.owner.query(`select id from matter_step where matter_id = $1 and move = 'take'`, [one.id])
+  const { rows } = await street.owner.query(`select id from matter_step where matter_id = $1 and move = 'take'`, [
+    one.id,
+  ])
   expect(bodies().map(({ data }) => data.update?.update_id)).toEqual([rows[0].id])
 })
 

@@ -147,7 +147,7 @@ export const callback = contract('callback', {
       after: Id.optional(),
       limit: z.number().int().min(1).max(100).default(30),
     }),
-    output: z.object({ deliveries: z.array(Delivery), more: z.boolean() }),
+    output: z.object({ deliveries: z.array(Delivery), next: Id.nullable() }),
   },
   delivery: {
     kind: 'query',

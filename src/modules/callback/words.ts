@@ -1,5 +1,6 @@
-// What is said when something about callbacks cannot be done.
+// What is said of callbacks: why something cannot be done, how far a call has come, why one has not.
 import { problems } from '#kernel/problem.ts'
+import type { Text } from '#kernel/words.ts'
 
 export const callbackProblems = problems('callback', {
   wrongUrl: {
@@ -33,3 +34,30 @@ export const callbackProblems = problems('callback', {
   ended: { kind: 'conflict', zh: '这个回调地址已经撤销。', en: 'This address has been ended.' },
   onItsWay: { kind: 'conflict', zh: '这一条还在发，不用重发。', en: 'This one is still on its way.' },
 })
+
+export const receiverStateWords = {
+  on: { zh: '打开', en: 'On' },
+  paused: { zh: '已暂停', en: 'Paused' },
+  off: { zh: '已自动关闭', en: 'Switched off' },
+  ended: { zh: '已撤销', en: 'Ended' },
+} as const satisfies Record<string, Text>
+
+export const deliveryStateWords = {
+  waiting: { zh: '等着发', en: 'Waiting' },
+  sending: { zh: '正在发', en: 'Being sent' },
+  sent: { zh: '已送到', en: 'Arrived' },
+  failed: { zh: '没成，会再试', en: 'Failed, tried again' },
+  parked: { zh: '没送到', en: 'Not delivered' },
+} as const satisfies Record<string, Text>
+
+export const callFaultWords = {
+  forbidden: { zh: '地址通到内部或保留的网段', en: 'It leads to an inside or reserved address' },
+  noAddress: { zh: '主机名查不到地址', en: 'Its name leads nowhere' },
+  unreachable: { zh: '连不上', en: 'No connection' },
+  certificate: { zh: '证书不可信', en: 'Its certificate is not trusted' },
+  timeout: { zh: '十秒没有回答', en: 'No answer within ten seconds' },
+  redirect: { zh: '要求转到别处，没有跟去', en: 'It sends elsewhere, which is not followed' },
+  refused: { zh: '对方没有收下', en: 'It was not accepted' },
+  notAllowed: { zh: '主机不在允许的名单里', en: 'Its host is not on the list' },
+  restored: { zh: '恢复之前就在等', en: 'It waited before a restore' },
+} as const satisfies Record<string, Text>

@@ -1,5 +1,6 @@
 // The face of the open311 module: its operations, its table, and its door for other systems.
 import { addDemoKey, addKey, endKey, holder, keys } from './operations/keys.ts'
+import { questions, setQuestion } from './operations/questions.ts'
 import { requests, shown, shownUpdates, updates } from './operations/requests.ts'
 import { send } from './operations/send.ts'
 import { service, services } from './operations/services.ts'
@@ -24,7 +25,9 @@ export const open311Module = {
     addKey,
     endKey,
     addDemoKey,
+    questions,
+    setQuestion,
   ],
   look: keys,
-  tables: ['open311_key'],
+  tables: ['open311_key', 'open311_question'],
 } as const

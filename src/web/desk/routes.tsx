@@ -153,6 +153,15 @@ const systems = page(
   lazyRouteComponent(() => import('./systems/SystemsPage.tsx'), 'SystemsPage'),
 )
 
+const callbacks = page(
+  '/desk/callbacks/{-$id}/{-$delivery}',
+  lazyRouteComponent(() => import('./systems/CallbacksPage.tsx'), 'CallbacksPage'),
+)
+const questions = page(
+  '/desk/questions/{-$id}',
+  lazyRouteComponent(() => import('./systems/QuestionsPage.tsx'), 'QuestionsPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -180,7 +189,7 @@ export const router = createRouter({
       inbox,
       noticeKinds,
       outbox,
-      systems,
+      ...[systems, callbacks, questions],
     ]),
   ]),
   defaultPreload: 'intent',

@@ -30,7 +30,8 @@ export const deliveries = operation(callback.deliveries, {
     if (!(await receiverById(tx, actor.tenant, receiver))) throw new Problem(doorProblems.missing)
     const after = input.after ? await deliveryById(tx, actor.tenant, input.after) : undefined
     const rows = await listDeliveries(tx, actor.tenant, receiver, { state, after, limit })
-    return { deliveries: rows.slice(0, limit).map(shown), more: rows.length > limit }
+    const page = rows.slice(0, limit)
+    return { deliveries: page.map(shown), next: rows.length > limit ? page.at(-1)!.id : null }
   },
 })
 

@@ -12,6 +12,7 @@ import { tell } from '#web/parts/Toast.tsx'
 import { clockTime } from '#web/parts/when.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { KeyForm } from './KeyForm.tsx'
+import { SystemTabs } from './SystemTabs.tsx'
 import { systemWords } from './words.ts'
 import '../kinds/kinds.css'
 
@@ -26,6 +27,7 @@ export function SystemsPage() {
   return (
     <main className="wide">
       <article className="sheet">
+        <SystemTabs />
         <div className="table-head">
           <div>
             <h1>{t('title')}</h1>
