@@ -1,12 +1,8 @@
 // What a call says: what Open311 tells everybody of the matter, and what has happened. There is no field for words, names or numbers.
-import type { OutputOf } from '#kernel/contract.ts'
 import type { Lang } from '#kernel/words.ts'
 import { isInHand, type MatterMove, matterLife, type ToldStep } from '#modules/matter/index.ts'
-import type { open311 } from '#modules/open311/contract.ts'
-import { toRequest, toUpdate } from '#modules/open311/index.ts'
+import { type ShownRequest, toRequest, toUpdate } from '#modules/open311/index.ts'
 import { TRIAL } from './events.ts'
-
-type Request = OutputOf<typeof open311.shown>['requests'][number]
 
 /** As Open311 writes times: whole seconds. */
 const second = (at: Date) => `${at.toISOString().slice(0, 19)}Z`
@@ -23,7 +19,7 @@ export type Telling = {
   readonly event: string
   readonly step: ToldStep
   /** As it is when the call is written; it may have gone on since the step. */
-  readonly request: Request
+  readonly request: ShownRequest
 }
 
 export const bodyOf = ({ jurisdiction, event, step, request }: Telling, lang: Lang): string =>

@@ -6,7 +6,7 @@ import { send } from './operations/send.ts'
 import { service, services } from './operations/services.ts'
 
 export { open311Door } from './http/door.ts'
-export { toRequest, toUpdate } from './http/requests.ts'
+export { type Request as ShownRequest, toRequest, toUpdate } from './http/requests.ts'
 export { shown as shownRequests } from './operations/requests.ts'
 export { districtById } from './store.ts'
 

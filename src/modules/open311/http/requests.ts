@@ -10,7 +10,7 @@ import type { Answer } from './answer.ts'
 import { districtOf } from './jurisdiction.ts'
 import { many, one, type Params, page, time, wrongValue } from './params.ts'
 
-type Request = OutputOf<typeof open311.requests>['requests'][number]
+export type Request = OutputOf<typeof open311.requests>['requests'][number]
 type Update = OutputOf<typeof open311.updates>['updates'][number]
 type Range = { readonly from?: string; readonly to?: string; readonly after?: string }
 

@@ -44,17 +44,19 @@ export function DeliveryView({ id, receiver, events }: DeliveryViewProps) {
           <p>
             <DeliveryState delivery={data} />
           </p>
-          <Facts
-            facts={[
-              [t('happened'), clockTime(data.at, now, lang)],
-              [
-                'webhook-id',
-                <code key="id" className="sys-url">
-                  {data.id}
-                </code>,
-              ],
-            ]}
-          />
+          <div className="sys-facts">
+            <Facts
+              facts={[
+                [t('happened'), clockTime(data.at, now, lang)],
+                [
+                  'webhook-id',
+                  <code key="id" className="sys-url">
+                    {data.id}
+                  </code>,
+                ],
+              ]}
+            />
+          </div>
           {data.can.includes('replay') ? (
             <div className="can">
               <Button busy={replay.isPending} onPress={() => replay.mutate({ input: { id } })}>
@@ -89,8 +91,12 @@ function Tries({ tries }: { readonly tries: Whole['log'] }) {
             <div>
               {t('tryNo', { n: no })}{' '}
               <span className="q">
-                {fault ? callFaultWords[fault][lang] : result === 'unknown' ? t('unknown') : ''}{' '}
-                {status ? t('answered', { status }) : ''}
+                {[
+                  fault ? callFaultWords[fault][lang] : result === 'unknown' ? t('unknown') : '',
+                  status ? t('answered', { status }) : '',
+                ]
+                  .filter(Boolean)
+                  .join(lang === 'zh' ? '，' : ', ')}
               </span>
               <time className="s q" dateTime={at}>
                 {clockTime(at, now, lang)}

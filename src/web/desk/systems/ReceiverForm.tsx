@@ -50,39 +50,7 @@ export function ReceiverForm({ receiver: shown, events, onDone, onCancel }: Rece
         onCancel={onCancel}
         onSend={send}
       >
-        <LineField
-          name="owner"
-          label={t('owner')}
-          help={t('ownerHelp')}
-          defaultValue={receiver?.owner}
-          required
-          minLength={2}
-          maxLength={80}
-        />
-        <LineField
-          name="contact"
-          label={t('contact')}
-          help={t('contactHelp')}
-          defaultValue={receiver?.contact}
-          required
-          minLength={2}
-          maxLength={120}
-        />
-        <LineField
-          name="url"
-          label={t('url')}
-          help={t('urlHelp')}
-          type="url"
-          defaultValue={receiver?.url}
-          required
-          maxLength={500}
-        />
-        <PickField
-          name="lang"
-          label={t('lang')}
-          defaultValue={receiver?.lang ?? 'zh'}
-          options={(['zh', 'en'] as const).map((value) => ({ value, label: t(`lang.${value}`) }))}
-        />
+        <WhoFields receiver={receiver} />
         <fieldset className="f">
           <legend>{t('events')}</legend>
           <div className="sys-events">
@@ -92,6 +60,48 @@ export function ReceiverForm({ receiver: shown, events, onDone, onCancel }: Rece
           </div>
         </fieldset>
       </Form>
+    </>
+  )
+}
+
+/** Whose it is, where it lies, in which language it is told. */
+function WhoFields({ receiver }: { readonly receiver: Receiver | undefined }) {
+  const t = useWords(callbackWords)
+  return (
+    <>
+      <LineField
+        name="owner"
+        label={t('owner')}
+        help={t('ownerHelp')}
+        defaultValue={receiver?.owner}
+        required
+        minLength={2}
+        maxLength={80}
+      />
+      <LineField
+        name="contact"
+        label={t('contact')}
+        help={t('contactHelp')}
+        defaultValue={receiver?.contact}
+        required
+        minLength={2}
+        maxLength={120}
+      />
+      <LineField
+        name="url"
+        label={t('url')}
+        help={t('urlHelp')}
+        type="url"
+        defaultValue={receiver?.url}
+        required
+        maxLength={500}
+      />
+      <PickField
+        name="lang"
+        label={t('lang')}
+        defaultValue={receiver?.lang ?? 'zh'}
+        options={(['zh', 'en'] as const).map((value) => ({ value, label: t(`lang.${value}`) }))}
+      />
     </>
   )
 }

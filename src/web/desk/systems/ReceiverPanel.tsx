@@ -40,20 +40,22 @@ export function ReceiverPanel({ receiver, events, delivery, may }: PanelProps & 
       <p>
         <ReceiverState receiver={receiver} />
       </p>
-      <Facts
-        facts={[
-          [
-            t('url'),
-            <span key="url" className="sys-url">
-              {receiver.url}
-            </span>,
-          ],
-          [t('contact'), receiver.contact],
-          [t('events'), wordsOf(receiver, events, lang)],
-          [t('lang'), t(`lang.${receiver.lang}`)],
-          [t('oldUntil'), receiver.oldUntil && clockTime(receiver.oldUntil, now, lang)],
-        ]}
-      />
+      <div className="sys-facts">
+        <Facts
+          facts={[
+            [
+              t('url'),
+              <span key="url" className="sys-url">
+                {receiver.url}
+              </span>,
+            ],
+            [t('contact'), receiver.contact],
+            [t('events'), wordsOf(receiver, events, lang)],
+            [t('lang'), t(`lang.${receiver.lang}`)],
+            [t('oldUntil'), receiver.oldUntil && clockTime(receiver.oldUntil, now, lang)],
+          ]}
+        />
+      </div>
       {may && receiver.state !== 'ended' ? (
         <Acts receiver={receiver} onChange={() => setChanging(true)} onRenew={() => renew.mutate({ input: { id } })} />
       ) : null}

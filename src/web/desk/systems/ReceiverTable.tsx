@@ -32,7 +32,7 @@ export function ReceiverState({ receiver }: { readonly receiver: Receiver }) {
         </Mark>
       ) : state === 'on' && failing ? (
         <Mark shape="triangle" tone="due">
-          {receiverStateWords.on[lang]}
+          {t('failingNow')}
         </Mark>
       ) : (
         <Mark {...LOOKS[state]}>{receiverStateWords[state][lang]}</Mark>

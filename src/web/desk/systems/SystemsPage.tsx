@@ -15,6 +15,7 @@ import { KeyForm } from './KeyForm.tsx'
 import { SystemTabs } from './SystemTabs.tsx'
 import { systemWords } from './words.ts'
 import '../kinds/kinds.css'
+import '../notices/notices.css'
 
 type Key = Output<'open311.keys'>['keys'][number]
 
@@ -63,7 +64,7 @@ function Keys({ keys, mayEnd }: { readonly keys: readonly Key[]; readonly mayEnd
   return (
     <>
       <ProblemNote problem={end.error} />
-      <table className="t keeps-head">
+      <table className="t keeps-head n-table">
         <thead>
           <tr>
             <th>{t('owner')}</th>
@@ -79,12 +80,12 @@ function Keys({ keys, mayEnd }: { readonly keys: readonly Key[]; readonly mayEnd
         <tbody>
           {keys.map((key) => (
             <tr key={key.id}>
-              <td>
+              <td className="n-first">
                 <b>{key.owner}</b>
                 {key.demo ? <span className="s q sub-line">{t('demo')}</span> : null}
               </td>
               <td>{key.contact}</td>
-              <td className="nw">{clockTime(key.madeAt, now, lang)}</td>
+              <td className="nw n-aside">{clockTime(key.madeAt, now, lang)}</td>
               <td className="nw">{clockTime(key.endsAt, now, lang)}</td>
               <td>
                 <State row={key} />

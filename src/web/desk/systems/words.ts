@@ -84,7 +84,8 @@ export const callbackWords = {
   noEvents: { zh: '至少选一种。', en: 'Choose at least one.' },
   state: { zh: '状态', en: 'State' },
   notListed: { zh: '主机不在名单里', en: 'Host is not on the list' },
-  failing: { zh: '{when}起没有成功，已失败 {n} 次', en: 'Failing since {when}, {n} times' },
+  failingNow: { zh: '一直没送成', en: 'Failing' },
+  failing: { zh: '{when}起，已失败 {n} 次', en: 'Since {when}, {n} tries' },
   lastSent: { zh: '最近送到', en: 'Last arrived' },
   never: { zh: '还没有', en: 'Not yet' },
   waiting: { zh: '等着发', en: 'Waiting' },
@@ -157,7 +158,7 @@ export const callbackWords = {
   allow: { zh: '准许', en: 'Allow' },
   allowed: { zh: '已准许。', en: 'Allowed.' },
   disallow: { zh: '不再准许', en: 'Take off' },
-  disallowOf: { zh: '不再准许{name}', en: 'Take {name} off the list' },
+  disallowOf: { zh: '不再准许{name}', en: 'Take off {name}' },
   disallowed: { zh: '已经拿掉，去那里的回调都停了。', en: 'Taken off; nothing goes there any more.' },
   choose: { zh: '选一个地址，看它的发送记录。', en: 'Choose an address to see its log.' },
 } satisfies Words
