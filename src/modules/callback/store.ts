@@ -118,17 +118,22 @@ export const putMove = (row: { tenant: string; id: string; matter: string; move:
     .columns(['tenant_id', 'id', 'matter_id', 'move', 'at'])
     .expression(
       k
-        .selectFrom('callback_receiver')
+        .selectFrom(
+          k
+            .selectFrom('callback_receiver')
+            .select('tenant_id')
+            .where('tenant_id', '=', row.tenant)
+            .where('state', '<>', 'ended')
+            .limit(1)
+            .as('anybody'),
+        )
         .select([
-          'tenant_id',
+          'anybody.tenant_id',
           sql<string>`${row.id}::uuid`.as('id'),
           sql<string>`${row.matter}::uuid`.as('matter_id'),
           sql<string>`${row.move}::text`.as('move'),
           sql<Date>`${row.at}::timestamptz`.as('at'),
-        ])
-        .where('tenant_id', '=', row.tenant)
-        .where('state', '<>', 'ended')
-        .limit(1),
+        ]),
     )
 
 /** In the order in which they happened. Not `skip locked`: two processes would tell of one matter in any order. */

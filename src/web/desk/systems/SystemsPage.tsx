@@ -16,6 +16,7 @@ import { SystemTabs } from './SystemTabs.tsx'
 import { systemWords } from './words.ts'
 import '../kinds/kinds.css'
 import '../notices/notices.css'
+import './systems.css'
 
 type Key = Output<'open311.keys'>['keys'][number]
 
@@ -86,7 +87,10 @@ function Keys({ keys, mayEnd }: { readonly keys: readonly Key[]; readonly mayEnd
               </td>
               <td>{key.contact}</td>
               <td className="nw n-aside">{clockTime(key.madeAt, now, lang)}</td>
-              <td className="nw">{clockTime(key.endsAt, now, lang)}</td>
+              <td className="nw">
+                <span className="sys-narrow">{t('until')} </span>
+                {clockTime(key.endsAt, now, lang)}
+              </td>
               <td>
                 <State row={key} />
               </td>

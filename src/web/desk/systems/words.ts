@@ -3,6 +3,7 @@ import type { Words } from '#web/lang.ts'
 
 export const systemWords = {
   title: { zh: '外部系统', en: 'Other systems' },
+  until: { zh: '到', en: 'until' },
   lead: {
     zh: '城市的小程序、地图、报修平台可以用 Open311 把事情送进来，也可以看公开的事项。看不要密钥，送要密钥。',
     en: 'A city’s apps, maps and repair services can send matters by Open311 and read the public ones. Reading needs no key, sending does.',
@@ -139,7 +140,7 @@ export const callbackWords = {
   tries: { zh: '每次尝试', en: 'Tries' },
   tryNo: { zh: '第 {n} 次', en: 'Try {n}' },
   unknown: { zh: '不知道有没有送到', en: 'Not known whether it arrived' },
-  answered: { zh: '对方回答 {status}', en: 'Answered {status}' },
+  answered: { zh: '回答 {status}', en: 'Answered {status}' },
   body: { zh: '发的内容', en: 'What it says' },
   happened: { zh: '发生时间', en: 'Happened' },
   hosts: { zh: '允许的主机', en: 'Allowed hosts' },
