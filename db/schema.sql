@@ -230,6 +230,109 @@ create table calendar_year (
 alter table calendar_year enable row level security;
 create policy tenant on calendar_year using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table callback_delivery (
+  tenant_id uuid not null,
+  id uuid not null,
+  receiver_id uuid not null,
+  matter_id uuid,
+  no text,
+  event text not null,
+  at timestamp with time zone not null,
+  body text not null,
+  state text not null,
+  tries integer not null default 0,
+  since_try integer not null default 0,
+  next_at timestamp with time zone,
+  status integer,
+  fault text,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, receiver_id) REFERENCES callback_receiver(tenant_id, id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'parked'::text])))
+);
+CREATE INDEX callback_delivery_due ON public.callback_delivery USING btree (tenant_id, receiver_id, next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX callback_delivery_log ON public.callback_delivery USING btree (tenant_id, receiver_id, made_at, id);
+CREATE INDEX callback_delivery_old ON public.callback_delivery USING btree (tenant_id, made_at);
+CREATE INDEX callback_delivery_order ON public.callback_delivery USING btree (tenant_id, receiver_id, matter_id, at, id) WHERE (next_at IS NOT NULL);
+alter table callback_delivery enable row level security;
+create policy tenant on callback_delivery using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table callback_host (
+  tenant_id uuid not null,
+  id uuid not null,
+  host text not null,
+  port integer not null,
+  inside boolean not null,
+  reason text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((port >= 1) AND (port <= 65535)))
+);
+CREATE UNIQUE INDEX callback_host_once ON public.callback_host USING btree (tenant_id, host, port) WHERE (ended_at IS NULL);
+alter table callback_host enable row level security;
+create policy tenant on callback_host using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table callback_move (
+  tenant_id uuid not null,
+  id uuid not null,
+  matter_id uuid not null,
+  move text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX callback_move_next ON public.callback_move USING btree (tenant_id, at, id);
+alter table callback_move enable row level security;
+create policy tenant on callback_move using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table callback_receiver (
+  tenant_id uuid not null,
+  id uuid not null,
+  owner text not null,
+  contact text not null,
+  url text not null,
+  lang text not null,
+  events text[] not null,
+  secret bytea,
+  old_secret bytea,
+  old_until timestamp with time zone,
+  state text not null,
+  failures integer not null default 0,
+  failing_since timestamp with time zone,
+  last_sent_at timestamp with time zone,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),
+  CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text, 'off'::text, 'ended'::text])))
+);
+alter table callback_receiver enable row level security;
+create policy tenant on callback_receiver using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table callback_try (
+  tenant_id uuid not null,
+  id uuid not null,
+  delivery_id uuid not null,
+  no integer not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  result text not null default 'unknown'::text,
+  status integer,
+  fault text,
+  answer text,
+  UNIQUE (tenant_id, delivery_id, no),
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, delivery_id) REFERENCES callback_delivery(tenant_id, id),
+  CHECK ((result = ANY (ARRAY['unknown'::text, 'sent'::text, 'failed'::text])))
+);
+alter table callback_try enable row level security;
+create policy tenant on callback_try using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table clock_shift (
   one boolean not null default true,
   ms bigint not null default 0,
@@ -835,6 +938,29 @@ create table open311_key (
 );
 alter table open311_key enable row level security;
 create policy tenant on open311_key using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table open311_question (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  code text not null,
+  datatype text not null,
+  required boolean not null,
+  asks_zh text not null,
+  asks_en text not null,
+  help_zh text not null,
+  help_en text not null,
+  choices jsonb not null,
+  sort integer not null,
+  retired_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  UNIQUE (tenant_id, kind, code),
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((datatype = ANY (ARRAY['string'::text, 'number'::text, 'datetime'::text, 'text'::text, 'singlevaluelist'::text, 'multivaluelist'::text])))
+);
+alter table open311_question enable row level security;
+create policy tenant on open311_question using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table outbox (
   tenant_id uuid not null,

@@ -6,6 +6,7 @@ import { type House, perform } from '#kernel/door.ts'
 import { newId } from '#kernel/ids.ts'
 import { announcedYears, holidayRows } from '#modules/calendar/index.ts'
 import { operations } from '#modules/index.ts'
+import { questionRows } from './usual-questions.ts'
 import { bodyKindRows, meansKindRows, roomKindRows, teamKindRows } from './usual-rooms.ts'
 import { dutyKindRows, placeKindRows } from './usual-rows.ts'
 
@@ -29,6 +30,7 @@ export async function foundTenant(house: House, row: NewTenant): Promise<{ tenan
   for (const kind of teamKindRows) await linli('duty.setTeamKind', kind)
   for (const kind of bodyKindRows) await linli('duty.setBodyKind', kind)
   for (const kind of meansKindRows) await linli('room.setMeansKind', kind)
+  for (const question of questionRows) await linli('open311.setQuestion', question)
   for (const year of announcedYears().filter((one) => one >= 2024)) {
     const days = holidayRows(year).map((one) => ({
       day: one.day,

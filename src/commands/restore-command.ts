@@ -12,6 +12,7 @@ import { keysIn } from '#kernel/key-check.ts'
 import { migrate } from '#kernel/schema/migrate.ts'
 import { inScope } from '#kernel/scope.ts'
 import { endAllSessions } from '#modules/account/index.ts'
+import { holdCalls } from '#modules/callback/index.ts'
 import { holdWaiting } from '#modules/notice/index.ts'
 import { release } from '#modules/upkeep/index.ts'
 import { noted } from './backup-command.ts'
@@ -142,6 +143,7 @@ export async function releaseHouse(
     for (const linli of tenants) {
       const before = restored.restored_at.toISOString()
       held += (await perform(house, holdWaiting, linli, { before })).held
+      held += (await perform(house, holdCalls, linli, { before })).held
     }
   for (const linli of tenants) await perform(house, release, linli, {})
   say('隔离已解除，短信和邮件会照常发出。 Released: messages leave again.')

@@ -5,6 +5,7 @@ import { perform } from '#kernel/door.ts'
 import { isIsolated } from '#kernel/isolation.ts'
 import { startSealer } from '#kernel/journal/sealer.ts'
 import { inScope } from '#kernel/scope.ts'
+import { startCalling } from '#modules/callback/index.ts'
 import { recount } from '#modules/matter/index.ts'
 import { openSenders, startSweeping } from '#modules/notice/index.ts'
 import { startBackups } from './keep-backups.ts'
@@ -29,6 +30,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
   watch.beginWork()
   const sealer = startSealer(db, house.keys, house.era, config.sealFile, watch)
   const notices = startSweeping(house, openSenders(config))
+  const calls = startCalling(house)
   const backups = startBackups(opened)
   await jobs.work(
     {
@@ -70,6 +72,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
       await backups.stop()
       await ticking
       await notices.stop()
+      await calls.stop()
       await sealer.stop()
     },
   }

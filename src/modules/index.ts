@@ -8,6 +8,7 @@ import { accountModule } from './account/index.ts'
 import { agencyModule } from './agency/index.ts'
 import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
+import { callbackModule } from './callback/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   matterModule,
   noticeModule,
   open311Module,
+  callbackModule,
   upkeepModule,
 ]
 

@@ -13,6 +13,7 @@ import type { account } from '#modules/account/contract.ts'
 import type { agency } from '#modules/agency/contract.ts'
 import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
+import type { callback } from '#modules/callback/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
@@ -29,6 +30,7 @@ type Contracts = {
   agency: typeof agency
   area: typeof area
   calendar: typeof calendar
+  callback: typeof callback
   duty: typeof duty
   matter: typeof matter
   notice: typeof notice

@@ -3,6 +3,7 @@ import { accountRights } from './expected/account.ts'
 import { agencyRights } from './expected/agency.ts'
 import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
+import { callbackRights } from './expected/callback.ts'
 import { dutyRights } from './expected/duty.ts'
 import { matterRights } from './expected/matter.ts'
 import { noticeRights } from './expected/notice.ts'
@@ -28,6 +29,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...agencyRights,
   ...matterRights,
   ...noticeRights,
+  ...callbackRights,
   ...open311Rights,
   ...upkeepRights,
   'clock.move': testClock,

@@ -1,5 +1,6 @@
 // What each line of the table asks: an input that would be answered if rights allowed it, about the subject or about nothing.
 import { randomUUID } from 'node:crypto'
+import { callbackInputs } from './callback-inputs.ts'
 import { PASSWORD } from './canaries.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
@@ -153,6 +154,7 @@ export const inputs: Readonly<Record<string, Input>> = {
 
   ...roomInputs,
   ...matterInputs,
+  ...callbackInputs,
   ...open311Inputs,
 
   'matter.report': (ask) => ({ ...code(ask), kind: KIND, words: '楼下音响太响' }),

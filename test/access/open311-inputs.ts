@@ -21,5 +21,7 @@ export const open311Inputs: Readonly<Record<string, Input>> = {
   'open311.keys': () => ({}),
   'open311.addKey': () => ({ owner: '市热线小程序', contact: '0370-1234567', days: 30 }),
   'open311.endKey': ({ world, id }) => ({ id: id(world.systemKey) }),
+  'open311.questions': () => ({}),
+  'open311.setQuestion': () => ({ code: 'HOURS', datatype: 'number', asksZh: '几个小时', asksEn: 'How many hours' }),
   'open311.addDemoKey': () => ({}),
 }

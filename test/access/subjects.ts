@@ -8,6 +8,7 @@ import { hashPassword } from '#modules/account/password.ts'
 import { operations } from '#modules/index.ts'
 import { spreadNotices } from '#modules/notice/index.ts'
 import type { Street } from '#test/street.ts'
+import { type CallbackWorld, callbacksThere } from './callback-inputs.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
 import type { State } from './expected/roles.ts'
 import type { District, SpotName } from './relations.ts'
@@ -16,42 +17,43 @@ import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
 
 type Versioned = { readonly id: string; readonly version: number }
 
-export type World = RoomWorld & {
-  readonly street: Street
-  readonly canaries: Canaries
-  readonly grid: Versioned & { readonly code: string; readonly lon: number; readonly lat: number }
-  readonly building: Versioned
-  readonly unit: Versioned
-  readonly account: string
-  readonly disabled: string
-  readonly gridPost: string
-  readonly deskPost: string
-  readonly place: Versioned & { readonly code: string }
-  readonly duty: string
-  /** Of the grid's worker, with the post that came with it. */
-  readonly workerDuty: string
-  readonly group: Versioned
-  readonly item: Versioned & { readonly kind: string }
-  readonly kind: Versioned
-  readonly matters: Readonly<Record<State, MatterThere>>
-  /** A matter of the same grid whose picture is asked for under another matter's id. */
-  readonly otherPhoto: string
-  readonly other: string
-  /** What the worker of the matter in hand asked of the desk. */
-  readonly requests: { readonly pause: string; readonly extend: string }
-  readonly heard: Versioned
-  readonly agency: Versioned
-  /** A service counter of the grid. */
-  readonly counter: string
-  /** Saved by `account`. */
-  readonly filter: string
-  readonly invitation: string
-  /** An SMS that was given up. */
-  readonly message: string
-  /** Of another system. */
-  readonly systemKey: string
-  readonly login: string
-}
+export type World = RoomWorld &
+  CallbackWorld & {
+    readonly street: Street
+    readonly canaries: Canaries
+    readonly grid: Versioned & { readonly code: string; readonly lon: number; readonly lat: number }
+    readonly building: Versioned
+    readonly unit: Versioned
+    readonly account: string
+    readonly disabled: string
+    readonly gridPost: string
+    readonly deskPost: string
+    readonly place: Versioned & { readonly code: string }
+    readonly duty: string
+    /** Of the grid's worker, with the post that came with it. */
+    readonly workerDuty: string
+    readonly group: Versioned
+    readonly item: Versioned & { readonly kind: string }
+    readonly kind: Versioned
+    readonly matters: Readonly<Record<State, MatterThere>>
+    /** A matter of the same grid whose picture is asked for under another matter's id. */
+    readonly otherPhoto: string
+    readonly other: string
+    /** What the worker of the matter in hand asked of the desk. */
+    readonly requests: { readonly pause: string; readonly extend: string }
+    readonly heard: Versioned
+    readonly agency: Versioned
+    /** A service counter of the grid. */
+    readonly counter: string
+    /** Saved by `account`. */
+    readonly filter: string
+    readonly invitation: string
+    /** An SMS that was given up. */
+    readonly message: string
+    /** Of another system. */
+    readonly systemKey: string
+    readonly login: string
+  }
 
 async function row<T>(street: Street, text: string, values: readonly unknown[]): Promise<T> {
   const { rows } = await street.owner.query(text, [...values])
@@ -236,6 +238,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     invitation: invited,
     message: message.id,
     systemKey: systemKey.id,
+    ...(await callbacksThere(street)),
   }
 }
 

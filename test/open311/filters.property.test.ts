@@ -108,9 +108,9 @@ test('every combination of filters answers what a walk over everything public pi
       met += wanted.length
       expect((await ask(asked)).map((one) => one.service_request_id)).toEqual(wanted)
     }),
-    { numRuns: 150, seed: 311 },
+    { numRuns: 60, seed: 311 },
   )
-  expect(met).toBeGreaterThan(300)
+  expect(met).toBeGreaterThan(100)
 })
 
 test('it would be noticed: a walk that forgets the status, the kind or the ninety days', async () => {

@@ -1,4 +1,4 @@
-// No list of this door reads a table from end to end: the plans of what is asked over HTTP, on twenty thousand matters.
+// No list of this door reads a table from end to end: the plans of what is asked over HTTP, on five thousand matters.
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { machine, scopeOf } from '#kernel/access.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   street = await openStreet()
   web = openWeb(street.opened)
   setClock('2026-11-18', '12:00')
-  await grow(street, 20_000, { until: clock.now(), days: 400, first: 100_000 })
+  await grow(street, 5_000, { until: clock.now(), days: 400, first: 100_000 })
   await street.owner.query('analyze')
 })
 afterAll(() => street.close())

@@ -1,4 +1,4 @@
-// Of thousands of matters no name, phone, word, reply, address as written, exact point or receipt leaves by this door, whatever is asked.
+// Of hundreds of matters in every state no name, phone, word, reply, address as written, exact point or receipt leaves by this door, whatever is asked.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { clock } from '#kernel/clock.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   street = await openStreet()
   web = openWeb(street.opened)
   setClock('2026-11-18', '12:00')
-  grown = await grow(street, 2_500, { until: clock.now(), days: 80, first: 100_000 })
+  grown = await grow(street, 320, { until: clock.now(), days: 80, first: 100_000 })
   const { rows } = await street.owner.query<{ lon: number; lat: number }>(
     `select lon, lat from area where tenant_id = $1 and name = '第12网格'`,
     [street.tenant],
@@ -68,11 +68,11 @@ async function everything(at: TestWeb): Promise<string[]> {
     const response = await at.ask(path)
     texts.push(`${[...response.headers].join('\n')}\n${await response.text()}`)
   }
-  const visible = grown.filter((one) => one.public).slice(0, 12)
-  const hidden = grown.filter((one) => !one.public).slice(0, 12)
+  const visible = grown.filter((one) => one.public).slice(0, 3)
+  const hidden = grown.filter((one) => !one.public).slice(0, 3)
   for (const format of ['json', 'xml'])
     for (const lang of ['zh', 'en']) {
-      for (const page of [1, 2]) await ask(`${V2}/requests.${format}?lang=${lang}&page=${page}`)
+      for (const page of [1, 2]) await ask(`${V2}/requests.${format}?lang=${lang}&page=${page}&page_size=200`)
       await ask(`${V2}/requests.${format}?lang=${lang}&updated_after=2026-08-01&extensions=true`)
       for (const page of [1, 2]) await ask(`${V2}/servicerequestupdates.${format}?lang=${lang}&page=${page}`)
       await ask(`${V2}/services.${format}?lang=${lang}`)
@@ -89,7 +89,7 @@ const leaked = (texts: readonly string[]) => canaries().filter((one) => texts.so
 
 test('nothing of a person leaves, in any answer', async () => {
   const texts = await everything(web)
-  expect(texts.join('').length).toBeGreaterThan(1_000_000)
+  expect(texts.join('').length).toBeGreaterThan(400_000)
   expect(leaked(texts)).toEqual([])
   expect(web.log).toEqual([])
   // What is public is there all the same.
@@ -114,7 +114,7 @@ test('points are those of buildings with many homes, open places and grids, neve
     lat: number
     long: number
   }[]
-  expect(shown.length).toBe(1_000)
+  expect(shown.length).toBeGreaterThan(150)
   for (const one of shown) expect(byId.get(one.address_id)).toMatchObject({ lat: one.lat, lon: one.long })
   expect(new Set(shown.map((one) => byId.get(one.address_id)!.level))).toEqual(new Set(['building', 'grid']))
   const exact = new Set(homes.map(({ lon, lat }) => `${lon} ${lat}`))

@@ -49,6 +49,17 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   assignment: ['subject_id'],
   body: ['name', 'name_en', 'offers_zh', 'offers_en'],
   body_kind: ['retired'],
+  callback_delivery: [
+    ...['receiver_id', 'matter_id', 'no', 'event', 'at', 'body', 'state', 'tries', 'since_try'],
+    ...['next_at', 'status', 'fault'],
+  ],
+  callback_host: ['host', 'port', 'inside', 'reason'],
+  callback_move: ['matter_id', 'move', 'at'],
+  callback_receiver: [
+    ...['url', 'lang', 'events', 'secret', 'old_secret', 'old_until', 'state'],
+    ...['failures', 'failing_since', 'last_sent_at'],
+  ],
+  callback_try: ['delivery_id', 'no', 'at', 'result', 'status', 'fault'],
   calendar_day: ['day'],
   calendar_year: ['year', 'announced_at', 'source'],
   command: ['key', 'operation', 'subject_id', 'at'],
@@ -143,6 +154,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   number_block: ['name', 'next'],
   office_hours: ['purpose', 'weekly'],
   open311_key: ['demo', 'ends_at'],
+  open311_question: ['datatype', 'required', 'asks_zh', 'asks_en', 'help_zh', 'help_en', 'choices'],
   outbox: ['channel', 'about_kind', 'about_id', 'to_kind', 'state', 'tries', 'next_at', 'since', 'provider', 'error'],
   outbox_try: ['outbox_id', 'no', 'at', 'result', 'error'],
   place: ['name', 'name_en', 'label', 'lon', 'lat', 'check_words'],
@@ -189,6 +201,10 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^notice\.settle (provider|outcome\.sent)$/,
   // A kind's code, an area's official code.
   /^open311\.send (code|addressId)$/,
+  /^open311\.setQuestion /,
+  // Addresses of systems, names of events and hosts, why a host is allowed.
+  /^callback\.(add|change) (url|events\[?\]?)/,
+  /^callback\.allowHost /,
   /^account\.addToken name$/,
   /^account\.addDemo from$/,
 ]

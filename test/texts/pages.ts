@@ -66,6 +66,10 @@ const DESK: Readonly<Record<string, Addresses>> = {
   '/desk/kinds/{-$code}': fixed('', '/0305', '/new'),
   '/desk/calendar/{-$year}': fixed('', '/2027'),
   '/desk/hours/{-$id}': ({ grid }) => ['', `/${grid.id}`],
+  '/desk/callbacks/{-$id}/{-$delivery}': ({ receiver, delivery }) => [
+    ...['', '/new', `/${receiver.id}`, `/${receiver.id}/${delivery}`],
+  ],
+  '/desk/questions/{-$id}': fixed('', '/new'),
   '/desk/notices/{-$code}': fixed('', '/matter.rated'),
 }
 

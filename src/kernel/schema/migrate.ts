@@ -97,7 +97,7 @@ const APPEND_ONLY = ['journal', 'seal', 'command', 'key_check']
 const DELETABLE = [
   ...['directory', 'area_alias', 'division_part', 'calendar_day', 'group_member', 'emergency_rule'],
   ...['room_day', 'room_service', 'team_member', 'team_shift', 'team_swap', 'saved_filter', 'notice_move'],
-  'rate_limit',
+  ...['rate_limit', 'callback_move', 'callback_delivery', 'callback_try'],
 ]
 
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */

@@ -167,6 +167,80 @@ export type CalendarYearTable = {
   source: string
 }
 
+export type CallbackDeliveryTable = {
+  tenant_id: string
+  id: string
+  receiver_id: string
+  matter_id: string | null
+  no: string | null
+  event: string
+  at: Date
+  body: string
+  state: 'waiting' | 'sending' | 'sent' | 'failed' | 'parked'
+  tries: Generated<number>
+  since_try: Generated<number>
+  next_at: Date | null
+  status: number | null
+  fault: string | null
+  made_at: Date
+  changed_at: Date
+  version: Generated<number>
+}
+
+export type CallbackHostTable = {
+  tenant_id: string
+  id: string
+  host: string
+  port: number
+  inside: boolean
+  reason: string
+  made_by: string
+  made_at: Date
+  ended_at: Date | null
+}
+
+export type CallbackMoveTable = {
+  tenant_id: string
+  id: string
+  matter_id: string
+  move: string
+  at: Date
+}
+
+export type CallbackReceiverTable = {
+  tenant_id: string
+  id: string
+  owner: string
+  contact: string
+  url: string
+  lang: 'zh' | 'en'
+  events: string[]
+  secret: Buffer | null
+  old_secret: Buffer | null
+  old_until: Date | null
+  state: 'on' | 'paused' | 'off' | 'ended'
+  failures: Generated<number>
+  failing_since: Date | null
+  last_sent_at: Date | null
+  made_by: string
+  made_at: Date
+  changed_at: Date
+  version: Generated<number>
+}
+
+export type CallbackTryTable = {
+  tenant_id: string
+  id: string
+  delivery_id: string
+  no: number
+  at: Date
+  ended_at: Date | null
+  result: Generated<'unknown' | 'sent' | 'failed'>
+  status: number | null
+  fault: string | null
+  answer: string | null
+}
+
 export type ClockShiftTable = {
   one: Generated<boolean>
   ms: Generated<number>
@@ -594,6 +668,24 @@ export type Open311KeyTable = {
   ended_at: Date | null
 }
 
+export type Open311QuestionTable = {
+  tenant_id: string
+  id: string
+  kind: string
+  code: string
+  datatype: 'string' | 'number' | 'datetime' | 'text' | 'singlevaluelist' | 'multivaluelist'
+  required: boolean
+  asks_zh: string
+  asks_en: string
+  help_zh: string
+  help_en: string
+  choices: unknown
+  sort: number
+  retired_at: Date | null
+  changed_at: Date
+  version: Generated<number>
+}
+
 export type OutboxTable = {
   tenant_id: string
   id: string
@@ -904,6 +996,11 @@ export type Tables = {
   body_kind: BodyKindTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
+  callback_delivery: CallbackDeliveryTable
+  callback_host: CallbackHostTable
+  callback_move: CallbackMoveTable
+  callback_receiver: CallbackReceiverTable
+  callback_try: CallbackTryTable
   clock_shift: ClockShiftTable
   command: CommandTable
   directory: DirectoryTable
@@ -936,6 +1033,7 @@ export type Tables = {
   number_block: NumberBlockTable
   office_hours: OfficeHoursTable
   open311_key: Open311KeyTable
+  open311_question: Open311QuestionTable
   outbox: OutboxTable
   outbox_try: OutboxTryTable
   place: PlaceTable

@@ -22,7 +22,7 @@ import { due } from './operations/sweep.ts'
 
 export { forgetKinds } from './kinds.ts'
 export { DESKS, REFEREES } from './leads.ts'
-export { matterLife } from './lifecycle.ts'
+export { type MatterMove, matterLife } from './lifecycle.ts'
 export { recount } from './operations/recount.ts'
 export { report as reportMatter } from './operations/report.ts'
 export { Phone } from './shapes.ts'
@@ -36,6 +36,8 @@ export {
   shownKinds,
   shownMatters,
   shownSteps,
+  stepsOf,
+  type ToldStep,
 } from './shown.ts'
 export { decidedOf, joinedTo, reporterPhonesOf, type Told, toldOf } from './told.ts'
 

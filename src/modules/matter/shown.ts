@@ -198,3 +198,18 @@ export async function shownSteps(
       where ${where} order by s.at, s.id limit ${asked.limit} offset ${asked.offset}`,
   )
 }
+
+export type Happened = { readonly matter: string; readonly move: string; readonly at: Date }
+export type ToldStep = ShownStep & { readonly matter: string }
+
+/** The steps that these moves left, of public matters alone. Needs the sight of Linli itself. */
+export async function stepsOf(tx: Tx, tenant: string, moves: readonly Happened[]): Promise<ToldStep[]> {
+  const kinds = [...(await shownKinds(tx, tenant)).keys()]
+  return tx.all(
+    sql<ToldStep>`select s.id, s.matter_id as matter, m.no, s.move, s.at
+      from unnest(${moves.map((one) => one.matter)}::uuid[], ${moves.map((one) => one.move)}::text[], ${moves.map((one) => one.at.toISOString())}::timestamptz[]) as x (matter, move, at)
+      join matter_step s on s.tenant_id = ${tenant} and s.matter_id = x.matter and s.move = x.move and s.at = x.at
+      join matter m on m.tenant_id = ${tenant} and m.id = s.matter_id and m.kind = any (${kinds}::text[])
+      order by s.at, s.id`,
+  )
+}

@@ -4,6 +4,7 @@ import { clock } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
 import { type House, perform } from '#kernel/door.ts'
 import { isIsolated } from '#kernel/isolation.ts'
+import { eachDistrict, keepLooking } from '#kernel/keep-looking.ts'
 import { inScope } from '#kernel/scope.ts'
 import { SendProblem } from '#kernel/sending/send-problem.ts'
 import { type Breaker, openBreaker } from './breaker.ts'
@@ -15,7 +16,6 @@ import { dueWork } from './outbox-store.ts'
 import { ADDRESS_DAYS } from './personal.ts'
 import type { Senders } from './senders.ts'
 
-const LOOK_MS = 1_000
 const DAY_MS = 86_400_000
 type Taken = OutputOf<(typeof claim)['signature']>['messages'][number]
 
@@ -74,14 +74,6 @@ export async function sendDue(
   return tries.reduce((sum, one) => sum + one, 0)
 }
 
-/** One that fails keeps no other from its turn; it is looked at again with the next look. */
-async function eachDistrict(house: House, look: (tenant: string) => Promise<void>): Promise<void> {
-  const { rows } = await house.db.pool.query<{ id: string }>('select id from tenant order by made_at')
-  const failed: unknown[] = []
-  for (const { id } of rows) await look(id).catch((error) => failed.push(error))
-  if (failed.length) throw failed[0]
-}
-
 /** Tells of every move that was not told of yet. */
 export const spreadNotices = (house: House): Promise<void> =>
   eachDistrict(house, async (tenant) => {
@@ -103,40 +95,6 @@ export const sweepNotices = (house: House, senders: Senders, breaker = openBreak
       await sendDue(house, senders, tenant, breaker)
     if (due?.old) await perform(house, erase, linli, {})
   })
-
-/** Looks again and again until stopped. A look that fails is made again with the next; why is told once, until one succeeds. */
-function keepLooking(house: House, round: 'notices' | 'outbox', look: () => Promise<void>): { stop(): Promise<void> } {
-  let failing = false
-  let stopped = false
-  let wake: NodeJS.Timeout | undefined
-  let looking = Promise.resolve()
-  const plan = () => {
-    if (stopped) return
-    wake = setTimeout(() => {
-      looking = look()
-        .then(
-          () => {
-            failing = false
-            house.watch.done(round)
-          },
-          (error) => {
-            if (!failing) house.watch.failed(round, error)
-            failing = true
-          },
-        )
-        .then(plan)
-    }, LOOK_MS)
-    wake.unref()
-  }
-  plan()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(wake)
-      await looking
-    },
-  }
-}
 
 /** Inboxes have a loop of their own: they do not wait for a slow provider. */
 export function startSweeping(house: House, senders: Senders): { stop(): Promise<void> } {

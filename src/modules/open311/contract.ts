@@ -1,7 +1,20 @@
 // What the open311 module promises: kinds, matters and their changes as strangers may see them, sending one in, and keys.
 import { z } from 'zod'
-import { contract, Id, Instant, Lat, Lon, line, personal, prose, secret, Uploads, words } from '#kernel/contract.ts'
-import { Attribute, Key, Request, Service, Update } from './shapes.ts'
+import {
+  contract,
+  Id,
+  Instant,
+  Lat,
+  Lon,
+  line,
+  personal,
+  prose,
+  secret,
+  Uploads,
+  Version,
+  words,
+} from '#kernel/contract.ts'
+import { Attribute, DATATYPES, Key, Question, Request, Service, Update } from './shapes.ts'
 
 /** Of a page: at most a thousand, as the specification has it. */
 export const MOST = 1_000
@@ -133,6 +146,42 @@ export const open311 = contract('open311', {
     summary: { zh: '收回密钥', en: 'Take a key back' },
     input: z.strictObject({ id: Id }),
     output: z.object({ done: z.literal(true) }),
+  },
+  questions: {
+    kind: 'query',
+    summary: { zh: 'Open311：报告时另外要问什么', en: 'Open311: what is asked beside the words' },
+    input: z.strictObject({}),
+    output: z.object({
+      questions: z.array(Question),
+      /** Kinds that are public: of which a question may be asked alone. */
+      kinds: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+      can: z.array(z.string()),
+    }),
+  },
+  setQuestion: {
+    kind: 'command',
+    summary: { zh: 'Open311：加一个问题，或者改它', en: 'Open311: add a question, or change it' },
+    input: z.strictObject({
+      /** Of this kind alone; '' for every kind. With `code` it names the row. */
+      kind: z.string().max(40).default(''),
+      code: z.string().regex(/^[A-Z][A-Z0-9_]{0,19}$/),
+      /** 0 for a new one. */
+      version: Version.default(0),
+      datatype: z.enum(DATATYPES),
+      required: z.boolean().default(false),
+      asksZh: line(1, 60),
+      asksEn: line(1, 120),
+      helpZh: line(0, 120).default(''),
+      helpEn: line(0, 240).default(''),
+      /** Of the two lists alone. */
+      choices: z
+        .array(z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), zh: line(1, 60), en: line(1, 120) }))
+        .max(40)
+        .default([]),
+      sort: z.number().int().min(-10_000).max(10_000).default(0),
+      retired: z.boolean().default(false),
+    }),
+    output: z.object({ id: Id }),
   },
   addDemoKey: {
     kind: 'command',

@@ -23,6 +23,23 @@ export const Attribute = z.object({
   values: z.array(z.object({ key: z.string(), name: Both })),
 })
 
+/** A question as its administrator keeps it; `kind` is '' where it is asked of every kind. */
+export const Question = z.object({
+  id: Id,
+  kind: z.string(),
+  code: z.string(),
+  datatype: z.enum(DATATYPES),
+  required: z.boolean(),
+  asksZh: z.string(),
+  asksEn: z.string(),
+  helpZh: z.string(),
+  helpEn: z.string(),
+  choices: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string() })),
+  sort: z.number(),
+  retired: z.boolean(),
+  version: z.number(),
+})
+
 /** A public matter. There is no field here for words, names, numbers or pictures. */
 export const Request = z.object({
   no: z.string(),

@@ -90,6 +90,21 @@ export const open311Problems = problems('open311', {
     zh: 'attribute[{code}] 不是这个类别要问的。',
     en: 'attribute[{code}] is not asked for this service.',
   },
+  noAnswer: {
+    kind: 'invalid',
+    zh: '没有给出 attribute[{code}]，这个类别一定要问。',
+    en: 'attribute[{code}] was not provided; this service requires it.',
+  },
+  choicesMissing: {
+    kind: 'invalid',
+    zh: '选择题要写出选项，每个选项的代码不同；别的题不写选项。',
+    en: 'A list needs choices, each with a key of its own; other questions have none.',
+  },
+  spotIsText: {
+    kind: 'invalid',
+    zh: 'SPOT 是具体位置，只能是一行文字。',
+    en: 'SPOT says where exactly: it can only be a line of text.',
+  },
   demoOnly: { kind: 'forbidden', zh: '演示密钥只在一个演示区开。', en: 'The demo key is for one demo district alone.' },
 })
 

@@ -19,6 +19,7 @@ const ROUND_SECONDS: Readonly<Partial<Record<Round, number>>> = {
   clock: 120,
   notices: 60,
   outbox: 180,
+  callbacks: 180,
   files: HOUR + 600,
 }
 const JOB_SECONDS = 60

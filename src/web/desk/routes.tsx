@@ -157,6 +157,14 @@ const operate = page(
   '/desk/operate',
   lazyRouteComponent(() => import('./operate/OperatePage.tsx'), 'OperatePage'),
 )
+const callbacks = page(
+  '/desk/callbacks/{-$id}/{-$delivery}',
+  lazyRouteComponent(() => import('./systems/CallbacksPage.tsx'), 'CallbacksPage'),
+)
+const questions = page(
+  '/desk/questions/{-$id}',
+  lazyRouteComponent(() => import('./systems/QuestionsPage.tsx'), 'QuestionsPage'),
+)
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -185,7 +193,7 @@ export const router = createRouter({
       inbox,
       noticeKinds,
       outbox,
-      systems,
+      ...[systems, callbacks, questions],
       operate,
     ]),
   ]),

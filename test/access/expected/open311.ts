@@ -18,5 +18,7 @@ export const open311Rights: Readonly<Record<string, Right>> = {
   'open311.keys': { about: 'nothing', ...keepers },
   'open311.addKey': { about: 'nothing', ...keepers },
   'open311.endKey': { about: 'key', ...keepers },
+  'open311.questions': { about: 'nothing', ...keepers },
+  'open311.setQuestion': { about: 'nothing', ...keepers, machine: true },
   'open311.addDemoKey': { about: 'nothing', machine: true },
 }

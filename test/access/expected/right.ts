@@ -26,6 +26,7 @@ export type About =
   | 'agency'
   | 'message'
   | 'key'
+  | 'receiver'
   | 'secret'
 
 /** Personal fields. What everybody of a district may know (its tree, places, duties, kinds) is one field, `district`. */

@@ -10,7 +10,7 @@ import type { Answer } from './answer.ts'
 import { districtOf } from './jurisdiction.ts'
 import { many, one, type Params, page, time, wrongValue } from './params.ts'
 
-type Request = OutputOf<typeof open311.requests>['requests'][number]
+export type Request = OutputOf<typeof open311.requests>['requests'][number]
 type Update = OutputOf<typeof open311.updates>['updates'][number]
 type Range = { readonly from?: string; readonly to?: string; readonly after?: string }
 
@@ -57,7 +57,8 @@ function inHand(params: Params): boolean | undefined {
 
 const status = ({ inHand: open }: { inHand: boolean }) => (open ? 'open' : 'closed')
 
-function toRequest(row: Request, lang: 'zh' | 'en') {
+/** A matter as everybody is shown it. */
+export function toRequest(row: Request, lang: 'zh' | 'en') {
   const into = row.into ? joined[lang].replace('{no}', row.into) : ''
   return {
     service_request_id: row.no,
@@ -139,7 +140,8 @@ export async function token(asked: OutsideRequest, params: Params, id: string): 
   return { root: 'service_requests', value: [{ service_request_id: row.no, token: row.no }] }
 }
 
-const toUpdate = (row: Update, lang: 'zh' | 'en') => ({
+/** One change of a matter as everybody is shown it. */
+export const toUpdate = (row: Pick<Update, 'id' | 'no' | 'state' | 'inHand' | 'at'>, lang: 'zh' | 'en') => ({
   update_id: row.id,
   service_request_id: row.no,
   status: status(row),

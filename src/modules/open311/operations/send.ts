@@ -8,10 +8,9 @@ import { Problem } from '#kernel/problem.ts'
 import { areaById, areaNamedIn, areaWithCode } from '#modules/area/index.ts'
 import { Phone, reportMatter, type ShownKind } from '#modules/matter/index.ts'
 import { placeById } from '#modules/place/index.ts'
-import { ATTRIBUTES } from '../attributes.ts'
 import { open311 } from '../contract.ts'
 import { enterByKey } from '../enter.ts'
-import { readWhen } from '../when.ts'
+import { type Ask, answersIn, asksOf, SPOT } from '../questions.ts'
 import { open311Problems } from '../words.ts'
 import { liveKey } from './keys.ts'
 import { serviceOf } from './services.ts'
@@ -20,8 +19,6 @@ type Sent = z.output<typeof open311.send.input>
 type Spot = { readonly areaId?: string; readonly lon?: number; readonly lat?: number; readonly place?: string }
 
 const SPOT_LENGTH = 60
-const wrong = (field: string, value: string) =>
-  new Problem(open311Problems.wrongValue, { field, value: value.slice(0, 80) })
 
 /** An id of ours or an official code. A place is named as one that was scanned is: its own point and its grid. */
 async function addressed(tx: Tx, tenant: string, id: string): Promise<Spot> {
@@ -44,37 +41,15 @@ async function spotOf(tx: Tx, tenant: string, { lon, lat, addressId, address }: 
   return { areaId: area.id }
 }
 
-/** One answer as a line for whoever handles it. `SPOT` has a place of its own. */
-function lineOf({ code, values }: NonNullable<Sent['attributes']>[number]): string[] {
-  const asked = ATTRIBUTES.find((one) => one.code === code)
-  if (!asked) throw new Problem(open311Problems.noAttribute, { code: code.slice(0, 40) })
-  const field = `attribute[${code}]`
-  if (asked.datatype !== 'multivaluelist' && values.length > 1) throw wrong(field, values.join(', '))
-  if (code === 'SPOT') {
-    if (values[0]!.length > SPOT_LENGTH) throw wrong(field, values[0]!)
-    return []
-  }
-  const named = values.map((value) => {
-    if (asked.datatype === 'datetime') {
-      if (!readWhen(value)) throw new Problem(open311Problems.wrongTime, { field, value: value.slice(0, 40) })
-      return value
-    }
-    const option = asked.values.find(({ key }) => key === value)
-    if (!option) throw wrong(field, value)
-    return option.name.zh
-  })
-  return [`${asked.asks.zh}：${named.join('、')}`]
-}
-
 /** What the desk reads: the sender's words, then what he was asked, then where he says more is to be found. */
-function told(sent: Sent, kind: ShownKind): { words: string; spot: string } {
+function told(sent: Sent, kind: ShownKind, asks: readonly Ask[]): { words: string; spot: string } {
   const attributes = sent.attributes ?? []
-  const said = attributes.find(({ code }) => code === 'SPOT')?.values[0]?.trim() ?? ''
+  const said = attributes.find(({ code }) => code === SPOT)?.values[0]?.trim() ?? ''
   const address = sent.address ?? ''
   const spot = said || (address.length <= SPOT_LENGTH ? address : '')
   const lines = [
     sent.words ?? kind.zh,
-    ...attributes.flatMap(lineOf),
+    ...answersIn(attributes, asks),
     ...(address && address !== spot ? [`地址：${address}`] : []),
     ...(sent.photos.length === 0 ? (sent.media ?? []).map((url) => `图片（在别处）：${url}`) : []),
   ]
@@ -91,13 +66,14 @@ export const send = operation(open311.send, {
     const { input, tx, actor, perform } = context
     await liveKey(tx, context)
     const kind = await serviceOf(tx, actor.tenant, input.code)
+    const asks = await asksOf(tx, actor.tenant, kind.code)
     const { place, ...where } = await spotOf(tx, actor.tenant, input)
     const phone = input.phone === undefined ? undefined : Phone.safeParse(dialled(input.phone))
     const sender: Actor = place ? { ...actor, place } : actor
     const matter = await perform(
       reportMatter,
       {
-        ...told(input, kind),
+        ...told(input, kind, asks),
         ...where,
         kind: kind.code,
         ...(input.name ? { name: input.name } : {}),

@@ -4,9 +4,9 @@ import type { Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { type ShownKind, shownKinds } from '#modules/matter/index.ts'
-import { ATTRIBUTES } from '../attributes.ts'
 import { open311 } from '../contract.ts'
 import { enterByDistrict } from '../enter.ts'
+import { asksOf } from '../questions.ts'
 import { districtById } from '../store.ts'
 import { open311Problems } from '../words.ts'
 
@@ -53,6 +53,6 @@ export const service = operation(open311.service, {
   async run({ input, tx, actor }) {
     await districtThere(tx, actor.tenant)
     const { code } = await serviceOf(tx, actor.tenant, input.code)
-    return { code, attributes: [...ATTRIBUTES] }
+    return { code, attributes: await asksOf(tx, actor.tenant, code) }
   },
 })

@@ -48,7 +48,12 @@ const headings: readonly Heading[] = [
       { word: 'codes', to: '/desk/codes', needs: 'place.list' },
       { word: 'agencies', to: '/desk/agencies', needs: 'agency.list' },
       { word: 'accounts', to: '/desk/accounts', needs: 'account.list' },
-      { word: 'systems', to: '/desk/systems', needs: 'open311.keys' },
+      {
+        word: 'systems',
+        to: '/desk/systems',
+        also: ['/desk/callbacks', '/desk/questions'],
+        needs: 'open311.keys',
+      },
     ],
   },
   {

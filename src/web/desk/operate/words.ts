@@ -53,6 +53,7 @@ export const operateWords = {
   sealing: { zh: '封印', en: 'sealing' },
   clock: { zh: '到点该办的事', en: 'what is due by time' },
   outbox: { zh: '发短信和邮件', en: 'sending' },
+  callbacks: { zh: '回调', en: 'callbacks' },
   backups: { zh: '备份', en: 'backups' },
   away: { zh: '数据库没有回答', en: 'The database does not answer' },
   awayText: {

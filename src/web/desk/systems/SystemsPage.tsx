@@ -12,8 +12,11 @@ import { tell } from '#web/parts/Toast.tsx'
 import { clockTime } from '#web/parts/when.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { KeyForm } from './KeyForm.tsx'
+import { SystemTabs } from './SystemTabs.tsx'
 import { systemWords } from './words.ts'
 import '../kinds/kinds.css'
+import '../notices/notices.css'
+import './systems.css'
 
 type Key = Output<'open311.keys'>['keys'][number]
 
@@ -26,6 +29,7 @@ export function SystemsPage() {
   return (
     <main className="wide">
       <article className="sheet">
+        <SystemTabs />
         <div className="table-head">
           <div>
             <h1>{t('title')}</h1>
@@ -61,7 +65,7 @@ function Keys({ keys, mayEnd }: { readonly keys: readonly Key[]; readonly mayEnd
   return (
     <>
       <ProblemNote problem={end.error} />
-      <table className="t keeps-head">
+      <table className="t keeps-head n-table">
         <thead>
           <tr>
             <th>{t('owner')}</th>
@@ -77,13 +81,16 @@ function Keys({ keys, mayEnd }: { readonly keys: readonly Key[]; readonly mayEnd
         <tbody>
           {keys.map((key) => (
             <tr key={key.id}>
-              <td>
+              <td className="n-first">
                 <b>{key.owner}</b>
                 {key.demo ? <span className="s q sub-line">{t('demo')}</span> : null}
               </td>
               <td>{key.contact}</td>
-              <td className="nw">{clockTime(key.madeAt, now, lang)}</td>
-              <td className="nw">{clockTime(key.endsAt, now, lang)}</td>
+              <td className="nw n-aside">{clockTime(key.madeAt, now, lang)}</td>
+              <td className="nw">
+                <span className="sys-narrow">{t('until')} </span>
+                {clockTime(key.endsAt, now, lang)}
+              </td>
               <td>
                 <State row={key} />
               </td>
