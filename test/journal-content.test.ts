@@ -67,7 +67,9 @@ describe('no name, phone, words or secret is in any row', () => {
     const token = plant(await tokenOf('guoqiaoyun', plant('linli-demo')))
     const change = { old: 'linli-demo', new: plant('哨兵子的新密码够长了') }
     expect((await web.post('account.changePassword', change, { token })).status).toBe(200)
-    const made = (await (await web.post('account.addToken', { name: '抄表脚本', days: 3 }, { token })).json()) as {
+    const made = (await (
+      await web.post('account.addToken', { name: '抄表脚本', days: 3, scopes: ['matter.read'] }, { token })
+    ).json()) as {
       token: string
     }
     plant(made.token)

@@ -101,6 +101,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   to_state: 'null',
   input: `jsonb_set(input, '{result}', '"cannot"')`,
   hash: `sha256('another')`,
+  token_id: 'gen_random_uuid()',
 }
 
 test('every column of the journal is tried below', async () => {

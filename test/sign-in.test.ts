@@ -243,7 +243,9 @@ describe('a session', () => {
   test('ends everywhere when the account is disabled, tokens too; and the account cannot sign in until enabled', async () => {
     const { id, asked } = await member()
     const token = await tokenOf(asked())
-    const made = (await (await web.post('account.addToken', { name: '脚本', days: 30 }, { token })).json()) as {
+    const made = (await (
+      await web.post('account.addToken', { name: '脚本', days: 30, scopes: ['account.read'] }, { token })
+    ).json()) as {
       token: string
     }
     expect([await isIn(token), await isIn(made.token, 'bearer')]).toEqual([true, true])
@@ -299,7 +301,9 @@ describe('a session', () => {
 
 test('an API token works as a bearer for its days, sleeps as long as it likes, and is ended by its owner alone', async () => {
   const token = await tokenOf(right)
-  const made = (await (await web.post('account.addToken', { name: '抄表脚本', days: 2 }, { token })).json()) as {
+  const made = (await (
+    await web.post('account.addToken', { name: '抄表脚本', days: 2, scopes: ['account.read'] }, { token })
+  ).json()) as {
     id: string
     token: string
   }

@@ -16,6 +16,8 @@ export type Signature<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly bytes?: true
   /** Sign-in answers hold a fresh secret, so they are never kept for a repeat. */
   readonly forgets?: true
+  /** Never by a token, only by the person himself; the reason is shown to whoever tries. */
+  readonly inPerson?: Text
 }
 
 type Promised = Omit<Signature, 'name'>

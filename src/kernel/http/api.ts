@@ -88,13 +88,14 @@ function typedPart(input: Record<string, unknown>): Record<string, unknown> {
   throw new Problem(doorProblems.notJson)
 }
 
-export async function answerApi(app: Answering, name: string, request: Request): Promise<Response> {
+/** `from`: the address the request came from. */
+export async function answerApi(app: Answering, name: string, request: Request, from?: string): Promise<Response> {
   const op = app.operations.get(name)
   const { house } = app
   const credential = credentialOf(request, house.url)
   const asForm = isForm(request)
   if (request.method === 'POST') refuseForeignOrigin(request, house.url, credential)
-  const actor = await identify(house, credential, langOf(request))
+  const actor = await identify(house, credential, langOf(request), { from })
   if (!op) throw new Problem(doorProblems.missing)
   if (request.method === 'GET') {
     if (!op.signature.bytes) throw new Problem(doorProblems.missing)

@@ -36,6 +36,10 @@ export type Web = Answering & {
   readonly leaving?: () => boolean
 }
 
+/** Where a connection comes from; undefined when a test asks without one. */
+const addressOf = (env: unknown): string | undefined =>
+  (env as { incoming?: IncomingMessage } | undefined)?.incoming?.socket?.remoteAddress
+
 const EMPTY: ReadonlyMap<string, readonly string[]> = new Map()
 
 export function webApp(web: Web): Hono {
@@ -59,7 +63,9 @@ export function webApp(web: Web): Hono {
   app.get('/api/live', (c) =>
     answerLive(house, web.live, c.req.raw, (receipt) => house.directory.find('receipt', receipt)),
   )
-  app.on(['GET', 'POST'], '/api/:operation', (c) => answerApi(web, c.req.param('operation'), c.req.raw))
+  app.on(['GET', 'POST'], '/api/:operation', (c) =>
+    answerApi(web, c.req.param('operation'), c.req.raw, addressOf(c.env)),
+  )
 
   for (const page of web.pages)
     app.on(page.method, page.path, async (c) => {
