@@ -24,22 +24,19 @@ afterAll(() => street.close())
 beforeEach(() => clock.stand(new Date(START)))
 
 type Scopes = Parameters<typeof makeToken>[1]
-const sessionOf = async (login: string) =>
-  (await street.stranger.do(account.signIn, { login, password: 'linli-demo' })).token
+const sessionOf = async (login: string) => (await web.client().account.signIn({ login, password: 'linli-demo' })).token
 
 async function makeToken(login: string, scopes: ('matter.read' | 'matter.change' | 'account.read' | 'duty.change')[]) {
   const session = await sessionOf(login)
-  const answer = await web.post('account.addToken', { name: '抄表脚本', scopes }, { token: session })
-  return { session, ...((await answer.json()) as { id: string; token: string; endsAt: string }) }
+  return { session, ...(await web.client(session).account.addToken({ name: '抄表脚本', scopes })) }
 }
 const asked = async (token: string, operation: string, input: object) => {
   const answer = await web.post(operation, input, { token, by: 'bearer' })
   const body = (await answer.json()) as { code?: string; message?: string }
   return body.code ?? answer.status
 }
-type Listed = { tokens: { id: string; prefix: string; scopes: string[]; used: { on: string; from: string } | null }[] }
 const listed = async (session: string, id: string) =>
-  ((await (await web.post('account.tokens', {}, { token: session })).json()) as Listed).tokens.find((t) => t.id === id)!
+  (await web.client(session).account.tokens({})).tokens.find((token) => token.id === id)!
 
 test('begins with linli_, lasts 90 days unless said, is kept as a hash and shown by its beginning', async () => {
   const { token, endsAt, session, id } = await makeToken('zhouxiaolan', ['matter.read'])
@@ -93,11 +90,10 @@ test('notes the day and the network of its last use; the journal says that it ac
   expect((await listed(session, id)).used).toEqual({ on: '2026-11-18', from: '203.0.113.*' })
   clock.stand(new Date(START + DAY))
   await from('2001:db8:77:1::5')
-  expect((await listed(session, id)).used).toEqual({ on: '2026-11-19', from: '2001:db8:77:*' })
+  expect((await listed(await sessionOf('zhouxiaolan'), id)).used).toEqual({ on: '2026-11-19', from: '2001:db8:77:*' })
   expect([networkOf('::ffff:10.1.2.3'), networkOf(undefined)]).toEqual(['10.1.2.*', ''])
   const areaId = await street.areaId('第12网格')
-  const answer = await web.post('matter.report', { areaId, words: '楼道堆物' }, { token, by: 'bearer' })
-  const made = ((await answer.json()) as { id: string }).id
+  const { id: made } = await web.client(token).matter.report({ areaId, words: '楼道堆物' })
   const { rows } = await street.owner.query('select actor_kind, token_id from journal where subject_id = $1', [made])
   expect(rows).toEqual([{ actor_kind: 'staff', token_id: id }])
 })
@@ -109,7 +105,7 @@ describe('is over', () => {
   test('at once when taken back', async () => {
     const { token, session, id } = await makeToken('zhouxiaolan', scopes)
     expect(await works(token)).toBe(true)
-    await web.post('account.endToken', { id }, { token: session })
+    await web.client(session).account.endToken({ id })
     expect(await works(token)).toBe(false)
   })
 

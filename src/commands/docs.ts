@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { machineOnly } from '#kernel/access.ts'
 import { txOn } from '#kernel/database.ts'
+import { type Described, describe, isAskable, type ProblemCodes } from '#kernel/http/describe.ts'
 import { openApi } from '#kernel/http/openapi.ts'
 import { diagram } from '#kernel/lifecycle.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
@@ -12,6 +13,8 @@ import { tableTypes } from '#kernel/schema/table-types.ts'
 import { scopeFor } from '#kernel/token.ts'
 import { modules, operations } from '#modules/index.ts'
 import { matterLife } from '#modules/matter/index.ts'
+import { clientFile } from './reference/client.ts'
+import { problemCodes, problemCodesFile } from './reference/problem-codes.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 
@@ -23,13 +26,16 @@ export async function generated(ownerUrl: string): Promise<Map<string, string>> 
   client.on('error', () => {})
   try {
     const tx = txOn(client)
+    const codes = problemCodes()
     return new Map([
       ['src/kernel/schema/tables.ts', await tableTypes(tx)],
       ['db/schema.sql', await schemaText(tx)],
       [
         'docs/reference/openapi.json',
-        `${JSON.stringify(openApi(sorted([...operations.values()]), 'http://localhost:7080'), null, 1)}\n`,
+        `${JSON.stringify(openApi(sorted([...operations.values()]), 'http://localhost:7080', codes), null, 1)}\n`,
       ],
+      ['src/modules/problem-codes.ts', problemCodesFile()],
+      ['client/linli.ts', clientFile(described(codes))],
       ['docs/reference/permissions.md', permissions()],
       ['docs/reference/operations.md', operationList()],
       ['docs/reference/lives.md', lives()],
@@ -48,6 +54,10 @@ export async function writeDocs(ownerUrl: string): Promise<string[]> {
   }
   return [...files.keys()]
 }
+
+/** What somebody could ask, of every module; the test clock is none. */
+export const described = (codes: ProblemCodes): Described[] =>
+  modules.flatMap((module) => module.operations.filter(isAskable).map((op) => describe(op, codes)))
 
 /** By name: the order of a module's exports depends on who loads it. */
 const sorted = (list: readonly AnyOperation[]): AnyOperation[] =>

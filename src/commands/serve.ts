@@ -6,6 +6,7 @@ import type { Config } from '#kernel/config.ts'
 import { listen, webApp } from '#kernel/http/http.ts'
 import { operations } from '#modules/index.ts'
 import { open311Door } from '#modules/open311/index.ts'
+import { problemCodes } from '#modules/problem-codes.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
 import { greeting } from './greet.ts'
@@ -60,6 +61,7 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     house: opened.house,
     operations,
     live: opened.live,
+    problemCodes,
     pages: residentPages,
     outside: [open311Door],
     problemPage,

@@ -14,6 +14,7 @@ import type { Asked } from '../operation.ts'
 import { doorProblems, Problem } from '../problem.ts'
 import { type Lang, readLang } from '../words.ts'
 import { type Answering, answerApi, asProblem, langOf, problemResponse, refuseForeignOrigin } from './api.ts'
+import type { ProblemCodes } from './describe.ts'
 import { securityHeaders } from './headers.ts'
 import { credentialOf, identify, readCookies } from './identity.ts'
 import type { Live } from './live.ts'
@@ -25,6 +26,8 @@ import { isForm, readForm } from './request.ts'
 
 export type Web = Answering & {
   readonly live: Live
+  /** What operations may refuse with, for the open description. */
+  readonly problemCodes?: ProblemCodes
   readonly pages: readonly Page[]
   readonly outside: readonly Outside[]
   /** The page for a failure, in the reader's language. */
@@ -59,7 +62,7 @@ export function webApp(web: Web): Hono {
       ? c.json({ ready: true })
       : c.json({ ready: false }, 503),
   )
-  app.get('/api/openapi.json', (c) => c.json(openApi([...web.operations.values()], house.url)))
+  app.get('/api/openapi.json', (c) => c.json(openApi([...web.operations.values()], house.url, web.problemCodes ?? {})))
   app.get('/api/live', (c) =>
     answerLive(house, web.live, c.req.raw, (receipt) => house.directory.find('receipt', receipt)),
   )
