@@ -1809,6 +1809,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 2–1000 characters */
       words: string
     }
     output: {
@@ -1824,6 +1825,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 2–1000 characters */
       said: string
       via: 'phone' | 'visit' | 'page'
     }
@@ -1842,6 +1844,7 @@ export type Operations = {
       id: string
       what: 'pause' | 'extend'
       reason: 'weather' | 'season' | 'law' | 'parts' | 'reporter' | 'money'
+      /** 5–1000 characters */
       words: string
       /** date-time */
       until: string
@@ -1861,6 +1864,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 2–1000 characters */
       words: string
     }
     output: {
@@ -1884,7 +1888,7 @@ export type Operations = {
       version: number
       page: string
     }
-    problem: 'door.changed' | 'matter.notNow' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | 'voice.notAVoice' | 'voice.tooLarge' | 'voice.tooLong' | 'voice.tooMany' | Everywhere
+    problem: 'door.changed' | 'matter.notNow' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
   /** How many in each view · 各队列的数目 */
   'matter.counts': {
@@ -1913,6 +1917,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 5–2000 characters */
       reason: string
       route: 'police' | 'court' | 'petition' | 'arbitration' | 'administrative' | 'private' | 'other'
     }
@@ -1935,6 +1940,7 @@ export type Operations = {
       helpers?: (string)[] | undefined
       /** uuid */
       itemId?: string | undefined
+      /** 0–1000 characters */
       words?: string | undefined
     }
     output: {
@@ -1950,6 +1956,7 @@ export type Operations = {
     input: {
       /** 16–40 characters */
       receipt: string
+      /** 2–1000 characters */
       why: string
       /** 1–5 */
       satisfaction?: number | undefined
@@ -1961,7 +1968,7 @@ export type Operations = {
       version: number
       page: string
     }
-    problem: 'matter.joinedOpen' | 'matter.tooLate' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | 'voice.notAVoice' | 'voice.tooLarge' | 'voice.tooLong' | 'voice.tooMany' | Everywhere
+    problem: 'matter.joinedOpen' | 'matter.tooLate' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
   /** Drop a saved question · 删掉一个筛选 */
   'matter.dropFilter': {
@@ -2142,6 +2149,7 @@ export type Operations = {
       /** uuid */
       id: string
       result: 'solved' | 'partly' | 'explained' | 'cannot'
+      /** 2–2000 characters */
       done: string
       /** –9 items, default [] */
       photos?: (string)[] | undefined
@@ -2152,7 +2160,7 @@ export type Operations = {
       state: 'reported' | 'dispatched' | 'handling' | 'paused' | 'finished' | 'replied' | 'closed' | 'declined' | 'merged' | 'withdrawn' | 'archived'
       version: number
     }
-    problem: 'matter.foreignPhoto' | 'matter.photoNeeded' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | 'voice.notAVoice' | 'voice.tooLarge' | 'voice.tooLong' | 'voice.tooMany' | Everywhere
+    problem: 'matter.foreignPhoto' | 'matter.photoNeeded' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | Everywhere
   }
   /** Delete my name and phone · 删除我的姓名和电话 */
   'matter.forget': {
@@ -2167,7 +2175,7 @@ export type Operations = {
       version: number
       page: string
     }
-    problem: 'matter.noPersonal' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | 'voice.notAVoice' | 'voice.tooLarge' | 'voice.tooLong' | 'voice.tooMany' | Everywhere
+    problem: 'matter.noPersonal' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
   /** One matter · 一件事的全部 */
   'matter.get': {
@@ -2374,6 +2382,7 @@ export type Operations = {
       id: string
       /** 1–10 items */
       agencyIds: (string)[]
+      /** 5–1000 characters */
       reason: string
     }
     output: {
@@ -2569,6 +2578,7 @@ export type Operations = {
       /** uuid */
       id: string
       grade: 'plain' | 'urgent' | 'pressing'
+      /** 2–500 characters */
       words: string
     }
     output: {
@@ -2588,6 +2598,7 @@ export type Operations = {
       at: string
       /** 2–40 items */
       who: (string)[]
+      /** 5–5000 characters */
       minutes: string
       /** 1–20 items */
       decisions: ({
@@ -2634,6 +2645,7 @@ export type Operations = {
       id: string
       /** uuid */
       into: string
+      /** 0–500 characters */
       why?: string | undefined
     }
     output: {
@@ -2649,6 +2661,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 2–2000 characters */
       words: string
       /** –3 items, default [] */
       voices?: (string)[] | undefined
@@ -2659,7 +2672,7 @@ export type Operations = {
       state: 'reported' | 'dispatched' | 'handling' | 'paused' | 'finished' | 'replied' | 'closed' | 'declined' | 'merged' | 'withdrawn' | 'archived'
       version: number
     }
-    problem: 'matter.foreignVoice' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | 'voice.notAVoice' | 'voice.tooLarge' | 'voice.tooLong' | 'voice.tooMany' | Everywhere
+    problem: 'matter.foreignVoice' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'voice.notAVoice' | 'voice.tooLarge' | 'voice.tooLong' | 'voice.tooMany' | Everywhere
   }
   /** Grant a pause · 同意挂起 */
   'matter.pause': {
@@ -2736,6 +2749,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 0–1000 characters */
       why?: string | undefined
       /** uuid */
       leaderId?: string | undefined
@@ -2758,6 +2772,7 @@ export type Operations = {
       /** 0–2147483646 */
       version: number
       kind?: string | undefined
+      /** 2–2000 characters */
       words?: string | undefined
     }
     output: {
@@ -2776,6 +2791,7 @@ export type Operations = {
       receipt: string
       /** 1–5 */
       satisfaction?: number | undefined
+      /** 0–1000 characters */
       said?: string | undefined
     }
     output: {
@@ -2785,7 +2801,7 @@ export type Operations = {
       version: number
       page: string
     }
-    problem: 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | 'voice.notAVoice' | 'voice.tooLarge' | 'voice.tooLong' | 'voice.tooMany' | Everywhere
+    problem: 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
   /** Settled on the spot: found and done · 当场办结：发现并处理好了 */
   'matter.record': {
@@ -2793,6 +2809,7 @@ export type Operations = {
       /** uuid */
       areaId: string
       kind: string
+      /** 2–2000 characters */
       words: string
       /** 0–60 characters, default "" */
       spot?: string | undefined
@@ -2801,6 +2818,7 @@ export type Operations = {
       way?: 'desk' | 'counter' | 'phone' | 'listening' | 'patrol' | undefined
       /** default "solved" */
       result?: 'solved' | 'partly' | 'explained' | 'cannot' | undefined
+      /** 2–2000 characters */
       done: string
       /** –9 items, default [] */
       photos?: (string)[] | undefined
@@ -2823,6 +2841,7 @@ export type Operations = {
       id: string
       /** uuid */
       requestId: string
+      /** 2–1000 characters */
       why: string
     }
     output: {
@@ -2843,6 +2862,7 @@ export type Operations = {
       lon?: number | undefined
       lat?: number | undefined
       kind?: string | undefined
+      /** 2–6000 characters */
       words: string
       /** 0–60 characters, default "" */
       spot?: string | undefined
@@ -2890,6 +2910,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 5–1000 characters */
       reason: string
       /** 2–200 characters */
       basis: string
@@ -2956,6 +2977,7 @@ export type Operations = {
       id: string
       /** uuid */
       agencyId: string
+      /** 5–2000 characters */
       ruling: string
       /** 2–200 characters */
       basis: string
@@ -3036,6 +3058,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 2–1000 characters */
       reason: string
     }
     output: {
@@ -3462,6 +3485,7 @@ export type Operations = {
       id: string
       /** uuid */
       agencyId: string
+      /** 5–1000 characters */
       reason: string
     }
     output: {
@@ -3477,6 +3501,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 2–500 characters */
       words: string
     }
     output: {
@@ -3492,6 +3517,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
+      /** 5–2000 characters */
       reply: string
     }
     output: {
@@ -3518,6 +3544,7 @@ export type Operations = {
     input: {
       /** 16–40 characters */
       receipt: string
+      /** 0–500 characters */
       why?: string | undefined
     }
     output: {
@@ -3527,7 +3554,7 @@ export type Operations = {
       version: number
       page: string
     }
-    problem: 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | 'voice.notAVoice' | 'voice.tooLarge' | 'voice.tooLong' | 'voice.tooMany' | Everywhere
+    problem: 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
   /** Send again · 再发一次 */
   'notice.again': {
@@ -3951,6 +3978,7 @@ export type Operations = {
       address?: string | undefined
       /** –60 characters */
       addressId?: string | undefined
+      /** 2–4000 characters */
       words?: string | undefined
       attributes?: ({
         /** –40 characters */

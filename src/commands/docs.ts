@@ -4,7 +4,6 @@ import path from 'node:path'
 import pg from 'pg'
 import { machineOnly } from '#kernel/access.ts'
 import { txOn } from '#kernel/database.ts'
-import { type Described, describe, isAskable, type ProblemCodes } from '#kernel/http/describe.ts'
 import { openApi } from '#kernel/http/openapi.ts'
 import { diagram } from '#kernel/lifecycle.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
@@ -14,6 +13,7 @@ import { scopeFor } from '#kernel/token.ts'
 import { modules, operations } from '#modules/index.ts'
 import { matterLife } from '#modules/matter/index.ts'
 import { clientFile } from './reference/client.ts'
+import { described } from './reference/described.ts'
 import { problemCodes, problemCodesFile } from './reference/problem-codes.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
@@ -54,10 +54,6 @@ export async function writeDocs(ownerUrl: string): Promise<string[]> {
   }
   return [...files.keys()]
 }
-
-/** What somebody could ask, of every module; the test clock is none. */
-export const described = (codes: ProblemCodes): Described[] =>
-  modules.flatMap((module) => module.operations.filter(isAskable).map((op) => describe(op, codes)))
 
 /** By name: the order of a module's exports depends on who loads it. */
 const sorted = (list: readonly AnyOperation[]): AnyOperation[] =>

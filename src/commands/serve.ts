@@ -7,10 +7,12 @@ import { listen, webApp } from '#kernel/http/http.ts'
 import { operations } from '#modules/index.ts'
 import { open311Door } from '#modules/open311/index.ts'
 import { problemCodes } from '#modules/problem-codes.ts'
+import { referencePages } from '#web/reference/pages.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
 import { greeting } from './greet.ts'
 import { type Opened, openHouse } from './open-house.ts'
+import { described } from './reference/described.ts'
 import { startWork } from './work.ts'
 
 const DIST = path.join(import.meta.dirname, '../../dist')
@@ -62,7 +64,7 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     operations,
     live: opened.live,
     problemCodes,
-    pages: residentPages,
+    pages: [...residentPages, ...referencePages(described(problemCodes))],
     outside: [open311Door],
     problemPage,
     dist: DIST,

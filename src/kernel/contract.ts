@@ -60,6 +60,8 @@ export const prose = (min: number, max: number) =>
         .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u)
         .refine(isWhole),
     )
+    // Said here as well: what is checked behind a transformation stands in no schema of the input.
+    .meta({ minLength: min, maxLength: max })
 
 export const Id = z.uuid()
 export const Instant = z.iso.datetime()

@@ -76,6 +76,12 @@ export const EVERYWHERE: readonly string[] = ['invalid', 'tooLarge', 'tooMany', 
 
 const when = (holds: unknown, ...codes: string[]): string[] => (holds ? codes : [])
 
+/** What can be wrong with the files that an input takes. */
+const filesOf = ({ properties = {} }: Schema): string[] => {
+  const kinds = new Set(Object.values(properties).flatMap(({ uploads }) => uploads ?? []))
+  return [...catalogue.keys()].filter((code) => kinds.has(code.slice(0, code.indexOf('.'))))
+}
+
 function codesOf(op: AnyOperation, isOpen: boolean, isKeyed: boolean): string[] {
   const { kind, inPerson, form } = op.signature
   return [
@@ -86,12 +92,7 @@ function codesOf(op: AnyOperation, isOpen: boolean, isKeyed: boolean): string[] 
     ...when(op.moves, 'door.wrongState'),
     ...when(isKeyed, 'door.badKey', 'door.keyReused'),
     ...when(kind === 'command', 'door.full'),
-    ...when(
-      form,
-      'door.wrongType',
-      'door.filesUsed',
-      ...[...catalogue.keys()].filter((c) => /^(photo|voice)\./.test(c)),
-    ),
+    ...when(form, 'door.wrongType', 'door.filesUsed', ...filesOf(schemaOf(op.signature.input, 'input'))),
     ...EVERYWHERE,
   ]
 }
