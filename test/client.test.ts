@@ -62,8 +62,8 @@ test('a report becomes a rated answer, by three programs and a stranger', async 
   expect((await desk.matter.get({ id })).state).toBe('closed')
   const refused: Problem<'matter.rate'> = 'door.wrongState'
   expect(await codeOf(stranger.matter.rate({ receipt: receipt!, satisfaction: 1 }))).toBe(refused)
-  // @ts-expect-error A wrong input does not compile, and is refused by its name.
-  expect(await codeOf(worker.matter.get({ no: 1 }))).toBe('door.invalid')
+  // A wrong input does not compile without the cast; sent all the same, it is refused by its name.
+  expect(await codeOf(worker.matter.get({ no: 1 } as never))).toBe('door.invalid')
 })
 
 test('refusals come in the reader’s language with code and status', async () => {

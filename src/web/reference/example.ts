@@ -18,6 +18,10 @@ const BY_FORMAT: Readonly<Record<string, unknown>> = {
   email: 'desk@example.org',
 }
 
+/** A kind of matter, a kind of place or team, a login, a kind of notice. */
+const CODES = ['0101', 'bench', 'matter.rated']
+const fits = (text: string, { pattern = '' }: Schema) => new RegExp(pattern, 'u').test(text)
+
 const first = (list: readonly Schema[] | undefined) => list?.find((one) => one.type !== 'null')
 
 function scalar(schema: Schema, name: string): unknown {
@@ -25,7 +29,11 @@ function scalar(schema: Schema, name: string): unknown {
   if (type === 'boolean') return true
   if (type === 'number' || type === 'integer') return BY_NAME[name] ?? Math.max(schema.minimum ?? 1, 1)
   const known = BY_NAME[name]
-  return typeof known === 'string' ? known : '…'
+  if (typeof known === 'string' && (!schema.pattern || fits(known, schema))) return known
+  const coded = CODES.find((code) => schema.pattern && fits(code, schema))
+  if (coded) return coded
+  // As long as it has to be, and plain to see that it is to be replaced.
+  return '请改成您的内容'.padEnd(schema.minLength ?? 0, '。').slice(0, schema.maxLength)
 }
 
 /** A value that the schema describes; of objects the required fields alone. */
@@ -37,8 +45,12 @@ export function exampleOf(schema: Schema, name = ''): unknown {
   if (chosen) return exampleOf(chosen, name)
   if (schema.prefixItems) return schema.prefixItems.map((one) => exampleOf(one, name))
   if (schema.format && schema.format in BY_FORMAT) return BY_FORMAT[schema.format]
-  if (schema.type === 'array') return (schema.minItems ?? 0) > 0 && schema.items ? [exampleOf(schema.items, name)] : []
+  if (schema.type === 'array')
+    return Array.from({ length: schema.items ? (schema.minItems ?? 0) : 0 }, () => exampleOf(schema.items!, name))
   if (schema.type !== 'object') return scalar(schema, name)
-  const required = Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key))
+  const must = schema.required ?? []
+  // Whoever tells of something says where it is: a code is the shortest way.
+  const wanted = must.includes('words') ? [...must, 'code'] : must
+  const required = Object.entries(schema.properties ?? {}).filter(([key]) => wanted.includes(key))
   return Object.fromEntries(required.map(([key, inner]) => [key, exampleOf(inner, key)]))
 }

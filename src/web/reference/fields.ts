@@ -30,7 +30,7 @@ function rowsOf(schema: Schema, depth = 0): Row[] {
 const word = (name: string, lang: Lang) => (typeWords[name] ?? typeWords.any!)[lang]
 
 export function typeText(schema: Schema, lang: Lang): string {
-  if (schema.enum) return schema.enum.join(' · ')
+  if (schema.enum) return schema.enum.join(lang === 'zh' ? '、' : ', ')
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   const either = schema.anyOf ?? schema.oneOf
   const or = lang === 'zh' ? '或' : ' or '

@@ -30,12 +30,11 @@ if (form) {
     fault.hidden = !text
   }
 
-  const show = async (response, took) => {
+  const show = async (response, at) => {
     const type = response.headers.get('content-type') ?? ''
     const isText = type.startsWith('application/json')
     const code = answer.querySelector('code')
     answer.hidden = false
-    answer.querySelector('[data-status]').textContent = `${response.status} · ${took} ms`
     picture.hidden = !type.startsWith('image/')
     if (isText) code.textContent = JSON.stringify(await response.json(), null, 2)
     else {
@@ -43,6 +42,10 @@ if (form) {
       code.textContent = `${type}, ${blob.size} B`
       if (!picture.hidden) picture.src = URL.createObjectURL(blob)
     }
+    // The browser's own measure, from asking to the last byte; it is there once all has been read.
+    const [timing] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(at))
+    const took = timing ? ` · ${Math.round(timing.duration)} ms` : ''
+    answer.querySelector('[data-status]').textContent = `${response.status}${took}`
   }
 
   const send = async (body) => {
@@ -57,8 +60,7 @@ if (form) {
     performance.clearResourceTimings()
     try {
       const response = await fetch(at, { method: 'POST', headers, body, credentials: token ? 'omit' : 'same-origin' })
-      const [timing] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(at))
-      await show(response, Math.round(timing?.duration ?? 0))
+      await show(response, at)
     } catch {
       say(form.dataset.lost)
     }

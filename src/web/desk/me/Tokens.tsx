@@ -7,8 +7,8 @@ import { Button } from '#web/parts/Button.tsx'
 import { ProblemNote } from '#web/parts/Problem.tsx'
 import { tell } from '#web/parts/Toast.tsx'
 import { clockTime, dateWords } from '#web/parts/when.ts'
-import { NewToken } from './NewToken.tsx'
 import { scopeSentence } from './scopes.ts'
+import { TokenForm } from './TokenForm.tsx'
 import { meWords } from './words.ts'
 
 type Token = Output<'account.tokens'>['tokens'][number]
@@ -34,7 +34,7 @@ export function Tokens() {
           ))}
         </ul>
         {open && data ? (
-          <NewToken offered={data.scopes} onClose={() => setOpen(false)} />
+          <TokenForm offered={data.scopes} onClose={() => setOpen(false)} />
         ) : (
           <Button onPress={() => setOpen(true)}>{t('add')}</Button>
         )}

@@ -9,7 +9,7 @@ import { meWords } from './words.ts'
 
 type Props = { readonly offered: readonly Scope[]; readonly onClose: () => void }
 
-export function NewToken({ offered, onClose }: Props) {
+export function TokenForm({ offered, onClose }: Props) {
   const t = useWords(meWords)
   const add = useCommand('account.addToken')
   if (add.data) return <Shown token={add.data.token} onClose={onClose} />
