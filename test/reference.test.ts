@@ -53,14 +53,11 @@ describe('every operation', () => {
     }
   })
 
-  test('shows an example that its contract takes, or that lacks only what nobody could invent', () => {
+  test('shows an example that its contract takes', () => {
     const refused = list.filter(
       ({ name, input }) => !operations.get(name)!.signature.input.safeParse(exampleOf(input)).success,
     )
-    process.stdout.write(
-      `reference: ${list.length} operations, ${list.length - refused.length} examples as they stand\n`,
-    )
-    expect(list.length - refused.length).toBeGreaterThan(list.length * 0.95)
+    expect(refused.map(({ name }) => name)).toEqual([])
   })
 })
 
