@@ -508,6 +508,7 @@ create table journal (
   to_state text,
   input jsonb not null,
   hash bytea not null,
+  token_id uuid,
   PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX journal_order ON public.journal USING btree (era, xid);
@@ -1242,6 +1243,10 @@ create table session (
   seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  scopes text[] not null default '{}'::text[],
+  prefix text not null default ''::text,
+  used_on date,
+  used_from text not null default ''::text,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id),
   CHECK ((kind = ANY (ARRAY['web'::text, 'token'::text])))
@@ -1417,7 +1422,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.find_session(token_hash bytea, at timestamp with time zone, on_day date)
- RETURNS TABLE(tenant_id uuid, session_id uuid, kind text, seen_at timestamp with time zone, account_id uuid, name text, name_en text, lang text, posts jsonb, ids uuid[])
+ RETURNS TABLE(tenant_id uuid, session_id uuid, kind text, seen_at timestamp with time zone, scopes text[], used_on date, used_from text, account_id uuid, name text, name_en text, lang text, posts jsonb, ids uuid[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
@@ -1427,7 +1432,8 @@ begin
   select d.tenant_id, d.subject_id into t, s from directory d where d.key_hash = token_hash and d.kind = 'session';
   if t is null then return; end if;
   return query
-    select x.tenant_id, x.id, x.kind, x.seen_at, who.account_id, who.name, who.name_en, who.lang, who.posts, who.ids
+    select x.tenant_id, x.id, x.kind, x.seen_at, x.scopes, x.used_on, x.used_from,
+      who.account_id, who.name, who.name_en, who.lang, who.posts, who.ids
     from session x cross join lateral find_account(t, x.account_id, on_day) who
     where x.tenant_id = t and x.id = s and x.ended_at is null and x.ends_at > at
       and (x.kind = 'token' or x.seen_at > at - interval '8 hours');
@@ -1485,4 +1491,14 @@ CREATE OR REPLACE FUNCTION public.touch_session(t uuid, s uuid, at timestamp wit
 AS $function$
 begin
   update session set seen_at = at where tenant_id = t and id = s;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.touch_token(t uuid, s uuid, on_day date, place text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update session set used_on = on_day, used_from = place where tenant_id = t and id = s and kind = 'token';
 end $function$;

@@ -86,7 +86,7 @@ describe('values that no column holds are refused as such', () => {
     ['anxiaoya', 'matter.list', { after: cursor('-271821-04-20T00:00:00.000Z', '0'.repeat(36)) }],
     ['anxiaoya', 'matter.items', { on: '0000-01-01' }],
     ['chengyizhou', 'account.list', { after: 'a\u0000' }],
-    ['zhouxiaolan', 'account.addToken', { name: 'x\ud800', days: 1 }],
+    ['zhouxiaolan', 'account.addToken', { name: 'x\ud800', days: 1, scopes: ['account.read'] }],
     ['chengyizhou', 'place.setKind', { code: 'odd', zh: '\ud800', en: 'Odd' }],
   ]
   test.each(inputs)('%s %s %j', async (login, name, input) => {
@@ -146,10 +146,12 @@ describe('passwords and tokens', () => {
 
   test('a token makes no token and changes no password', async () => {
     const own = await tokenOf('niexiaogang')
-    const made = await web.post('account.addToken', { name: '测试', days: 1 }, { token: own })
+    const made = await web.post('account.addToken', { name: '测试', days: 1, scopes: ['account.read'] }, { token: own })
     const { token } = (await made.json()) as { token: string }
     const by = { token, by: 'bearer' as const }
-    expect((await web.post('account.addToken', { name: '又一个', days: 365 }, by)).status).toBe(403)
+    expect(
+      (await web.post('account.addToken', { name: '又一个', days: 365, scopes: ['account.read'] }, by)).status,
+    ).toBe(403)
     expect(
       (await web.post('account.changePassword', { old: 'linli-demo', new: 'another-password-4' }, by)).status,
     ).toBe(403)

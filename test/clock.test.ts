@@ -77,7 +77,7 @@ const written = async (): Promise<Written[]> =>
   ).map((row) => row.input)
 
 const signIn = async (login = 'zhouxiaolan'): Promise<string> =>
-  ((await (await web.post('account.signIn', { login, password: 'linli-demo' })).json()) as { token: string }).token
+  (await web.client().account.signIn({ login, password: 'linli-demo' })).token
 const statusOf = async (token: string) => (await web.post('account.me', {}, { token })).status
 const report = () =>
   street.stranger.do(matter.report, { code: door, words: '二楼的灯坏了，夜里看不见台阶。', spot: '二楼' })

@@ -23,8 +23,7 @@ beforeAll(async () => {
   role = new URL(street.appUrl).username
   const code = await street.codeOf('清荷苑3号楼2单元')
   id = (await street.stranger.do(matter.report, { code, words: '楼道堆了杂物', name: NAME, phone: PHONE })).id
-  const signedIn = await web.post('account.signIn', { login: 'zhouxiaolan', password: DEMO_PASSWORD })
-  token = ((await signedIn.json()) as { token: string }).token
+  token = (await web.client().account.signIn({ login: 'zhouxiaolan', password: DEMO_PASSWORD })).token
 })
 afterAll(() => street.close())
 

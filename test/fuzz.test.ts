@@ -41,7 +41,9 @@ test('bite: a handler that throws is found, and that the server noted it', async
   const list = withBroken({ ...districts, run: () => Promise.reject(new Error('a fault of ours')) })
   const { faults } = await fuzz(street, { ...round, list })
   expect(faults.some((fault) => fault.includes(': 500 '))).toBe(true)
-  expect(faults.some((fault) => fault.startsWith('noted by the server: area.districts: Error: a fault of ours'))).toBe(true)
+  expect(faults.some((fault) => fault.startsWith('noted by the server: area.districts: Error: a fault of ours'))).toBe(
+    true,
+  )
 })
 
 test('bite: an operation that takes and answers otherwise than described is found', async () => {
@@ -51,7 +53,7 @@ test('bite: an operation that takes and answers otherwise than described is foun
     signature: loose,
     run: async () => ({ districts: [{ id: 7, code: '1', name: '甲', nameEn: 'A' }] }),
   })
-  const described = openApi([...operations.values()], street.house.url)
+  const described = openApi([...operations.values()], street.house.url, {})
   const { badAccepted, faults } = await fuzz(street, { ...round, list, described })
   expect(badAccepted).toBe(12)
   expect(faults.some((fault) => fault.includes('answer.districts[0].id: number instead of string'))).toBe(true)
@@ -64,7 +66,7 @@ test('bite: a field that takes less than it says is found', async () => {
     ...operations,
     ['matter.list', { ...listed, signature: { ...listed.signature, input: narrow } }],
   ])
-  const described = openApi([...operations.values()], street.house.url)
+  const described = openApi([...operations.values()], street.house.url, {})
   const only = (name: string) => name === 'matter.list'
   const { refusals } = await fuzz(street, { ...round, good: 12, bad: 0, list, described, only })
   expect(refusals).toContain('matter.list: limit too_big')

@@ -25,7 +25,7 @@ const sent = new Set<string>()
 const { query } = pg.Client.prototype
 beforeAll(async () => {
   street = await openStreet()
-  list = describedBy(openApi([...operations.values()], street.house.url))
+  list = describedBy(openApi([...operations.values()], street.house.url, {}))
   actors = await Promise.all(CAST.map((login) => street.as(login).actor()))
   pg.Client.prototype.query = function (this: pg.Client, ...args: Parameters<typeof query>) {
     const [first] = args as unknown as [string | { text?: string }]

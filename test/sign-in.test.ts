@@ -36,7 +36,7 @@ const signIn = (asked: Asked) => web.post('account.signIn', asked)
 const seen = async (answer: Response) =>
   JSON.stringify([answer.status, [...answer.headers].sort(), await answer.text()])
 const codeOf = async (answer: Response) => ((await answer.json()) as { code?: string }).code ?? 'signed in'
-const tokenOf = async (asked: Asked) => ((await (await signIn(asked)).json()) as { token: string }).token
+const tokenOf = async (asked: Asked) => (await web.client().account.signIn(asked)).token
 const isIn = async (token: string, by: 'cookie' | 'bearer' = 'cookie') =>
   (await web.post('account.me', {}, { token, by })).status === 200
 
@@ -243,9 +243,7 @@ describe('a session', () => {
   test('ends everywhere when the account is disabled, tokens too; and the account cannot sign in until enabled', async () => {
     const { id, asked } = await member()
     const token = await tokenOf(asked())
-    const made = (await (await web.post('account.addToken', { name: '脚本', days: 30 }, { token })).json()) as {
-      token: string
-    }
+    const made = await web.client(token).account.addToken({ name: '脚本', days: 30, scopes: ['account.read'] })
     expect([await isIn(token), await isIn(made.token, 'bearer')]).toEqual([true, true])
     const admin = await street.owner.query<{ login: string }>(
       `select login from account a join post p on p.account_id = a.id where p.role = 'system_admin' and a.tenant_id = $1 limit 1`,
@@ -299,10 +297,7 @@ describe('a session', () => {
 
 test('an API token works as a bearer for its days, sleeps as long as it likes, and is ended by its owner alone', async () => {
   const token = await tokenOf(right)
-  const made = (await (await web.post('account.addToken', { name: '抄表脚本', days: 2 }, { token })).json()) as {
-    id: string
-    token: string
-  }
+  const made = await web.client(token).account.addToken({ name: '抄表脚本', days: 2, scopes: ['account.read'] })
   stand(30 * HOUR)
   expect(await isIn(made.token, 'bearer')).toBe(true)
   const other = await tokenOf({ login: 'chenjing', password: 'linli-demo' })

@@ -1,9 +1,11 @@
 // The whole web server of a test house in this process: requests go in as a browser or program sends them, no port is opened.
 import path from 'node:path'
-import { webApp } from '#kernel/http/http.ts'
+import { listen, type Server, webApp } from '#kernel/http/http.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { open311Door } from '#modules/open311/index.ts'
+import { problemCodes } from '#modules/problem-codes.ts'
+import { type Linli, linli } from '../client/linli.ts'
 import type { Opened } from '../src/commands/open-house.ts'
 
 const ADDRESS = 'http://localhost:7080'
@@ -17,6 +19,10 @@ export type TestWeb = {
     input: unknown,
     extra?: { key?: string; token?: string; by?: 'cookie' | 'bearer' },
   ): Promise<Response>
+  /** The client that programs use, on this server, for whoever holds the token. A refusal is thrown. */
+  client(token?: string): Linli
+  /** The same server at a port of its own. */
+  serve(): Promise<Server>
   /** What the server wrote to its log: failures nobody foresaw. */
   readonly log: readonly string[]
 }
@@ -32,6 +38,7 @@ export function openWeb(opened: Opened, list: ReadonlyMap<string, AnyOperation> 
     operations: list,
     live: opened.live,
     gate: opened.gate,
+    problemCodes,
     pages: [],
     outside: [open311Door],
     problemPage: (problem) => problem.message,
@@ -53,6 +60,8 @@ export function openWeb(opened: Opened, list: ReadonlyMap<string, AnyOperation> 
         },
         body: JSON.stringify(input),
       }),
+    client: (token) => linli({ url: ADDRESS, token, tries: 1, fetch: async (url, init) => app.request(url, init) }),
+    serve: () => listen(app, 0, '127.0.0.1'),
     log,
   }
 }

@@ -7,11 +7,14 @@ import { listen, webApp } from '#kernel/http/http.ts'
 import { type Log, standardLog } from '#kernel/watch/log.ts'
 import { operations } from '#modules/index.ts'
 import { open311Door } from '#modules/open311/index.ts'
+import { problemCodes } from '#modules/problem-codes.ts'
+import { referencePages } from '#web/reference/pages.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
 import { greeting } from './greet.ts'
 import { startMetrics } from './measure.ts'
 import { type Opened, openHouse } from './open-house.ts'
+import { described } from './reference/described.ts'
 import { startWork } from './work.ts'
 
 const DIST = path.join(import.meta.dirname, '../../dist')
@@ -78,7 +81,8 @@ async function serveOpened(opened: Opened, options: ServeOptions, stopped: Promi
     operations,
     live: opened.live,
     gate: opened.gate,
-    pages: residentPages,
+    problemCodes,
+    pages: [...residentPages, ...referencePages(described(problemCodes))],
     outside: [open311Door],
     problemPage,
     dist: DIST,

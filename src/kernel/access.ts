@@ -69,8 +69,8 @@ export type Actor = {
   /** Rows assigned to him one by one. */
   readonly ids: readonly string[]
   readonly sessionId?: string
-  /** How he signed in: on a page, or by a token that he gave to a program. */
-  readonly by?: 'web' | 'token'
+  /** The token by which a program acts for him, and what it may ask (token.ts). None: he came himself. */
+  readonly token?: { readonly id: string; readonly scopes: readonly string[] }
   /** The place whose printed code he scanned. */
   readonly place?: string
 }
@@ -146,9 +146,6 @@ const staffMay = (actor: Actor) => actor.kind === 'staff'
 
 /** Anybody signed in. */
 export const signedIn = rule('signed in', staffMay, staffMay)
-
-/** Signed in by himself: a program that holds a token of his may not make more of it than it was given. */
-export const inPerson = rule('signed in, not by a token', (actor) => staffMay(actor) && actor.by !== 'token', staffMay)
 
 export const machineOnly = rule(
   'Linli itself',

@@ -23,6 +23,8 @@ export type Signature<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly canWait?: true
   /** Sign-in answers hold a fresh secret, so they are never kept for a repeat. */
   readonly forgets?: true
+  /** Never by a token, only by the person himself; the reason is shown to whoever tries. */
+  readonly inPerson?: Text
 }
 
 type Promised = Omit<Signature, 'name'>
@@ -67,6 +69,8 @@ export const prose = (min: number, max: number) =>
         .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u)
         .refine(isWhole),
     )
+    // Said here as well: what is checked behind a transformation stands in no schema of the input.
+    .meta({ minLength: min, maxLength: max })
 
 export const Id = z.uuid()
 export const Instant = z.iso.datetime()

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Actor, covers, type Rule, scopeOf } from './access.ts'
 import { clock } from './clock.ts'
 import { type CommandKey, commandKey, earlierAnswer, writeCommand } from './commands.ts'
+import type { Signature } from './contract.ts'
 import type { Keys } from './crypto.ts'
 import {
   type Database,
@@ -27,6 +28,7 @@ import type { AnyOperation, Asked, Context, Settings, Sight, Subject } from './o
 import type { Documents } from './paper/documents.ts'
 import { doorProblems, Problem } from './problem.ts'
 import { SET_SCOPE } from './scope.ts'
+import { refuseBeyondToken, tokenReaches } from './token.ts'
 import type { Watch } from './watch/watch.ts'
 
 /** A consequence in another module: runs in the same transaction, after the operation it names. */
@@ -78,6 +80,8 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   const op = operation as AnyOperation
   // Who may never do this is told so before his words are looked at: reading a large body costs, refusing does not.
   if (!op.enter) refuseEarly(op, caller)
+  // A receipt or a printed code makes somebody else of him: what his token may not ask, it may not ask as that one either.
+  else refuseBeyondToken(caller, op.signature)
   const input = parse(op, raw)
   const actor = op.enter ? await op.enter(input, caller, house.directory) : caller
   if (!actor) throw new Problem(doorProblems.missing)
@@ -123,6 +127,7 @@ function sentBody(raw: unknown, uploads: Extra['uploads']): unknown {
 
 /** Refusals that do not depend on a row: they look the same whether the row exists or not. */
 function refuseEarly(op: AnyOperation, actor: Actor): void {
+  refuseBeyondToken(actor, op.signature)
   if (op.permit.some((rule: Rule) => rule.mayEver(actor))) return
   throw new Problem(actor.kind === 'anonymous' ? doorProblems.signIn : doorProblems.forbidden)
 }
@@ -326,8 +331,10 @@ class Work {
 }
 
 /** A page shows an entry only when some rule could let its reader through. */
-const mayEver = (operations: readonly AnyOperation[], actor: Actor): string[] =>
-  operations.filter((op) => op.permit.some((rule: Rule) => rule.mayEver(actor))).map((op) => op.signature.name)
+const mayEver = (operations: readonly AnyOperation[], actor: Actor): Signature[] =>
+  operations
+    .filter((op) => tokenReaches(actor, op.signature) && op.permit.some((rule: Rule) => rule.mayEver(actor)))
+    .map((op) => op.signature)
 
 function sees(sight: Sight, actor: Actor, subject: Subject): boolean {
   if (sight === 'tenant' || actor.kind === 'machine') return true

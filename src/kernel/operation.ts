@@ -10,6 +10,7 @@ import type { Jobs } from './jobs.ts'
 import { mayMove, type Step } from './lifecycle.ts'
 import type { Numbers } from './numbers.ts'
 import type { Documents } from './paper/documents.ts'
+import { tokenReaches } from './token.ts'
 import type { Watch } from './watch/watch.ts'
 
 /** The row an operation is about: what permission, move and journal speak of. */
@@ -58,8 +59,8 @@ export type Context<I = unknown, S = Subject | undefined, To = string> = {
   readonly era: number
   /** Of the process that answers. */
   readonly watch: Watch
-  /** Names of the operations whose rules could ever let this actor through. */
-  readonly mayEver: (actor: Actor) => string[]
+  /** The operations whose rules could ever let this actor through, by the token he came with. */
+  readonly mayEver: (actor: Actor) => Signature[]
 }
 
 /** Settings that operations depend on. */
@@ -103,6 +104,7 @@ export function abilities<S extends Subject>(operations: readonly AnyOperation[]
     .filter(
       (op) =>
         op.moves &&
+        tokenReaches(actor, op.signature) &&
         mayMove(op.moves.life, op.moves.name, row.state ?? null) &&
         op.permit.some((rule: Rule) => rule.mayEver(actor) && rule.allows(actor, row)),
     )

@@ -2,7 +2,7 @@
 import type { Lang, Text } from './words.ts'
 import { say } from './words.ts'
 
-const STATUS = {
+export const STATUS = {
   invalid: 400,
   unknown: 401,
   forbidden: 403,
@@ -20,11 +20,15 @@ export type ProblemStatus = (typeof STATUS)[ProblemKind]
 export type ProblemWords = Text & { readonly kind: ProblemKind }
 export type ProblemEntry = ProblemWords & { readonly code: string }
 
+/** Every failure there is, by its code: what is documented, and what a client can name. */
+export const catalogue = new Map<string, ProblemEntry>()
+
 /** One module's part of the catalogue of failures. The code is `<module>.<name>` and never changes once published. */
-export const problems = <const W extends Record<string, ProblemWords>>(module: string, words: W) =>
-  Object.fromEntries(Object.entries(words).map(([name, entry]) => [name, { ...entry, code: `${module}.${name}` }])) as {
-    readonly [K in keyof W]: ProblemEntry
-  }
+export function problems<const W extends Record<string, ProblemWords>>(module: string, words: W) {
+  const entries = Object.entries(words).map(([name, entry]) => [name, { ...entry, code: `${module}.${name}` }] as const)
+  for (const [, entry] of entries) catalogue.set(entry.code, entry)
+  return Object.fromEntries(entries) as { readonly [K in keyof W]: ProblemEntry }
+}
 
 export class Problem extends Error {
   readonly entry: ProblemEntry
@@ -62,6 +66,16 @@ export const doorProblems = problems('door', {
   tooLarge: { kind: 'tooLarge', zh: '内容太大，最多 {limit}。', en: 'Too large; the limit is {limit}.' },
   signIn: { kind: 'unknown', zh: '请先登录。', en: 'Please sign in first.' },
   forbidden: { kind: 'forbidden', zh: '您的岗位不能做这件事。', en: 'Your post does not allow this.' },
+  inPerson: {
+    kind: 'forbidden',
+    zh: '这件事要本人登录来做，令牌不能代做：{why}',
+    en: 'This is done by the person himself, not by a token: {why}',
+  },
+  outOfScope: {
+    kind: 'forbidden',
+    zh: '这个令牌的范围里没有 {scope}。请本人新建一个带这个范围的令牌。',
+    en: 'This token does not have the scope {scope}. Its owner can make one that has.',
+  },
   missing: {
     kind: 'missing',
     zh: '没有找到，或者不在您负责的范围内。',

@@ -63,7 +63,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   'account.setLang': () => ({ lang: 'en' }),
   'account.changePassword': () => ({ old: PASSWORD, new: 'another-password-0002' }),
   'account.tokens': nothing,
-  'account.addToken': () => ({ name: '测试', days: 1 }),
+  'account.addToken': () => ({ name: '测试', days: 1, scopes: ['account.read'] }),
   'account.endToken': () => ({ id: randomUUID() }),
   'account.list': () => ({ words: 'nightbird', limit: 100 }),
   'account.get': account,

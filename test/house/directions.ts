@@ -10,10 +10,13 @@ const ours = (path: string) => /^(src|demo|test|bench)\//.test(path)
 const FOR_EVERY_PAGE = /^src\/kernel\/(contract|lifecycle|words|clock)\.ts$/
 /** Resident pages are made by the server: they also know a page's request, failures, printed codes and staged photos. */
 const FOR_MADE_PAGES = /^src\/kernel\/(http\/page|problem|ids|files\/files)\.ts$/
+/** Pages that explain every operation: what describes one, and the roles that rules name. */
+const FOR_THE_REFERENCE = /^src\/kernel\/(http\/(page|describe)|problem|access)\.ts$/
 const PROMISES = /^src\/modules\/[a-z0-9]+\/(contract|lifecycle|words)\.ts$/
 
 function webMay(from: string, to: string): boolean {
   if (!ours(to) || to.startsWith('src/web/') || PROMISES.test(to) || FOR_EVERY_PAGE.test(to)) return true
+  if (from.startsWith('src/web/reference/') && FOR_THE_REFERENCE.test(to)) return true
   return from.startsWith('src/web/resident/') && FOR_MADE_PAGES.test(to)
 }
 

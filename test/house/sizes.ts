@@ -79,7 +79,7 @@ export const sizes: readonly Rule[] = [
     name: `no function is longer than ${MOST_OF_A_FUNCTION} lines`,
     why: 'a function that does not fit on a screen does more than its name says; a test may tell its story to the end',
     faults: each(
-      (path) => isCode(path) && !isTest(path),
+      (path) => isCode(path) && !isTest(path) && !GENERATED.test(path),
       (file) =>
         functionLines(file)
           .filter(({ lines }) => lines > MOST_OF_A_FUNCTION)

@@ -18,4 +18,5 @@ export const CHANGES: Readonly<Record<string, string>> = {
   to_state: 'null',
   input: `jsonb_set(input, '{result}', '"cannot"')`,
   hash: `sha256('another')`,
+  token_id: 'gen_random_uuid()',
 }

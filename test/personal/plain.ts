@@ -83,6 +83,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'from_state',
     'to_state',
     'hash',
+    'token_id',
   ],
   matter: [
     'no',
@@ -167,7 +168,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   routing_rule: ['agency_id', 'direct', 'basis', 'learned_from'],
   saved_filter: ['name', 'filter'],
   secondment: ['body_id', 'task_zh', 'task_en'],
-  session: ['name', 'ends_at'],
+  session: ['name', 'ends_at', 'scopes', 'prefix'],
   team: ['place_id', 'name', 'name_en', 'purpose_zh', 'purpose_en', 'cover'],
   team_kind: ['retired'],
   team_member: ['team_id', 'body_id', 'seat', 'task_zh', 'task_en', 'shown'],

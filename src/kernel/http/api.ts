@@ -111,7 +111,7 @@ export async function answerApi(
   const sent = request.method === 'GET' ? undefined : await readSent(op.signature, request)
   const visit = visitOf(gate, request, connection)
   return gate.turns.take(urgencyOf(op.signature), async () => {
-    const actor = await identify(house, credential, langOf(request))
+    const actor = await identify(house, credential, langOf(request), { from: visit.address })
     const admit = <T>(input: unknown, work: () => Promise<T>) =>
       gate.guard.admit(op.signature, actor, input, visit, work)
     if (!sent) {

@@ -25,6 +25,7 @@ import {
   refuseForeignOrigin,
 } from './api.ts'
 import { boundConnections, CONNECTIONS, type ConnectionBounds, serverOptions } from './connections.ts'
+import type { ProblemCodes } from './describe.ts'
 import { securityHeaders } from './headers.ts'
 import { credentialOf, identify, readCookies } from './identity.ts'
 import type { Live } from './live.ts'
@@ -38,6 +39,8 @@ import { type Connection, knock, visitOf } from './visit.ts'
 
 export type Web = Answering & {
   readonly live: Live
+  /** What operations may refuse with, for the open description. */
+  readonly problemCodes?: ProblemCodes
   readonly pages: readonly Page[]
   readonly outside: readonly Outside[]
   /** The page for a failure, in the reader's language; with the number of the request when it was our fault. */
@@ -114,7 +117,7 @@ function serveOperations(app: Hono, web: Web, marks: Marks): void {
   })
   app.get('/api/openapi.json', (c) => {
     marks.name(c.req.raw, 'openapi')
-    return c.json(openApi([...web.operations.values()], house.url))
+    return c.json(openApi([...web.operations.values()], house.url, web.problemCodes ?? {}))
   })
   app.get('/api/live', (c) => {
     marks.name(c.req.raw, 'live')

@@ -2,6 +2,7 @@
 import { type Actor, anonymous, type Post, seenBy } from '../access.ts'
 import { clock, localDay } from '../clock.ts'
 import type { House } from '../door.ts'
+import { networkOf } from '../token.ts'
 import type { Lang } from '../words.ts'
 
 /** `__Host-` binds a cookie to this host and to https; plain http on the own machine cannot have it. */
@@ -32,6 +33,9 @@ type SessionRow = {
   tenant_id: string
   session_id: string
   kind: 'web' | 'token'
+  scopes: string[]
+  used_on: string | null
+  used_from: string
   account_id: string
   name: string
   name_en: string
@@ -44,10 +48,9 @@ type SessionRow = {
 
 /** The actor behind an account without a session: for the command line and the demo, on this machine only. */
 export async function actorOf(house: House, tenant: string, account: string, lang?: Lang): Promise<Actor> {
-  const { rows } = await house.db.pool.query<Omit<SessionRow, 'session_id' | 'kind' | 'seen_at'>>(
-    'select * from find_account($1, $2, $3)',
-    [tenant, account, localDay(clock.now())],
-  )
+  const { rows } = await house.db.pool.query<
+    Omit<SessionRow, 'session_id' | 'kind' | 'scopes' | 'used_on' | 'used_from' | 'seen_at'>
+  >('select * from find_account($1, $2, $3)', [tenant, account, localDay(clock.now())])
   const row = rows[0]
   if (!row) throw new Error(`no active account ${account}`)
   const { posts } = row
@@ -65,12 +68,15 @@ export async function actorOf(house: House, tenant: string, account: string, lan
 
 const SEEN_EVERY_MS = 5 * 60_000
 
-/** The person behind a session, with the posts he holds today; anonymous when the session is gone. */
+/**
+ * The person behind a session, with the posts he holds today; anonymous when the session is gone.
+ * `from` is the address the request came from, noted for tokens alone and without its last part.
+ */
 export async function identify(
   house: House,
   credential: Credential | undefined,
   lang: Lang | undefined,
-  { asleep = false } = {},
+  { asleep = false, from }: { asleep?: boolean; from?: string | undefined } = {},
 ): Promise<Actor> {
   const nobody = anonymous(lang ?? 'zh')
   if (!credential) return nobody
@@ -94,11 +100,18 @@ export async function identify(
     spans: seenBy(row.posts),
     ids: [row.account_id, ...row.ids],
     sessionId: row.session_id,
-    by: row.kind,
+    ...(row.kind === 'token' ? { token: { id: row.session_id, scopes: row.scopes } } : {}),
   }
+  if (!asleep && row.kind === 'token') await touchToken(house, row, localDay(now), networkOf(from))
   if (!asleep && row.kind === 'web' && now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS)
     await touch(house, actor, now)
   return actor
+}
+
+/** Notes the day and the network a token was last used, when either is another than before. */
+async function touchToken(house: House, row: SessionRow, day: string, place: string): Promise<void> {
+  if (row.used_on === day && row.used_from === place) return
+  await house.db.pool.query('select touch_token($1, $2, $3, $4)', [row.tenant_id, row.session_id, day, place])
 }
 
 /** Notes at most every five minutes that a session is in use; idle ones end by themselves (find_session). */

@@ -1,6 +1,7 @@
 // What has just changed, for pages that are open: read from the journal itself, so two processes see the same.
 import { type Actor, covers, type Rule } from '../access.ts'
 import { type Database, txOn } from '../database.ts'
+import { tokenReaches } from '../token.ts'
 
 /** Carries no content: a page that may read the row asks for it again. */
 export type Change = {
@@ -190,6 +191,7 @@ export type Hearers = ReadonlyMap<string, readonly Rule[]>
 /** Whether a change may be told to this person at all: it names nothing, but even its existence is of its area. */
 export function mayHear(actor: Actor, change: Change, hearers: Hearers): boolean {
   if (change.tenant !== actor.tenant || change.subject === null) return false
+  if (!tokenReaches(actor, { name: `${change.kind}.`, kind: 'query' })) return false
   if (actor.ids.includes(change.subject)) return true
   const at = change.areaPos
   if (at !== null && !actor.spans.some((span) => covers(span, at))) return false

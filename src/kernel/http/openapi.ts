@@ -1,6 +1,6 @@
 // The open description, derived from the same contracts that the door checks: OpenAPI 3.1.
-import { z } from 'zod'
 import type { AnyOperation } from '../operation.ts'
+import { type Described, describe, type ProblemCodes } from './describe.ts'
 
 const problem = {
   type: 'object',
@@ -8,46 +8,37 @@ const problem = {
   properties: { code: { type: 'string' }, message: { type: 'string' }, details: { type: 'object' } },
 }
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    target: 'draft-2020-12',
-  }) as Record<string, unknown>
-  return rest
+const codesOf = ({ problems }: Described) => ({
+  ...problem,
+  properties: { ...problem.properties, code: { enum: problems.map(({ code }) => code) } },
+})
+
+function pathOf(op: Described) {
+  const content: Record<string, object> = { 'application/json': { schema: op.input } }
+  if (op.form) content['multipart/form-data'] = { schema: op.input }
+  const answers = op.output
+    ? { description: 'done', content: { 'application/json': { schema: op.output } } }
+    : { description: 'a file', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }
+  return {
+    post: {
+      operationId: op.name,
+      tags: [op.module],
+      summary: op.summary.en,
+      description: `${op.summary.zh}\n\n${op.allowed.join(' · ')}`,
+      ...(op.open ? { security: [{}, { bearer: [] }] } : {}),
+      ...(op.keyed ? { parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }] } : {}),
+      /** The scope that a token needs, or why none is enough. */
+      ...(op.inPerson ? { 'x-never-by-token': op.inPerson } : { 'x-scope': op.scope }),
+      requestBody: { required: true, content },
+      responses: {
+        '200': answers,
+        default: { description: 'refused', content: { 'application/json': { schema: codesOf(op) } } },
+      },
+    },
+  }
 }
 
-export function openApi(operations: readonly AnyOperation[], url: string): object {
-  const paths = Object.fromEntries(
-    operations.map((op) => {
-      const { name, summary, input, output, form, kind } = op.signature
-      const schema = schemaOf(input, 'input')
-      const content: Record<string, object> = { 'application/json': { schema } }
-      if (form) content['multipart/form-data'] = { schema }
-      const answers = op.signature.bytes
-        ? { description: 'a file', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }
-        : { description: 'done', content: { 'application/json': { schema: schemaOf(output, 'output') } } }
-      return [
-        `/api/${name}`,
-        {
-          post: {
-            operationId: name,
-            tags: [name.split('.')[0]],
-            summary: summary.en,
-            description: `${summary.zh}\n\n${op.permit.map((rule) => rule.label).join(' · ')}`,
-            ...(kind === 'command' && !op.signature.forgets
-              ? { parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }] }
-              : {}),
-            requestBody: { required: true, content },
-            responses: {
-              '200': answers,
-              default: { description: 'refused', content: { 'application/json': { schema: problem } } },
-            },
-          },
-        },
-      ]
-    }),
-  )
+export function openApi(operations: readonly AnyOperation[], url: string, problemCodes: ProblemCodes): object {
   return {
     openapi: '3.1.0',
     info: {
@@ -68,6 +59,8 @@ export function openApi(operations: readonly AnyOperation[], url: string): objec
         },
       },
     },
-    paths,
+    paths: Object.fromEntries(
+      operations.map((op) => describe(op, problemCodes)).map((op) => [`/api/${op.name}`, pathOf(op)]),
+    ),
   }
 }

@@ -67,6 +67,8 @@ export type JournalRow = {
   readonly from_state: string | null
   readonly to_state: string | null
   readonly input: unknown
+  /** The token by which a program acted for somebody. */
+  readonly token_id?: string | null
 }
 
 /** What a seal vouches for: every column but the transaction number. A column left out here could be changed unseen. */
@@ -87,6 +89,8 @@ export const leafHash = (row: JournalRow): Buffer =>
       row.from_state,
       row.to_state,
       row.input,
+      // Rows without one, older ones among them, hash as they always did.
+      ...(row.token_id ? [row.token_id] : []),
     ]),
   )
 
@@ -117,6 +121,7 @@ export function journalRow(entry: Entry): JournalRow {
     from_state: entry.from,
     to_state: entry.to,
     input: JSON.parse(canonical(entry.input ?? {})),
+    token_id: entry.actor.token?.id ?? null,
   }
 }
 

@@ -371,6 +371,7 @@ export type JournalTable = {
   to_state: string | null
   input: unknown
   hash: Buffer
+  token_id: string | null
 }
 
 export type KeyCheckTable = {
@@ -891,6 +892,10 @@ export type SessionTable = {
   seen_at: Date
   ends_at: Date
   ended_at: Date | null
+  scopes: Generated<string[]>
+  prefix: Generated<string>
+  used_on: string | null
+  used_from: Generated<string>
 }
 
 export type TeamTable = {

@@ -48,17 +48,28 @@ export const personal: readonly PersonalField[] = [
     kept: 'sealed',
     mask: hidden,
   }),
-  personalField('account.use', ['session.account_id', 'session.seen_at', 'account.failures', 'account.locked_until'], {
-    class: 'P',
-    purpose: {
-      zh: '登录何时失效，猜密码能被挡住；不用来考勤',
-      en: 'When a sign-in ends, and to stop guessing; never for attendance',
+  personalField(
+    'account.use',
+    [
+      'session.account_id',
+      'session.seen_at',
+      'session.used_on',
+      'session.used_from',
+      'account.failures',
+      'account.locked_until',
+    ],
+    {
+      class: 'P',
+      purpose: {
+        zh: '登录何时失效，猜密码能被挡住；不用来考勤',
+        en: 'When a sign-in ends, and to stop guessing; never for attendance',
+      },
+      basis: PIPL.account,
+      retention: { from: 'used', days: YEAR },
+      kept: 'plain',
+      mask: hidden,
     },
-    basis: PIPL.account,
-    retention: { from: 'used', days: YEAR },
-    kept: 'plain',
-    mask: hidden,
-  }),
+  ),
   personalField('account.post', ['post.account_id', 'post.role', 'post.stands_in_for'], {
     class: 'P',
     purpose: {

@@ -27,6 +27,22 @@ export const roleWords: Record<Role, Text> = {
   machine: { zh: '系统', en: 'Linli itself' },
 }
 
+/** What a module is about, as people who choose what a program may do read it. */
+export const moduleWords = {
+  area: { zh: '区域：街道、社区、网格、楼栋', en: 'Areas: subdistricts, communities, grids, buildings' },
+  agency: { zh: '责任单位', en: 'Agencies' },
+  account: { zh: '账号和岗位', en: 'Accounts and posts' },
+  place: { zh: '场所和门牌码', en: 'Places and door codes' },
+  calendar: { zh: '工作日和工作时间', en: 'Working days and hours' },
+  duty: { zh: '责任链、队伍和排班', en: 'Duties, teams and rosters' },
+  room: { zh: '阵地驿站和手段台账', en: 'Rooms, stations and means' },
+  matter: { zh: '事项', en: 'Matters' },
+  notice: { zh: '消息', en: 'Notices' },
+  open311: { zh: '外部系统（Open311）', en: 'Other systems (Open311)' },
+  callback: { zh: '回调', en: 'Callbacks' },
+  upkeep: { zh: '备份和维护', en: 'Backups and upkeep' },
+} as const satisfies Readonly<Record<string, Text>>
+
 export const accountProblems = problems('account', {
   noAgency: {
     kind: 'invalid',

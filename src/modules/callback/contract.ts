@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contract, Id, Instant, line, personal, Version } from '#kernel/contract.ts'
 import { CALL_FAULTS } from '#kernel/sending/call-fault.ts'
+import type { Text } from '#kernel/words.ts'
 
 export const RECEIVER_STATES = ['on', 'paused', 'off', 'ended'] as const
 export const DELIVERY_STATES = ['waiting', 'sending', 'sent', 'failed', 'parked'] as const
@@ -77,6 +78,12 @@ const Try = z.object({
 
 const Done = z.object({ done: z.literal(true) })
 
+/** Why no program does this in somebody's name. */
+const WAYS_OUT: Text = {
+  zh: '决定什么告诉外面，要本人来定',
+  en: 'decides what is told to the outside; only in person',
+}
+
 export const callback = contract('callback', {
   receivers: {
     kind: 'query',
@@ -95,6 +102,7 @@ export const callback = contract('callback', {
     }),
   },
   add: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     forgets: true,
     summary: { zh: '加一个回调地址', en: 'Add an address to be called' },
@@ -102,12 +110,14 @@ export const callback = contract('callback', {
     output: z.object({ id: Id, secret: z.string() }),
   },
   change: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     summary: { zh: '改回调地址', en: 'Change an address that is called' },
     input: z.strictObject({ id: Id, version: Version, ...Wanted }),
     output: Done,
   },
   renew: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     forgets: true,
     summary: { zh: '换回调的签名密钥', en: 'Give an address a new secret' },
@@ -115,24 +125,28 @@ export const callback = contract('callback', {
     output: z.object({ secret: z.string(), oldUntil: Instant }),
   },
   pause: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     summary: { zh: '暂停回调', en: 'Pause an address' },
     input: z.strictObject({ id: Id }),
     output: Done,
   },
   resume: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     summary: { zh: '重新打开回调', en: 'Call an address again' },
     input: z.strictObject({ id: Id }),
     output: Done,
   },
   end: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     summary: { zh: '撤销回调地址', en: 'End an address for good' },
     input: z.strictObject({ id: Id }),
     output: Done,
   },
   test: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     summary: { zh: '试发一次回调', en: 'Send a trial call' },
     input: z.strictObject({ id: Id }),
@@ -156,18 +170,21 @@ export const callback = contract('callback', {
     output: Delivery.extend({ body: z.string(), log: z.array(Try), can: z.array(z.string()) }),
   },
   replay: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     summary: { zh: '重发一次回调', en: 'Send a call again' },
     input: z.strictObject({ id: Id }),
     output: Done,
   },
   replayFailed: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     summary: { zh: '把某时以来没送到的都重发', en: 'Send again all that failed since an instant' },
     input: z.strictObject({ receiver: Id, since: Instant }),
     output: z.object({ count: z.number() }),
   },
   allowHost: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     summary: { zh: '允许回调去一个主机', en: 'Let callbacks reach a host' },
     input: z.strictObject({
@@ -179,6 +196,7 @@ export const callback = contract('callback', {
     output: z.object({ id: Id }),
   },
   endHost: {
+    inPerson: WAYS_OUT,
     kind: 'command',
     summary: { zh: '不再允许回调去一个主机', en: 'Take a host off the list' },
     input: z.strictObject({ id: Id }),

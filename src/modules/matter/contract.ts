@@ -17,6 +17,7 @@ import {
   words,
 } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
+import type { Text } from '#kernel/words.ts'
 import { along } from './contract/along.ts'
 import { figures } from './contract/figures.ts'
 import { handingOn } from './contract/handing-on.ts'
@@ -43,6 +44,12 @@ import {
   State,
   Summary,
 } from './shapes.ts'
+
+/** What a token never opens: whoever looks answers for having looked. */
+const BEFORE_EYES: Text = {
+  zh: '看全号、听本人的声音，要由看的人自己负责。',
+  en: 'whoever sees a full number or hears somebody’s voice answers for it in person.',
+}
 
 export const matter = contract('matter', {
   report: {
@@ -193,6 +200,7 @@ export const matter = contract('matter', {
     }),
   },
   reveal: {
+    inPerson: BEFORE_EYES,
     kind: 'query',
     discloses: true,
     summary: { zh: '看报告人全号（会记录）', en: "See the reporter's full number (recorded)" },
@@ -207,6 +215,7 @@ export const matter = contract('matter', {
     output: FileAnswer,
   },
   voice: {
+    inPerson: BEFORE_EYES,
     kind: 'query',
     bytes: true,
     summary: { zh: '听一段语音', en: 'One recording' },

@@ -14,6 +14,7 @@ import {
   Version,
   words,
 } from '#kernel/contract.ts'
+import type { Text } from '#kernel/words.ts'
 import { Attribute, DATATYPES, Key, Question, Request, Service, Update } from './shapes.ts'
 
 /** Of a page: at most a thousand, as the specification has it. */
@@ -35,6 +36,11 @@ const Secret = secret(z.string().min(1).max(100))
 const Owner = {
   owner: personal('open311.owner', line(2, 80)),
   contact: personal('open311.owner', line(2, 120)),
+}
+
+const KEYS: Text = {
+  zh: '给别的系统发密钥、收回密钥，由管理员本人做。',
+  en: 'an administrator gives keys to other systems and takes them back in person.',
 }
 
 export const open311 = contract('open311', {
@@ -135,6 +141,7 @@ export const open311 = contract('open311', {
     output: z.object({ keys: z.array(Key), jurisdiction: z.string(), url: z.string(), can: z.array(z.string()) }),
   },
   addKey: {
+    inPerson: KEYS,
     kind: 'command',
     forgets: true,
     summary: { zh: '给外部系统发一把密钥', en: 'Give another system a key' },
@@ -142,6 +149,7 @@ export const open311 = contract('open311', {
     output: z.object({ id: Id, key: z.string(), endsAt: Instant }),
   },
   endKey: {
+    inPerson: KEYS,
     kind: 'command',
     summary: { zh: '收回密钥', en: 'Take a key back' },
     input: z.strictObject({ id: Id }),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contract, FileAnswer, Id, Lat, Lon, line, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
+import type { Text } from '#kernel/words.ts'
 
 export const PlaceKind = z.string().regex(/^[a-z_]{2,20}$/)
 
@@ -47,6 +48,11 @@ export const Place = z.object({
   version: z.number(),
   can: z.array(z.string()),
 })
+
+const AN_EXPORT: Text = {
+  zh: '一次导出一片区域的全部码，由本人来取。',
+  en: 'all codes of an area at once are an export, fetched in person.',
+}
 
 export const place = contract('place', {
   here: {
@@ -145,6 +151,7 @@ export const place = contract('place', {
     output: Place,
   },
   sheet: {
+    inPerson: AN_EXPORT,
     kind: 'query',
     bytes: true,
     summary: { zh: '打印用的码（A4 PDF）', en: 'Printable codes (A4 PDF)' },

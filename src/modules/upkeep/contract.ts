@@ -1,6 +1,12 @@
 // What the upkeep module promises: how the parts of the system stand, backups and restores, and that a restored one may send again.
 import { z } from 'zod'
 import { contract, Instant } from '#kernel/contract.ts'
+import type { Text } from '#kernel/words.ts'
+
+const AFTER_A_LOOK: Text = {
+  zh: '恢复之后要有人看过，才让消息发出去。',
+  en: 'after a restore somebody has to look before messages leave.',
+}
 
 export const PARTS = [
   ...['database', 'pool', 'migrations', 'clock', 'work', 'sealing', 'jobs', 'notices', 'sms', 'email'],
@@ -102,6 +108,7 @@ export const upkeep = contract('upkeep', {
     }),
   },
   release: {
+    inPerson: AFTER_A_LOOK,
     kind: 'command',
     summary: { zh: '解除恢复后的隔离', en: 'Let a restored system send again' },
     input: z.strictObject({}),

@@ -7,7 +7,7 @@ import { icons } from '#web/parts/icons.ts'
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
 
 /** Comments and layout blanks gone, and with them a third of the bytes. Our sheets hold no string with these signs in it. */
-const slim = (css: string): string =>
+export const slim = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
@@ -15,8 +15,8 @@ const slim = (css: string): string =>
     .replaceAll(';}', '}')
     .trim()
 
-const tokens = read('../parts/tokens.css')
-const parts = read('../parts/parts.css')
+export const tokens = read('../parts/tokens.css')
+export const parts = read('../parts/parts.css')
 const rooms = ['resident.css', 'place/place.css', 'report/report.css', 'story/story.css', 'rooms/rooms.css'].map(read)
 const style = slim([tokens, parts, ...rooms].join('\n'))
 
@@ -29,7 +29,7 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${icons.mark.box}
 const YEAR = 'public, max-age=31536000, immutable'
 
 /** The address names the content: a new version is another address, and an old address never keeps new content. */
-function asset(path: string, type: string, body: string): { address: string; page: Page } {
+export function asset(path: string, type: string, body: string): { address: string; page: Page } {
   const version = createHash('sha256').update(body).digest('hex').slice(0, 12)
   return {
     address: `${path}?v=${version}`,

@@ -1,5 +1,5 @@
 // Signing in and out: password, second factor, lock-out, sessions.
-import { type Actor, anonymous, anyone, inPerson, NOBODY, signedIn } from '#kernel/access.ts'
+import { type Actor, anonymous, anyone, NOBODY, signedIn } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
 import { deviceMark, knownDevice } from '#kernel/guard/device.ts'
 import { newId, newSecret } from '#kernel/ids.ts'
@@ -136,7 +136,7 @@ export const signOut = operation(account.signOut, {
 const self = (_: unknown, tx: Context['tx'], actor: Actor) => lockAccount(tx, actor.tenant, actor.id)
 
 export const changePassword = operation(account.changePassword, {
-  permit: [inPerson],
+  permit: [signedIn],
   sight: 'tenant',
   subject: self,
   async run(context) {

@@ -1,12 +1,17 @@
 // Who I am, and the tokens by which my programs speak for me.
-import { inPerson, signedIn } from '#kernel/access.ts'
+import { signedIn } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
 import { newId, newSecret } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
-import { account } from '../contract.ts'
+import { scopesFor } from '#kernel/token.ts'
+import { account, Scope, type ScopeName } from '../contract.ts'
 import { englishNames, sessionsOf } from '../store.ts'
 
 const DAY_MS = 86_400_000
+/** Whoever finds one in a log or a repository knows what he has found. */
+const BEGINS = 'linli_'
+/** Enough to tell one's tokens apart; 232 of its 256 bits stay unknown. */
+const SHOWN = 4
 
 export const me = operation(account.me, {
   permit: [signedIn],
@@ -33,7 +38,7 @@ export const me = operation(account.me, {
         level,
         standsIn,
       })),
-      may: mayEver(actor),
+      may: mayEver(actor).map(({ name }) => name),
       now: now.toISOString(),
     }
   },
@@ -41,7 +46,8 @@ export const me = operation(account.me, {
 
 export const tokens = operation(account.tokens, {
   permit: [signedIn],
-  async run({ actor, tx, now }) {
+  async run({ actor, tx, now, mayEver }) {
+    const useful = new Set(scopesFor(mayEver(actor)))
     const rows = await sessionsOf(tx, actor.tenant, actor.id, now)
     return {
       tokens: rows.map((row) => ({
@@ -51,15 +57,20 @@ export const tokens = operation(account.tokens, {
         madeAt: row.made_at.toISOString(),
         endsAt: row.ends_at.toISOString(),
         current: row.id === actor.sessionId,
+        prefix: row.prefix,
+        scopes: row.scopes as ScopeName[],
+        used: row.used_on === null ? null : { on: row.used_on, from: row.used_from },
       })),
+      // The test clock belongs to no module that a token could be made for.
+      scopes: Scope.options.filter((scope) => useful.has(scope)),
     }
   },
 })
 
 export const addToken = operation(account.addToken, {
-  permit: [inPerson],
+  permit: [signedIn],
   async run({ input, actor, now, write, directory }) {
-    const token = newSecret()
+    const token = `${BEGINS}${newSecret()}`
     const id = newId()
     const endsAt = new Date(now.getTime() + input.days * DAY_MS)
     write(
@@ -69,6 +80,8 @@ export const addToken = operation(account.addToken, {
         account_id: actor.id,
         kind: 'token',
         name: input.name,
+        prefix: token.slice(0, BEGINS.length + SHOWN),
+        scopes: [...new Set(input.scopes)].sort(),
         made_at: now,
         seen_at: now,
         ends_at: endsAt,

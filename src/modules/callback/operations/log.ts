@@ -14,7 +14,7 @@ import {
 } from '../delivery-store.ts'
 import { lockReceiver, receiverById } from '../store.ts'
 import { callbackProblems } from '../words.ts'
-import { keepersInPerson } from './hosts.ts'
+import { keepers } from './hosts.ts'
 
 const shown = (row: DeliveryRow) => ({
   ...{ id: row.id, receiver: row.receiver_id, no: row.no, event: row.event, at: row.at.toISOString() },
@@ -49,13 +49,13 @@ export const delivery = operation(callback.delivery, {
         ...{ no, at: at.toISOString(), endedAt: ended_at?.toISOString() ?? null, result, status },
         ...{ fault: fault as Fault, answer },
       })),
-      can: over && keepersInPerson.allows(actor, undefined) ? ['replay'] : [],
+      can: over && keepers.allows(actor, undefined) ? ['replay'] : [],
     }
   },
 })
 
 export const replay = operation(callback.replay, {
-  permit: [keepersInPerson],
+  permit: [keepers],
   async run({ input, tx, actor, now, write }) {
     const row = await lockDelivery(tx, actor.tenant, input.id)
     if (!row) throw new Problem(doorProblems.missing)
@@ -68,7 +68,7 @@ export const replay = operation(callback.replay, {
 })
 
 export const replayFailed = operation(callback.replayFailed, {
-  permit: [keepersInPerson],
+  permit: [keepers],
   async run({ input, tx, actor, now }) {
     const receiver = await lockReceiver(tx, actor.tenant, input.receiver)
     if (!receiver) throw new Problem(doorProblems.missing)

@@ -23,7 +23,7 @@ import {
   setReceiver,
 } from '../store.ts'
 import { callbackProblems } from '../words.ts'
-import { keepersInPerson } from './hosts.ts'
+import { keepers } from './hosts.ts'
 
 /** After a new secret was given the old one signs besides for a day. */
 const OLD_MS = 86_400_000
@@ -50,7 +50,7 @@ export const receivers = operation(callback.receivers, {
       })),
       events: EVENTS.map(({ code, zh, en }) => ({ code, zh, en })),
       isolated,
-      can: keepersInPerson.allows(actor, undefined) ? ['add', 'change', 'allowHost', 'replay'] : [],
+      can: keepers.allows(actor, undefined) ? ['add', 'change', 'allowHost', 'replay'] : [],
     }
   },
 })
@@ -81,7 +81,7 @@ async function lockLive(tx: Tx, tenant: string, id: string): Promise<ReceiverRow
 }
 
 export const add = operation(callback.add, {
-  permit: [keepersInPerson],
+  permit: [keepers],
   async run({ input, actor, tx, now, keys, write }) {
     const { owner, contact, lang } = input
     const row = { tenant_id: actor.tenant, id: newId() }
@@ -94,7 +94,7 @@ export const add = operation(callback.add, {
 })
 
 export const change = operation(callback.change, {
-  permit: [keepersInPerson],
+  permit: [keepers],
   async run({ input, actor, tx, now, write }) {
     const row = await lockLive(tx, actor.tenant, input.id)
     if (row.version !== input.version) throw new Problem(doorProblems.changed)
@@ -105,7 +105,7 @@ export const change = operation(callback.change, {
 })
 
 export const renew = operation(callback.renew, {
-  permit: [keepersInPerson],
+  permit: [keepers],
   async run({ input, actor, tx, now, keys, write }) {
     const row = await lockLive(tx, actor.tenant, input.id)
     const secret = secretOf(newSecret())
@@ -117,7 +117,7 @@ export const renew = operation(callback.renew, {
 })
 
 export const pause = operation(callback.pause, {
-  permit: [keepersInPerson],
+  permit: [keepers],
   async run({ input, actor, tx, now, write }) {
     const row = await lockLive(tx, actor.tenant, input.id)
     write(setReceiver(row, { state: 'paused' }, now))
@@ -126,7 +126,7 @@ export const pause = operation(callback.pause, {
 })
 
 export const resume = operation(callback.resume, {
-  permit: [keepersInPerson],
+  permit: [keepers],
   async run({ input, actor, tx, now, write }) {
     const row = await lockLive(tx, actor.tenant, input.id)
     write(setReceiver(row, { state: 'on', failures: 0, failing_since: null }, now))
@@ -135,7 +135,7 @@ export const resume = operation(callback.resume, {
 })
 
 export const end = operation(callback.end, {
-  permit: [keepersInPerson],
+  permit: [keepers],
   async run({ input, actor, tx, now, write }) {
     const row = await lockReceiver(tx, actor.tenant, input.id)
     if (!row) throw new Problem(doorProblems.missing)
@@ -146,7 +146,7 @@ export const end = operation(callback.end, {
 })
 
 export const test = operation(callback.test, {
-  permit: [keepersInPerson],
+  permit: [keepers],
   async run({ input, actor, tx, now, write }) {
     const row = await lockLive(tx, actor.tenant, input.id)
     if (row.state !== 'on') throw new Problem(callbackProblems.notOn)

@@ -68,7 +68,7 @@ type Told = Pick<Context<Telling, Spot | undefined>, 'input' | 'actor' | 'subjec
 /** By whom it came, unless he says otherwise: a program's token is another system, a clerk's agency its counter. */
 function wayOf(actor: Actor, said: Telling['way'], counter?: Way): Way {
   if (actor.kind === 'resident') return 'scan'
-  if (actor.kind === 'system' || actor.by === 'token') return 'system'
+  if (actor.kind === 'system' || actor.token) return 'system'
   if (counter) return counter
   return said ?? (actor.posts.some((post) => post.role === 'grid_worker') ? 'field' : 'desk')
 }

@@ -1,6 +1,6 @@
 // Questions that are asked beside the words: rows that the administrator adds, changes and retires.
 import type { z } from 'zod'
-import { allOf, holds, inPerson, machineOnly } from '#kernel/access.ts'
+import { holds, machineOnly } from '#kernel/access.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
@@ -10,10 +10,10 @@ import { type Choice, SPOT } from '../questions.ts'
 import { changeQuestion, insertQuestion, lockQuestion, questionsOf } from '../store.ts'
 import { open311Problems } from '../words.ts'
 
-const keepersInPerson = allOf(inPerson, holds('system_admin'))
+const keepers = holds('system_admin')
 
 export const questions = operation(open311.questions, {
-  permit: [holds('system_admin')],
+  permit: [keepers],
   async run({ tx, actor }) {
     const [rows, kinds] = await Promise.all([questionsOf(tx, actor.tenant), shownKinds(tx, actor.tenant)])
     return {
@@ -24,7 +24,7 @@ export const questions = operation(open311.questions, {
         retired: row.retired_at !== null,
       })),
       kinds: [...kinds.values()].filter((kind) => !kind.retired_at).map(({ code, zh, en }) => ({ code, zh, en })),
-      can: keepersInPerson.allows(actor, undefined) ? ['setQuestion'] : [],
+      can: keepers.allows(actor, undefined) ? ['setQuestion'] : [],
     }
   },
 })
@@ -41,7 +41,7 @@ function refuseOdd({ code, datatype, choices }: Asked): void {
 }
 
 export const setQuestion = operation(open311.setQuestion, {
-  permit: [keepersInPerson, machineOnly],
+  permit: [keepers, machineOnly],
   async run({ input, actor, tx, now, write }) {
     refuseOdd(input)
     const { kind, code, datatype, required, sort } = input

@@ -1,91 +1,70 @@
-// Tokens for programs that act for this person.
+// Tokens for programs that act for this person: what each may do, until when, when and from where it was last used.
 import { useState } from 'react'
-import { useAnswer, useCommand } from '#web/call.ts'
+import { type Output, useAnswer, useCommand } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { ProblemNote } from '#web/parts/Problem.tsx'
 import { tell } from '#web/parts/Toast.tsx'
-import { clockTime } from '#web/parts/when.ts'
-import { LineField } from '../parts/Field.tsx'
-import { Form } from '../parts/Form.tsx'
+import { clockTime, dateWords } from '#web/parts/when.ts'
+import { scopeSentence } from './scopes.ts'
+import { TokenForm } from './TokenForm.tsx'
 import { meWords } from './words.ts'
+
+type Token = Output<'account.tokens'>['tokens'][number]
 
 export function Tokens() {
   const t = useWords(meWords)
-  const lang = useLang()
-  const now = useNow()
   const [open, setOpen] = useState(false)
   const { data } = useAnswer('account.tokens', {})
   const end = useCommand('account.endToken', { onDone: () => tell(t('voided')) })
   const tokens = data?.tokens.filter(({ kind }) => kind === 'token') ?? []
   return (
-    <section className="part">
+    <section className="part" id="tokens">
       <h2>{t('tokens')}</h2>
       <div>
-        <p className="s q">{t('tokensHelp')}</p>
+        <p className="s q">
+          {t('tokensHelp')} <a href="/api-docs">{t('apiPage')}</a>
+        </p>
         <ProblemNote problem={end.error} />
         {data && tokens.length === 0 ? <p>{t('noTokens')}</p> : null}
         <ul className="tokens">
-          {tokens.map(({ id, name, endsAt }) => (
-            <li key={id}>
-              <span>{name}</span>
-              <span className="s q nw">{t('until', { when: clockTime(endsAt, now, lang) })}</span>
-              <button type="button" className="tool" onClick={() => end.mutate({ input: { id } })}>
-                {t('void')}
-              </button>
-            </li>
+          {tokens.map((token) => (
+            <OneToken key={token.id} token={token} onEnd={() => end.mutate({ input: { id: token.id } })} />
           ))}
         </ul>
-        {open ? <NewToken onClose={() => setOpen(false)} /> : <Button onPress={() => setOpen(true)}>{t('add')}</Button>}
+        {open && data ? (
+          <TokenForm offered={data.scopes} onClose={() => setOpen(false)} />
+        ) : (
+          <Button onPress={() => setOpen(true)}>{t('add')}</Button>
+        )}
       </div>
     </section>
   )
 }
 
-function NewToken({ onClose }: { readonly onClose: () => void }) {
+function OneToken({ token, onEnd }: { readonly token: Token; readonly onEnd: () => void }) {
   const t = useWords(meWords)
-  const add = useCommand('account.addToken')
-  if (add.data)
-    return (
-      <div className="form" role="status">
-        <p>
-          <b>{t('shownOnce')}</b>
-        </p>
-        <input
-          className="in"
-          readOnly
-          value={add.data.token}
-          aria-label={t('tokens')}
-          onFocus={(event) => event.target.select()}
-        />
-        <div className="acts">
-          <Button onPress={onClose}>{t('done')}</Button>
-        </div>
-      </div>
-    )
+  const lang = useLang()
+  const now = useNow()
+  const { name, prefix, scopes, endsAt, used } = token
+  const last = used
+    ? t(used.from ? 'usedFrom' : 'used', { when: dateWords(`${used.on}T00:00:00+08:00`, now, lang), from: used.from })
+    : t('unused')
   return (
-    <Form
-      label={t('add')}
-      send={t('saveToken')}
-      busy={add.isPending}
-      problem={add.error}
-      onCancel={onClose}
-      onSend={(value) => add.mutate({ input: { name: value('name'), days: Number(value('days')) } })}
-    >
-      <div className="row2">
-        <LineField name="name" label={t('name')} required maxLength={60} />
-        <LineField
-          name="days"
-          label={t('days')}
-          help={t('daysHelp')}
-          type="number"
-          min={1}
-          max={365}
-          defaultValue={30}
-          required
-        />
+    <li>
+      <div>
+        <p>
+          <b>{name}</b> <code className="s q nw">{prefix}…</code>
+        </p>
+        <p className="s">{scopes.length > 0 ? scopeSentence(scopes, lang) : t('noScopes')}</p>
+        <p className="s q">
+          {t('until', { when: clockTime(endsAt, now, lang) })} · {last}
+        </p>
       </div>
-    </Form>
+      <button type="button" className="tool" aria-label={t('voidOf', { name })} onClick={onEnd}>
+        {t('void')}
+      </button>
+    </li>
   )
 }

@@ -34,6 +34,10 @@ export function SystemsPage() {
           <div>
             <h1>{t('title')}</h1>
             <p className="q">{t('lead')}</p>
+            <p className="s q">
+              {t('tokensToo')}
+              <a href="/desk/me#tokens">{t('myTokens')}</a>
+            </p>
           </div>
           {data?.can.includes('addKey') ? <Button onPress={() => setOpen(true)}>{t('newKey')}</Button> : null}
         </div>

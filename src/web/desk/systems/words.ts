@@ -8,6 +8,11 @@ export const systemWords = {
     zh: '城市的小程序、地图、报修平台可以用 Open311 把事情送进来，也可以看公开的事项。看不要密钥，送要密钥。',
     en: 'A city’s apps, maps and repair services can send matters by Open311 and read the public ones. Reading needs no key, sending does.',
   },
+  tokensToo: {
+    zh: '要替某位工作人员做内部的事，不用密钥，用他自己的令牌：',
+    en: 'A program that does inner work for a member of staff takes no key but a token of his own: ',
+  },
+  myTokens: { zh: '接口令牌', en: 'API tokens' },
   address: { zh: '接口地址', en: 'Address' },
   jurisdiction: { zh: 'jurisdiction_id', en: 'jurisdiction_id' },
   newKey: { zh: '发一把密钥', en: 'Give a key' },

@@ -1,0 +1,71 @@
+// Who may, in words: the labels of rules name roles and conditions; here they are said as people say them.
+import { ROLES, type Role } from '#kernel/access.ts'
+import type { Lang, Text } from '#kernel/words.ts'
+import { roleWords } from '#modules/account/words.ts'
+
+/** Conditions, by the label of their rule. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  'signed in': '登录的工作人员',
+  'Linli itself': '系统自己',
+  'another system, by its key': '外部系统，凭密钥',
+  'reporter, by his receipt': '报告人，凭查询码',
+  'scanned the printed code': '扫了门牌码的人',
+  'handles it': '正在办的人',
+  'leads it': '主办单位的人',
+  'helps with it': '会办的人',
+  'had a hand in it': '经过手的人',
+  'had no hand in it': '没有经过手',
+  'it was handed to him': '交到他手上的',
+  'it was handed to an agency': '已交给责任单位',
+  'it was late': '曾经超时',
+  'nobody has answered for that': '还没有人阅示',
+  'while nobody has taken it': '还没人接单时',
+  'it was only spoken': '只有语音',
+  'the grid has no worker today': '网格今天没人',
+  'while it waits for the check': '等核查时',
+  'it lies with the grid': '在网格手上',
+  'while it is open': '没办完时',
+  'two agencies have returned it': '两个单位都退过',
+}
+
+/** Why something is open to everybody. */
+const OPEN: Readonly<Record<string, string>> = {
+  'exists on test systems only; elsewhere it is missing': '只在测试系统里有',
+  'holds a one-time invitation': '手里有一次性的邀请',
+  'hours, services and phones of public rooms are public (mission M03)': '公开场所的时间、服务和电话本来就公开',
+  'how a public matter goes on is told to everybody, as its reporter was told':
+    '公开事项办到哪了，谁都可以看，报告时说明过',
+  'nobody is signed in yet': '这时候还没有登录',
+  'of a public matter its kind, place and state are told to everybody, as its reporter was told':
+    '公开事项的类别、地点和状态，谁都可以看，报告时说明过',
+  'shows invented people alone, on demo systems alone; in production it is missing': '只在演示系统里有，都是编的人',
+  'stands in front of the printed code': '站在门牌码前',
+  'the kinds that are public are told to everybody': '公开的类别谁都可以看',
+  'the names of districts are public; residents choose theirs without a code': '区名是公开的，居民没有码也能选',
+  'what is asked for a public kind is told to everybody': '公开类别要填什么，谁都可以看',
+  'who answers for a place is public (mission M02)': '一个地方由谁负责，本来就公开',
+}
+
+const AREA: Readonly<Record<string, Text>> = {
+  ' of the area': { zh: '（管这个区域的）', en: ' of the area' },
+  ' of a counter of the area': { zh: '（这个区域窗口的）', en: ' of a counter of the area' },
+  '': { zh: '', en: '' },
+}
+
+function one(part: string, lang: Lang): string {
+  const condition = CONDITIONS[part]
+  if (condition !== undefined) return lang === 'zh' ? condition : part
+  const [, names = '', area = ''] = /^([a-z_, ]+?)( of the area| of a counter of the area)?$/.exec(part) ?? []
+  const roles = [...new Set(names.split(', '))]
+  if (!roles.every((role) => (ROLES as readonly string[]).includes(role))) return part
+  const said = roles.map((role) => roleWords[role as Role][lang]).join(lang === 'zh' ? '、' : ', ')
+  return `${said}${AREA[area]![lang]}`
+}
+
+/** A label in the reader's language; one that has no words here yet is shown as it is. */
+export function ruleWords(label: string, lang: Lang): string {
+  const reason = /^anyone: (.*)$/.exec(label)?.[1]
+  if (reason !== undefined) return lang === 'zh' ? `任何人：${OPEN[reason] ?? reason}` : `anybody: ${reason}`
+  const parts = label.split(' and ').map((part) => one(part, lang))
+  return parts.join(lang === 'zh' ? '，且' : ', and ')
+}
