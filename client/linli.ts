@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–22 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–24 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -296,9 +296,12 @@ export type Operations = {
       /** 1–200 characters */
       password: string
       code?: string | undefined
+      /** –200 characters */
+      device?: string | undefined
     }
     output: {
       token: string
+      device: string
       name: string
       endsAt: string
       room: 'desk' | 'field'
@@ -326,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -939,6 +942,273 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Add an address to be called · 加一个回调地址 */
+  'callback.add': {
+    input: {
+      /** 2–80 characters */
+      owner: string
+      /** 2–120 characters */
+      contact: string
+      /** uri, –500 characters */
+      url: string
+      lang: 'zh' | 'en'
+      /** 1–40 items */
+      events: (string)[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      secret: string
+    }
+    problem: 'callback.hostNotAllowed' | 'callback.noEvent' | 'callback.wrongUrl' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.full' | Everywhere
+  }
+  /** Let callbacks reach a host · 允许回调去一个主机 */
+  'callback.allowHost': {
+    input: {
+      /** 1–253 characters */
+      host: string
+      /** 1–65535, default 443 */
+      port?: number | undefined
+      /** default false */
+      inside?: boolean | undefined
+      /** 2–120 characters */
+      reason: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'callback.hostInside' | 'callback.hostKnown' | 'callback.hostNever' | 'callback.wrongHost' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Change an address that is called · 改回调地址 */
+  'callback.change': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–80 characters */
+      owner: string
+      /** 2–120 characters */
+      contact: string
+      /** uri, –500 characters */
+      url: string
+      lang: 'zh' | 'en'
+      /** 1–40 items */
+      events: (string)[]
+    }
+    output: {
+      done: true
+    }
+    problem: 'callback.ended' | 'callback.hostNotAllowed' | 'callback.noEvent' | 'callback.wrongUrl' | 'door.changed' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** What was sent to an address · 回调的发送记录 */
+  'callback.deliveries': {
+    input: {
+      /** uuid */
+      receiver: string
+      state?: 'open' | 'sent' | 'parked' | undefined
+      /** uuid */
+      after?: string | undefined
+      /** 1–100, default 30 */
+      limit?: number | undefined
+    }
+    output: {
+      deliveries: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        receiver: string
+        no: string | null
+        event: string
+        /** date-time */
+        at: string
+        state: 'waiting' | 'sending' | 'sent' | 'failed' | 'parked'
+        tries: number
+        nextAt: string | null
+        status: number | null
+        fault: 'forbidden' | 'noAddress' | 'unreachable' | 'certificate' | 'timeout' | 'redirect' | 'refused' | 'notAllowed' | 'restored' | null
+        /** date-time */
+        changedAt: string
+      })[]
+      next: string | null
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** One call: what it says, and every try · 一次回调的内容和每次尝试 */
+  'callback.delivery': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      receiver: string
+      no: string | null
+      event: string
+      /** date-time */
+      at: string
+      state: 'waiting' | 'sending' | 'sent' | 'failed' | 'parked'
+      tries: number
+      nextAt: string | null
+      status: number | null
+      fault: 'forbidden' | 'noAddress' | 'unreachable' | 'certificate' | 'timeout' | 'redirect' | 'refused' | 'notAllowed' | 'restored' | null
+      /** date-time */
+      changedAt: string
+      body: string
+      log: ({
+        no: number
+        /** date-time */
+        at: string
+        endedAt: string | null
+        result: 'unknown' | 'sent' | 'failed'
+        status: number | null
+        fault: 'forbidden' | 'noAddress' | 'unreachable' | 'certificate' | 'timeout' | 'redirect' | 'refused' | 'notAllowed' | 'restored' | null
+        answer: string | null
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** End an address for good · 撤销回调地址 */
+  'callback.end': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      done: true
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Take a host off the list · 不再允许回调去一个主机 */
+  'callback.endHost': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      done: true
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Pause an address · 暂停回调 */
+  'callback.pause': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      done: true
+    }
+    problem: 'callback.ended' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Callbacks: whom they go to, and which hosts they may reach · 回调：通知哪些系统、可以去哪些主机 */
+  'callback.receivers': {
+    input: Record<string, never>
+    output: {
+      receivers: ({
+        /** uuid */
+        id: string
+        owner: string
+        contact: string
+        url: string
+        lang: 'zh' | 'en'
+        events: (string)[]
+        state: 'on' | 'paused' | 'off' | 'ended'
+        allowed: boolean
+        failures: number
+        failingSince: string | null
+        lastSentAt: string | null
+        oldUntil: string | null
+        waiting: number
+        parked: number
+        /** date-time */
+        madeAt: string
+        version: number
+      })[]
+      hosts: ({
+        /** uuid */
+        id: string
+        host: string
+        port: number
+        inside: boolean
+        reason: string
+        /** date-time */
+        madeAt: string
+      })[]
+      events: ({
+        code: string
+        zh: string
+        en: string
+      })[]
+      isolated: boolean
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Give an address a new secret · 换回调的签名密钥 */
+  'callback.renew': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      secret: string
+      /** date-time */
+      oldUntil: string
+    }
+    problem: 'callback.ended' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.full' | Everywhere
+  }
+  /** Send a call again · 重发一次回调 */
+  'callback.replay': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      done: true
+    }
+    problem: 'callback.notOn' | 'callback.onItsWay' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Send again all that failed since an instant · 把某时以来没送到的都重发 */
+  'callback.replayFailed': {
+    input: {
+      /** uuid */
+      receiver: string
+      /** date-time */
+      since: string
+    }
+    output: {
+      count: number
+    }
+    problem: 'callback.notOn' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Call an address again · 重新打开回调 */
+  'callback.resume': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      done: true
+    }
+    problem: 'callback.ended' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Send a trial call · 试发一次回调 */
+  'callback.test': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      delivery: string
+    }
+    problem: 'callback.ended' | 'callback.notOn' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Appoint who answers · 任命负责人 */
   'duty.appoint': {
@@ -2813,7 +3083,9 @@ export type Operations = {
       words: string
       /** 0–60 characters, default "" */
       spot?: string | undefined
+      /** 73–136 */
       lon?: number | undefined
+      /** 3–54 */
       lat?: number | undefined
       way?: 'desk' | 'counter' | 'phone' | 'listening' | 'patrol' | undefined
       /** default "solved" */
@@ -2859,14 +3131,16 @@ export type Operations = {
       code?: string | undefined
       /** uuid */
       areaId?: string | undefined
+      /** 73–136 */
       lon?: number | undefined
+      /** 3–54 */
       lat?: number | undefined
       kind?: string | undefined
       /** 2–6000 characters */
       words: string
       /** 0–60 characters, default "" */
       spot?: string | undefined
-      /** 1–40 characters */
+      /** 1–80 characters */
       name?: string | undefined
       phone?: string | undefined
       way?: 'desk' | 'counter' | 'phone' | 'listening' | 'patrol' | undefined
@@ -3890,6 +4164,39 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
+  /** Open311: what is asked beside the words · Open311：报告时另外要问什么 */
+  'open311.questions': {
+    input: Record<string, never>
+    output: {
+      questions: ({
+        /** uuid */
+        id: string
+        kind: string
+        code: string
+        datatype: 'string' | 'number' | 'datetime' | 'text' | 'singlevaluelist' | 'multivaluelist'
+        required: boolean
+        asksZh: string
+        asksEn: string
+        helpZh: string
+        helpEn: string
+        choices: ({
+          key: string
+          zh: string
+          en: string
+        })[]
+        sort: number
+        retired: boolean
+        version: number
+      })[]
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** Open311: public matters (public) · Open311：公开的事项（公开） */
   'open311.requests': {
     input: {
@@ -4064,6 +4371,44 @@ export type Operations = {
       demo: boolean
     }
     problem: 'open311.noJurisdiction' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Open311: add a question, or change it · Open311：加一个问题，或者改它 */
+  'open311.setQuestion': {
+    input: {
+      /** –40 characters, default "" */
+      kind?: string | undefined
+      code: string
+      /** 0–2147483646, default 0 */
+      version?: number | undefined
+      datatype: 'string' | 'number' | 'datetime' | 'text' | 'singlevaluelist' | 'multivaluelist'
+      /** default false */
+      required?: boolean | undefined
+      /** 1–60 characters */
+      asksZh: string
+      /** 1–120 characters */
+      asksEn: string
+      /** 0–120 characters, default "" */
+      helpZh?: string | undefined
+      /** 0–240 characters, default "" */
+      helpEn?: string | undefined
+      /** –40 items, default [] */
+      choices?: ({
+        key: string
+        /** 1–60 characters */
+        zh: string
+        /** 1–120 characters */
+        en: string
+      })[] | undefined
+      /** -10000–10000, default 0 */
+      sort?: number | undefined
+      /** default false */
+      retired?: boolean | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'open311.choicesMissing' | 'open311.noService' | 'open311.spotIsText' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Open311: how public matters go on (public) · Open311：公开事项的进展（公开） */
   'open311.updates': {
@@ -5358,6 +5703,53 @@ export type Operations = {
     }
     problem: 'door.changed' | 'room.stillOut' | 'room.tooFew' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** How each part of the system stands · 每一部分是否正常 */
+  'upkeep.health': {
+    input: Record<string, never>
+    output: {
+      /** date-time */
+      now: string
+      parts: ({
+        part: 'database' | 'pool' | 'migrations' | 'clock' | 'work' | 'sealing' | 'jobs' | 'notices' | 'sms' | 'email' | 'files' | 'disk' | 'backup' | 'proof' | 'requests' | 'isolation'
+        level: 'good' | 'off' | 'warn' | 'bad'
+        says: 'database.good' | 'database.slow' | 'pool.good' | 'pool.full' | 'migrations.good' | 'migrations.other' | 'clock.good' | 'clock.differs' | 'clock.unsettled' | 'work.good' | 'work.elsewhere' | 'work.stuck' | 'work.failing' | 'sealing.good' | 'sealing.late' | 'sealing.stopped' | 'jobs.good' | 'jobs.late' | 'jobs.failed' | 'jobs.retrying' | 'notices.good' | 'notices.late' | 'sms.good' | 'sms.demo' | 'sms.none' | 'sms.late' | 'sms.failing' | 'sms.givenUp' | 'email.good' | 'email.demo' | 'email.none' | 'email.late' | 'email.failing' | 'email.givenUp' | 'files.good' | 'files.unwritable' | 'disk.good' | 'disk.low' | 'disk.full' | 'disk.missing' | 'backup.good' | 'backup.none' | 'backup.never' | 'backup.old' | 'backup.failed' | 'proof.good' | 'proof.never' | 'proof.old' | 'requests.good' | 'requests.faults' | 'isolation.on'
+        count?: number | undefined
+        most?: number | undefined
+        seconds?: number | undefined
+        ms?: number | undefined
+        bytes?: number | undefined
+        free?: number | undefined
+        /** date-time */
+        at?: string | undefined
+        names?: (string)[] | undefined
+      })[]
+      queues: ({
+        queue: 'jobs' | 'notices' | 'sms' | 'email' | 'seals'
+        waiting: number
+        failed: number
+        oldestSeconds: number | null
+      })[]
+      slow: ({
+        operation: string
+        count: number
+        p50: number
+        p95: number
+        max: number
+      })[]
+      process: {
+        pid: number
+        /** date-time */
+        startedAt: string
+        works: boolean
+        bytes: number
+        lagMs: number
+        requests: number
+        faults: number
+        streams: number
+      }
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** How the system stands with backups and restores · 备份和恢复的情况 */
   'upkeep.state': {
     input: Record<string, never>
@@ -5486,6 +5878,36 @@ export function linli(options: Options) {
       setHours: one('calendar.setHours', { keyed: true }),
       /** Working days of a year · 一年的工作日安排 */
       year: one('calendar.year', { safe: true }),
+    },
+    callback: {
+      /** Add an address to be called · 加一个回调地址 */
+      add: one('callback.add', {}),
+      /** Let callbacks reach a host · 允许回调去一个主机 */
+      allowHost: one('callback.allowHost', { keyed: true }),
+      /** Change an address that is called · 改回调地址 */
+      change: one('callback.change', { keyed: true }),
+      /** What was sent to an address · 回调的发送记录 */
+      deliveries: one('callback.deliveries', { safe: true }),
+      /** One call: what it says, and every try · 一次回调的内容和每次尝试 */
+      delivery: one('callback.delivery', { safe: true }),
+      /** End an address for good · 撤销回调地址 */
+      end: one('callback.end', { keyed: true }),
+      /** Take a host off the list · 不再允许回调去一个主机 */
+      endHost: one('callback.endHost', { keyed: true }),
+      /** Pause an address · 暂停回调 */
+      pause: one('callback.pause', { keyed: true }),
+      /** Callbacks: whom they go to, and which hosts they may reach · 回调：通知哪些系统、可以去哪些主机 */
+      receivers: one('callback.receivers', { safe: true }),
+      /** Give an address a new secret · 换回调的签名密钥 */
+      renew: one('callback.renew', {}),
+      /** Send a call again · 重发一次回调 */
+      replay: one('callback.replay', { keyed: true }),
+      /** Send again all that failed since an instant · 把某时以来没送到的都重发 */
+      replayFailed: one('callback.replayFailed', { keyed: true }),
+      /** Call an address again · 重新打开回调 */
+      resume: one('callback.resume', { keyed: true }),
+      /** Send a trial call · 试发一次回调 */
+      test: one('callback.test', { keyed: true }),
     },
     duty: {
       /** Appoint who answers · 任命负责人 */
@@ -5696,6 +6118,8 @@ export function linli(options: Options) {
       holder: one('open311.holder', { safe: true }),
       /** Keys of other systems · 外部系统的密钥 */
       keys: one('open311.keys', { safe: true }),
+      /** Open311: what is asked beside the words · Open311：报告时另外要问什么 */
+      questions: one('open311.questions', { safe: true }),
       /** Open311: public matters (public) · Open311：公开的事项（公开） */
       requests: one('open311.requests', { safe: true }),
       /** Open311: another system sends a matter · Open311：外部系统送来一件事 */
@@ -5704,6 +6128,8 @@ export function linli(options: Options) {
       service: one('open311.service', { safe: true }),
       /** Open311: what can be reported (public) · Open311：可以报告的类别（公开） */
       services: one('open311.services', { safe: true }),
+      /** Open311: add a question, or change it · Open311：加一个问题，或者改它 */
+      setQuestion: one('open311.setQuestion', { keyed: true }),
       /** Open311: how public matters go on (public) · Open311：公开事项的进展（公开） */
       updates: one('open311.updates', { safe: true }),
     },
@@ -5768,6 +6194,8 @@ export function linli(options: Options) {
       setTools: one('room.setTools', { keyed: true }),
     },
     upkeep: {
+      /** How each part of the system stands · 每一部分是否正常 */
+      health: one('upkeep.health', { safe: true }),
       /** How the system stands with backups and restores · 备份和恢复的情况 */
       state: one('upkeep.state', { safe: true }),
     },
