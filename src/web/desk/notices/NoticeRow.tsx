@@ -11,6 +11,18 @@ import { noticeWords } from './words.ts'
 function Title({ notice }: { readonly notice: NoticeItem }) {
   const t = useWords(noticeWords)
   const unread = notice.read ? null : <span className="vh">{t('isUnread')} </span>
+  if (notice.about.kind === 'callback')
+    return (
+      <Link
+        className="n-title"
+        to="/desk/callbacks/{-$id}/{-$delivery}"
+        params={{ id: notice.about.id }}
+        onClick={() => markRead(notice)}
+      >
+        {unread}
+        {notice.title}
+      </Link>
+    )
   if (notice.about.kind !== 'matter')
     return (
       <span className="n-title">
