@@ -1,4 +1,5 @@
 // Connections that send a byte now and then or nothing at all, and a reader who wants his page meanwhile.
+import { get } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -26,15 +27,21 @@ export function open(port: number, localAddress: string, first = ''): Line {
   return { socket, said: () => said, ended, isOpen: () => isOpen }
 }
 
+/** A page, on a connection of its own; whether it came. */
+const comes = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    get({ port, host: '127.0.0.1', path: '/q/none', agent: false }, (answer) =>
+      answer.resume().on('end', () => resolve(true)),
+    ).on('error', () => resolve(false))
+  })
+
 /** How long a reader waits, in ms, sorted; Infinity where he was not let in. */
 async function read(port: number, until: (ms: number) => boolean): Promise<number[]> {
   const waits: number[] = []
   const since = performance.now()
   while (!until(performance.now() - since)) {
     const at = performance.now()
-    const answer = await fetch(`http://127.0.0.1:${port}/q/none`).catch(() => undefined)
-    await answer?.text().catch(() => {})
-    waits.push(answer ? performance.now() - at : Number.POSITIVE_INFINITY)
+    waits.push((await comes(port)) ? performance.now() - at : Number.POSITIVE_INFINITY)
     await pause(30)
   }
   return waits.sort((a, b) => a - b)
