@@ -10,6 +10,7 @@ import { schemaText } from '#kernel/schema/schema-text.ts'
 import { tableTypes } from '#kernel/schema/table-types.ts'
 import { modules, operations } from '#modules/index.ts'
 import { matterLife } from '#modules/matter/index.ts'
+import { promises } from './promises.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 
@@ -31,6 +32,7 @@ export async function generated(ownerUrl: string): Promise<Map<string, string>> 
       ['docs/reference/permissions.md', permissions()],
       ['docs/reference/operations.md', operationList()],
       ['docs/reference/lives.md', lives()],
+      ['docs/reference/promises.json', `${JSON.stringify(promises(), null, 1)}\n`],
     ])
   } finally {
     client.release()
