@@ -12,6 +12,7 @@ import { tableTypes } from '#kernel/schema/table-types.ts'
 import { scopeFor } from '#kernel/token.ts'
 import { modules, operations } from '#modules/index.ts'
 import { matterLife } from '#modules/matter/index.ts'
+import { promises } from './promises.ts'
 import { clientFile } from './reference/client.ts'
 import { described } from './reference/described.ts'
 import { problemCodes, problemCodesFile } from './reference/problem-codes.ts'
@@ -39,6 +40,7 @@ export async function generated(ownerUrl: string): Promise<Map<string, string>> 
       ['docs/reference/permissions.md', permissions()],
       ['docs/reference/operations.md', operationList()],
       ['docs/reference/lives.md', lives()],
+      ['docs/reference/promises.json', `${JSON.stringify(promises(), null, 1)}\n`],
     ])
   } finally {
     client.release()

@@ -1,6 +1,7 @@
 // Opens everything the door needs, in order: database, schema, the server's own login, keys, files, jobs.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Reading, Step } from '#kernel/clock.ts'
 import { stepLine, writeStep } from '#kernel/clock-step.ts'
 import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
 import type { Keys } from '#kernel/crypto.ts'
@@ -105,7 +106,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
   const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
-  const db = openDatabase(appUrl)
+  const [db, known] = [openDatabase(appUrl), migrations()]
   let keys: Keys
   try {
     await refuseOtherSchema(db)
@@ -128,13 +129,11 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
   const testClock = config.env === 'test' && config.port ? followTestClock(db) : undefined
   const jobs = openJobs(appUrl)
   const watch = openWatch(config, db, lines, embedded?.dir)
-  const following = followClock(
-    () => readClocks(db),
-    async (step, reading) => {
-      await writeStep(house, step, reading)
-      lines.said(stepLine(step))
-    },
-  )
+  const tellStep = async (step: Step, reading: Reading) => {
+    await writeStep(house, step, reading)
+    lines.said(stepLine(step))
+  }
+  const following = followClock(() => readClocks(db), tellStep)
   const files = openFiles(config.filesDir, keys)
   const documents = openDocuments()
   const house: House = {
@@ -155,7 +154,6 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     lookAtClock: following.look,
     committed: () => live.nudge(),
   }
-  const known = migrations()
   return {
     config,
     house,

@@ -17,7 +17,14 @@ export const slim = (css: string): string =>
 
 export const tokens = read('../parts/tokens.css')
 export const parts = read('../parts/parts.css')
-const rooms = ['resident.css', 'place/place.css', 'report/report.css', 'story/story.css', 'rooms/rooms.css'].map(read)
+const rooms = [
+  'resident.css',
+  'place/place.css',
+  'report/report.css',
+  'story/story.css',
+  'rooms/rooms.css',
+  'promises/promises.css',
+].map(read)
 const style = slim([tokens, parts, ...rooms].join('\n'))
 
 /** A picture outside the page knows no tokens, so their values go into it. */

@@ -15,6 +15,7 @@ import { codePage, homePage } from './home/home.ts'
 import { menuPage } from './order/menu.ts'
 import { elsewherePage } from './place/elsewhere.ts'
 import { scanPage } from './place/scan.ts'
+import { promisesPage } from './promises/page.ts'
 import { nearPage } from './report/near.ts'
 import { sendPage, whatPage, whoPage } from './report/pages.ts'
 import { roomsPage } from './rooms/list.ts'
@@ -42,6 +43,7 @@ export const residentPages: readonly Page[] = [
   withdrawPage,
   forgetPage,
   minePage,
+  promisesPage,
   demoPhonePage,
   lettersPage,
   residentStyle.page,

@@ -13,6 +13,7 @@ export const homeWords = {
   staff: { zh: '工作人员：', en: 'Staff: ' },
   desk: { zh: '办公桌面', en: 'Desk' },
   field: { zh: '网格员手机版', en: 'Grid worker’s phone page' },
+  promises: { zh: '承诺和证明', en: 'What is promised' },
 } as const
 
 /** By kind of problem: what it is, what to do now. */
