@@ -21,7 +21,7 @@ export type Ground = {
 }
 
 /** Counted as in the street, but never refused: one machine asks as a whole city does. */
-const LINLI_LIMITS = ['askedBySession', 'askedByAddress', 'intakeAddress', 'intakeCode', 'intakeDistrict']
+const LINLI_LIMITS = ['askedBySession', 'askedByAddress', 'intakeAddress', 'intakeCode', 'intakeProcess']
   .map((name) => `${name}=999999999`)
   .join(' ')
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   // Every report of this code is one too many.
   const gate = openGate(street.house, {
     proxies: readProxies(undefined),
-    limits: { ...testLimits, intakeDistrict: 1, intakeCode: 1_000 },
+    limits: { ...testLimits, intakeProcess: 1, intakeCode: 1_000 },
   })
   const app = webApp({
     house: street.house,

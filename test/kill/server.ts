@@ -16,7 +16,7 @@ export const UNCOUNTED = [
   'askedByAddress',
   'intakeAddress',
   'intakeCode',
-  'intakeDistrict',
+  'intakeProcess',
   'signInProcess',
 ]
   .map((name) => `${name}=999999999`)

@@ -2,7 +2,6 @@
 import type { Actor } from '../access.ts'
 import type { Signature } from '../contract.ts'
 import type { Keys } from '../crypto.ts'
-import type { Directory } from '../directory.ts'
 import { readCode } from '../ids.ts'
 import { doorProblems, Problem } from '../problem.ts'
 import type { Counters } from './counters.ts'
@@ -40,13 +39,12 @@ type Opening = {
   readonly counters: Counters
   readonly passes: Passes
   readonly keys: Keys
-  readonly directory: Directory
 }
 type Whose = readonly [LimitName, string | undefined, number?]
 
 const tooMany = (seconds: number) => new Problem(doorProblems.tooMany, { seconds })
 
-export function openGuard({ counters, passes, keys, directory }: Opening): Guard {
+export function openGuard({ counters, passes, keys }: Opening): Guard {
   /** Counts all at once; refuses by the longest wait of those that are over. Nobody's address is not counted. */
   const takeAll = async (...whose: Whose[]): Promise<void> => {
     const counts = await Promise.all(
@@ -104,16 +102,13 @@ export function openGuard({ counters, passes, keys, directory }: Opening): Guard
   const intake = async (given: string, visit: Visit): Promise<void> => {
     const code = readCode(given)
     const { address } = visit
-    const [found, ofAddress, ofCode] = await Promise.all([
-      directory.find('code', code),
+    const [ofAddress, ofCode] = await Promise.all([
       address === undefined ? undefined : counters.take('intakeAddress', address),
       counters.take('intakeCode', code),
     ])
-    // A code that leads nowhere is refused by the door, and counted as such.
-    if (!found) return
     for (const count of [ofAddress, ofCode]) if (count?.over) throw tooMany(count.seconds)
-    const ofDistrict = await counters.take('intakeDistrict', found.tenant)
-    const isBusy = [ofAddress, ofCode, ofDistrict].some((count) => count?.busy)
+    const ofAll = await counters.take('intakeProcess', 'all')
+    const isBusy = [ofAddress, ofCode, ofAll].some((count) => count?.busy)
     const standing = isBusy ? await passed(code, visit) : true
     if (standing === true) return
     throw new Problem(doorProblems.proofNeeded, {

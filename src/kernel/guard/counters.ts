@@ -33,15 +33,20 @@ function limiterOf(db: Database, name: string, limit: Limit, most: number, sweep
   })
 }
 
-export function openCounters(db: Database, keys: Keys, raised: Raised = {}): Counters {
-  const names = Object.keys(LIMITS) as LimitName[]
-  const most = (name: LimitName) => raised[name] ?? LIMITS[name].most
-  const firstShared = names.find((name) => LIMITS[name].shared)
+export function openCounters(
+  db: Database,
+  keys: Keys,
+  raised: Raised = {},
+  table: Readonly<Record<LimitName, Limit>> = LIMITS,
+): Counters {
+  const names = Object.keys(table) as LimitName[]
+  const most = (name: LimitName) => raised[name] ?? table[name].most
+  const firstShared = names.find((name) => table[name].shared)
   const limiters = new Map(
-    names.map((name) => [name, limiterOf(db, name, LIMITS[name], most(name), name === firstShared)]),
+    names.map((name) => [name, limiterOf(db, name, table[name], most(name), name === firstShared)]),
   )
   const soft = (name: LimitName) => {
-    const { soft, most: usual }: Limit = LIMITS[name]
+    const { soft, most: usual } = table[name]
     return soft === undefined ? most(name) : Math.ceil((soft * most(name)) / usual)
   }
   const countOf = (name: LimitName, res: RateLimiterRes | null, over: boolean): Count => ({

@@ -18,11 +18,11 @@ export type Gate = {
 type Opening = { readonly proxies: Proxies; readonly limits?: Raised; readonly bounds?: Bounds }
 
 export function openGate(
-  { db, keys, directory }: Pick<House, 'keys' | 'directory'> & { readonly db: Database },
+  { db, keys }: Pick<House, 'keys'> & { readonly db: Database },
   { proxies, limits, bounds }: Opening,
 ): Gate {
   return {
-    guard: openGuard({ counters: openCounters(db, keys, limits), passes: openPasses(keys), keys, directory }),
+    guard: openGuard({ counters: openCounters(db, keys, limits), passes: openPasses(keys), keys }),
     turns: openTurns(bounds),
     addressOf(connection, headers) {
       const address = clientAddress(connection, headers.get('x-forwarded-for'), proxies)

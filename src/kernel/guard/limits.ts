@@ -42,16 +42,16 @@ export const LIMITS = {
     why: 'wrong invitations from one address: typed from paper, with mistakes',
   },
   intakeAddress: {
-    ...{ soft: 10, most: 200, seconds: 10 * MINUTE, shared: true },
-    why: 'anonymous reports from one address: a family reports once, a stairwell a few times; 300 homes behind one address in a flood still get through, each after half a second of work',
+    ...{ soft: 10, most: 200, seconds: 10 * MINUTE, shared: false },
+    why: 'anonymous reports from one address: a family reports once, a stairwell a few times; 300 homes behind one address in a flood still get through, each after half a second of work; a report waits for no count of other processes, so each counts for itself',
   },
   intakeCode: {
-    ...{ soft: 15, most: 100, seconds: 10 * MINUTE, shared: true },
+    ...{ soft: 15, most: 100, seconds: 10 * MINUTE, shared: false },
     why: 'anonymous reports by one printed code: it hangs at one entrance',
   },
-  intakeDistrict: {
-    ...{ soft: 300, most: 1_000_000, seconds: MINUTE, shared: true },
-    why: 'anonymous reports of a whole district: above it work is asked of everybody; never refused, since a storm has no limit',
+  intakeProcess: {
+    ...{ soft: 300, most: 1_000_000, seconds: MINUTE, shared: false },
+    why: 'anonymous reports that one process takes: above it work is asked of everybody; never refused, since a storm has no limit',
   },
   ticketCode: {
     ...{ most: 60, seconds: HOUR, shared: true },
