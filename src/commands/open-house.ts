@@ -101,6 +101,12 @@ async function refuseFaults(config: Config, db: Database): Promise<void> {
     throw new Error(`LINLI_ENV=production refuses to start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
 }
 
+/** How often this database was restored. */
+async function eraOf(db: Database): Promise<number> {
+  const { rows } = await db.pool.query<{ no: number }>('select max(no) as no from era')
+  return rows[0]!.no
+}
+
 /** `log`: the few lines of the start. `lines`: what happens while it is open. */
 export async function openHouse(config: Config, log: Log, lines: Lines = commandLog()): Promise<Opened> {
   const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
@@ -121,8 +127,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
   }
   // Leasing a number happens inside a command, which already holds a connection: from the same pool they would wait for each other.
   const leases = openDatabase(appUrl, 2)
-  const { rows } = await db.pool.query<{ no: number }>('select max(no) as no from era')
-  const era = rows[0]!.no
+  const era = await eraOf(db)
   await adoptSealFile(config.sealFile, era)
   const live = openLive(db, era)
   live.hear(forgetChanged)

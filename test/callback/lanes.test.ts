@@ -112,14 +112,14 @@ test('it would be noticed: who notes before he sends loses it', async () => {
 
 test('of two hundred calls none has a name, a phone, a word or an exact point', async () => {
   await addReceiver(street, fast.url)
-  await grow(street, 260, { until: clock.now(), days: 30, first: 300_000 })
+  await grow(street, 380, { until: clock.now(), days: 30, first: 300_000 })
   const { rowCount } = await street.owner.query(
     `insert into callback_move (tenant_id, id, matter_id, move, at)
      select s.tenant_id, gen_random_uuid(), s.matter_id, s.move, s.at from matter_step s join matter m on m.tenant_id = s.tenant_id and m.id = s.matter_id
-     where s.tenant_id = $1 and m.no ~ '^LL-2026-3\\d{5}$' and s.move in ('report', 'take', 'answer', 'dispatch', 'finish', 'verify', 'rate', 'dispute', 'withdraw', 'merge') limit 280`,
+     where s.tenant_id = $1 and m.no ~ '^LL-2026-3\\d{5}$' and s.move in ('report', 'take', 'answer', 'dispatch', 'finish', 'verify', 'rate', 'dispute', 'withdraw', 'merge') limit 400`,
     [street.tenant],
   )
-  expect(rowCount).toBe(280)
+  expect(rowCount).toBe(400)
   await look(street)
   const texts = fast.got.map(({ body, headers }) => `${body}\n${JSON.stringify(headers)}`)
   expect(texts.length).toBeGreaterThanOrEqual(200)

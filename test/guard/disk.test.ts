@@ -1,4 +1,4 @@
-// Goal R3, short form: the database's disk and the one of uploads are full. The long one, with the journal of the database itself, is test/long/disk.ts.
+// Goal R3, short form: the database's disk and the one of uploads are full.
 import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'

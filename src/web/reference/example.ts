@@ -16,6 +16,7 @@ const BY_FORMAT: Readonly<Record<string, unknown>> = {
   date: '2026-11-18',
   'date-time': '2026-11-18T02:00:00Z',
   email: 'desk@example.org',
+  uri: 'https://example.org/linli',
 }
 
 /** A kind of matter, a kind of place or team, a login, a kind of notice. */
