@@ -17,8 +17,15 @@ import { noted, type Planting, plant, untouched, visitor, walkPages } from './te
 /** Names of rows that a text cannot stand for: they are looked up, and nothing has such a name. */
 const LOOKED_UP = [
   'area.import rows[].parent',
+  'callback.add events[]',
+  'callback.allowHost host',
+  'callback.change events[]',
   'duty.appoint kind',
   'matter.report code',
+  'open311.send attributes[].code',
+  'open311.send attributes[].values[]',
+  'open311.send code',
+  'open311.setQuestion kind',
   'room.add kind',
   'room.noteMeans kind',
 ]

@@ -222,9 +222,9 @@ describe('the rest', () => {
 
   test('nobody reads out of the table who asked for what', async () => {
     await clean()
-    await report(webOf(gateOf()), '198.51.100.77')
+    await signIn(webOf(gateOf()), 'zhouxiaolan', 'not the password', '198.51.100.77')
     const { rows } = await street.owner.query<{ text: string }>('select r::text as text from rate_limit r')
     expect(rows.length).toBeGreaterThan(2)
-    expect(rows.map(({ text }) => text).join()).not.toMatch(new RegExp(`198\\.51|${code}`))
+    expect(rows.map(({ text }) => text).join()).not.toMatch(/198\.51|zhouxiaolan/)
   })
 })

@@ -57,7 +57,7 @@ const MORE: Readonly<Record<string, object>> = {
   'room.setServices': { services: [said] },
   'room.setTools': { tools: [{ ...said, total: 1 }] },
   'notice.send': { said: { kind: said, area: said } },
-  'open311.send': { attributes: [{ code: 'A', values: ['a'] }] },
+  'open311.send': { attributes: [{ code: 'SPOT', values: ['a'] }] },
   'open311.setQuestion': { datatype: 'singlevaluelist', choices: [{ key: 'A', ...said }] },
   'notice.settle': { outcome: { sent: 'a' } },
 }
