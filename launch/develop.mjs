@@ -7,8 +7,13 @@ import { secondVersion, startSecondPostgres } from './second-postgres.mjs'
 /** @typedef {{ root: string, node: string, args: string[] }} Given */
 /** @typedef {{ name: string, run: () => Promise<number> }} Stage */
 
-/** On the second PostgreSQL: all but what is done in a browser, the demo year, and what is about the embedded one itself. */
-const NOT_TWICE = ['test/journeys/**', 'test/texts.test.ts', 'demo/load.test.ts', 'test/embedded.test.ts']
+/** On the second PostgreSQL: all but what is done in a browser or on the wire, the demo year, and what is about files, documents or the embedded one itself. */
+const NOT_TWICE = [
+  ...['test/journeys/**', 'test/texts.test.ts', 'test/guard/wait.test.ts', 'test/guard/csrf.test.ts', 'test/watch/**'],
+  ...['demo/load.test.ts', 'test/embedded.test.ts', 'test/keep-backups.test.ts', 'test/damaged-backup.test.ts'],
+  ...['test/corpora.test.ts', 'test/fuzz.test.ts', 'test/guard/connections.test.ts', 'test/guard/providers.test.ts'],
+  ...['test/callback/lanes.test.ts', 'test/client.test.ts', 'test/reference.test.ts'],
+]
 
 /** The environment of tools: programs they start find our Node first. @param {string} node @param {NodeJS.ProcessEnv} [more] */
 const environment = (node, more) => ({
