@@ -12,7 +12,10 @@ const NOT_TWICE = [
   ...['test/journeys/**', 'test/texts.test.ts', 'test/guard/wait.test.ts', 'test/guard/csrf.test.ts', 'test/watch/**'],
   ...['demo/load.test.ts', 'test/embedded.test.ts', 'test/keep-backups.test.ts', 'test/damaged-backup.test.ts'],
   ...['test/corpora.test.ts', 'test/fuzz.test.ts', 'test/guard/connections.test.ts', 'test/guard/providers.test.ts'],
-  ...['test/callback/lanes.test.ts', 'test/client.test.ts', 'test/reference.test.ts'],
+  ...['test/callback/lanes.test.ts', 'test/client.test.ts', 'test/reference.test.ts', 'test/kill.test.ts'],
+  ...['test/uploads.test.ts', 'test/headers.test.ts', 'test/house.test.ts', 'test/supply.test.ts', 'src/web/**'],
+  // The whole matrix of rights; what the database itself decides (pool, powers, differential) is tried on both.
+  'test/access.test.ts',
 ]
 
 /** The environment of tools: programs they start find our Node first. @param {string} node @param {NodeJS.ProcessEnv} [more] */
