@@ -3867,7 +3867,6 @@ export type Operations = {
       unread?: boolean | undefined
       /** 1–100, default 30 */
       limit?: number | undefined
-      /** –80 characters */
       after?: string | undefined
     }
     output: {
@@ -3945,7 +3944,6 @@ export type Operations = {
       state?: 'waiting' | 'sending' | 'sent' | 'failed' | 'given_up' | undefined
       /** 1–100, default 50 */
       limit?: number | undefined
-      /** –80 characters */
       after?: string | undefined
     }
     output: {

@@ -27,6 +27,8 @@ export const Values = z.strictObject({
 export const About = z.strictObject({ kind: z.string().regex(/^[a-z]{2,20}$/), id: Id })
 export const KindCode = z.string().regex(/^[a-z]{2,20}(\.[a-zA-Z]{2,30})?$/)
 
+/** Where the page before ended: what `next` of its answer says. */
+const Cursor = z.string().regex(/^\d{1,15}\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 /** Minutes after local midnight. */
 const Minute = z.number().int().min(0).max(1439)
 const Told = z.object({
@@ -97,7 +99,7 @@ export const notice = contract('notice', {
     input: z.strictObject({
       unread: z.boolean().default(false),
       limit: z.number().int().min(1).max(100).default(30),
-      after: z.string().max(80).optional(),
+      after: Cursor.optional(),
     }),
     output: z.object({
       unread: z.number(),
@@ -176,7 +178,7 @@ export const notice = contract('notice', {
     input: z.strictObject({
       state: OutState.optional(),
       limit: z.number().int().min(1).max(100).default(50),
-      after: z.string().max(80).optional(),
+      after: Cursor.optional(),
     }),
     output: z.object({
       messages: z.array(Out),
