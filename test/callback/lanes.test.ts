@@ -121,7 +121,10 @@ test('of two hundred calls none has a name, a phone, a word or an exact point', 
   )
   expect(rowCount).toBe(400)
   await look(street)
-  const texts = fast.got.map(({ body, headers }) => `${body}\n${JSON.stringify(headers)}`)
+  // A signature is Base64 of no word, and may spell anything.
+  const texts = fast.got.map(
+    ({ body, headers }) => `${body}\n${JSON.stringify({ ...headers, 'webhook-signature': '' })}`,
+  )
   expect(texts.length).toBeGreaterThanOrEqual(200)
   const leaked = (list: readonly string[]) =>
     [CANARY, '13987', '115.60000001', '34.40000001', '/r/'].filter((one) => list.some((text) => text.includes(one)))

@@ -1,6 +1,7 @@
 // Restores a backup: everything is verified before anything is overwritten, and one commit puts the new database in the old one's place.
 import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import type { Keys } from '../crypto.ts'
 import { txOn } from '../database.ts'
@@ -38,12 +39,24 @@ export type RestoredBackup = { readonly checked: Checked; readonly era: number; 
 
 /** Numbers given in a fortnight by a district with 200,000 matters a year. */
 export const NUMBERS_AHEAD = 10_000
+/** How often one looks whether all have left, 0.3 s apart. */
+const LOOKS = 10
 
-async function refuseUnlessMayReplace(client: Client, over: boolean): Promise<void> {
-  const { rows: users } = await client.query<{ what: string }>(
+async function otherUsers(client: Client): Promise<readonly { what: string }[]> {
+  const { rows } = await client.query<{ what: string }>(
     `select distinct coalesce(nullif(application_name, ''), usename, 'unknown') as what from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid() and usename is not null`,
   )
+  return rows
+}
+
+async function refuseUnlessMayReplace(client: Client, over: boolean): Promise<void> {
+  let users = await otherUsers(client)
+  // A process that has just stopped, or a restore just broken off, is seen here for a moment longer.
+  for (let look = 0; users.length && look < LOOKS; look++) {
+    await pause(300)
+    users = await otherUsers(client)
+  }
   if (users.length)
     throw new Error(
       `数据库还有人在用（${users.map((one) => one.what).join('、')}）。请先停下所有邻里进程。\n` +
