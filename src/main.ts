@@ -111,6 +111,7 @@ async function run(command: string, args: readonly string[], config: Config): Pr
       return withHouse(config, async (opened) => {
         const { loadDemo } = await import('#demo/load.ts')
         await loadDemo(opened.house, say)
+        await opened.counted()
       })
     case 'tenant':
       if (args[0] !== 'add') break

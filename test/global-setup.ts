@@ -6,6 +6,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { loadDemo } from '#demo/load.ts'
 import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
+import { gatherStatistics } from '#kernel/schema/statistics.ts'
 import { openHouse, prepareDatabase } from '../src/commands/open-house.ts'
 import { testConfig } from './street.ts'
 
@@ -45,6 +46,7 @@ export default async function setup(project: Pick<TestProject, 'provide'>) {
   const opened = await openHouse(testConfig(dataDir, appUrl), () => {})
   await loadDemo(opened.house, () => {}, { matters: false })
   await opened.close()
+  await gatherStatistics(ownerUrl)
   project.provide('database', {
     superUrl,
     dataDir,

@@ -77,5 +77,6 @@ export async function importAreas(opened: Opened, args: readonly string[], say: 
     added += answer.added
     say(`${Math.min(at + BATCH, rows.length)} / ${rows.length}`)
   }
+  if (added > 0) await opened.counted()
   say(`导入 ${added} 个区域，共 ${rows.length} 行 · ${added} areas added of ${rows.length} rows`)
 }

@@ -20,6 +20,7 @@ import { keysFor } from '#kernel/key-check.ts'
 import { openNumbers } from '#kernel/numbers.ts'
 import { openDocuments } from '#kernel/paper/documents.ts'
 import { type Applied, grantApp, migrate, migrations, schemaFault } from '#kernel/schema/migrate.ts'
+import { gatherStatistics } from '#kernel/schema/statistics.ts'
 import { followTestClock } from '#kernel/test-clock.ts'
 import { commandLog, type Log as Lines } from '#kernel/watch/log.ts'
 import { openWatch, type Watch } from '#kernel/watch/watch.ts'
@@ -35,6 +36,8 @@ export type Opened = {
   readonly watch: Watch
   /** Throws when the schema is no longer the one that this was written for: another process has migrated further. */
   fits(): Promise<void>
+  /** After many rows came at once: lets the planner know. Without the owner's login PostgreSQL does so within minutes. */
+  counted(): Promise<void>
   close(): Promise<void>
 }
 
@@ -168,6 +171,9 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     jobs,
     watch,
     fits: () => refuseOtherSchema(db, known),
+    counted: async () => {
+      if (ownerUrl) await gatherStatistics(ownerUrl)
+    },
     async close() {
       watch.stop()
       testClock?.stop()

@@ -28,7 +28,9 @@ async function fillWhenEmpty(opened: Opened): Promise<void> {
   const client = await opened.db.pool.connect()
   try {
     await client.query('select pg_advisory_lock($1, $2)', [...DEMO_LOCK])
-    if (await isEmpty(opened)) await loadDemo(opened.house, opened.watch.log.said)
+    if (!(await isEmpty(opened))) return
+    await loadDemo(opened.house, opened.watch.log.said)
+    await opened.counted()
   } finally {
     await client.query('select pg_advisory_unlock($1, $2)', [...DEMO_LOCK])
     client.release()

@@ -47,6 +47,7 @@ export async function makeStreet(dataDir: string, demo: boolean): Promise<string
           .limit(1),
       ),
     )
+    await opened.counted()
     return place!.code
   } finally {
     await opened.close()
