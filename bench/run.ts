@@ -5,6 +5,7 @@ import { type Embedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { prepareAsking } from './asking.ts'
 import { environmentOf, layGround } from './ground.ts'
 import type { Ours } from './machine.ts'
+import { measureChain } from './measures/chain.ts'
 import { createResults, createTargets } from './measures/creates.ts'
 import { listResults, listTargets } from './measures/lists.ts'
 import { watchMemory } from './measures/memory.ts'
@@ -20,7 +21,7 @@ const HELP = `npm run bench -- [options]
   --passes N     passes over all targets (5)
   --seconds N    of one sample, after one second of warm-up (4)
   --data DIR     keep the rows in this folder and use them again
-  --only WORDS   starts,trips,plans,lists,creates,verify
+  --only WORDS   starts,trips,plans,lists,creates,chain,verify
   --node ARGS    for the server under test, e.g. --node=--cpu-prof`
 
 const { values: given } = parseArgs({
@@ -29,7 +30,7 @@ const { values: given } = parseArgs({
     passes: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
     data: { type: 'string' },
-    only: { type: 'string', default: 'trips,plans,lists,creates,verify' },
+    only: { type: 'string', default: 'trips,plans,lists,creates,chain,verify' },
     node: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
@@ -91,6 +92,7 @@ async function measure(config: Config): Promise<Result[]> {
     await linli.stop()
     await embedded?.stop()
   }
+  if (wants('chain')) results.push(...(await measureChain(config, Number(given.passes), Number(given.seconds) * 1_000)))
   if (wants('verify')) results.push(await verify(config))
   return results
 }

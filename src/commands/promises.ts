@@ -1,53 +1,38 @@
 // What the page on promises shows: the register, with the figures that the last long runs left behind. Generated with the docs.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Text } from '#kernel/words.ts'
 import { GOALS, type LongRun, OPEN } from '#web/resident/promises/register.ts'
+import { READERS } from './promise-figures.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 
-type Last = { readonly figure: Text; readonly date: string | null; readonly met: boolean }
+type Last = { readonly figure: Text; readonly date: string; readonly met: boolean }
+/** Of the whole suite, run once and kept (test/long/suite.ts). */
+type Run = { readonly date: string; readonly passed: number; readonly met: boolean }
 type Figures = Readonly<Record<string, unknown>>
 
-const n = (value: unknown): number => (typeof value === 'number' ? value : 0)
-const sizeOf = (value: unknown): number => (value && typeof value === 'object' ? Object.keys(value).length : 0)
-
-/** What of a result file is said, in words; a file without a reader is a fault. */
-const READERS: Readonly<Record<string, (of: Figures) => Text>> = {
-  'kill.json': (of) => {
-    const counts = [of.acknowledged, of.databaseKills, of.serverKills, of.lost, of.doubled, sizeOf(of.halfWritten)].map(
-      n,
-    )
-    const [answered, database, server, lost, doubled, half] = counts
-    return {
-      zh: `答应 ${answered} 件，杀数据库 ${database} 次、服务 ${server} 次：丢 ${lost}，重复 ${doubled}，半截 ${half}`,
-      en: `${answered} acknowledged, database killed ${database} times, server ${server}: ${lost} lost, ${doubled} doubled, ${half} half written`,
-    }
-  },
-  'races.json': (of) => ({
-    zh: `${n(of.run)} 轮，每轮 ${n(of.clients)} 人同时：${n(of.roundsAsTheyShould)} 轮恰好一个（要求 ${n(of.asked)} 轮，时间到了没有跑完）`,
-    en: `${n(of.run)} rounds of ${n(of.clients)}: ${n(of.roundsAsTheyShould)} with exactly one (${n(of.asked)} were asked; time ran out)`,
-  }),
-  'clock.json': (of) => {
-    const steps = Object.values((of.steps ?? {}) as Record<string, Figures>)
-    const moved = steps.reduce((sum, step) => sum + n(step.deadlinesMoved), 0)
-    return {
-      zh: `拨了 ${steps.length} 次，最远 400 天：${moved} 个时限被动`,
-      en: `${steps.length} steps, up to 400 days: ${moved} deadlines moved`,
-    }
-  },
-  'texts.json': (of) => ({
-    zh: `${n(of.payloads)} 种写法，打开 ${n(of.pagesOpened)} 页：${sizeOf(of.faults)} 次（要求 ${n(of.asked)} 轮，做了 ${n(of.batches)} 轮）`,
-    en: `${n(of.payloads)} ways, ${n(of.pagesOpened)} pages opened: ${sizeOf(of.faults)} (${n(of.batches)} of ${n(of.asked)} batches were run)`,
-  }),
+/** Nothing of a long form that was never run to its end. */
+function trialOf(file: string): Figures {
+  const at = path.join(ROOT, 'test/long/results', `${file}.json`)
+  if (!existsSync(at)) return {}
+  return (JSON.parse(readFileSync(at, 'utf8')) as { trial: Figures }).trial
 }
 
-function lastOf({ file, part, date }: LongRun): Last {
-  const whole = JSON.parse(readFileSync(path.join(ROOT, 'test/long/results', file), 'utf8')) as Figures
-  const of = (part ? whole[part] : whole) as Figures
+function lastOf(file: LongRun): Last | null {
+  const of = trialOf(file)
+  if (!of.date) return null
   const read = READERS[file]
   if (!read) throw new Error(`promises: nobody reads ${file}`)
-  return { figure: read(of), date: typeof of.date === 'string' ? of.date : (date ?? null), met: of.asExpected === true }
+  return { figure: read(of), date: String(of.date), met: of.asExpected === true }
+}
+
+function runOf(id: string): Run | null {
+  const of = trialOf('suite')
+  const kept = (of.promises ?? {}) as Record<string, { passed: number; of: number; itself: string }>
+  const found = kept[id]
+  if (!found) return null
+  return { date: String(of.date), passed: found.passed, met: found.itself === 'passed' && found.passed === found.of }
 }
 
 type Measure = { readonly name: string; readonly ratio: number; readonly limit: number | null; readonly pass: boolean }
@@ -61,13 +46,13 @@ function measures(): Measure[] {
 }
 
 export type Promises = {
-  readonly goals: readonly ((typeof GOALS)[number] & { readonly last: Last | null })[]
+  readonly goals: readonly ((typeof GOALS)[number] & { readonly last: Last | null; readonly run: Run | null })[]
   readonly open: typeof OPEN
   readonly measures: readonly Measure[]
 }
 
 export const promises = (): Promises => ({
-  goals: GOALS.map((goal) => ({ ...goal, last: goal.long ? lastOf(goal.long) : null })),
+  goals: GOALS.map((goal) => ({ ...goal, last: goal.long ? lastOf(goal.long) : null, run: runOf(goal.id) })),
   open: OPEN,
   measures: measures(),
 })

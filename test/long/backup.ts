@@ -5,17 +5,7 @@
 // row was read is in it. RTO is from the first look at the backup to the first page of the restored system.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -27,8 +17,8 @@ import { layGround } from '../../bench/ground.ts'
 import { OF_HOUSE } from '../../src/commands/restore-command.ts'
 import { type Killable, killable, ROOT } from '../kill/server.ts'
 import { standingOf } from '../upgrade/migrating.ts'
+import { keep } from './results.ts'
 
-const RESULTS = path.join(import.meta.dirname, 'results/backup.json')
 const { values: given } = parseArgs({
   options: {
     matters: { type: 'string', default: '200000' },
@@ -154,7 +144,6 @@ try {
   const sameAs = await standing(dataDir)
   const taken = await run(dataDir, 'backup', backup)
   say(`taken ${JSON.stringify({ ...taken, said: '' })}`)
-  const earlier = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as object) : {}
   let found: { asExpected: boolean } & Record<string, unknown>
   if (given.bite) {
     const said = await bite(dataDir, backup)
@@ -191,10 +180,8 @@ try {
       tornByKill: torn,
     }
   }
-  mkdirSync(path.dirname(RESULTS), { recursive: true })
-  writeFileSync(RESULTS, `${JSON.stringify({ ...earlier, [given.bite ? 'bite' : 'trial']: found }, null, 2)}\n`)
-  say(`${found.asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(found)}`)
-  process.exitCode = found.asExpected ? 0 : 1
+  const { asExpected, ...figures } = found
+  keep('backup', given.bite ? 'bite' : 'trial', asExpected, figures)
 } finally {
   for (const name of readdirSync(room))
     if (existsSync(path.join(room, name, 'keys/postgres.json')))

@@ -1,8 +1,3 @@
-// Long form of C1: a million rows of the journal, then 10,000 single changes by the owner of the database, a tail cut off and the chain rebuilt.
-// node test/long/chain.ts [--rows=1000000] [--changes=10000]
-// Every changed row must be named. The last figures stand in results/chain.json.
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { newId, uuidBytes } from '#kernel/ids.ts'
 import { type JournalRow, leafHash } from '#kernel/journal/journal.ts'
 import type { Seal } from '#kernel/journal/seal-file.ts'
@@ -10,9 +5,9 @@ import { NO_ROOT, sealMac, sealRoot } from '#kernel/journal/sealer.ts'
 import { CHANGES } from '../journal/changes.ts'
 import { beginJournal, commands, seal, verify } from '../sealing.ts'
 import type { Street } from '../street.ts'
+import { keep } from './results.ts'
 import { longStreet } from './street.ts'
 
-const RESULTS = path.join(import.meta.dirname, 'results/chain.json')
 const argument = (name: string, usual: number): number =>
   Number(process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3) ?? usual)
 const ROWS = argument('rows', 1_000_000)
@@ -112,7 +107,8 @@ async function rebuild({ owner, house }: Street): Promise<void> {
 const long = await longStreet()
 const street = await long.open()
 const began = performance.now()
-const figures: Record<string, unknown> = { date: new Date().toISOString().slice(0, 10), asExpected: false }
+const figures: Record<string, unknown> = {}
+let asExpected = false
 try {
   const sealed = await beginJournal(street)
   await commands(sealed, 200)
@@ -147,7 +143,7 @@ try {
   await street.owner.query('delete from seal where no = $1', [tail[0]!.no])
   const cut = (await verify(sealed)).faults.some((fault) => fault.what === 'seal missing' && fault.seal === tail[0]!.no)
   Object.assign(figures, { sealsOfTheRebuiltChainNamed: rebuilt, cutTailNamed: cut, seconds: seconds(began) })
-  figures.asExpected =
+  asExpected =
     whole.faults.length === 0 &&
     whole.rows >= ROWS &&
     whole.unsealed === 0 &&
@@ -158,6 +154,4 @@ try {
   await street.close()
   await long.end()
 }
-writeFileSync(RESULTS, `${JSON.stringify(figures, null, 2)}\n`)
-say(`chain: ${figures.asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(figures)}`)
-process.exitCode = figures.asExpected ? 0 : 1
+keep('chain', 'trial', asExpected, figures)

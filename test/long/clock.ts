@@ -2,14 +2,12 @@
 // node test/long/clock.ts               the trial itself, on the demo street
 // node test/long/clock.ts --bite=wall   a copy that asks the machine's clock: deadlines must move and sessions end
 // The last figures stand in results/clock.json. Needs: apt-get install -y faketime
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 import { faketimeLibrary } from '../clock/faketime.ts'
 import { type Figures, runTrial, type StepFigures } from '../clock/run.ts'
 import { ROOT } from '../kill/server.ts'
 import { wallClock } from '../kill/without.ts'
-
-const RESULTS = path.join(import.meta.dirname, 'results/clock.json')
+import { keep } from './results.ts'
 
 const isSteady = (step: StepFigures): boolean =>
   step.msToJournal !== null &&
@@ -39,10 +37,4 @@ const figures = await runTrial(tree, library).finally(() => {
   if (isBite) rmSync(tree, { recursive: true, force: true })
 })
 const asExpected = isBite ? !Object.values(figures.steps).some(isSteady) : isClean(figures)
-const earlier = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as object) : {}
-const name = isBite ? 'wall' : 'trial'
-const date = new Date().toISOString().slice(0, 10)
-mkdirSync(path.dirname(RESULTS), { recursive: true })
-writeFileSync(RESULTS, `${JSON.stringify({ ...earlier, [name]: { date, asExpected, ...figures } }, null, 2)}\n`)
-process.stdout.write(`${name}: ${asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(figures)}\n`)
-process.exitCode = asExpected ? 0 : 1
+keep('clock', isBite ? 'wall' : 'trial', asExpected, figures)

@@ -1,15 +1,14 @@
-// Long form of R1 and R2: 5,000 reports through HTTP, the database killed five times and the server five times.
+// Long form of R1 and R2: 100,000 reports through HTTP, the database killed ten times and the server twenty times.
 // node test/long/kill.ts                     the trial itself, on the demo street
 // node test/long/kill.ts --bite=unsynced     commits not waited for: acknowledged reports must get lost
 // node test/long/kill.ts --bite=late-journal the journal written after the commit: half-written matters must be found
 // The last figures stand in results/kill.json.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 import { type Figures, runTrial } from '../kill/run.ts'
 import { lateJournal } from '../kill/without.ts'
+import { keep } from './results.ts'
 
-const RESULTS = path.join(import.meta.dirname, 'results/kill.json')
-const FULL = { creates: 5_000, clients: 16, databaseKills: 5, serverKills: 5, demo: true }
+const FULL = { creates: 100_000, clients: 16, databaseKills: 10, serverKills: 20, demo: true }
 const SHORT = { creates: 2_000, clients: 16, demo: false }
 
 const isClean = (figures: Figures): boolean =>
@@ -50,8 +49,4 @@ const trial = TRIALS[name]
 if (!trial) throw new Error(`no such bite: ${name}`)
 const figures = await trial.run()
 const asExpected = trial.asExpected(figures)
-const earlier = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as object) : {}
-mkdirSync(path.dirname(RESULTS), { recursive: true })
-writeFileSync(RESULTS, `${JSON.stringify({ ...earlier, [name]: { asExpected, ...figures } }, null, 2)}\n`)
-process.stdout.write(`${name}: ${asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(figures)}\n`)
-process.exitCode = asExpected ? 0 : 1
+keep('kill', name, asExpected, figures)

@@ -1,9 +1,3 @@
-// Long form of X3: 1,000 rounds of 32 at one matter, every flow in turn; after each, and once more at the end, nothing may be crooked.
-// node test/long/races.ts [--rounds=1000] [--minutes=30]   the trial itself
-// node test/long/races.ts --bite=unlocked                  read without a lock: several must take the same matter
-// The last figures stand in results/races.json, with how many rounds were really run.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { clock } from '#kernel/clock.ts'
 import { perform } from '#kernel/door.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
@@ -14,9 +8,9 @@ import { flows, oneRound } from '../races/flows.ts'
 import { type Hands, openHands } from '../races/hands.ts'
 import { sealAll } from '../sealing.ts'
 import { setClock } from '../street.ts'
+import { keep } from './results.ts'
 import { longStreet } from './street.ts'
 
-const RESULTS = path.join(import.meta.dirname, 'results/races.json')
 const MANY = 32
 
 const argument = (name: string): string | undefined =>
@@ -78,18 +72,12 @@ async function unlocked({ street, report }: Hands) {
 const TRIALS = { trial, unlocked }
 const name = (argument('bite') ?? 'trial') as keyof typeof TRIALS
 if (!(name in TRIALS)) throw new Error(`no such bite: ${name}`)
-const date = new Date().toISOString().slice(0, 10)
 const long = await longStreet()
 const street = await long.open()
 try {
   setClock('2026-11-18', '09:00')
-  const figures = { date, ...(await TRIALS[name](await openHands(street))) }
-  const earlier = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as object) : {}
-  writeFileSync(RESULTS, `${JSON.stringify({ ...earlier, [name]: figures }, null, 2)}\n`)
-  process.stdout.write(
-    `${name}: ${figures.asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(figures)}\n`,
-  )
-  process.exitCode = figures.asExpected ? 0 : 1
+  const { asExpected, ...figures } = await TRIALS[name](await openHands(street))
+  keep('races', name, asExpected, figures)
 } finally {
   await street.close()
   await long.end()

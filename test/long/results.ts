@@ -1,13 +1,15 @@
-// Keeps the last figures of a long form beside those of its bites.
+// Keeps the last figures of a long form beside those of its bites, with the day they were found.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { clock, localDay } from '#kernel/clock.ts'
 
 /** Writes them under their name, says them, and sets the exit code. */
 export function keep(file: string, name: string, asExpected: boolean, figures: object): void {
   const at = path.join(import.meta.dirname, 'results', `${file}.json`)
   const earlier = existsSync(at) ? (JSON.parse(readFileSync(at, 'utf8')) as object) : {}
   mkdirSync(path.dirname(at), { recursive: true })
-  writeFileSync(at, `${JSON.stringify({ ...earlier, [name]: { asExpected, ...figures } }, null, 2)}\n`)
+  const found = { date: localDay(clock.now()), asExpected, ...figures }
+  writeFileSync(at, `${JSON.stringify({ ...earlier, [name]: found }, null, 2)}\n`)
   process.stdout.write(`${name}: ${asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(figures)}\n`)
   process.exitCode = asExpected ? 0 : 1
 }

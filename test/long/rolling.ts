@@ -5,7 +5,7 @@
 // The last figures stand in results/rolling.json.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createProbe } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -15,15 +15,14 @@ import { parseArgs } from 'node:util'
 import { eraseEmbedded } from '#kernel/embedded/embedded.ts'
 import { ROOT, UNCOUNTED } from '../kill/server.ts'
 import { makeStreet } from '../kill/street.ts'
+import { keep } from './results.ts'
 
-const RESULTS = path.join(import.meta.dirname, 'results/rolling.json')
 const { values: given } = parseArgs({
   options: { rounds: { type: 'string', default: '4' }, bite: { type: 'boolean', default: false } },
 })
 const CLIENTS = 16
 const LOOK_MS = 250
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
 const dataDir = mkdtempSync(path.join(tmpdir(), 'linli-rolling-'))
 
 async function freePort(): Promise<number> {
@@ -159,7 +158,6 @@ try {
   const { '200': answered = 0, ...others } = answers
   const lost = Object.values(others).reduce((sum, one) => sum + one, 0)
   const found = {
-    asExpected: given.bite ? lost > 0 : lost === 0 && answered > 0,
     restarts: stopMs.length,
     requests: answered + lost,
     answered,
@@ -168,11 +166,7 @@ try {
     stopMs,
     seconds: Math.round((performance.now() - since) / 1_000),
   }
-  const earlier = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as object) : {}
-  mkdirSync(path.dirname(RESULTS), { recursive: true })
-  writeFileSync(RESULTS, `${JSON.stringify({ ...earlier, [given.bite ? 'bite' : 'trial']: found }, null, 2)}\n`)
-  say(`${found.asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(found)}`)
-  process.exitCode = found.asExpected ? 0 : 1
+  keep('rolling', given.bite ? 'bite' : 'trial', given.bite ? lost > 0 : lost === 0 && answered > 0, found)
 } finally {
   front?.close()
   for (const { child } of servers)

@@ -1,9 +1,3 @@
-// Long form of I3: batches of a fresh street each, the whole list of payloads in every field in turn, all pages, both languages,
-// with the content security policy and past it. Needs the built pages (npx vite build).
-// node test/long/texts.ts [--batches=20] [--minutes=60]
-// The last figures stand in results/texts.json, with how much was really done.
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { openTown } from '../journeys/browser.ts'
 import { setClock } from '../street.ts'
 import { reflect } from '../texts/forms.ts'
@@ -11,9 +5,9 @@ import { allAddresses } from '../texts/pages.ts'
 import { payloads } from '../texts/payloads.ts'
 import type { Planted } from '../texts/plant.ts'
 import { noted, plant, untouched, visitor, walkPages } from '../texts/round.ts'
+import { keep } from './results.ts'
 import { longStreet } from './street.ts'
 
-const RESULTS = path.join(import.meta.dirname, 'results/texts.json')
 const argument = (name: string): string | undefined =>
   process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3)
 const BATCHES = Number(argument('batches') ?? 20)
@@ -21,7 +15,6 @@ const MINUTES = Number(argument('minutes') ?? 60)
 
 const since = performance.now()
 const isOver = () => performance.now() - since > MINUTES * 60_000
-const date = new Date().toISOString().slice(0, 10)
 
 const done = { batches: 0, pages: 0, sent: 0, texts: 0, pairs: new Set<string>(), met: new Set<string>() }
 const planted = new Set<string>()
@@ -75,12 +68,10 @@ try {
   await long.end()
 }
 const figures = {
-  ...{ date, asExpected: faults.length === 0 && done.batches === BATCHES, payloads: payloads.length, asked: BATCHES },
+  ...{ payloads: payloads.length, asked: BATCHES },
   ...{ batches: done.batches, seconds: Math.round((performance.now() - since) / 1000) },
   ...{ fields: planted.size, texts: done.texts, payloadsPlanted: done.met.size, pairs: done.pairs.size },
   ...{ pagesOpened: done.pages, pagesApart: opened.size, formsAndAddresses: done.sent, fieldsSeenWhole: whole.size },
   ...{ neverSeenWhole: [...planted].filter((field) => !whole.has(field)).sort(), faults: faults.slice(0, 20) },
 }
-writeFileSync(RESULTS, `${JSON.stringify(figures, null, 2)}\n`)
-process.stdout.write(`texts: ${figures.asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(figures)}\n`)
-process.exitCode = figures.asExpected ? 0 : 1
+keep('texts', 'trial', faults.length === 0 && done.batches === BATCHES, figures)

@@ -2,7 +2,7 @@
 // node test/long/upgrade.ts [--points N] [--matters N]    every eighth kill takes the database instead of the process
 // After each kill schema and rows are those of a whole step; the next start completes, and rows are as if nothing had been.
 // The last figures stand in results/upgrade.json.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,8 +11,8 @@ import type pg from 'pg'
 import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { migrate, migrations } from '#kernel/schema/migrate.ts'
 import { migrateTo, migrating, type Standing, standingOf, withClient } from '../upgrade/migrating.ts'
+import { keep } from './results.ts'
 
-const RESULTS = path.join(import.meta.dirname, 'results/upgrade.json')
 const { values: given } = parseArgs({
   options: { points: { type: 'string', default: '40' }, matters: { type: 'string', default: '200000' } },
 })
@@ -139,7 +139,6 @@ try {
   }
   const asExpected = found.torn.length === 0 && found.unfinished.length === 0 && (found.stoodAt.old ?? 0) > 0
   const figures = {
-    asExpected,
     matters: Number(given.matters),
     migrations: took.size,
     pointsEach: Number(given.points),
@@ -152,10 +151,7 @@ try {
     slowestMs: Math.round(Math.max(...took.values())),
     seconds: Math.round((performance.now() - since) / 1_000),
   }
-  mkdirSync(path.dirname(RESULTS), { recursive: true })
-  writeFileSync(RESULTS, `${JSON.stringify(figures, null, 2)}\n`)
-  say(`${asExpected ? 'as expected' : 'NOT as expected'} ${JSON.stringify(figures)}`)
-  process.exitCode = asExpected ? 0 : 1
+  keep('upgrade', 'trial', asExpected, figures)
 } finally {
   await embedded.stop()
   await eraseEmbedded(dataDir)

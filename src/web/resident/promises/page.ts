@@ -8,8 +8,9 @@ import { icon, type Tell, teller } from '../tell.ts'
 import type { GOALS, OPEN } from './register.ts'
 import { risks, promiseWords as w } from './words.ts'
 
-type Last = { figure: { zh: string; en: string }; date: string | null; met: boolean }
-type Goal = (typeof GOALS)[number] & { readonly last: Last | null }
+type Last = { figure: { zh: string; en: string }; date: string; met: boolean }
+type Run = { date: string; passed: number; met: boolean }
+type Goal = (typeof GOALS)[number] & { readonly last: Last | null; readonly run: Run | null }
 type Shown = {
   readonly goals: readonly Goal[]
   readonly open: typeof OPEN
@@ -25,12 +26,15 @@ const shown = (): Shown =>
 
 const GROUPS = ['lost', 'seen', 'history', 'doors', 'keeping'] as const
 
-function one({ id, said, asked, shown: { file }, last }: Goal, lang: Lang, tell: Tell): Markup {
-  const held = !last || last.met
+const ran = ({ date, passed, met }: Run, tell: Tell): Markup =>
+  html` · ${tell(met ? w.quick : w.failed, { date: html`<span class="nw">${date}</span>`, passed })}`
+
+function one({ id, said, asked, shown: { file }, last, run }: Goal, lang: Lang, tell: Tell): Markup {
+  const held = (last?.met ?? true) && (run?.met ?? true)
   return html`<li id="${id}"><p class="promise"><b>${said[lang]}</b><span class="st ${held ? 'done' : 'due'}">${icon(held ? 'tick' : 'half', '')}${tell(held ? w.met : w.partly)}</span></p>
     <p>${tell(w.asked, { asked: asked[lang] })}</p>
     ${last && html`<p>${tell(w.last, { figure: last.figure[lang] })}</p>`}
-    <p class="s q">${id} · ${tell(w.shownBy, { file: html`<code>${file}</code>` })} · ${tell(w.quick)}${last?.date && html` · ${tell(w.on, { date: html`<span class="nw">${last.date}</span>` })}`}</p></li>`
+    <p class="s q">${id} · ${tell(w.shownBy, { file: html`<code>${file}</code>` })}${run && ran(run, tell)}${last && html` · ${tell(w.on, { date: html`<span class="nw">${last.date}</span>` })}`}</p></li>`
 }
 
 const group = (name: (typeof GROUPS)[number], lang: Lang, tell: Tell): Markup =>

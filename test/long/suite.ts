@@ -1,0 +1,69 @@
+// The whole suite once, as `npm test` runs it on the embedded database; what became of each promise is kept for the page /promises.
+// node test/long/suite.ts   about a quarter of an hour on two cores; the last figures stand in results/suite.json
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { GOALS } from '#web/resident/promises/register.ts'
+import { keep } from './results.ts'
+
+type Told = {
+  readonly success: boolean
+  readonly numTotalTests: number
+  readonly numPassedTests: number
+  readonly startTime: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly startTime: number
+    readonly endTime: number
+    readonly assertionResults: readonly {
+      readonly title: string
+      readonly status: string
+      readonly duration?: number
+    }[]
+  }[]
+}
+
+const ROOT = path.join(import.meta.dirname, '../..')
+const room = mkdtempSync(path.join(tmpdir(), 'linli-suite-'))
+const since = performance.now()
+try {
+  const file = path.join(room, 'told.json')
+  const suite = spawn(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    { cwd: ROOT, stdio: 'inherit' },
+  )
+  await once(suite, 'close')
+  const told = JSON.parse(readFileSync(file, 'utf8')) as Told
+  const byFile = new Map(told.testResults.map((one) => [path.relative(ROOT, one.name), one]))
+  const promises = Object.fromEntries(
+    GOALS.map(({ id, shown }) => {
+      const found = byFile.get(shown.file)
+      const itself = found?.assertionResults.find(({ title }) => title === shown.test)
+      const passed = found?.assertionResults.filter(({ status }) => status === 'passed').length ?? 0
+      return [
+        id,
+        {
+          passed,
+          of: found?.assertionResults.length ?? 0,
+          itself: itself?.status ?? 'missing',
+          seconds: found ? Math.round((found.endTime - found.startTime) / 100) / 10 : 0,
+        },
+      ]
+    }),
+  )
+  keep('suite', 'trial', told.success, {
+    tests: told.numTotalTests,
+    passed: told.numPassedTests,
+    seconds: Math.round((performance.now() - since) / 1_000),
+    slowest: [...byFile]
+      .map(([name, one]) => ({ name, seconds: Math.round((one.endTime - one.startTime) / 1_000) }))
+      .sort((a, b) => b.seconds - a.seconds)
+      .slice(0, 20),
+    promises,
+  })
+} finally {
+  rmSync(room, { recursive: true, force: true })
+}
