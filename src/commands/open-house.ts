@@ -168,12 +168,9 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     db,
     live,
     gate: openGate(house, config),
-    jobs,
-    watch,
+    ...{ jobs, watch },
     fits: () => refuseOtherSchema(db, known),
-    counted: async () => {
-      if (ownerUrl) await gatherStatistics(ownerUrl)
-    },
+    counted: async () => (ownerUrl ? gatherStatistics(ownerUrl) : undefined),
     async close() {
       watch.stop()
       testClock?.stop()

@@ -1,3 +1,6 @@
+// Long form of C1: a million rows of the journal, then 10,000 single changes by the owner of the database, a tail cut off and the chain rebuilt.
+// node test/long/chain.ts [--rows=1000000] [--changes=10000]
+// Every changed row must be named. The last figures stand in results/chain.json.
 import { newId, uuidBytes } from '#kernel/ids.ts'
 import { type JournalRow, leafHash } from '#kernel/journal/journal.ts'
 import type { Seal } from '#kernel/journal/seal-file.ts'

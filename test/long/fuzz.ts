@@ -1,3 +1,6 @@
+// Long form of I1: 20,000 requests drawn from the open description, as described and not, and what no library would send.
+// node test/long/fuzz.ts [--count=20000] [--seed=20261122]
+// The last figures stand in results/fuzz.json.
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { fuzz } from '../fuzz/round.ts'

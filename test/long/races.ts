@@ -1,3 +1,7 @@
+// Long form of X3: 1,000 rounds of 32 at one matter, every flow in turn; after each, and once more at the end, nothing may be crooked.
+// node test/long/races.ts [--rounds=1000] [--minutes=30]   the trial itself
+// node test/long/races.ts --bite=unlocked                  read without a lock: several must take the same matter
+// The last figures stand in results/races.json, with how many rounds were really run.
 import { clock } from '#kernel/clock.ts'
 import { perform } from '#kernel/door.ts'
 import type { AnyOperation } from '#kernel/operation.ts'

@@ -1,3 +1,7 @@
+// Long form of I3: batches of a fresh street each, the whole list of payloads in every field in turn, all pages, both languages,
+// with the content security policy and past it. Needs the built pages (npx vite build).
+// node test/long/texts.ts [--batches=20] [--minutes=60]
+// The last figures stand in results/texts.json, with how much was really done.
 import { openTown } from '../journeys/browser.ts'
 import { setClock } from '../street.ts'
 import { reflect } from '../texts/forms.ts'

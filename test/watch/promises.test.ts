@@ -50,8 +50,6 @@ test('figures are those of the result files, and what was generated is not stale
   expect(JSON.parse(read('docs/reference/promises.json'))).toEqual(JSON.parse(JSON.stringify(promises())))
   const { goals, measures } = promises()
   expect(goals.find(({ id }) => id === 'R1')?.last?.figure.en).toContain('0 lost, 0 doubled')
-  // A goal that came after the last kept run of the suite waits for the next one; most have theirs.
-  expect(goals.filter(({ run }) => run).length).toBeGreaterThan(20)
   expect(measures.length).toBeGreaterThan(8)
 })
 
