@@ -2619,7 +2619,6 @@ export type Operations = {
       until?: string | undefined
       /** 1–100, default 50 */
       limit?: number | undefined
-      /** –200 characters */
       after?: string | undefined
     }
     output: {
@@ -2782,7 +2781,6 @@ export type Operations = {
       find?: string | undefined
       /** 1–100, default 20 */
       limit?: number | undefined
-      /** –200 characters */
       after?: string | undefined
     }
     output: {

@@ -72,6 +72,9 @@ export const prose = (min: number, max: number) =>
     // Said here as well: what is checked behind a transformation stands in no schema of the input.
     .meta({ minLength: min, maxLength: max })
 
+/** Text that somebody is still typing: whatever it is so far. */
+export const typing = (max: number) => z.string().max(max).refine(isWhole)
+
 export const Id = z.uuid()
 export const Instant = z.iso.datetime()
 /** A day of the calendar, as far back and ahead as anybody alive could mean. */

@@ -16,6 +16,7 @@ import {
   Voices,
   words,
 } from '#kernel/contract.ts'
+import { Cursor } from '#kernel/cursor.ts'
 import { kindName } from '#kernel/refused-words.ts'
 import type { Text } from '#kernel/words.ts'
 import { along } from './contract/along.ts'
@@ -151,7 +152,7 @@ export const matter = contract('matter', {
        */
       find: words(line(2, 40)).optional(),
       limit: z.number().int().min(1).max(100).default(20),
-      after: z.string().max(200).optional(),
+      after: Cursor.optional(),
     }),
     output: z.object({
       matters: z.array(Summary),

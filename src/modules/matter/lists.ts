@@ -5,7 +5,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, covers, type Role, type Span } from '#kernel/access.ts'
 import { localDay, localInstant } from '#kernel/clock.ts'
-import { Id, Instant } from '#kernel/contract.ts'
+import { cursorAt, placeAfter } from '#kernel/cursor.ts'
 import type { Tx } from '#kernel/database.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { WIDTH } from '#modules/area/index.ts'
@@ -136,24 +136,8 @@ const within = (spans: readonly Span[], actor: Actor): Expression<SqlBool> =>
 const EXACT_UP_TO = 1_000
 const NEVER = new Date('9999-12-31T00:00:00Z')
 
-type Cursor = [at: string, id: string]
-
-const readCursor = (after: string | undefined): Cursor | undefined => {
-  if (!after) return undefined
-  try {
-    const [at, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as Cursor
-    if (Instant.safeParse(at).success && Id.safeParse(id).success) return [at, id]
-  } catch {
-    // Falls through to the refusal: a cursor that cannot be read was not ours.
-  }
-  throw new Problem(doorProblems.invalid, {
-    count: 1,
-    issues: [{ path: 'after', code: 'invalid', message: 'not a cursor' }],
-  })
-}
-
-export const writeCursor = (row: { sorted_at: Date | null; id: string }): string =>
-  Buffer.from(JSON.stringify([(row.sorted_at ?? NEVER).toISOString(), row.id])).toString('base64url')
+export const writeCursor = ({ sorted_at, id }: { sorted_at: Date | null; id: string }): string =>
+  cursorAt({ at: sorted_at ?? NEVER, id })
 
 /** What the question names besides its view. Days are days in Shanghai. */
 const narrowedBy = (asked: Asked): Expression<SqlBool>[] => [
@@ -202,7 +186,7 @@ function found(asked: Asked, day: string, matches: Expression<unknown>, order: E
 
 export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: readonly Span[], now: Date, day: string) {
   const whole = asked.areaId === undefined
-  const cursor = readCursor(asked.after)
+  const cursor = placeAfter(asked.after)
   const where = [
     sql`m.tenant_id = ${actor.tenant}`,
     whole ? within(spans, actor) : inside(spans),
@@ -215,8 +199,8 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
   const onward = !cursor
     ? sql`true`
     : byDue
-      ? sql`(coalesce(m.due_at, ${NEVER}), m.id) > (${new Date(cursor[0])}, ${cursor[1]}::uuid)`
-      : sql`(m.reported_at, m.id) < (${new Date(cursor[0])}, ${cursor[1]}::uuid)`
+      ? sql`(coalesce(m.due_at, ${NEVER}), m.id) > (${cursor.at}, ${cursor.id}::uuid)`
+      : sql`(m.reported_at, m.id) < (${cursor.at}, ${cursor.id}::uuid)`
   const hits = found(asked, day, narrowed, order)
   const from = hits ? sql`hits m where m.tenant_id = ${actor.tenant}` : sql`matter m where ${narrowed}`
   return tx.all(

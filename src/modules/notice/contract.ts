@@ -1,6 +1,7 @@
 // What the notice module promises: one's inbox and wishes, the kinds of notices, and what leaves by SMS and e-mail.
 import { z } from 'zod'
 import { contract, Id, Instant, line, personal } from '#kernel/contract.ts'
+import { Cursor } from '#kernel/cursor.ts'
 import { SEND_FAULTS } from '#kernel/sending/send-problem.ts'
 
 export const Channel = z.enum(['inbox', 'sms', 'email'])
@@ -27,8 +28,6 @@ export const Values = z.strictObject({
 export const About = z.strictObject({ kind: z.string().regex(/^[a-z]{2,20}$/), id: Id })
 export const KindCode = z.string().regex(/^[a-z]{2,20}(\.[a-zA-Z]{2,30})?$/)
 
-/** Where the page before ended: what `next` of its answer says. */
-const Cursor = z.string().regex(/^\d{1,15}\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 /** Minutes after local midnight. */
 const Minute = z.number().int().min(0).max(1439)
 const Told = z.object({

@@ -1,9 +1,9 @@
 // All SQL of what leaves by SMS and e-mail: rows that wait, tries, and what is left of them when they are old.
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Binding, Keys } from '#kernel/crypto.ts'
+import type { Place } from '#kernel/cursor.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import type { OutboxTable } from '#kernel/schema/tables.ts'
-import type { Cursor } from './store.ts'
 
 export type OutRow = Selectable<OutboxTable>
 /** What is sealed in a row: the text as it is sent, and what a gateway's own template needs. */
@@ -120,7 +120,7 @@ export async function unknownTries(tx: Tx, row: OutRow): Promise<number> {
 export function listOut(
   tx: Tx,
   tenant: string,
-  asked: { readonly state: OutRow['state'] | undefined; readonly after: Cursor | undefined; readonly limit: number },
+  asked: { readonly state: OutRow['state'] | undefined; readonly after: Place | undefined; readonly limit: number },
 ) {
   const { after } = asked
   let query = k.selectFrom('outbox').where('tenant_id', '=', tenant)

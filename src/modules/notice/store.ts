@@ -1,5 +1,6 @@
 // All SQL of inboxes: lines of one's own, who is to be told, when a digest is due.
 import { type Selectable, sql } from 'kysely'
+import type { Place } from '#kernel/cursor.ts'
 import { k, type Statement, type Tx } from '#kernel/database.ts'
 import type { NoticeTable, NoticeWishTable } from '#kernel/schema/tables.ts'
 import type { Said } from './template.ts'
@@ -117,13 +118,11 @@ export const unreadOf = (tx: Tx, tenant: string, account: string, now: Date) =>
       ]),
   )
 
-export type Cursor = { readonly at: Date; readonly id: string }
-
 export function pageOf(
   tx: Tx,
   tenant: string,
   account: string,
-  asked: { readonly now: Date; readonly unread: boolean; readonly after: Cursor | undefined; readonly limit: number },
+  asked: { readonly now: Date; readonly unread: boolean; readonly after: Place | undefined; readonly limit: number },
 ) {
   let query = shown(tenant, account, asked.now)
   if (asked.unread) query = query.where('read_at', 'is', null)

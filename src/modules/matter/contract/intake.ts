@@ -1,8 +1,14 @@
 // Promises about ways in: what may be the same thing, the listening ledger, and questions that somebody asks again and again.
 import { z } from 'zod'
-import { Day, Id, line, prose, Version, words } from '#kernel/contract.ts'
+import { Day, Id, line, prose, typing, Version, words } from '#kernel/contract.ts'
 import { HEARD, URGENCIES, WAYS } from '../lifecycle.ts'
 import { Changed, Emergency, KindCode, PlaceCode, Service, State } from '../shapes.ts'
+
+/** Where the page before ended: a day and a row. */
+const HeardCursor = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .refine((after) => Day.safeParse(after.slice(0, 10)).success)
 
 /** What a list of matters may be narrowed by; a saved question is the same. */
 export const Filter = z.strictObject({
@@ -82,7 +88,7 @@ export const intake = {
       /** Of the scanned place; staff may name an area instead. */
       code: PlaceCode.optional(),
       areaId: Id.optional(),
-      words: words(z.string().max(2000)),
+      words: words(typing(2000)),
       kind: KindCode.optional(),
     }),
     output: z.object({
@@ -108,14 +114,14 @@ export const intake = {
       code: PlaceCode.optional(),
       areaId: Id.optional(),
       kind: KindCode.optional(),
-      words: words(z.string().max(2000)),
+      words: words(typing(2000)),
     }),
     output: z.object({ near: z.array(Near) }),
   },
   around: {
     kind: 'query',
     summary: { zh: '一个位置附近没办完的事', en: 'Open matters around a position' },
-    input: z.strictObject({ pos: z.number().int(), words: words(z.string().max(2000)), kind: KindCode.optional() }),
+    input: z.strictObject({ pos: z.number().int(), words: words(typing(2000)), kind: KindCode.optional() }),
     output: z.object({ near: z.array(Near) }),
   },
   hear: {
@@ -139,7 +145,7 @@ export const intake = {
       since: Day.optional(),
       until: Day.optional(),
       limit: z.number().int().min(1).max(100).default(50),
-      after: z.string().max(200).optional(),
+      after: HeardCursor.optional(),
     }),
     output: z.object({ heard: z.array(Heard), next: z.string().nullable(), can: z.array(z.string()) }),
   },

@@ -1,17 +1,12 @@
 // One's own inbox: what to know, newest first, what could wait gathered once a day.
 import { signedIn } from '#kernel/access.ts'
+import { cursorAt, placeAfter } from '#kernel/cursor.ts'
 import { operation } from '#kernel/operation.ts'
 import type { Lang } from '#kernel/words.ts'
 import { notice } from '../contract.ts'
 import { bodyOf, type NoticeRows, noticeRows, titleOf } from '../kinds.ts'
-import { type Cursor, DIGEST, itemsOf, type NoticeRow, pageOf, readOne, readUntil, unreadOf } from '../store.ts'
+import { DIGEST, itemsOf, type NoticeRow, pageOf, readOne, readUntil, unreadOf } from '../store.ts'
 import { fill, type Said, textsOf } from '../template.ts'
-
-export const readCursor = (after: string | undefined): Cursor | undefined => {
-  const [ms, id] = after?.split('|') ?? []
-  return ms && id ? { at: new Date(Number(ms)), id } : undefined
-}
-export const cursorOf = (at: Date, id: string): string => `${at.getTime()}|${id}`
 
 function toTold(row: NoticeRow, { kinds }: NoticeRows, lang: Lang) {
   const kind = kinds.get(row.kind)
@@ -38,7 +33,7 @@ export const inbox = operation(notice.inbox, {
       pageOf(tx, actor.tenant, actor.id, {
         now,
         unread: input.unread,
-        after: readCursor(input.after),
+        after: placeAfter(input.after),
         limit: input.limit,
       }),
     ])
@@ -62,7 +57,7 @@ export const inbox = operation(notice.inbox, {
           items: within.map((one) => toTold(one, rows, actor.lang)),
         }
       }),
-      next: found.length > input.limit && last ? cursorOf(last.said_at, last.id) : null,
+      next: found.length > input.limit && last ? cursorAt({ at: last.said_at, id: last.id }) : null,
       now: now.toISOString(),
     }
   },

@@ -1,5 +1,6 @@
 // The outbox for whoever keeps the system: how far each message has come, never what it says, its address masked.
 import { type Actor, holds } from '#kernel/access.ts'
+import { cursorAt, placeAfter } from '#kernel/cursor.ts'
 import type { Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
@@ -8,7 +9,6 @@ import { noticeRows } from '../kinds.ts'
 import { addressOf, countOut, listOut, lockOut, type OutRow, setOut } from '../outbox-store.ts'
 import { maskAddress } from '../personal.ts'
 import { noticeProblems } from '../words.ts'
-import { cursorOf, readCursor } from './inbox.ts'
 
 const keepsSystem = holds('system_admin')
 const mayAgain = (row: OutRow) => ['failed', 'given_up'].includes(row.state) && row.address !== null
@@ -19,7 +19,7 @@ export const outbox = operation(notice.outbox, {
     const [{ kinds }, counts, found] = await Promise.all([
       noticeRows(tx, actor.tenant),
       countOut(tx, actor.tenant),
-      listOut(tx, actor.tenant, { state: input.state, after: readCursor(input.after), limit: input.limit }),
+      listOut(tx, actor.tenant, { state: input.state, after: placeAfter(input.after), limit: input.limit }),
     ])
     const page = found.slice(0, input.limit)
     const last = page.at(-1)
@@ -52,7 +52,7 @@ export const outbox = operation(notice.outbox, {
         failed: of('failed'),
         given_up: of('given_up'),
       },
-      next: found.length > input.limit && last ? cursorOf(last.made_at, last.id) : null,
+      next: found.length > input.limit && last ? cursorAt({ at: last.made_at, id: last.id }) : null,
       now: now.toISOString(),
     }
   },
