@@ -5,8 +5,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { listen, type Server, webApp } from '#kernel/http/http.ts'
 import { operations } from '#modules/index.ts'
 import { open311Door } from '#modules/open311/index.ts'
+import { problemCodes } from '#modules/problem-codes.ts'
+import { referencePages } from '#web/reference/pages.ts'
 import { residentPages } from '#web/resident/pages.ts'
 import { problemPage } from '#web/resident/problem-page.ts'
+import { described } from '../../src/commands/reference/described.ts'
 import { launchChromium } from '../chromium.ts'
 import type { Street } from '../street.ts'
 
@@ -39,7 +42,7 @@ export async function openTown(street: Pick<Street, 'house' | 'opened'>): Promis
     operations,
     live: street.opened.live,
     gate: street.opened.gate,
-    pages: residentPages,
+    pages: [...residentPages, ...referencePages(described(problemCodes))],
     outside: [open311Door],
     problemPage,
     dist: path.join(ROOT, 'dist'),
