@@ -23,6 +23,7 @@ const HELP = `linli <command>
   migrate                      bring the database up to date
   demo                         load the demo street into an empty database
   tenant add CODE NAME [EN]    found a district and invite its first administrator
+  account invite LOGIN         invite again: when the time ran out, or the last administrator lost his second factor
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
   do OPERATION JSON [--as LOGIN]
   journal verify               check every row against its seals
@@ -68,6 +69,15 @@ async function addTenant(opened: Opened, [code, name, nameEn = '']: readonly str
     areaId,
   })
   say(`${name} 已建立。第一位系统管理员请在 ${endsAt} 前打开：\n  ${page}`)
+}
+
+async function inviteAgain(opened: Opened, [login]: readonly string[]): Promise<void> {
+  if (!login) throw new Error('account invite: LOGIN is needed')
+  const found = await opened.house.directory.find('login', login)
+  if (!found) throw new Error(`account invite: no account ${login}`)
+  const ask = asLinli(opened.house, found.tenant)
+  const { page, endsAt } = await ask<{ page: string; endsAt: string }>('account.invite', { id: found.subject })
+  say(`${login} 请在 ${endsAt} 前打开 · to be opened before then:\n  ${page}`)
 }
 
 async function doOne(opened: Opened, args: readonly string[]): Promise<void> {
@@ -116,6 +126,9 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'tenant':
       if (args[0] !== 'add') break
       return withHouse(config, (opened) => addTenant(opened, args.slice(1)))
+    case 'account':
+      if (args[0] !== 'invite') break
+      return withHouse(config, (opened) => inviteAgain(opened, args.slice(1)))
     case 'area':
       if (args[0] !== 'import') break
       return withHouse(config, (opened) => importAreas(opened, args.slice(1), say))
