@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readProxies } from '#kernel/guard/address.ts'
 import { openCounters } from '#kernel/guard/counters.ts'
+import { deviceMark } from '#kernel/guard/device.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
 import { LIMITS, type Raised } from '#kernel/guard/limits.ts'
 import { openStreet, type Street } from '../street.ts'
@@ -25,6 +26,9 @@ let count = 0
 /** An address that nobody was counted by yet. */
 const address = () => `203.0.113.${++count}`
 const clean = () => street.owner.query('delete from rate_limit')
+
+/** As many passwords are looked at as come. */
+const HASHING: Raised = { signInProcess: 1e6, signInStrangers: 1e6 }
 
 type Told = { code: string; message: string; details: { seconds: number; challenge: never; ticket: string } }
 const report = (web: TestWeb, from: string, more: { key?: string; pass?: string; code?: string } = {}) =>
@@ -129,13 +133,13 @@ describe('where somebody comes from', () => {
 
   test('forged addresses do not multiply tries at a login', async () => {
     await clean()
-    const web = webOf(gateOf())
+    const web = webOf(gateOf(HASHING))
     const statuses = []
     for (let n = 0; n < 12; n++) statuses.push((await signIn(web, 'chenjing', 'wrong-password', address())).status)
     expect(statuses.slice(0, 10)).toEqual(Array(10).fill(401))
     expect(statuses.slice(10)).toEqual([429, 429])
     // Bite: without the count of the login every address would bring its own tries.
-    const open = webOf(gateOf({ signInLogin: 1e6 }))
+    const open = webOf(gateOf({ signInLogin: 1e6, ...HASHING }))
     expect((await signIn(open, 'chenjing', 'wrong-password', address())).status).toBe(401)
     await street.owner.query('update account set failures = 0, locked_until = null')
   })
@@ -144,7 +148,7 @@ describe('where somebody comes from', () => {
 describe('signing in', () => {
   test('the owner comes in on a device of his own while the login is under attack; another device does not', async () => {
     await clean()
-    const web = webOf(gateOf())
+    const web = webOf(gateOf(HASHING))
     const first = await signIn(web, 'chenjing', 'linli-demo', address())
     expect(first.status).toBe(200)
     const mark = first.headers
@@ -165,7 +169,7 @@ describe('signing in', () => {
 
   test('known and unknown logins are counted alike', async () => {
     await clean()
-    const web = webOf(gateOf())
+    const web = webOf(gateOf(HASHING))
     const tries = async (login: string) => {
       const seen = []
       for (let n = 0; n < 12; n++) {
@@ -180,7 +184,7 @@ describe('signing in', () => {
 
   test('one address spraying over many logins is stopped; the next address signs in', async () => {
     await clean()
-    const web = webOf(gateOf({ signInAddress: 20, signInProcess: 1e6 }))
+    const web = webOf(gateOf({ signInAddress: 20, ...HASHING }))
     const from = address()
     const statuses = []
     for (let n = 0; n < 24; n++) statuses.push((await signIn(web, `spray-${n}`, 'linli-demo', from)).status)
@@ -188,9 +192,23 @@ describe('signing in', () => {
     expect((await signIn(web, 'zhouxiaolan', 'linli-demo', address())).status).toBe(200)
   })
 
+  test('many strangers at once leave room for an owner on a device of his own; bite: without a part of his own they do not', async () => {
+    const crowd = async (limits: Raised) => {
+      await clean()
+      const web = webOf(gateOf({ signInProcess: 8, ...limits }))
+      const mark = deviceMark(street.house.keys, 'chenjing')
+      const strangers = Array.from({ length: 30 }, (_, n) => signIn(web, `crowd-${n}`, 'linli-demo', address()))
+      const owner = signIn(web, 'chenjing', 'linli-demo', address(), `linli-device=${mark}`)
+      const statuses = (await Promise.all(strangers)).map(({ status }) => status)
+      return { looked: statuses.filter((status) => status === 401).length, owner: (await owner).status }
+    }
+    expect(await crowd({ signInStrangers: 6 })).toEqual({ looked: 6, owner: 200 })
+    expect(await crowd({ signInStrangers: 1e6 })).toEqual({ looked: 8, owner: 503 })
+  })
+
   test('an office behind one address signs in a hundred times', async () => {
     await clean()
-    const web = webOf(gateOf({ signInAddress: 20, signInProcess: 1e6 }))
+    const web = webOf(gateOf({ signInAddress: 20, ...HASHING }))
     const from = address()
     for (let n = 0; n < 30; n++) expect((await signIn(web, 'zhouxiaolan', 'linli-demo', from)).status).toBe(200)
   })

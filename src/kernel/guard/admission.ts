@@ -44,6 +44,10 @@ type Whose = readonly [LimitName, string | undefined, number?]
 
 const tooMany = (seconds: number) => new Problem(doorProblems.tooMany, { seconds })
 
+/** What a password passes before it is looked at; strangers are turned away before they use up what owners need. */
+const OF_OWNERS = ['signInProcess'] as const
+const OF_STRANGERS = ['signInStrangers', 'signInProcess'] as const
+
 export function openGuard({ counters, passes, keys }: Opening): Guard {
   /** Counts all at once; refuses by the longest wait of those that are over. Nobody's address is not counted. */
   const takeAll = async (...whose: Whose[]): Promise<void> => {
@@ -73,8 +77,8 @@ export function openGuard({ counters, passes, keys }: Opening): Guard {
       await takeAll(['signInPair', pair], ['signInAddress', address])
       await takeAll(['signInLogin', login])
     }
-    const { over } = await counters.take('signInProcess', 'all')
-    if (over) throw new Problem(doorProblems.busy, { seconds: 2 })
+    for (const name of device ? OF_OWNERS : OF_STRANGERS)
+      if ((await counters.take(name, 'all')).over) throw new Problem(doorProblems.busy, { seconds: 2 })
     const done = await work()
     if (device) await counters.forget('signInDevice', device)
     else
