@@ -1,8 +1,10 @@
 // Limits as strangers meet them: what is asked, what is refused, and who still comes in while others try.
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readProxies } from '#kernel/guard/address.ts'
 import { openCounters } from '#kernel/guard/counters.ts'
 import { deviceMark } from '#kernel/guard/device.ts'
+import { evenly } from '#kernel/guard/evenly.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
 import { LIMITS, type Raised } from '#kernel/guard/limits.ts'
 import { openStreet, type Street } from '../street.ts'
@@ -19,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => street.close())
 
 const gateOf = (limits: Raised = {}): Gate =>
-  openGate({ ...street.house }, { proxies: readProxies('10.9.0.0/16'), limits })
+  openGate({ ...street.house }, { proxies: readProxies('10.9.0.0/16'), limits, refusalMs: 0 })
 const webOf = (gate: Gate): TestWeb => openWeb({ ...street.opened, gate })
 
 let count = 0
@@ -180,6 +182,20 @@ describe('signing in', () => {
     }
     expect(await tries('nobody-at-all')).toEqual(await tries('leiguoqing'))
     await street.owner.query('update account set failures = 0, locked_until = null')
+  })
+
+  test('a refusal comes at a full step of time, whatever it took; a sign-in at once; bite: without the step it tells', async () => {
+    const took = async (stepMs: number, workMs: number, ends: 'well' | 'badly') => {
+      const since = performance.now()
+      const work = () => pause(workMs).then(() => (ends === 'well' ? undefined : Promise.reject(new Error('no'))))
+      await evenly(stepMs, work).catch(() => {})
+      return performance.now() - since
+    }
+    const [quick, slow] = [await took(150, 5, 'badly'), await took(150, 60, 'badly')]
+    expect(Math.abs(slow - quick)).toBeLessThan(30)
+    expect(quick).toBeGreaterThanOrEqual(149)
+    expect(await took(150, 5, 'well')).toBeLessThan(100)
+    expect((await took(0, 60, 'badly')) - (await took(0, 5, 'badly'))).toBeGreaterThan(30)
   })
 
   test('one address spraying over many logins is stopped; the next address signs in', async () => {
