@@ -9,7 +9,9 @@ import { newSecret } from '#kernel/ids.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { account } from '#modules/account/contract.ts'
+import { isUsual } from '#modules/account/usual-password.ts'
 import { operations } from '#modules/index.ts'
+import { USUAL } from './guard/usual-passwords.ts'
 import { openStreet, type Street } from './street.ts'
 import { openWeb, type TestWeb } from './web.ts'
 
@@ -419,6 +421,28 @@ describe('an invitation', () => {
     await join(second.invitation)
     await (await administrator()).do(account.invite, { id })
     expect(await codeOf(await signIn({ login, password: PASSWORD }))).toBe('account.wrongSignIn')
+  })
+
+  test('takes no password that guessers try first, and is not used up by one; the invitation and a sentence of his own let him in', async () => {
+    const { invitation, login } = await invite()
+    const joinWith = (password: string) => street.stranger.do(account.join, { invitation, password })
+    const usual = [
+      ...USUAL.filter(({ length }) => length >= 10).slice(0, 40),
+      `${login}-2026`,
+      '１２３４５６７８９０',
+      '好好好好好好好好好好',
+    ]
+    for (const password of usual)
+      await expect(joinWith(password), password).rejects.toMatchObject({ message: 'account.usualPassword' })
+    await joinWith(PASSWORD)
+  })
+
+  test('of 3,000 that guessers try first every one that is long enough is known; sentences are not', () => {
+    const long = USUAL.filter(({ length }) => length >= 10)
+    expect(long.length).toBeGreaterThan(1_000)
+    expect(long.filter((password) => !isUsual(password, 'zhouxiaolan'))).toEqual([])
+    const own = ['三楼王姨的花开了没有', 'eine lange Losung', 'another-password-0002', 'linli-demo-street', PASSWORD]
+    expect(own.filter((password) => isUsual(password, 'zhouxiaolan'))).toEqual([])
   })
 
   test('is not used up by somebody who tries to sign in before it is accepted', async () => {
