@@ -64,7 +64,7 @@ export type Operations = {
     output: {
       done: true
     }
-    problem: 'account.samePassword' | 'account.wrongSignIn' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.full' | Everywhere
+    problem: 'account.samePassword' | 'account.usualPassword' | 'account.wrongSignIn' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.full' | Everywhere
   }
   /** Disable an account · 停用账号 */
   'account.disable': {
@@ -206,7 +206,7 @@ export type Operations = {
       secret: string
       uri: string
     }
-    problem: 'account.invitationOver' | 'door.missing' | 'door.inPerson' | 'door.full' | Everywhere
+    problem: 'account.invitationOver' | 'account.usualPassword' | 'door.missing' | 'door.inPerson' | 'door.full' | Everywhere
   }
   /** Accounts · 账号 */
   'account.list': {

@@ -19,8 +19,8 @@ import { type Opened, openHouse } from '../src/commands/open-house.ts'
 
 /** Tests sign in and report far oftener than people do; what the limits hold is tried in test/guard. */
 export const testLimits: Raised = {
-  ...{ signInLogin: 1e6, signInPair: 1e6, signInProcess: 1e6, askedBySession: 1e6, askedByAddress: 1e6 },
-  ...{ intakeCode: 1e6, intakeAddress: 1e6, intakeProcess: 1e8 },
+  ...{ signInLogin: 1e6, signInPair: 1e6, signInProcess: 1e6, signInStrangers: 1e6 },
+  ...{ askedBySession: 1e6, askedByAddress: 1e6, intakeCode: 1e6, intakeAddress: 1e6, intakeProcess: 1e8 },
 }
 
 export const testConfig = (dataDir: string, appUrl: string | undefined): Config => ({

@@ -71,6 +71,9 @@ export async function prepareDatabase(config: Config, ownerUrl: string, log: Log
   return login.url
 }
 
+/** Tests are refused by the hundred, and none of them is to wait. */
+const refusalOf = ({ env }: Config) => ({ refusalMs: env === 'test' ? 0 : undefined })
+
 async function factsOf(db: Database): Promise<DatabaseFacts> {
   const { rows } = await db.pool.query<DatabaseFacts>(`
     select current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
@@ -167,7 +170,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     house,
     db,
     live,
-    gate: openGate(house, config),
+    gate: openGate(house, { ...config, ...refusalOf(config) }),
     ...{ jobs, watch },
     fits: () => refuseOtherSchema(db, known),
     counted: async () => (ownerUrl ? gatherStatistics(ownerUrl) : undefined),

@@ -2,7 +2,7 @@
 export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'account.add': ['account.loginTaken', 'door.missing'],
   'account.addToken': [],
-  'account.changePassword': ['account.samePassword', 'account.wrongSignIn'],
+  'account.changePassword': ['account.samePassword', 'account.usualPassword', 'account.wrongSignIn'],
   'account.disable': ['account.notSelf'],
   'account.enable': ['account.notSelf'],
   'account.endPost': ['account.notSelf', 'account.postOver', 'door.forbidden'],
@@ -10,7 +10,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'account.get': [],
   'account.grant': ['account.noAgency', 'account.notSelf', 'account.oneAdminOnly', 'door.forbidden', 'door.missing'],
   'account.invite': ['account.notSelf'],
-  'account.join': ['account.invitationOver'],
+  'account.join': ['account.invitationOver', 'account.usualPassword'],
   'account.list': ['door.missing'],
   'account.me': [],
   'account.setLang': [],

@@ -13,7 +13,7 @@ import { claim, settle } from '#modules/callback/operations/calling.ts'
 import { CANARY, grow } from '../open311/crowd.ts'
 import { openStreet, type Street, setClock } from '../street.ts'
 import { ADMIN, addReceiver, look, reported } from './calls.ts'
-import { isSigned, openReceiver, type Receiver } from './receiver.ts'
+import { isSigned, openReceiver, type Receiver, says } from './receiver.ts'
 
 let street: Street
 let fast: Receiver
@@ -57,6 +57,26 @@ test('a receiver that never answers holds nobody else; it would be noticed if th
     if (id === fastId) expect([await over(), fast.got.length]).toEqual([true, 0])
     await callReceiver(street.house, street.tenant, id, { ...usualCall, patienceMs: 300 })
   }
+})
+
+test('an address that fails is asked five times, then with one call at a time', async () => {
+  fast.answer = says(503)
+  const { id } = await addReceiver(street, fast.url, ['matter.reported'])
+  for (let at = 0; at < 12; at++) await reported(street)
+  const askedInOneLook = async () => {
+    const before = fast.got.length
+    await look(street)
+    return fast.got.length - before
+  }
+  expect([await askedInOneLook(), await askedInOneLook(), await askedInOneLook()]).toEqual([5 + 1, 1, 1])
+  // It would be noticed: whose failures nobody counts is asked for everything.
+  const forget = () => street.owner.query('update callback_receiver set failures = 0 where id = $1', [id])
+  await street.owner.query(`update callback_delivery set next_at = $1 where receiver_id = $2`, [clock.now(), id])
+  await forget()
+  fast.got.length = 0
+  fast.answer = (response) => void forget().then(() => response.writeHead(503).end())
+  await askedInOneLook()
+  expect(fast.got.length).toBeGreaterThan(6)
 })
 
 test('killed after sending and before noting: it is sent again under the same id, and arrives', async () => {

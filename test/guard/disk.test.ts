@@ -1,29 +1,21 @@
-// Goal R3, short form: the database's disk and the one of uploads are full.
-import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// Goal R3, short form: the database's disk and the one of uploads are full. The long one is test/long/disk.ts.
+import { chownSync, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFiles } from '#kernel/files/files.ts'
 import { jpeg, openStreet, type Street } from '../street.ts'
 import { openWeb, type TestWeb } from '../web.ts'
+import { isRoot, mountVolume, type Volume } from './volume.ts'
 
 let street: Street
 let web: TestWeb
 let code: string
-const mounts: string[] = []
+const volumes: Volume[] = []
 
-const isRoot = process.getuid?.() === 0
-/** A disk of so many MB. */
-function disk(size: number): string | undefined {
-  const dir = mkdtempSync(path.join(tmpdir(), 'linli-disk-'))
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', dir])
-  if (status !== 0) {
-    rmdirSync(dir)
-    return undefined
-  }
-  mounts.push(dir)
-  return dir
+function disk(mb: number): string | undefined {
+  const volume = mountVolume(mb)
+  if (volume) volumes.push(volume)
+  return volume?.dir
 }
 
 beforeAll(async () => {
@@ -33,10 +25,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await street.close()
-  for (const dir of mounts) {
-    spawnSync('umount', [dir])
-    rmdirSync(dir)
-  }
+  for (const volume of volumes) volume.unmount()
 })
 
 type Told = { readonly status: number; readonly code?: string; readonly message?: string; readonly no?: string }

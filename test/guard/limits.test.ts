@@ -1,9 +1,15 @@
 // Limits as strangers meet them: what is asked, what is refused, and who still comes in while others try.
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readProxies } from '#kernel/guard/address.ts'
+import { openGuard } from '#kernel/guard/admission.ts'
 import { openCounters } from '#kernel/guard/counters.ts'
+import { deviceMark } from '#kernel/guard/device.ts'
+import { evenly } from '#kernel/guard/evenly.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
 import { LIMITS, type Raised } from '#kernel/guard/limits.ts'
+import { openPasses } from '#kernel/guard/pass.ts'
+import { account } from '#modules/account/contract.ts'
 import { openStreet, type Street } from '../street.ts'
 import { openWeb, type TestWeb } from '../web.ts'
 import { solved } from './solver.ts'
@@ -18,13 +24,16 @@ beforeAll(async () => {
 afterAll(() => street.close())
 
 const gateOf = (limits: Raised = {}): Gate =>
-  openGate({ ...street.house }, { proxies: readProxies('10.9.0.0/16'), limits })
+  openGate({ ...street.house }, { proxies: readProxies('10.9.0.0/16'), limits, refusalMs: 0 })
 const webOf = (gate: Gate): TestWeb => openWeb({ ...street.opened, gate })
 
 let count = 0
 /** An address that nobody was counted by yet. */
 const address = () => `203.0.113.${++count}`
 const clean = () => street.owner.query('delete from rate_limit')
+
+/** As many passwords are looked at as come. */
+const HASHING: Raised = { signInProcess: 1e6, signInStrangers: 1e6 }
 
 type Told = { code: string; message: string; details: { seconds: number; challenge: never; ticket: string } }
 const report = (web: TestWeb, from: string, more: { key?: string; pass?: string; code?: string } = {}) =>
@@ -129,13 +138,13 @@ describe('where somebody comes from', () => {
 
   test('forged addresses do not multiply tries at a login', async () => {
     await clean()
-    const web = webOf(gateOf())
+    const web = webOf(gateOf(HASHING))
     const statuses = []
     for (let n = 0; n < 12; n++) statuses.push((await signIn(web, 'chenjing', 'wrong-password', address())).status)
     expect(statuses.slice(0, 10)).toEqual(Array(10).fill(401))
     expect(statuses.slice(10)).toEqual([429, 429])
     // Bite: without the count of the login every address would bring its own tries.
-    const open = webOf(gateOf({ signInLogin: 1e6 }))
+    const open = webOf(gateOf({ signInLogin: 1e6, ...HASHING }))
     expect((await signIn(open, 'chenjing', 'wrong-password', address())).status).toBe(401)
     await street.owner.query('update account set failures = 0, locked_until = null')
   })
@@ -144,7 +153,7 @@ describe('where somebody comes from', () => {
 describe('signing in', () => {
   test('the owner comes in on a device of his own while the login is under attack; another device does not', async () => {
     await clean()
-    const web = webOf(gateOf())
+    const web = webOf(gateOf(HASHING))
     const first = await signIn(web, 'chenjing', 'linli-demo', address())
     expect(first.status).toBe(200)
     const mark = first.headers
@@ -165,7 +174,7 @@ describe('signing in', () => {
 
   test('known and unknown logins are counted alike', async () => {
     await clean()
-    const web = webOf(gateOf())
+    const web = webOf(gateOf(HASHING))
     const tries = async (login: string) => {
       const seen = []
       for (let n = 0; n < 12; n++) {
@@ -178,9 +187,23 @@ describe('signing in', () => {
     await street.owner.query('update account set failures = 0, locked_until = null')
   })
 
+  test('a refusal comes at a full step of time, whatever it took; a sign-in at once; bite: without the step it tells', async () => {
+    const STEP_MS = 300
+    const took = async (stepMs: number, workMs: number, ends: 'well' | 'badly') => {
+      const since = performance.now()
+      const work = () => pause(workMs).then(() => (ends === 'well' ? undefined : Promise.reject(new Error('no'))))
+      await evenly(stepMs, work).catch(() => {})
+      return performance.now() - since
+    }
+    // Whatever else the machine does only ever makes an answer later.
+    for (const workMs of [5, 60]) expect(await took(STEP_MS, workMs, 'badly')).toBeGreaterThan(STEP_MS - 2)
+    expect(await took(STEP_MS, 5, 'well')).toBeLessThan(STEP_MS - 2)
+    expect(await took(0, 5, 'badly')).toBeLessThan(STEP_MS - 2)
+  })
+
   test('one address spraying over many logins is stopped; the next address signs in', async () => {
     await clean()
-    const web = webOf(gateOf({ signInAddress: 20, signInProcess: 1e6 }))
+    const web = webOf(gateOf({ signInAddress: 20, ...HASHING }))
     const from = address()
     const statuses = []
     for (let n = 0; n < 24; n++) statuses.push((await signIn(web, `spray-${n}`, 'linli-demo', from)).status)
@@ -188,9 +211,32 @@ describe('signing in', () => {
     expect((await signIn(web, 'zhouxiaolan', 'linli-demo', address())).status).toBe(200)
   })
 
+  test('many strangers at once leave room for an owner on a device of his own; bite: without a part of his own they do not', async () => {
+    const { keys } = street.house
+    const anybody = await street.stranger.actor()
+    /** Of eight passwords a minute six are for strangers; or all. */
+    const crowd = async (ofStrangers: number) => {
+      await clean()
+      const only = (most: number) => ({ most, seconds: 60, shared: false as never, why: '' })
+      const table = { ...LIMITS, signInProcess: only(8), signInStrangers: only(ofStrangers) }
+      const counters = openCounters(street.opened.db, keys, {}, table)
+      const guard = openGuard({ counters, passes: openPasses(keys), keys })
+      const ask = (login: string, device?: string) =>
+        guard
+          .admit(account.signIn, anybody, { login, device }, { address: address() }, async () => 'looked at')
+          .catch(String)
+      const strangers: string[] = []
+      for (let n = 0; n < 12; n++) strangers.push(await ask(`crowd-${n}`))
+      const owner = await ask('chenjing', deviceMark(keys, 'chenjing'))
+      return [strangers.filter((told) => told === 'looked at').length, owner]
+    }
+    expect(await crowd(6)).toEqual([6, 'looked at'])
+    expect(await crowd(1e6)).toEqual([8, 'Error: door.busy'])
+  })
+
   test('an office behind one address signs in a hundred times', async () => {
     await clean()
-    const web = webOf(gateOf({ signInAddress: 20, signInProcess: 1e6 }))
+    const web = webOf(gateOf({ signInAddress: 20, ...HASHING }))
     const from = address()
     for (let n = 0; n < 30; n++) expect((await signIn(web, 'zhouxiaolan', 'linli-demo', from)).status).toBe(200)
   })

@@ -1,4 +1,4 @@
-// Goal R8, short form: SMS and mail are off or slow while people report.
+// Goal R8, short form: SMS and mail are off or slow while people report. The long one is test/long/providers.ts.
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { clock } from '#kernel/clock.ts'

@@ -16,6 +16,8 @@ export type Sending = {
   readonly acknowledged: readonly Acknowledged[]
   /** How each single try ended: a status, or that there was no answer. */
   readonly tries: Readonly<Record<string, number>>
+  /** The different words with which a try was put off, each with its status. */
+  readonly putOff: ReadonlySet<string>
   /** Refusals that no further try would change; there must be none. */
   readonly refused: readonly string[]
   readonly done: Promise<void>
@@ -24,10 +26,13 @@ export type Sending = {
 const ANSWER_MS = 15_000
 const MOST_TRIES = 600
 
-/** `clients` at once send `count` reports for the door of `code`; `mark` makes their words findable. */
-export function sendAll(of: { url: string; code: string; count: number; clients: number; mark: string }): Sending {
+type Asked = { url: string; code: string; count: number; clients: number; mark: string; more?: () => string }
+
+/** `clients` at once send `count` reports for the door of `code`; `mark` makes their words findable, `more` follows it. */
+export function sendAll({ more = () => '', ...of }: Asked): Sending {
   const acknowledged: Acknowledged[] = []
   const tries: Record<string, number> = {}
+  const putOff = new Set<string>()
   const refused: string[] = []
   let next = 0
 
@@ -48,6 +53,7 @@ export function sendAll(of: { url: string; code: string; count: number; clients:
       acknowledged.push({ sentAt, at: performance.now(), key, words, id, no, receipt })
       return true
     }
+    putOff.add(`${answer.status} ${text}`)
     if (answer.status < 500 && answer.status !== 429) refused.push(`${answer.status} ${text}`)
     return answer.status < 500 && answer.status !== 429
   }
@@ -57,7 +63,8 @@ export function sendAll(of: { url: string; code: string; count: number; clients:
       const mine = next++
       if (mine >= of.count) return
       const key = `${of.mark}-${String(mine).padStart(6, '0')}`
-      for (let n = 0; !(await tryOnce(key, `楼道灯不亮 ${key}`)); n++) {
+      const words = `楼道灯不亮 ${key}${more()}`
+      for (let n = 0; !(await tryOnce(key, words)); n++) {
         if (n > MOST_TRIES) throw new Error(`${key} was not answered in ${MOST_TRIES} tries`)
         await pause(50 + 10 * Math.min(n, 15))
       }
@@ -65,5 +72,5 @@ export function sendAll(of: { url: string; code: string; count: number; clients:
   }
 
   const done = Promise.all(Array.from({ length: of.clients }, client)).then(() => {})
-  return { acknowledged, tries, refused, done }
+  return { acknowledged, tries, putOff, refused, done }
 }

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { openKeys } from '#kernel/crypto.ts'
 import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { check, type Findings } from './check.ts'
 import { type Sending, sendAll } from './clients.ts'
+import { superOf, withOwner } from './owner.ts'
 import { command, type Killable, killable, ROOT, type Tree } from './server.ts'
 import { makeStreet } from './street.ts'
 
@@ -79,7 +79,11 @@ export async function runTrial(trial: Trial): Promise<Figures> {
   let server: Killable | undefined
   try {
     const code = await makeStreet(dataDir, trial.demo)
-    if (trial.breaking) await asOwner(dataDir, trial.breaking)
+    const { breaking } = trial
+    if (breaking)
+      await withOwner(dataDir, async (owner) => {
+        for (const statement of breaking) await owner.query(statement)
+      })
     server = await killable(tree, dataDir)
     await server.start()
     const since = performance.now()
@@ -110,10 +114,11 @@ export async function runTrial(trial: Trial): Promise<Figures> {
   }
 }
 
-async function count(
+/** Of a server that was stopped: what it acknowledged against what is there, and whether the journal is whole. */
+export async function count(
   tree: Tree,
   dataDir: string,
-  sending: Sending,
+  sending: Pick<Sending, 'acknowledged'>,
   mark: string,
 ): Promise<Findings & Pick<Figures, 'journal'>> {
   const embedded = await startEmbedded({ dataDir, log: () => {} })
@@ -127,25 +132,6 @@ async function count(
     )
     return { ...findings, journal: { whole: verified.code === 0, said: verified.said.trim().split('\n')[0]! } }
   } finally {
-    await embedded.stop()
-  }
-}
-
-/** The superuser on our database: row-level security hides nothing from him. */
-function superOf(url: string): string {
-  const made = new URL(url)
-  made.pathname = '/linli'
-  return made.href
-}
-
-async function asOwner(dataDir: string, statements: readonly string[]): Promise<void> {
-  const embedded = await startEmbedded({ dataDir, log: () => {} })
-  const client = new pg.Client({ connectionString: superOf(embedded.superUrl) })
-  try {
-    await client.connect()
-    for (const statement of statements) await client.query(statement)
-  } finally {
-    await client.end()
     await embedded.stop()
   }
 }

@@ -18,6 +18,7 @@ export const UNCOUNTED = [
   'intakeCode',
   'intakeProcess',
   'signInProcess',
+  'signInStrangers',
 ]
   .map((name) => `${name}=999999999`)
   .join(' ')
@@ -58,6 +59,8 @@ export async function command(
 
 export type Killable = {
   readonly url: string
+  /** Of the server as it was started last. */
+  pid(): number
   start(): Promise<void>
   /** kill -9, in whatever it is doing. */
   kill(): Promise<void>
@@ -92,11 +95,12 @@ const killNow = (pid: number): void => {
   }
 }
 
-/** `more` is added to its environment. */
+/** `more` is added to its environment; `out` is an open file that its lines go to, instead of what is `said`. */
 export async function killable(
   tree: Tree,
   dataDir: string,
   more: Readonly<Record<string, string>> = {},
+  out: number | 'pipe' = 'pipe',
 ): Promise<Killable> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -114,17 +118,18 @@ export async function killable(
   const gone = (one: ChildProcess) => (one.exitCode === null && one.signalCode === null ? once(one, 'exit') : undefined)
   return {
     url,
+    pid: () => child!.pid!,
     async start() {
       const made = spawn(process.execPath, ['src/main.ts', 'serve'], {
         cwd: tree,
         env: { ...environment(dataDir, port), ...more },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', out, out],
       })
       child = made
       isMeant = false
       made.once('exit', (code, signal) => isMeant || reject(new Error(`the server ended by itself: ${code ?? signal}`)))
       for (const stream of [made.stdout, made.stderr])
-        stream.on('data', (text) => (said = (said + text).slice(-20_000)))
+        stream?.on('data', (text) => (said = (said + text).slice(-20_000)))
       while (!(await ready())) {
         if (made.exitCode !== null) await crash
         await pause(50)

@@ -46,6 +46,41 @@ export function unboundedLine(): Tree {
   return treeWith(file, endless)
 }
 
+/** A report is answered while its rows are still on their way to the disk. */
+export function acknowledgedEarly(): Tree {
+  const file = 'src/kernel/door.ts'
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  const waits = 'await together([work.settled(), flush(tx, work.writes), commit(client)])\n    else'
+  return treeWith(file, swap(text, waits, `void ${waits.slice(6).replace('\n', '.catch(() => {})\n')}`))
+}
+
+/** A login that nobody has is refused without a look at the password. */
+export function unhashed(): Tree {
+  const file = 'src/modules/account/operations/sign-in.ts'
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  const hashed = 'await passwordFits(row?.password ?? null, input.password)'
+  return treeWith(file, swap(text, hashed, `row !== undefined && (${hashed})`))
+}
+
+/** Whoever reports waits for the gateway of SMS. */
+export function sentAtOnce(): Tree {
+  const file = 'src/modules/matter/operations/report.ts'
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  const begins = '  async run(context) {\n'
+  const asks = `fetch(process.env.SMS_URL ?? '', { method: 'POST', body: '{}', signal: AbortSignal.timeout(10_000) })`
+  return treeWith(file, swap(text, begins, `${begins}    await ${asks}.catch(() => {})\n`))
+}
+
+/** A call counts as arrived before it has left. */
+export function notedBeforeSent(): Tree {
+  const file = 'src/modules/callback/sweep.ts'
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  const begins = '  const { url, headers, body, inside } = one\n'
+  const arrived = `{ id: one.id, no: one.no, status: 200, fault: null, answer: '' }`
+  const notes = `await perform(house, settle, machine(tenant, 'callback'), ${arrived})`
+  return treeWith(file, swap(text, begins, `${begins}  ${notes}\n`))
+}
+
 function treeWith(changed: string, text: string): Tree {
   const tree = mkdtempSync(path.join(tmpdir(), 'linli-without-'))
   for (const name of ['src', 'db', 'demo', 'package.json'])

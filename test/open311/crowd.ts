@@ -62,7 +62,7 @@ function invent(count: number, kinds: readonly Kind[], areas: readonly Area[], {
 
 /** Adds `count` matters to the tenant that end at `until`, spread over `days`; numbered LL-2026-`first` and on. */
 export async function grow(
-  street: Street,
+  street: { readonly tenant: string; readonly owner: Pick<Street['owner'], 'query'> },
   count: number,
   { tenant = street.tenant, ...span }: Span & { readonly tenant?: string },
 ): Promise<Grown[]> {

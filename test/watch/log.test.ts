@@ -1,4 +1,7 @@
 // Goal I8: the log is one line of JSON per event and holds nothing that anybody typed, whatever is sent and wherever it fails.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -175,4 +178,38 @@ test('whoever meets a fault gets the number under which it stands in the log, on
   expect(await page.text()).toContain(page.headers.get('x-request-id'))
   const fine = await ask('/healthz', { headers: { 'x-request-id': CANARY.replace(/[^\w]/g, '') } })
   expect(fine.headers.get('x-request-id')).not.toContain('13800001234')
+})
+
+/** A process that says 12 MB to a disk without room; how many of them it has kept, and how it ended. */
+async function withoutRoom(form: 'json' | 'text'): Promise<{ grownMb: number; code: number | null }> {
+  const script = `
+    import { setImmediate as turn } from 'node:timers/promises'
+    import { standardLog } from './src/kernel/watch/log.ts'
+    const log = standardLog('${form}')
+    const held = () => (gc(), process.memoryUsage().heapUsed / 2 ** 20)
+    const before = held()
+    for (let n = 0; n < 24_000; n++) {
+      log.said('x'.repeat(500))
+      if (n % 1_000 === 0) await turn()
+    }
+    process.stderr.write(String(Math.round(held() - before)))
+    process.exit()`
+  const full = openSync('/dev/full', 'w')
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], {
+    cwd: path.join(import.meta.dirname, '../..'),
+    stdio: ['ignore', full, 'pipe'],
+  })
+  closeSync(full)
+  let said = ''
+  child.stderr!.on('data', (text) => (said += text))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { grownMb: Number(said), code }
+}
+
+test.runIf(existsSync('/dev/full'))('a disk without room costs lines: neither the process nor its memory', async () => {
+  for (const form of ['json', 'text'] as const) {
+    const { grownMb, code } = await withoutRoom(form)
+    expect([form, code]).toEqual([form, 0])
+    expect(grownMb).toBeLessThan(5)
+  }
 })

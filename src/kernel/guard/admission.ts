@@ -6,6 +6,7 @@ import { readCode } from '../ids.ts'
 import { doorProblems, Problem } from '../problem.ts'
 import type { Counters } from './counters.ts'
 import { knownDevice } from './device.ts'
+import { evenly, REFUSAL_MS } from './evenly.ts'
 import type { LimitName } from './limits.ts'
 import { type Passes, WAIT_MS } from './pass.ts'
 
@@ -39,12 +40,17 @@ type Opening = {
   readonly counters: Counters
   readonly passes: Passes
   readonly keys: Keys
+  readonly refusalMs?: number | undefined
 }
 type Whose = readonly [LimitName, string | undefined, number?]
 
 const tooMany = (seconds: number) => new Problem(doorProblems.tooMany, { seconds })
 
-export function openGuard({ counters, passes, keys }: Opening): Guard {
+/** What a password passes before it is looked at; strangers are turned away before they use up what owners need. */
+const OF_OWNERS = ['signInProcess'] as const
+const OF_STRANGERS = ['signInStrangers', 'signInProcess'] as const
+
+export function openGuard({ counters, passes, keys, refusalMs = REFUSAL_MS }: Opening): Guard {
   /** Counts all at once; refuses by the longest wait of those that are over. Nobody's address is not counted. */
   const takeAll = async (...whose: Whose[]): Promise<void> => {
     const counts = await Promise.all(
@@ -73,9 +79,9 @@ export function openGuard({ counters, passes, keys }: Opening): Guard {
       await takeAll(['signInPair', pair], ['signInAddress', address])
       await takeAll(['signInLogin', login])
     }
-    const { over } = await counters.take('signInProcess', 'all')
-    if (over) throw new Problem(doorProblems.busy, { seconds: 2 })
-    const done = await work()
+    for (const name of device ? OF_OWNERS : OF_STRANGERS)
+      if ((await counters.take(name, 'all')).over) throw new Problem(doorProblems.busy, { seconds: 2 })
+    const done = await evenly(refusalMs, work)
     if (device) await counters.forget('signInDevice', device)
     else
       await Promise.all([

@@ -15,14 +15,20 @@ export type Gate = {
   readonly addressOf: (connection: string | undefined, headers: Headers) => string | undefined
 }
 
-type Opening = { readonly proxies: Proxies; readonly limits?: Raised; readonly bounds?: Bounds }
+type Opening = {
+  readonly proxies: Proxies
+  readonly limits?: Raised
+  readonly bounds?: Bounds
+  /** The step of time at which a refused sign-in is answered; 0 for tests that are refused by the hundred. */
+  readonly refusalMs?: number | undefined
+}
 
 export function openGate(
   { db, keys }: Pick<House, 'keys'> & { readonly db: Database },
-  { proxies, limits, bounds }: Opening,
+  { proxies, limits, bounds, refusalMs }: Opening,
 ): Gate {
   return {
-    guard: openGuard({ counters: openCounters(db, keys, limits), passes: openPasses(keys), keys }),
+    guard: openGuard({ counters: openCounters(db, keys, limits), passes: openPasses(keys), keys, refusalMs }),
     turns: openTurns(bounds),
     addressOf(connection, headers) {
       const address = clientAddress(connection, headers.get('x-forwarded-for'), proxies)

@@ -37,6 +37,10 @@ export const LIMITS = {
     ...{ most: 20, seconds: 1, shared: false },
     why: 'passwords looked at by one process: at about 20 ms each, hashing takes less than half of one core whoever tries',
   },
+  signInStrangers: {
+    ...{ most: 15, seconds: 1, shared: false },
+    why: 'of these, passwords from devices that their login never signed in on: however many try, a quarter is left to owners on devices of their own',
+  },
   invitationMiss: {
     ...{ most: 30, seconds: HOUR, shared: true },
     why: 'wrong invitations from one address: typed from paper, with mistakes',

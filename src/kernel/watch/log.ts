@@ -75,11 +75,14 @@ export function openLog({ form, out, end = () => {}, allow = allowed }: LogTo): 
   return { ...(form === 'json' ? asJson(out, allow) : asText(out)), end }
 }
 
+/** Lines that cannot leave are kept up to here; what comes then is lost. A disk full for days does not fill the memory, too. */
+const KEPT_BYTES = 2 ** 20
+
 /** On standard output. Lines leave in the background: who is answered does not wait for a disk or a slow reader. */
 export function standardLog(form: 'json' | 'text'): Log {
-  if (form === 'text') return openLog({ form, out: process.stdout })
-  const out = pino.destination({ dest: 1, sync: false })
-  // A full disk or a reader that left costs lines of the log, never an answer.
+  // A full disk or a reader that left costs lines of the log, never an answer and never the process.
+  if (form === 'text') return openLog({ form, out: process.stdout.on('error', () => {}) })
+  const out = pino.destination({ dest: 1, sync: false, maxLength: KEPT_BYTES })
   out.on('error', () => {})
   return openLog({ form, out, end: () => out.flushSync() })
 }

@@ -82,5 +82,10 @@ export const accountProblems = problems('account', {
     zh: '新密码不能和旧密码一样。',
     en: 'The new password must differ from the old one.',
   },
+  usualPassword: {
+    kind: 'invalid',
+    zh: '这个密码太常见，猜密码的人会先试它。请换一句只有您想得到的话。',
+    en: 'This password is too usual: guessers try it first. Please take a sentence that only you would think of.',
+  },
   postOver: { kind: 'conflict', zh: '这个岗位已经结束。', en: 'This post has ended.' },
 })

@@ -21,6 +21,7 @@ import {
   toAccount,
   toPost,
 } from '../store.ts'
+import { isUsual } from '../usual-password.ts'
 import { accountProblems } from '../words.ts'
 import { sealTotp } from './sign-in.ts'
 
@@ -153,6 +154,7 @@ export const join = operation(account.join, {
     // The account has changed since: it was invited again, and the paper sent before is over.
     const outdated = given !== undefined && given.madeAt < row.changed_at
     if (!given || !waiting || outdated || now > given.endsAt!) throw new Problem(accountProblems.invitationOver)
+    if (isUsual(input.password, row.login)) throw new Problem(accountProblems.usualPassword)
     const secret = newTotpSecret()
     write(
       k

@@ -8,6 +8,7 @@ import { Problem } from '#kernel/problem.ts'
 import { account } from '../contract.ts'
 import { hashPassword, passwordFits, totpStep } from '../password.ts'
 import { type AccountRow, accountByLogin, endSessions, lockAccount, postsOf, roomOf } from '../store.ts'
+import { isUsual } from '../usual-password.ts'
 import { accountProblems } from '../words.ts'
 
 /** After so many wrong tries the account rests, whoever is trying: at most ten guesses an hour take effect. */
@@ -145,6 +146,7 @@ export const changePassword = operation(account.changePassword, {
     if (!(await passwordFits(subject!.password, input.old)))
       return refuse(context as never, subject!, accountProblems.wrongSignIn)
     if (input.old === input.new) throw new Problem(accountProblems.samePassword)
+    if (isUsual(input.new, subject!.login)) throw new Problem(accountProblems.usualPassword)
     write(
       k
         .updateTable('account')

@@ -90,8 +90,10 @@ const signatures = contract('callback', {
   },
 })
 
-/** Failing a few times in a row: others may be well, this one is looked at with less zeal. */
-const isFailing = ({ failures }: ReceiverRow) => failures >= 5
+/** Failing so often in a row: others may be well, this one is looked at with less zeal. */
+const MOST_FAILURES = 5
+/** No more are on their way at once than may still fail; then one at a time tries whether it is back. */
+const roomOf = ({ failures }: ReceiverRow) => Math.max(1, MOST_FAILURES - failures)
 
 export const claim = operation(signatures.claim, {
   permit: [machineOnly],
@@ -100,8 +102,8 @@ export const claim = operation(signatures.claim, {
     if (await isIsolated(tx)) return nothing
     const receiver = await receiverById(tx, actor.tenant, input.receiver)
     if (receiver?.state !== 'on') return nothing
-    const failing = isFailing(receiver)
-    const rows = await lockDue(tx, actor.tenant, receiver.id, now, failing ? 1 : input.most)
+    const failing = receiver.failures >= MOST_FAILURES
+    const rows = await lockDue(tx, actor.tenant, receiver.id, now, Math.min(input.most, roomOf(receiver)))
     const host = allowedBy(await hostsOf(tx, actor.tenant), receiver.url)
     const secrets = secretsOf(keys, receiver, now)
     const stamp = String(Math.floor(now.getTime() / SECOND_MS))
