@@ -64,4 +64,32 @@ export const READERS: Readonly<Record<string, (of: Figures) => Text>> = {
       en: `${n(of.offeredPerSecond)} a second for ${n(of.seconds)} s: ${share('act')} of acts, ${share('read')} of reads, ${share('figure')} of figures served; as usual after ${n(of.recoveredSeconds)} s`,
     }
   },
+  disk: (of) => {
+    const { reports, acknowledged, lost } = (of.database ?? {}) as Figures
+    return {
+      zh: `写满磁盘再扩开：${thousands(reports)} 件报告，答应 ${thousands(acknowledged)} 件，丢 ${n(lost)} 件`,
+      en: `disk filled, then given room: ${thousands(reports)} reports, ${thousands(acknowledged)} acknowledged, ${n(lost)} lost`,
+    }
+  },
+  providers: (of) => {
+    const rounds = (of.rounds ?? []) as readonly Figures[]
+    const sum = (what: string) => rounds.reduce((total, one) => total + n(one[what]), 0)
+    const slowest = Math.max(0, ...rounds.map(({ p95ms }) => n(p95ms)))
+    return {
+      zh: `短信、邮件、回调轮流关掉、拒绝、拖慢：${sum('reports')} 件报告收下 ${sum('accepted')} 件，最慢一轮 p95 ${slowest} 毫秒`,
+      en: `SMS, mail and callbacks off, refusing, slow in turn: ${sum('accepted')} of ${sum('reports')} reports taken, p95 ${slowest} ms in the slowest round`,
+    }
+  },
+  'brute-force': (of) => ({
+    zh: `猜 ${thousands(of.guesses)} 次：猜中 ${n(of.successes)}；一个账号最多 ${n(of.mostInEffectAtOneLogin)} 次算数；本人 ${n(of.ownerIn)}/${n(of.ownerSignIns)} 次进得来`,
+    en: `${thousands(of.guesses)} guesses: ${n(of.successes)} found; ${n(of.mostInEffectAtOneLogin)} at most took effect at one login; owners in ${n(of.ownerIn)} of ${n(of.ownerSignIns)} times`,
+  }),
+  enumeration: (of) => {
+    const ways = ['signIn', 'receipt', 'invitation'].map((way) => (of[way] ?? {}) as Figures)
+    const most = Math.max(...ways.map(({ differenceMs }) => Math.abs(n(differenceMs))))
+    return {
+      zh: `登录、凭据、邀请各 ${n(ways[0]!.pairs)} 对：快慢最多差 ${most} 毫秒`,
+      en: `${n(ways[0]!.pairs)} pairs each at sign-in, receipt, invitation: medians at most ${most} ms apart`,
+    }
+  },
 }

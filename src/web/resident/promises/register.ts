@@ -191,6 +191,38 @@ export const GOALS: readonly Goal[] = [
     'bite: stored as sent, the camera, the place, the comment and the script would be found',
   ),
   goal(
+    'S1',
+    'doors',
+    {
+      zh: '十万次猜口令，一次也不成；本人照样进得来',
+      en: 'A hundred thousand guesses at passwords: none succeeds, and owners come in',
+    },
+    { zh: '0 次猜中，每个账号每小时最多试 10 次', en: '0 found, at most 10 tries an hour take effect at an account' },
+    'guard/limits',
+    'the owner comes in on a device of his own while the login is under attack; another device does not',
+    'brute-force',
+  ),
+  goal(
+    'S3',
+    'doors',
+    { zh: '猜不出谁有账号', en: 'Nobody finds out who has an account' },
+    { zh: '回答一样，快慢也一样', en: 'the same answer, after the same time' },
+    'guard/limits',
+    'a refusal comes at a full step of time, whatever it took; a sign-in at once; bite: without the step it tells',
+    'enumeration',
+  ),
+  goal(
+    'S4',
+    'doors',
+    {
+      zh: '退出、停用、换口令以后，旧登录马上失效',
+      en: 'After signing out, disabling or a new password an old session is dead at once',
+    },
+    { zh: '一个也不能再用', en: 'none opens anything' },
+    'session',
+    'a session has what its posts allow at each request: with a post gone nothing of it, with another only that',
+  ),
+  goal(
     'S5',
     'doors',
     { zh: '没有出厂口令', en: 'There is no password to begin with' },
@@ -213,6 +245,7 @@ export const GOALS: readonly Goal[] = [
     { zh: '507，0 件丢失', en: '507, 0 lost' },
     'guard/disk',
     'full: told in Chinese that nothing was saved, reads go on, what was answered is there; with room again all goes on',
+    'disk',
   ),
   goal(
     'R5',
@@ -233,6 +266,7 @@ export const GOALS: readonly Goal[] = [
     { zh: '全部收下', en: 'every one' },
     'guard/providers',
     'is asked five times, left alone, tried once, and gets everything once when it is back',
+    'providers',
   ),
   goal(
     'I1',
@@ -324,6 +358,4 @@ export const GOALS: readonly Goal[] = [
 ]
 
 /** Written down as goals and not shown yet. */
-export const OPEN: readonly { readonly id: string; readonly said: Text }[] = [
-  { id: 'S1', said: { zh: '十万次猜口令，一次也不成', en: 'A hundred thousand guesses at passwords: none succeeds' } },
-]
+export const OPEN: readonly { readonly id: string; readonly said: Text }[] = []
