@@ -49,6 +49,12 @@ const speed = (tell: Tell): Markup =>
       <p class="s q">${tell(w.measure, { ratio, limit })}</p></li>`,
   )}</ul></section>`
 
+const open = (lang: Lang, tell: Tell): Markup | false =>
+  shown().open.length > 0 &&
+  html`<section class="sheet pad promises"><h2>${tell(w.open)}</h2><p>${tell(w.openText)}</p><ul>${shown().open.map(
+    ({ id, said }) => html`<li><p>${said[lang]}</p><p class="s q">${id}</p></li>`,
+  )}</ul></section>`
+
 export const promisesPage: Page = {
   method: 'GET',
   path: '/promises',
@@ -59,9 +65,7 @@ export const promisesPage: Page = {
     const main = html`<div class="lead"><h1>${tell(w.title)}</h1><p>${tell(w.lead)}</p></div>
       ${GROUPS.map((name) => group(name, lang, tell))}
       ${speed(tell)}
-      <section class="sheet pad promises"><h2>${tell(w.open)}</h2><p>${tell(w.openText)}</p><ul>${shown().open.map(
-        ({ id, said }) => html`<li><p>${said[lang]}</p><p class="s q">${id}</p></li>`,
-      )}</ul></section>
+      ${open(lang, tell)}
       <section class="sheet pad promises"><h2>${tell(w.risks)}</h2><ul>${risks.map((risk) => html`<li><p>${risk[lang]}</p></li>`)}</ul></section>`
     return { html: frame(reader, { title: w.title[lang], main, back: { to: '/' } }) }
   },
