@@ -9,7 +9,7 @@ import { matter } from '#modules/matter/contract.ts'
 import { MOST_FAILURES, openBreaker, REST_MS } from '#modules/notice/breaker.ts'
 import type { Senders } from '#modules/notice/senders.ts'
 import { sendDue, spreadNotices } from '#modules/notice/sweep.ts'
-import { openStreet, type Street } from '../street.ts'
+import { openStreet, type Street, setClock } from '../street.ts'
 
 let street: Street
 let code: string
@@ -40,7 +40,8 @@ beforeEach(async () => {
   asked = []
   sent = []
   behaviour = 'works'
-  clock.stand(undefined)
+  // In the evening a message waits for the morning.
+  setClock('2026-11-18', '10:00')
   await street.owner.query(`update outbox set state = 'given_up', next_at = null where next_at is not null`)
 })
 
