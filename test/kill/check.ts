@@ -43,6 +43,10 @@ export async function check(
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
+    // Linli never asks these by subject; a hundred thousand of them would be compared each with each.
+    for (const table of ['directory', 'command']) await client.query(`create index on ${table} (subject_id)`)
+    for (const table of ['matter', 'matter_step', 'matter_clock', 'journal', 'command', 'directory'])
+      await client.query(`analyze ${table}`)
     const columns = Object.entries(PARTS).map(([name, sql]) => `${sql}::int as ${name}`)
     const { rows } = await client.query<
       { id: string; no: string; words: string; receipt: Buffer | null } & Record<string, number>
