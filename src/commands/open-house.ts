@@ -171,7 +171,8 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     db,
     live,
     gate: openGate(house, { ...config, ...refusalOf(config) }),
-    ...{ jobs, watch },
+    jobs,
+    watch,
     fits: () => refuseOtherSchema(db, known),
     counted: async () => (ownerUrl ? gatherStatistics(ownerUrl) : undefined),
     async close() {

@@ -29,12 +29,16 @@ const GROUPS = ['lost', 'seen', 'history', 'doors', 'keeping'] as const
 const ran = ({ date, passed, met }: Run, tell: Tell): Markup =>
   html` · ${tell(met ? w.quick : w.failed, { date: html`<span class="nw">${date}</span>`, passed })}`
 
-function one({ id, said, asked, shown: { file }, last, run }: Goal, lang: Lang, tell: Tell): Markup {
-  const held = (last?.met ?? true) && (run?.met ?? true)
+/** Held is said of nothing whose long run has left no figure: a promise of so many tries is not shown by a few. */
+const isHeld = ({ long, last, run }: Goal): boolean => (long ? last?.met === true : true) && (run?.met ?? true)
+
+function one(goal: Goal, lang: Lang, tell: Tell): Markup {
+  const { id, said, asked, shown, last, run } = goal
+  const held = isHeld(goal)
   return html`<li id="${id}"><p class="promise"><b>${said[lang]}</b><span class="st ${held ? 'done' : 'due'}">${icon(held ? 'tick' : 'half', '')}${tell(held ? w.met : w.partly)}</span></p>
     <p>${tell(w.asked, { asked: asked[lang] })}</p>
     ${last && html`<p>${tell(w.last, { figure: last.figure[lang] })}</p>`}
-    <p class="s q">${id} · ${tell(w.shownBy, { file: html`<code>${file}</code>` })}${run && ran(run, tell)}${last && html` · ${tell(w.on, { date: html`<span class="nw">${last.date}</span>` })}`}</p></li>`
+    <p class="s q">${id} · ${tell(w.shownBy, { file: html`<code>${shown.file}</code>` })}${run && ran(run, tell)}${last && html` · ${tell(w.on, { date: html`<span class="nw">${last.date}</span>` })}`}</p></li>`
 }
 
 const group = (name: (typeof GROUPS)[number], lang: Lang, tell: Tell): Markup =>
