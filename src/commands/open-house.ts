@@ -145,8 +145,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     lines.said(stepLine(step))
   }
   const following = followClock(() => readClocks(db), tellStep)
-  const files = openFiles(config.filesDir, keys)
-  const documents = openDocuments()
+  const [files, documents] = [openFiles(config.filesDir, keys), openDocuments()]
   const house: House = {
     db,
     keys,
