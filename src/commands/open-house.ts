@@ -169,7 +169,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     house,
     db,
     live,
-    gate: openGate(house, { ...config, ...refusalOf(config) }),
+    gate: openGate(house, { ...config, ...refusalOf(config), databaseDir: embedded?.dir }),
     jobs,
     watch,
     fits: () => refuseOtherSchema(db, known),

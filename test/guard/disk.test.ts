@@ -1,8 +1,11 @@
 // Goal R3, short form: the database's disk and the one of uploads are full. The long one is test/long/disk.ts.
 import { chownSync, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFiles } from '#kernel/files/files.ts'
+import { readProxies } from '#kernel/guard/address.ts'
+import { openGate } from '#kernel/guard/gate.ts'
 import { jpeg, openStreet, type Street } from '../street.ts'
 import { openWeb, type TestWeb } from '../web.ts'
 import { isRoot, mountVolume, type Volume } from './volume.ts'
@@ -77,6 +80,27 @@ describe.skipIf(!isRoot)('the disk of the database', () => {
         await street.owner.query(`alter table ${table} set tablespace pg_default`)
       await street.owner.query(`drop tablespace ${space}`)
     }
+  })
+})
+
+describe.skipIf(!isRoot)('the reserve of the database’s disk', () => {
+  test('with less than 48 MB left nothing is taken in, whoever reads or signs in is answered; bite: without it reports go on', async (context) => {
+    const volume = mountVolume(40)
+    if (!volume) return context.skip()
+    volumes.push(volume)
+    const watched = (databaseDir: string | undefined) =>
+      openWeb({ ...street.opened, gate: openGate(street.house, { proxies: readProxies(undefined), databaseDir }) })
+    const low = watched(volume.dir)
+    const report = (web: TestWeb) => web.post('matter.report', { code, words: '楼道灯不亮' })
+    const refused = await report(low)
+    expect([refused.status, await refused.json()]).toEqual([507, expect.objectContaining({ code: 'door.full' })])
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await low.post('place.here', { code })).status).toBe(200)
+    expect((await low.post('account.signIn', { login: 'chenjing', password: 'linli-demo' })).status).toBe(200)
+    expect((await report(watched(undefined))).status).toBe(200)
+    volume.grow(100)
+    await pause(300)
+    expect((await report(low)).status).toBe(200)
   })
 })
 

@@ -9,6 +9,7 @@ import { evenly } from '#kernel/guard/evenly.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
 import { LIMITS, type Raised } from '#kernel/guard/limits.ts'
 import { openPasses } from '#kernel/guard/pass.ts'
+import { openRoom } from '#kernel/guard/room.ts'
 import { account } from '#modules/account/contract.ts'
 import { openStreet, type Street } from '../street.ts'
 import { openWeb, type TestWeb } from '../web.ts'
@@ -220,7 +221,7 @@ describe('signing in', () => {
       const only = (most: number) => ({ most, seconds: 60, shared: false as never, why: '' })
       const table = { ...LIMITS, signInProcess: only(8), signInStrangers: only(ofStrangers) }
       const counters = openCounters(street.opened.db, keys, {}, table)
-      const guard = openGuard({ counters, passes: openPasses(keys), keys })
+      const guard = openGuard({ counters, passes: openPasses(keys), keys, room: openRoom(undefined) })
       const ask = (login: string, device?: string) =>
         guard
           .admit(account.signIn, anybody, { login, device }, { address: address() }, async () => 'looked at')

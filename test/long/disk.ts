@@ -1,6 +1,7 @@
 // Long form of R3: the disks of the database, of files and of the log are full under a real server, then made larger. Needs root.
-// node test/long/disk.ts                the three in turn
-// node test/long/disk.ts --bite=early   a copy that answers before it commits: acknowledged reports must get lost
+// node test/long/disk.ts                   the three in turn
+// node test/long/disk.ts --bite=early     a copy that answers before it commits: acknowledged reports must get lost
+// node test/long/disk.ts --bite=unreserved   a copy that takes everything in: the database stops, readers are refused
 // The last figures stand in results/disk.json.
 import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
@@ -15,17 +16,19 @@ import { sendAll } from '../kill/clients.ts'
 import { count } from '../kill/run.ts'
 import { killable, ROOT } from '../kill/server.ts'
 import { makeStreet } from '../kill/street.ts'
-import { acknowledgedEarly } from '../kill/without.ts'
+import { acknowledgedEarly, withoutReserve } from '../kill/without.ts'
 import { onOwnServer } from './own-server.ts'
 import { keep } from './results.ts'
 
-const bite = process.argv.includes('--bite=early')
-const tree = bite ? acknowledgedEarly() : ROOT
+const early = process.argv.includes('--bite=early')
+const unreserved = process.argv.includes('--bite=unreserved')
+const treeOf = () => (early ? acknowledgedEarly() : unreserved ? withoutReserve() : ROOT)
+const tree = treeOf()
 /** A new database takes about 90 MB; the rest is full within so many reports. */
-const [DISK_MB, REPORTS] = bite ? [115, 5_000] : [160, 10_000]
+const [DISK_MB, REPORTS] = early ? [115, 5_000] : unreserved ? [160, 10_000] : [208, 10_000]
 const MARK = 'disk'
 /** So long the disk stays full after the first report was put off. */
-const FULL_MS = bite ? 3_000 : 20_000
+const FULL_MS = early ? 3_000 : 20_000
 const isChinese = (text: string) => /[\u4e00-\u9fff]/.test(text)
 
 /** Words that cannot be packed smaller. */
@@ -166,7 +169,9 @@ async function logFull(form: 'json' | 'text') {
 }
 
 const database = await databaseFull()
-if (bite) keep('disk', 'early', database.lost > 0, database)
+const wereServed = Object.keys(database.readsWhileFull).join() === '200'
+if (early) keep('disk', 'early', database.lost > 0, database)
+else if (unreserved) keep('disk', 'unreserved', !wereServed, database)
 else {
   const files = await filesFull()
   const log = { json: await logFull('json'), text: await logFull('text') }
@@ -176,6 +181,7 @@ else {
   const logIsNoMatter = Object.values(log).every((one) => Object.keys(one.told).join() === '200' && one.linesWithRoom)
   const good =
     allThere &&
+    wereServed &&
     database.journal.whole &&
     database.acknowledged === REPORTS &&
     database.putOff.length > 0 &&
@@ -187,4 +193,4 @@ else {
     logIsNoMatter
   keep('disk', 'trial', good, { database, files, log })
 }
-if (bite) rmSync(tree, { recursive: true, force: true })
+if (tree !== ROOT) rmSync(tree, { recursive: true, force: true })

@@ -9,6 +9,7 @@ import { knownDevice } from './device.ts'
 import { evenly, REFUSAL_MS } from './evenly.ts'
 import type { LimitName } from './limits.ts'
 import { type Passes, WAIT_MS } from './pass.ts'
+import type { Room } from './room.ts'
 
 /** What of a request is counted by. */
 export type Visit = {
@@ -20,7 +21,7 @@ export type Visit = {
 }
 
 export type Guard = {
-  /** Counts a request and does its work; what came of it is counted, too. Throws Problem 429 with the seconds to wait. */
+  /** Counts a request and does its work; what came of it is counted, too. Throws Problem 429 with the seconds to wait, 507 without room. */
   admit<T>(
     signature: Pick<Signature, 'counted' | 'kind'>,
     actor: Actor,
@@ -40,6 +41,7 @@ type Opening = {
   readonly counters: Counters
   readonly passes: Passes
   readonly keys: Keys
+  readonly room: Room
   readonly refusalMs?: number | undefined
 }
 type Whose = readonly [LimitName, string | undefined, number?]
@@ -50,7 +52,7 @@ const tooMany = (seconds: number) => new Problem(doorProblems.tooMany, { seconds
 const OF_OWNERS = ['signInProcess'] as const
 const OF_STRANGERS = ['signInStrangers', 'signInProcess'] as const
 
-export function openGuard({ counters, passes, keys, refusalMs = REFUSAL_MS }: Opening): Guard {
+export function openGuard({ counters, passes, keys, room, refusalMs = REFUSAL_MS }: Opening): Guard {
   /** Counts all at once; refuses by the longest wait of those that are over. Nobody's address is not counted. */
   const takeAll = async (...whose: Whose[]): Promise<void> => {
     const counts = await Promise.all(
@@ -153,6 +155,8 @@ export function openGuard({ counters, passes, keys, refusalMs = REFUSAL_MS }: Op
         const mark = typeof given.device === 'string' ? given.device : undefined
         return signIn(whose.trim().toLowerCase().slice(0, 200), mark, address, work)
       }
+      // Signing in is let through: whoever is to make room must be able to look.
+      if (signature.kind === 'command' && !(await room.isLeft())) throw new Problem(doorProblems.full)
       if (actor.kind !== 'anonymous') return work()
       if (as === 'join') return missing('invitationMiss', address, work)
       if (as === 'intake' && whose !== undefined) await intake(whose.slice(0, 80), visit)

@@ -6,6 +6,7 @@ import { type Guard, openGuard } from './admission.ts'
 import { openCounters } from './counters.ts'
 import type { Raised } from './limits.ts'
 import { openPasses } from './pass.ts'
+import { openRoom } from './room.ts'
 import { type Bounds, openTurns, type Turns } from './turns.ts'
 
 export type Gate = {
@@ -19,16 +20,24 @@ type Opening = {
   readonly proxies: Proxies
   readonly limits?: Raised
   readonly bounds?: Bounds
+  /** Where the embedded database lies. */
+  readonly databaseDir?: string | undefined
   /** The step of time at which a refused sign-in is answered; 0 for tests that are refused by the hundred. */
   readonly refusalMs?: number | undefined
 }
 
 export function openGate(
   { db, keys }: Pick<House, 'keys'> & { readonly db: Database },
-  { proxies, limits, bounds, refusalMs }: Opening,
+  { proxies, limits, bounds, databaseDir, refusalMs }: Opening,
 ): Gate {
   return {
-    guard: openGuard({ counters: openCounters(db, keys, limits), passes: openPasses(keys), keys, refusalMs }),
+    guard: openGuard({
+      counters: openCounters(db, keys, limits),
+      passes: openPasses(keys),
+      keys,
+      room: openRoom(databaseDir),
+      refusalMs,
+    }),
     turns: openTurns(bounds),
     addressOf(connection, headers) {
       const address = clientAddress(connection, headers.get('x-forwarded-for'), proxies)

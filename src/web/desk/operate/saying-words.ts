@@ -176,8 +176,8 @@ export const advice = {
     en: 'Plan for a larger disk this week, or clear other things off it.',
   },
   'disk.full': {
-    zh: '马上腾地方：满了数据库会停。先移走旧备份，不要动邻里的数据文件夹。',
-    en: 'Make room now: when it is full the database stops. Move old backups away first; leave Linli’s data folder alone.',
+    zh: '马上腾地方：剩不到 48 MB 就不再接收新的内容。先移走旧备份，不要动邻里的数据文件夹。',
+    en: 'Make room now: with less than 48 MB left nothing more is taken in. Move old backups away first; leave Linli’s data folder alone.',
   },
   'disk.missing': {
     zh: '这个盘可能没有挂上。挂上以后这里会自己变好。',
