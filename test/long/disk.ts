@@ -22,13 +22,14 @@ import { keep } from './results.ts'
 
 const early = process.argv.includes('--bite=early')
 const unreserved = process.argv.includes('--bite=unreserved')
+const bite = early || unreserved
 const treeOf = () => (early ? acknowledgedEarly() : unreserved ? withoutReserve() : ROOT)
 const tree = treeOf()
 /** A new database takes about 90 MB; the rest is full within so many reports. */
-const [DISK_MB, REPORTS] = early ? [115, 5_000] : unreserved ? [160, 10_000] : [208, 10_000]
+const [DISK_MB, REPORTS] = bite ? [115, 5_000] : [208, 10_000]
 const MARK = 'disk'
 /** So long the disk stays full after the first report was put off. */
-const FULL_MS = early ? 3_000 : 20_000
+const FULL_MS = bite ? 3_000 : 20_000
 const isChinese = (text: string) => /[\u4e00-\u9fff]/.test(text)
 
 /** Words that cannot be packed smaller. */
