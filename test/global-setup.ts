@@ -8,6 +8,7 @@ import { loadDemo } from '#demo/load.ts'
 import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { gatherStatistics } from '#kernel/schema/statistics.ts'
 import { openHouse, prepareDatabase } from '../src/commands/open-house.ts'
+import { fetchShell } from './chromium.ts'
 import { testConfig } from './street.ts'
 
 declare module 'vitest' {
@@ -28,6 +29,7 @@ const withDatabase = (url: string, name: string, user?: string, password?: strin
 }
 
 export default async function setup(project: Pick<TestProject, 'provide'>) {
+  if (process.env.CI) fetchShell()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'linli-test-'))
   const given = process.env.TEST_DATABASE_URL
   const embedded = given ? undefined : await startEmbedded({ dataDir, log: () => {} })
