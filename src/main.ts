@@ -9,6 +9,7 @@ import { operations } from '#modules/index.ts'
 import { importAreas } from './commands/area-import.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
+import { inviteAgain } from './commands/invite-again.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
 import { restoreCommand } from './commands/restore-command.ts'
 import { endOnFault, logOf, serve } from './commands/serve.ts'
@@ -71,15 +72,6 @@ async function addTenant(opened: Opened, [code, name, nameEn = '']: readonly str
   say(`${name} 已建立。第一位系统管理员请在 ${endsAt} 前打开：\n  ${page}`)
 }
 
-async function inviteAgain(opened: Opened, [login]: readonly string[]): Promise<void> {
-  if (!login) throw new Error('account invite: LOGIN is needed')
-  const found = await opened.house.directory.find('login', login)
-  if (!found) throw new Error(`account invite: no account ${login}`)
-  const ask = asLinli(opened.house, found.tenant)
-  const { page, endsAt } = await ask<{ page: string; endsAt: string }>('account.invite', { id: found.subject })
-  say(`${login} 请在 ${endsAt} 前打开 · to be opened before then:\n  ${page}`)
-}
-
 async function doOne(opened: Opened, args: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -128,7 +120,7 @@ async function run(command: string, args: readonly string[], config: Config): Pr
       return withHouse(config, (opened) => addTenant(opened, args.slice(1)))
     case 'account':
       if (args[0] !== 'invite') break
-      return withHouse(config, (opened) => inviteAgain(opened, args.slice(1)))
+      return withHouse(config, (opened) => inviteAgain(opened.house, args[1], say))
     case 'area':
       if (args[0] !== 'import') break
       return withHouse(config, (opened) => importAreas(opened, args.slice(1), say))

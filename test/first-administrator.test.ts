@@ -7,6 +7,7 @@ import { perform } from '#kernel/door.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { asLinli, foundTenant } from '../src/commands/found-tenant.ts'
+import { inviteAgain } from '../src/commands/invite-again.ts'
 import { type Opened, openHouse, prepareDatabase } from '../src/commands/open-house.ts'
 import { testConfig } from './street.ts'
 
@@ -116,6 +117,19 @@ test('a new invitation ends the one before', async () => {
   const again = await linli<{ invitation: string }>('account.invite', { id })
   await expect(join(invitation)).rejects.toMatchObject({ message: 'account.invitationOver' })
   expect(await join(again.invitation)).toMatchObject({ login })
+})
+
+test('bin/linli account invite: a page for whoever came too late, and a clear word for a login that nobody has', async () => {
+  clock.stand(NOON)
+  const { invitation, login } = await invited()
+  clock.stand(new Date(NOON.getTime() + 31 * MINUTE_MS))
+  const said: string[] = []
+  await inviteAgain(opened.house, login, (line) => said.push(line))
+  await expect(join(invitation)).rejects.toMatchObject({ message: 'account.invitationOver' })
+  const sent = /\/desk\/join\?code=(\S+)/.exec(said.join(''))?.[1]
+  expect(await join(sent!)).toMatchObject({ login })
+  const nobody = inviteAgain(opened.house, 'nobody-here', () => {})
+  await expect(nobody).rejects.toThrow('no account nobody-here')
 })
 
 test('it would be noticed: an account put there beforehand', async () => {
