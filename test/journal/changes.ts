@@ -5,7 +5,8 @@ export const CHANGES: Readonly<Record<string, string>> = {
   tenant_id: `(select id from tenant where code = '990201')`,
   id: `'01980000-0000-7000-8000-00000000c0de'`,
   era: 'era + 1',
-  xid: '(select to_xid from seal order by no limit 1)',
+  // Into another seal, wherever the row lies.
+  xid: '(select to_xid from seal where to_xid <> xid order by no limit 1)',
   at: `at + interval '1 second'`,
   actor_kind: `'machine'`,
   actor_id: 'gen_random_uuid()',
