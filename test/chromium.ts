@@ -27,6 +27,8 @@ const ARGUMENTS = [
 ]
 
 const APT = '/usr/bin/apt-get'
+/** Where there is no network it may wait for ever. */
+const APT_MS = 120_000
 
 function canRun(file: string): boolean {
   try {
@@ -44,7 +46,7 @@ function aptInstall(name: string): string | undefined {
   if (process.getuid?.() !== 0 || !canRun(APT)) return 'neither root nor apt-get'
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', '--no-remove', name]]) {
-    const { status, stdout, stderr } = spawnSync(APT, args, { encoding: 'utf8', env })
+    const { status, stdout, stderr } = spawnSync(APT, args, { encoding: 'utf8', env, timeout: APT_MS })
     if (status !== 0) return `apt-get ${args.join(' ')}: ${`${stdout}${stderr}`.trim().slice(-1000)}`
   }
   return undefined
