@@ -97,18 +97,29 @@ async function drill(dataDir: string, backup: string, sameAs: Awaited<ReturnType
   return { other, restored, startSeconds, differ, after, journal: verified.said.trim().split('\n').at(-1)! }
 }
 
-/** The restored system is restored over itself and killed on the way; what it held must still be there, and the last try succeed. */
+/**
+ * The restored system is restored over itself and killed on the way: what it held must still be there. A restore that was
+ * quicker than its killer is none that was killed, so the next one is given less time.
+ */
 async function kills(other: string, backup: string, took: number, count: number) {
-  const before = (await standing(other)).rows
-  let torn = 0
-  for (let kill = 0; kill < count; kill++) {
+  let [torn, killed, most] = [0, 0, took * 1_000]
+  while (killed < count) {
+    const before = (await standing(other)).rows
     const child = start(other, ['restore', backup, '--over'])
     const exited = once(child, 'exit')
-    await pause(took * 1_000 * (0.2 + (0.7 * (kill + Math.random())) / count))
+    const since = performance.now()
+    const over = await Promise.race([exited, pause(most * (0.2 + (0.7 * (killed + Math.random())) / count))])
+    if (over) {
+      most = performance.now() - since
+      continue
+    }
     child.kill('SIGKILL')
     await exited
+    killed++
     const rows = (await standing(other)).rows
-    if (Object.keys(before).some((table) => before[table] !== rows[table])) torn++
+    const differ = Object.keys(before).filter((table) => before[table] !== rows[table])
+    if (differ.length > 0) torn++
+    say(`killed after ${seconds(since)} s: ${differ.join(' ') || 'as before'}`)
   }
   return torn
 }

@@ -99,6 +99,11 @@ async function laySteps(count: number): Promise<Map<number, number>> {
   return took
 }
 
+/** 0019 makes these with ids of its own, so of two ways there they are as many and not the same. */
+const MADE = ['open311_question']
+const comparable = (rows: Standing['rows']) =>
+  JSON.stringify(Object.entries(rows).map(([table, said]) => [table, MADE.includes(table) ? said.split(' ')[0] : said]))
+
 type Found = { torn: string[]; unfinished: string[]; stoodAt: Record<string, number> }
 
 async function killOnce(step: number, tookMs: number, database: boolean, found: Found): Promise<void> {
@@ -117,15 +122,14 @@ async function killOnce(step: number, tookMs: number, database: boolean, found: 
   await settled(url)
   const now = await patiently(() => standingOf(url))
   const whole = steps.get(now.applied)
-  if (whole?.schema !== now.schema || JSON.stringify(whole.rows) !== JSON.stringify(now.rows))
+  if (whole?.schema !== now.schema || comparable(whole.rows) !== comparable(now.rows))
     found.torn.push(`${name} after ${after} ms`)
   const place = now.applied < step ? 'old' : 'new'
   found.stoodAt[place] = (found.stoodAt[place] ?? 0) + 1
   await patiently(() => migrate(url))
   const end = await standingOf(url)
   const wanted = steps.get(migrations().length)!
-  if (end.schema !== wanted.schema || JSON.stringify(end.rows) !== JSON.stringify(wanted.rows))
-    found.unfinished.push(name)
+  if (end.schema !== wanted.schema || comparable(end.rows) !== comparable(wanted.rows)) found.unfinished.push(name)
 }
 
 try {
