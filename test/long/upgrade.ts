@@ -127,7 +127,7 @@ async function killOnce(step: number, tookMs: number, database: boolean, found: 
   const place = now.applied < step ? 'old' : 'new'
   found.stoodAt[place] = (found.stoodAt[place] ?? 0) + 1
   await patiently(() => migrate(url))
-  const end = await standingOf(url)
+  const end = await patiently(() => standingOf(url))
   const wanted = steps.get(migrations().length)!
   if (end.schema !== wanted.schema || comparable(end.rows) !== comparable(wanted.rows)) found.unfinished.push(name)
 }
