@@ -65,6 +65,8 @@ async function lockSchema(client: pg.Client, log: (line: string) => void): Promi
 /** Applies what is missing; returns the names applied. Throws when the database is newer or a file was changed after use. */
 export async function migrate(ownerUrl: string, log: (line: string) => void = () => {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
+  // A database that ends between two statements is told by the next one; without a listener it would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows: encoding } = await client.query<{ server_encoding: string }>('show server_encoding')
@@ -103,6 +105,7 @@ const DELETABLE = [
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */
 export async function grantApp(ownerUrl: string, role: string, password?: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
+  client.on('error', () => {})
   await client.connect()
   const name = client.escapeIdentifier(role)
   try {

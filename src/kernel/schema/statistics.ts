@@ -7,6 +7,7 @@ import pg from 'pg'
  */
 export async function gatherStatistics(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows } = await client.query<{ name: string }>(
