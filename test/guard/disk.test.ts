@@ -1,11 +1,14 @@
 // Goal R3, short form: the database's disk and the one of uploads are full. The long one is test/long/disk.ts.
 import { chownSync, existsSync, statSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFiles } from '#kernel/files/files.ts'
 import { readProxies } from '#kernel/guard/address.ts'
 import { openGate } from '#kernel/guard/gate.ts'
+import { openRoom } from '#kernel/guard/room.ts'
 import { jpeg, openStreet, type Street } from '../street.ts'
 import { openWeb, type TestWeb } from '../web.ts'
 import { isRoot, mountVolume, type Volume } from './volume.ts'
@@ -102,6 +105,13 @@ describe.skipIf(!isRoot)('the reserve of the database’s disk', () => {
     await pause(300)
     expect((await report(low)).status).toBe(200)
   })
+})
+
+test('room is what lies above the reserve; where nothing can be looked at it is left to the database', async () => {
+  const at = tmpdir()
+  const { bavail, bsize } = await statfs(at)
+  const left = [openRoom(at, 2 * bavail * bsize), openRoom(at, 0), openRoom(undefined), openRoom(path.join(at, 'gone'))]
+  expect(await Promise.all(left.map((room) => room.isLeft()))).toEqual([false, true, true, true])
 })
 
 describe.skipIf(!isRoot)('the disk of uploads', () => {

@@ -6,7 +6,7 @@ import { clock } from '../clock.ts'
  * Three of the pieces in which PostgreSQL writes its log ahead (16 MB each). Where none can be made it stops in the middle,
  * and on a full disk opens no connection again, not for a reader either: measured, 41 of 44 reads got no answer.
  */
-export const RESERVE_BYTES = 48 * 2 ** 20
+const RESERVE_BYTES = 48 * 2 ** 20
 const LOOK_MS = 250
 
 export type Room = { isLeft(): Promise<boolean> }
