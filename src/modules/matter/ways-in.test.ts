@@ -46,8 +46,11 @@ test('陈静 notes what she heard in a line; one line becomes a matter, once', a
   const { id, version } = await desk.do(matter.hear, { areaId, way: 'street', words: '广场的健身器材松了' })
   const raised = await desk.do(matter.raiseHeard, { id, version })
   const { heard } = await desk.do(matter.heard, { areaId })
-  expect(heard.find((line) => line.id === id)).toMatchObject({ outcome: 'matter', matterNo: raised.no })
-  await expect(desk.do(matter.raiseHeard, { id, version })).rejects.toThrow()
+  const line = heard.find((one) => one.id === id)!
+  expect(line).toMatchObject({ outcome: 'matter', matterNo: raised.no })
+  await expect(desk.do(matter.raiseHeard, { id, version })).rejects.toThrow('door.changed')
+  // Nor by somebody who sees how it stands now.
+  await expect(desk.do(matter.raiseHeard, { id, version: line.version })).rejects.toThrow('door.changed')
 })
 
 test('a question to the list is kept under its name, for whoever kept it', async () => {

@@ -278,6 +278,17 @@ export const GOALS: readonly Goal[] = [
     'fuzz',
   ),
   goal(
+    'I2',
+    'doors',
+    { zh: '写进去的字，出来还是那个样子', en: 'What people write comes out as it went in' },
+    {
+      zh: '生僻字、带间隔点的长姓名、表情，一个不变',
+      en: 'rare characters, long names with a dot, emoji: none changed',
+    },
+    'corpora',
+    'what nothing could keep or show is refused, and nothing is written',
+  ),
+  goal(
     'I4',
     'doors',
     { zh: '写进查询里的代码不会执行', en: 'Code put into a search is not run' },
