@@ -354,6 +354,26 @@ create table command (
 alter table command enable row level security;
 create policy tenant on command using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table correction (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  area_pos bigint not null,
+  words bytea not null,
+  state text not null,
+  answer bytea,
+  due_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'declined'::text])))
+);
+CREATE INDEX correction_open ON public.correction USING btree (tenant_id, area_pos, due_at) WHERE (state = 'open'::text);
+CREATE INDEX correction_person ON public.correction USING btree (tenant_id, person_id);
+alter table correction enable row level security;
+create policy area on correction using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table directory (
   key_hash bytea not null,
   kind text not null,
@@ -490,6 +510,74 @@ create table group_member (
 CREATE INDEX group_member_group ON public.group_member USING btree (tenant_id, group_id);
 alter table group_member enable row level security;
 create policy tenant on group_member using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table home (
+  tenant_id uuid not null,
+  id uuid not null,
+  building_id uuid,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  address text not null,
+  address_key text not null,
+  unit text not null default ''::text,
+  floor integer,
+  room text not null default ''::text,
+  use text not null default 'residence'::text,
+  floor_area double precision,
+  facts jsonb not null default '{}'::jsonb,
+  source text not null,
+  as_of date not null,
+  ended_on date,
+  batch_id uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX home_address ON public.home USING btree (tenant_id, address_key);
+CREATE INDEX home_area ON public.home USING btree (tenant_id, area_pos, id);
+CREATE INDEX home_batch ON public.home USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX home_building ON public.home USING btree (tenant_id, building_id, unit, room);
+alter table home enable row level security;
+create policy area on home using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
+create table home_visit (
+  tenant_id uuid not null,
+  id uuid not null,
+  home_id uuid not null,
+  area_pos bigint not null,
+  made_by uuid not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((outcome = ANY (ARRAY['talked'::text, 'nobody'::text, 'refused'::text])))
+);
+CREATE INDEX home_visit_home ON public.home_visit USING btree (tenant_id, home_id, begun_at);
+alter table home_visit enable row level security;
+create policy area on home_visit using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table household (
+  tenant_id uuid not null,
+  id uuid not null,
+  home_id uuid,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  number_mac bytea,
+  head_id uuid,
+  batch_id uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX household_batch ON public.household USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX household_home ON public.household USING btree (tenant_id, home_id);
+CREATE INDEX household_number ON public.household USING btree (tenant_id, number_mac) WHERE (number_mac IS NOT NULL);
+alter table household enable row level security;
+create policy area on household using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
 
 create table journal (
   tenant_id uuid not null,
@@ -806,6 +894,24 @@ create table migration (
   PRIMARY KEY (name)
 );
 
+create table movement (
+  tenant_id uuid not null,
+  id uuid not null,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  day date not null,
+  way text not null,
+  cause text not null,
+  batch_id uuid,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((cause = ANY (ARRAY['born'::text, 'came'::text, 'within'::text, 'left'::text, 'died'::text]))),
+  CHECK ((way = ANY (ARRAY['in'::text, 'out'::text])))
+);
+CREATE INDEX movement_area ON public.movement USING btree (tenant_id, area_pos, day);
+alter table movement enable row level security;
+create policy area on movement using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
 create table notice (
   tenant_id uuid not null,
   id uuid not null,
@@ -963,6 +1069,38 @@ create table open311_question (
 alter table open311_question enable row level security;
 create policy tenant on open311_question using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table organisation (
+  tenant_id uuid not null,
+  id uuid not null,
+  class text not null,
+  area_id uuid not null,
+  grid_id uuid,
+  area_pos bigint not null,
+  name text not null,
+  code text,
+  kind text not null default ''::text,
+  address text not null default ''::text,
+  contact_name bytea,
+  contact_phone bytea,
+  facts jsonb not null default '{}'::jsonb,
+  seal_no integer not null default 1,
+  key_version integer not null default 1,
+  source text not null,
+  as_of date not null,
+  ended_on date,
+  batch_id uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((class = ANY (ARRAY['organisation'::text, 'school'::text, 'property'::text])))
+);
+CREATE INDEX organisation_area ON public.organisation USING btree (tenant_id, area_pos, id);
+CREATE INDEX organisation_batch ON public.organisation USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX organisation_code ON public.organisation USING btree (tenant_id, code) WHERE (code IS NOT NULL);
+alter table organisation enable row level security;
+create policy area on organisation using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
 create table outbox (
   tenant_id uuid not null,
   id uuid not null,
@@ -1013,6 +1151,72 @@ create table outbox_try (
 );
 alter table outbox_try enable row level security;
 create policy tenant on outbox_try using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table person (
+  tenant_id uuid not null,
+  id uuid not null,
+  class text not null,
+  home_id uuid,
+  household_id uuid,
+  relation text not null default ''::text,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  name bytea not null,
+  phone bytea,
+  birth bytea,
+  birth_year integer,
+  sex integer not null default 9,
+  home_place bytea,
+  need bytea,
+  lives_here boolean,
+  paper text not null default '111'::text,
+  number_mac bytea,
+  phone_mac bytea,
+  same_mac bytea,
+  number bytea,
+  seal_no integer not null default 1,
+  key_version integer not null default 1,
+  source text not null,
+  as_of date not null,
+  state text not null default 'here'::text,
+  state_since date,
+  merged_into uuid,
+  batch_id uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text]))),
+  CHECK ((sex = ANY (ARRAY[0, 1, 2, 9]))),
+  CHECK ((state = ANY (ARRAY['here'::text, 'left'::text, 'died'::text, 'merged'::text])))
+);
+CREATE INDEX person_area ON public.person USING btree (tenant_id, area_pos, id);
+CREATE INDEX person_batch ON public.person USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX person_home ON public.person USING btree (tenant_id, home_id);
+CREATE INDEX person_household ON public.person USING btree (tenant_id, household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX person_number ON public.person USING btree (tenant_id, number_mac) WHERE (number_mac IS NOT NULL);
+CREATE INDEX person_phone ON public.person USING btree (tenant_id, phone_mac) WHERE (phone_mac IS NOT NULL);
+CREATE INDEX person_same ON public.person USING btree (tenant_id, same_mac) WHERE (same_mac IS NOT NULL);
+alter table person enable row level security;
+create policy area on person using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
+create table person_past (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  area_pos bigint not null,
+  entry bytea not null,
+  key_version integer not null default 1,
+  from_day date not null,
+  to_day date not null,
+  source text not null,
+  batch_id uuid,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX person_past_person ON public.person_past USING btree (tenant_id, person_id, to_day);
+alter table person_past enable row level security;
+create policy area on person_past using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
 
 create table place (
   tenant_id uuid not null,
@@ -1086,6 +1290,67 @@ create table rate_limit (
   expire bigint,
   PRIMARY KEY (key)
 );
+
+create table register_batch (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  class text not null,
+  state text not null,
+  version integer not null default 1,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text, 'home'::text, 'rented'::text, 'special'::text, 'organisation'::text, 'school'::text]))),
+  CHECK ((state = ANY (ARRAY['received'::text, 'checking'::text, 'checked'::text, 'loading'::text, 'published'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX register_batch_area ON public.register_batch USING btree (tenant_id, area_pos, made_at);
+CREATE INDEX register_batch_hidden ON public.register_batch USING btree (tenant_id) WHERE (state = ANY (ARRAY['loading'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text]));
+alter table register_batch enable row level security;
+create policy area on register_batch using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table register_purpose (
+  tenant_id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  basis text not null,
+  columns text[] not null,
+  document_no text not null,
+  from_day date not null,
+  to_day date,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, code)
+);
+alter table register_purpose enable row level security;
+create policy tenant on register_purpose using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table rental (
+  tenant_id uuid not null,
+  id uuid not null,
+  home_id uuid not null,
+  area_pos bigint not null,
+  grid_id uuid not null,
+  use text not null default ''::text,
+  facts jsonb not null default '{}'::jsonb,
+  source text not null,
+  from_day date not null,
+  to_day date,
+  batch_id uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX rental_area ON public.rental USING btree (tenant_id, area_pos, id);
+CREATE INDEX rental_batch ON public.rental USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX rental_home ON public.rental USING btree (tenant_id, home_id);
+alter table rental enable row level security;
+create policy area on rental using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
 
 create table restored (
   era integer not null,
@@ -1357,6 +1622,34 @@ create table tenant (
   PRIMARY KEY (id)
 );
 
+create table tie (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  person_id uuid,
+  organisation_id uuid,
+  to_kind text not null,
+  to_id uuid not null,
+  area_pos bigint not null,
+  from_day date not null,
+  to_day date,
+  source text not null,
+  batch_id uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((person_id IS NULL) <> (organisation_id IS NULL))),
+  CHECK ((kind = ANY (ARRAY['lives_in'::text, 'owns'::text, 'rents'::text, 'works_at'::text, 'looks_after'::text, 'manages'::text]))),
+  CHECK ((to_kind = ANY (ARRAY['home'::text, 'organisation'::text, 'person'::text, 'area'::text])))
+);
+CREATE INDEX tie_batch ON public.tie USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX tie_organisation ON public.tie USING btree (tenant_id, organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX tie_person ON public.tie USING btree (tenant_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX tie_to ON public.tie USING btree (tenant_id, to_id, kind);
+alter table tie enable row level security;
+create policy area on tie using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
 create table tool_loan (
   tenant_id uuid not null,
   id uuid not null,
@@ -1452,6 +1745,20 @@ begin
       or %I = any (string_to_array(current_setting('app.ids', true), ',')::uuid[])))$p$, name, id_column);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_register(name regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format($p$create policy area on %s using (
+    tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
+    and ((area_pos between nullif(current_setting('app.lo', true), '')::bigint and nullif(current_setting('app.hi', true), '')::bigint
+          and not area_pos <@ nullif(current_setting('app.gaps', true), '')::int8multirange)
+      or id = any (string_to_array(current_setting('app.ids', true), ',')::uuid[]))
+    and (batch_id is null or batch_id <> all (string_to_array(current_setting('app.hidden', true), ',')::uuid[])))$p$, name);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.guard_tenant(name regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -1460,6 +1767,16 @@ begin
   execute format('alter table %s enable row level security', name);
   execute format($p$create policy tenant on %s using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid)$p$, name);
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.hidden_batches(tenant uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select string_agg(id::text, ',') from register_batch
+  where tenant_id = tenant and state in ('loading', 'undoing', 'undone', 'cancelled', 'failed')
+$function$;
 
 CREATE OR REPLACE FUNCTION public.reference(name regclass)
  RETURNS void
@@ -1475,12 +1792,18 @@ CREATE OR REPLACE FUNCTION public.set_scope(tenant text, lo text, hi text, gaps 
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
+declare
+  hidden text;
 begin
   execute format('set local app.tenant_id = %L', tenant);
   execute format('set local app.lo = %L', lo);
   execute format('set local app.hi = %L', hi);
   execute format('set local app.gaps = %L', gaps);
   execute format('set local app.ids = %L', ids);
+  if tenant <> '' then
+    hidden := hidden_batches(tenant::uuid);
+  end if;
+  execute format('set local app.hidden = %L', coalesce(hidden, ''));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.touch_session(t uuid, s uuid, at timestamp with time zone)

@@ -257,6 +257,20 @@ export type CommandTable = {
   at: Date
 }
 
+export type CorrectionTable = {
+  tenant_id: string
+  id: string
+  person_id: string
+  area_pos: number
+  words: Buffer
+  state: 'open' | 'done' | 'declined'
+  answer: Buffer | null
+  due_at: Date
+  made_at: Date
+  version: Generated<number>
+  changed_at: Date
+}
+
 export type DirectoryTable = {
   key_hash: Buffer
   kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311'
@@ -352,6 +366,56 @@ export type GroupMemberTable = {
   account_id: string | null
   name: string
   seat: 'head' | 'deputy' | 'member'
+}
+
+export type HomeTable = {
+  tenant_id: string
+  id: string
+  building_id: string | null
+  grid_id: string
+  area_pos: number
+  address: string
+  address_key: string
+  unit: Generated<string>
+  floor: number | null
+  room: Generated<string>
+  use: Generated<string>
+  floor_area: number | null
+  facts: Generated<unknown>
+  source: string
+  as_of: string
+  ended_on: string | null
+  batch_id: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type HomeVisitTable = {
+  tenant_id: string
+  id: string
+  home_id: string
+  area_pos: number
+  made_by: string
+  begun_at: Date
+  ended_at: Date | null
+  outcome: 'talked' | 'nobody' | 'refused' | null
+  version: Generated<number>
+  changed_at: Date
+}
+
+export type HouseholdTable = {
+  tenant_id: string
+  id: string
+  home_id: string | null
+  grid_id: string
+  area_pos: number
+  number_mac: Buffer | null
+  head_id: string | null
+  batch_id: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
 }
 
 export type JournalTable = {
@@ -576,6 +640,18 @@ export type MigrationTable = {
   at: Generated<Date>
 }
 
+export type MovementTable = {
+  tenant_id: string
+  id: string
+  grid_id: string
+  area_pos: number
+  day: string
+  way: 'in' | 'out'
+  cause: 'born' | 'came' | 'within' | 'left' | 'died'
+  batch_id: string | null
+  made_at: Date
+}
+
 export type NoticeTable = {
   tenant_id: string
   id: string
@@ -687,6 +763,31 @@ export type Open311QuestionTable = {
   version: Generated<number>
 }
 
+export type OrganisationTable = {
+  tenant_id: string
+  id: string
+  class: 'organisation' | 'school' | 'property'
+  area_id: string
+  grid_id: string | null
+  area_pos: number
+  name: string
+  code: string | null
+  kind: Generated<string>
+  address: Generated<string>
+  contact_name: Buffer | null
+  contact_phone: Buffer | null
+  facts: Generated<unknown>
+  seal_no: Generated<number>
+  key_version: Generated<number>
+  source: string
+  as_of: string
+  ended_on: string | null
+  batch_id: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
 export type OutboxTable = {
   tenant_id: string
   id: string
@@ -719,6 +820,55 @@ export type OutboxTryTable = {
   ended_at: Date | null
   result: Generated<'unknown' | 'sent' | 'failed'>
   error: string | null
+}
+
+export type PersonTable = {
+  tenant_id: string
+  id: string
+  class: 'registered' | 'floating'
+  home_id: string | null
+  household_id: string | null
+  relation: Generated<string>
+  grid_id: string
+  area_pos: number
+  name: Buffer
+  phone: Buffer | null
+  birth: Buffer | null
+  birth_year: number | null
+  sex: Generated<number>
+  home_place: Buffer | null
+  need: Buffer | null
+  lives_here: boolean | null
+  paper: Generated<string>
+  number_mac: Buffer | null
+  phone_mac: Buffer | null
+  same_mac: Buffer | null
+  number: Buffer | null
+  seal_no: Generated<number>
+  key_version: Generated<number>
+  source: string
+  as_of: string
+  state: Generated<'here' | 'left' | 'died' | 'merged'>
+  state_since: string | null
+  merged_into: string | null
+  batch_id: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type PersonPastTable = {
+  tenant_id: string
+  id: string
+  person_id: string
+  area_pos: number
+  entry: Buffer
+  key_version: Generated<number>
+  from_day: string
+  to_day: string
+  source: string
+  batch_id: string | null
+  made_at: Date
 }
 
 export type PlaceTable = {
@@ -772,6 +922,51 @@ export type RateLimitTable = {
   key: string
   points: Generated<number>
   expire: number | null
+}
+
+export type RegisterBatchTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school'
+  state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+  version: Generated<number>
+  made_by: string
+  made_at: Date
+  changed_at: Date
+  published_at: Date | null
+}
+
+export type RegisterPurposeTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  basis: string
+  columns: string[]
+  document_no: string
+  from_day: string
+  to_day: string | null
+  version: Generated<number>
+  changed_at: Date
+}
+
+export type RentalTable = {
+  tenant_id: string
+  id: string
+  home_id: string
+  area_pos: number
+  grid_id: string
+  use: Generated<string>
+  facts: Generated<unknown>
+  source: string
+  from_day: string
+  to_day: string | null
+  batch_id: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
 }
 
 export type RestoredTable = {
@@ -965,6 +1160,24 @@ export type TenantTable = {
   made_at: Date
 }
 
+export type TieTable = {
+  tenant_id: string
+  id: string
+  kind: 'lives_in' | 'owns' | 'rents' | 'works_at' | 'looks_after' | 'manages'
+  person_id: string | null
+  organisation_id: string | null
+  to_kind: 'home' | 'organisation' | 'person' | 'area'
+  to_id: string
+  area_pos: number
+  from_day: string
+  to_day: string | null
+  source: string
+  batch_id: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
 export type ToolLoanTable = {
   tenant_id: string
   id: string
@@ -1008,6 +1221,7 @@ export type Tables = {
   callback_try: CallbackTryTable
   clock_shift: ClockShiftTable
   command: CommandTable
+  correction: CorrectionTable
   directory: DirectoryTable
   division: DivisionTable
   division_part: DivisionPartTable
@@ -1017,6 +1231,9 @@ export type Tables = {
   era: EraTable
   file: FileTable
   group_member: GroupMemberTable
+  home: HomeTable
+  home_visit: HomeVisitTable
+  household: HouseholdTable
   journal: JournalTable
   key_check: KeyCheckTable
   listening: ListeningTable
@@ -1030,6 +1247,7 @@ export type Tables = {
   means: MeansTable
   means_kind: MeansKindTable
   migration: MigrationTable
+  movement: MovementTable
   notice: NoticeTable
   notice_kind: NoticeKindTable
   notice_move: NoticeMoveTable
@@ -1039,12 +1257,18 @@ export type Tables = {
   office_hours: OfficeHoursTable
   open311_key: Open311KeyTable
   open311_question: Open311QuestionTable
+  organisation: OrganisationTable
   outbox: OutboxTable
   outbox_try: OutboxTryTable
+  person: PersonTable
+  person_past: PersonPastTable
   place: PlaceTable
   place_kind: PlaceKindTable
   post: PostTable
   rate_limit: RateLimitTable
+  register_batch: RegisterBatchTable
+  register_purpose: RegisterPurposeTable
+  rental: RentalTable
   restored: RestoredTable
   room: RoomTable
   room_day: RoomDayTable
@@ -1061,6 +1285,7 @@ export type Tables = {
   team_shift: TeamShiftTable
   team_swap: TeamSwapTable
   tenant: TenantTable
+  tie: TieTable
   tool_loan: ToolLoanTable
   working_group: WorkingGroupTable
 }
