@@ -30,7 +30,7 @@ const manifest: Manifest = JSON.parse(read('package.json'))
 const reasons = read('docs/decisions/dependencies.md')
 
 const MOST_PACKAGES = 120
-const MOST_DIRECT = 25
+const MOST_DIRECT = 30
 
 /** The linter's own binaries for machines on which nobody here has installed it; without a hash npm asks for it anew. */
 const NO_INTEGRITY =
@@ -138,7 +138,7 @@ describe('packages', () => {
     expect(lockFaults(lock)).toEqual([])
   })
 
-  test('that are asked for are exact versions, at most 25, each with its reason', () => {
+  test('that are asked for are exact versions, at most 30, each with its reason', () => {
     expect(manifestFaults(manifest, reasons)).toEqual([])
   })
 

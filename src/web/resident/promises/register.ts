@@ -354,9 +354,9 @@ export const GOALS: readonly Goal[] = [
     'V1',
     'keeping',
     { zh: '用了哪些别人的程序，逐个登记', en: 'Every program of others is registered' },
-    { zh: '最多 25 个，各有理由', en: 'at most 25, each with its reason' },
+    { zh: '最多 30 个，各有理由', en: 'at most 30, each with its reason' },
     'supply',
-    'that are asked for are exact versions, at most 25, each with its reason',
+    'that are asked for are exact versions, at most 30, each with its reason',
   ),
   goal(
     'V5',
