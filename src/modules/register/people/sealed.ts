@@ -1,6 +1,5 @@
 // A person's sealed fields: the one place that seals and opens them, for entry, import, search and export alike.
 import type { Keys } from '#kernel/crypto.ts'
-import { blind, seal, unseal } from '../sealing.ts'
 
 /** What is sealed of a person, in clear; '' or null where nobody said. `birth` is YYYY-MM-DD, `number` 18 characters. */
 export type PlainPerson = {
@@ -40,6 +39,7 @@ export type SealedPerson = SealedColumns & {
   readonly number_mac: Buffer | null
   readonly phone_mac: Buffer | null
   readonly same_mac: Buffer | null
+  readonly key_version: number
 }
 
 /** Digits alone: 0370-123 4567 and 03701234567 are one phone. */
@@ -60,19 +60,20 @@ export function sealPerson(
 ): SealedPerson {
   const { tenant } = at
   const sealed = (field: PersonField, text = plain[field]) =>
-    text ? seal(keys, text, { tenant, table: 'person', column: COLUMN[field], row: at.id, seal: at.seal }) : null
+    text ? keys.seal(text, { tenant, table: 'person', column: COLUMN[field], row: at.id, seal: at.seal }) : null
   return {
     // Also where nobody said it: a column that is never empty.
-    name: seal(keys, plain.name, { tenant, table: 'person', column: 'name', row: at.id, seal: at.seal }),
+    name: keys.seal(plain.name, { tenant, table: 'person', column: 'name', row: at.id, seal: at.seal }),
     phone: sealed('phone'),
     birth: sealed('birth'),
     home_place: sealed('homePlace'),
     need: sealed('need'),
     number: keepNumber ? sealed('number') : null,
+    key_version: keys.version,
     birth_year: plain.birth ? Number(plain.birth.slice(0, 4)) : null,
-    number_mac: plain.number ? blind(keys, tenant, 'id number', plain.number) : null,
-    phone_mac: plain.phone ? blind(keys, tenant, 'phone', phoneDigits(plain.phone)) : null,
-    same_mac: addressKey && plain.birth ? blind(keys, tenant, 'same person', sameKey(plain, addressKey)) : null,
+    number_mac: plain.number ? keys.blind(tenant, 'id number', plain.number) : null,
+    phone_mac: plain.phone ? keys.blind(tenant, 'phone', phoneDigits(plain.phone)) : null,
+    same_mac: addressKey && plain.birth ? keys.blind(tenant, 'same person', sameKey(plain, addressKey)) : null,
   }
 }
 
@@ -83,7 +84,7 @@ export const openField = (keys: Keys, row: OpenedFrom, field: PersonField): stri
   const column = COLUMN[field]
   const sealed = row[column]
   if (!sealed) return ''
-  return unseal(keys, sealed, { tenant: row.tenant_id, table: 'person', column, row: row.id, seal: row.seal_no })
+  return keys.open(sealed, { tenant: row.tenant_id, table: 'person', column, row: row.id, seal: row.seal_no })
 }
 
 /** All of it in clear. Lists open what they mask and nothing else: openField. */
