@@ -4823,7 +4823,7 @@ export type Operations = {
       /** date-time */
       dueAt: string
     }
-    problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
+    problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
   /** Begin a visit · 开始走访 */
   'register.beginVisit': {
@@ -5267,7 +5267,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Print a slip for the person himself · 给本人打印一张查询条 */
   'register.giveSlip': {
@@ -5450,7 +5450,8 @@ export type Operations = {
       version: number
       /** uuid */
       householdId: string
-      relation: string
+      /** default "" */
+      relation?: string | undefined
     }
     output: {
       /** uuid */
@@ -5511,8 +5512,8 @@ export type Operations = {
     input: {
       /** uuid */
       homeId: string
-      /** 1–30 characters, default "居住" */
-      use?: string | undefined
+      /** default "" */
+      use?: string | '' | undefined
       /** date */
       fromDay: string
     }

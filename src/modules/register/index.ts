@@ -13,6 +13,7 @@ import * as moving from './people/move.ts'
 import * as people from './people/read.ts'
 import * as ties from './ties/operations.ts'
 
+export { correctionLife, personLife } from './lifecycle.ts'
 export { sealPerson } from './people/sealed.ts'
 
 const branch = branchShift('register', [
