@@ -2,12 +2,12 @@
 import { asOwner } from '#kernel/backup/owner.ts'
 import { openKeys } from '#kernel/keys/keys.ts'
 import { rotate } from '#kernel/keys/rotate.ts'
-import { ALL } from './tables.ts'
+import { sealed } from '#modules/index.ts'
 
 const [ownerUrl = '', keyFile = '', filesDir = ''] = process.argv.slice(2)
 const { signal } = new AbortController()
 const profile = process.env.LINLI_CRYPTO === 'sm' ? 'sm' : 'aes'
 const found = await asOwner(ownerUrl, signal, (client) =>
-  rotate({ client, keys: openKeys(keyFile, profile), keyFile, filesDir, sealed: ALL, signal, step: () => {} }),
+  rotate({ client, keys: openKeys(keyFile, profile), keyFile, filesDir, sealed, signal, step: () => {} }),
 )
 process.stdout.write(`${JSON.stringify(found)}\n`)

@@ -16,11 +16,12 @@ import { custodiansFile, refuseUnlessTwo, setCustodians } from '#kernel/keys/cus
 import { readRing } from '#kernel/keys/key-file.ts'
 import { keysOf, profiles } from '#kernel/keys/keys.ts'
 import { heldBy, rotate } from '#kernel/keys/rotate.ts'
+import { sealed } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { keysCommand } from '../../src/commands/keys-command.ts'
 import { openHouse } from '../../src/commands/open-house.ts'
 import { openStreet, type Street } from '../street.ts'
-import { ALL, changePerson, type Laid, layPeople, readByPhone } from './tables.ts'
+import { changePerson, type Laid, layPeople, readByPhone } from './tables.ts'
 
 const PEOPLE = 2_500
 const WORDS = ['春江潮水连海平，一二三四', '海上明月共潮生，四五六七', '滟滟随波千万里，七八九十'] as const
@@ -56,7 +57,7 @@ const keyFile = () => street.opened.config.keyFile
 const filesDir = () => street.opened.config.filesDir
 const signal = new AbortController().signal
 const owned = <T>(work: Parameters<typeof asOwner<T>>[2]) => asOwner(street.ownerUrl, signal, work)
-const held = () => owned((client) => heldBy({ client, sealed: ALL, filesDir: filesDir() }))
+const held = () => owned((client) => heldBy({ client, sealed, filesDir: filesDir() }))
 const onVersion = async (no: number) => (await held()).filter((one) => one.version === no)
 
 /** As if the key file had been written a while ago: a rotation waits until every server has seen a new one. */
@@ -104,7 +105,7 @@ test('every sealed column of the database is one that a rotation knows, and ever
      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.atttypid = 'bytea'::regtype
        and exists (select 1 from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id')`,
   )
-  const known = ALL.flatMap(({ table, columns, remade = [] }) =>
+  const known = sealed.flatMap(({ table, columns, remade = [] }) =>
     [...columns.map((one) => (typeof one === 'string' ? one : one.column)), ...remade.map((one) => one.column)].map(
       (column) => `${table}.${column}`,
     ),
@@ -166,7 +167,7 @@ test('what does not open is told by name and left; an old version goes only when
   )
   const other = (name: Buffer) =>
     street.owner.query('update person set name = $2 where id = $1', [people[1]!.row, name])
-  const all = { keys, keyFile: keyFile(), filesDir: filesDir(), sealed: ALL, signal, step: () => {} }
+  const all = { keys, keyFile: keyFile(), filesDir: filesDir(), sealed, signal, step: () => {} }
   const retire = (words: readonly string[]) =>
     owned((client) =>
       retireVersion({ ...all, client }, 1, async () => refuseUnlessTwo(custodiansFile(keyFile()), words)),
@@ -218,7 +219,7 @@ test('a backup says which versions it needs, and is not put in place where one i
     ownerUrl: street.ownerUrl,
     filesDir: filesDir(),
     sealFile,
-    sealed: ALL,
+    sealed,
     into,
     signal,
     step: () => {},

@@ -1,17 +1,11 @@
-// All that a rotation seals anew, and people of the register laid straight into their table as it seals them.
+// People of the register laid straight into their table, sealed as the register seals them; read and changed as it does.
 import type { Pool } from 'pg'
 import type { Keys } from '#kernel/crypto.ts'
 import { newId } from '#kernel/ids.ts'
-import { bindingIn, columnsOf, type SealedTable } from '#kernel/keys/sealed.ts'
-import { sealed as wired } from '#modules/index.ts'
-import { sealedTables } from '#modules/register/sealed-tables.ts'
+import { bindingIn, columnsOf } from '#kernel/keys/sealed.ts'
+import { sealed } from '#modules/index.ts'
 
-export const ALL: readonly SealedTable[] = [
-  ...wired,
-  ...sealedTables.filter((one) => !wired.some((other) => other.table === one.table)),
-]
-
-const person = ALL.find((one) => one.table === 'person')!
+const person = sealed.find((one) => one.table === 'person')!
 const at = (column: string) => columnsOf(person).find((one) => one.column === column)!
 
 export type Laid = { readonly tenant: string; readonly row: string; readonly phone: string; readonly number: string }

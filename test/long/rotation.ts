@@ -12,7 +12,8 @@ import { startEmbedded } from '#kernel/embedded/embedded.ts'
 import { custodiansFile, setCustodians } from '#kernel/keys/custodians.ts'
 import { openKeyFile } from '#kernel/keys/keys.ts'
 import { heldBy } from '#kernel/keys/rotate.ts'
-import { ALL, type Laid, layPeople, readByPhone } from '../keys/tables.ts'
+import { sealed } from '#modules/index.ts'
+import { type Laid, layPeople, readByPhone } from '../keys/tables.ts'
 import { ROOT } from '../kill/server.ts'
 import { neverLooksAgain } from '../kill/without.ts'
 import { onOwnServer } from './own-server.ts'
@@ -116,7 +117,7 @@ const figures = await onOwnServer({ tree }, async ({ url, code, dataDir }) => {
     const said = await run(dataDir, ['rotate'])
     const seconds = Math.round((performance.now() - since) / 1_000)
     const client = await pool.connect()
-    const held = await heldBy({ client: client as never, sealed: ALL, filesDir: path.join(dataDir, 'files') })
+    const held = await heldBy({ client: client as never, sealed, filesDir: path.join(dataDir, 'files') })
     client.release()
     const onOld = held.filter((one) => one.version === 1).reduce((sum, one) => sum + one.n, 0)
     setCustodians(custodiansFile(keyFile), WORDS, [])

@@ -11,6 +11,7 @@ import * as history from './people/history.ts'
 import * as merging from './people/merge.ts'
 import * as moving from './people/move.ts'
 import * as people from './people/read.ts'
+import { sealedTables } from './sealed-tables.ts'
 import * as ties from './ties/operations.ts'
 
 export { correctionLife, personLife } from './lifecycle.ts'
@@ -34,4 +35,5 @@ export const registerModule = {
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
     ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count'] as const),
   ],
+  sealed: sealedTables,
 } as const

@@ -1,5 +1,6 @@
 // What the register seals, and which hashes are made anew from it: for the rotation of the root key.
 import type { SealedTable } from '#kernel/keys/sealed.ts'
+import { phoneDigits } from './people/sealed.ts'
 
 /**
  * The hashes of ID numbers, of households' numbers and of name, birth and address are not made anew: what they were made
@@ -12,7 +13,7 @@ export const sealedTables: readonly SealedTable[] = [
     columns: ['name', 'phone', 'birth', 'home_place', 'need', 'number'],
     seal: 'seal_no',
     version: 'key_version',
-    remade: [{ column: 'phone_mac', purpose: 'phone', of: 'phone', text: (phone) => phone.replace(/\D/g, '') }],
+    remade: [{ column: 'phone_mac', purpose: 'phone', of: 'phone', text: phoneDigits }],
   },
   {
     table: 'organisation',
