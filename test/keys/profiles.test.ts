@@ -24,39 +24,39 @@ const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
 describe('known answers', () => {
   test('SM3 of abc (GB/T 32905, annex A.1)', () => {
     expect(createHash('sm3').update('abc').digest()).toEqual(
-      hex('66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0'),
+      hex('66c7f0f4 62eeedd9 d1f2d46b dc10e4e2 4167c487 5cf2f7a2 297da02b 8f4ba8e0'),
     )
   })
 
   test('SM4 of one block (GB/T 32907, annex A.1)', () => {
-    const key = hex('0123456789abcdeffedcba9876543210')
+    const key = hex('01234567 89abcdef fedcba98 76543210')
     const cipher = createCipheriv('sm4-ecb', key, null).setAutoPadding(false)
-    expect(cipher.update(key)).toEqual(hex('681edf34d206965e86b3e94f536e4246'))
+    expect(cipher.update(key)).toEqual(hex('681edf34 d206965e 86b3e94f 536e4246'))
   })
 
   test('SM4-CTR counts the last bytes of the nonce (draft-ribose-cfrg-sm4, A.2.5)', () => {
     const cipher = createCipheriv(
       'sm4-ctr',
-      hex('0123456789abcdeffedcba9876543210'),
-      hex('000102030405060708090a0b0c0d0e0f'),
+      hex('01234567 89abcdef fedcba98 76543210'),
+      hex('00010203 04050607 08090a0b 0c0d0e0f'),
     )
-    const plain = hex('aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddd')
-    expect(cipher.update(plain)).toEqual(hex('ac3236cb970cc20791364c395a1342d1a3cbc1878c6f30cd074cce385cdd70c7'))
+    const plain = hex('aaaaaaaa aaaaaaaa bbbbbbbb bbbbbbbb cccccccc cccccccc dddddddd dddddddd')
+    expect(cipher.update(plain)).toEqual(hex('ac3236cb 970cc207 91364c39 5a1342d1 a3cbc187 8c6f30cd 074cce38 5cdd70c7'))
   })
 
   test('HMAC-SM3 (GM/T 0042, annex D.3)', () => {
-    const key = hex('0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20')
+    const key = hex('01020304 05060708 090a0b0c 0d0e0f10 11121314 15161718 191a1b1c 1d1e1f20')
     const text = 'abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq'.repeat(2)
-    expect(sm.mac(key, text)).toEqual(hex('ca05e144ed05d1857840d1f318a4a8669e559fc8391f414485bfdf7bb408963a'))
+    expect(sm.mac(key, text)).toEqual(hex('ca05e144 ed05d185 7840d1f3 18a4a866 9e559fc8 391f4144 85bfdf7b b408963a'))
   })
 
   test('AES-256-GCM (NIST GCM specification, test case 15), in the form in which rows hold it', () => {
-    const key = hex('feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308')
+    const key = hex('feffe992 8665731c 6d6a8f94 67308308 feffe992 8665731c 6d6a8f94 67308308')
     const plain =
-      'd9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b391aafd255'
+      'd9313225 f88406e5 a55909c5 aff5269a 86a7a953 1534f7da 2e4c303d 8a318a72 1c3c0c95 95680953 2fcf0e24 49a6b525 b16aedf5 aa0de657 ba637b39 1aafd255'
     const body =
-      '522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662898015ad'
-    const sealed = hex(`01 cafebabefacedbaddecaf888 b094dac5d93471bdec1a502270e3cc6c ${body}`)
+      '522dc1f0 99567d07 f47f37a3 2a84427d 643a8cdc bfe5c0c9 7598a2bd 2555d1aa 8cb08e48 590dbb3d a7b08b10 56828838 c5f61e63 93ba7a0a bcc9f662 898015ad'
+    const sealed = hex(`01 cafebabe facedbad decaf888 b094dac5 d93471bd ec1a5022 70e3cc6c ${body}`)
     expect(aes.open(key, sealed, '')).toEqual(hex(plain))
   })
 
@@ -78,14 +78,14 @@ describe('known answers', () => {
     const keys = keysFrom(Buffer.alloc(32, 1))
     const sealed = hex(FIRST.sealed)
     expect(keys.open(sealed, { tenant: 't', table: 'matter', column: 'reporter_name', row: 'r' })).toBe('赵小兰')
-    expect(keys.mac('directory login', 'zhaoxiaolan').toString('hex')).toBe(FIRST.mac)
+    expect(keys.mac('directory login', 'zhaoxiaolan')).toEqual(hex(FIRST.mac))
   })
 })
 
 /** Made by the first release, with the root key 0101… */
 const FIRST = {
-  sealed: '01deb2ce81c34ada527da1cae4324b0a575b0851508d2db0dbe135d7c889faa8be78930fa7ca',
-  mac: '36c07b711dbcc8920f9ede6f609372510ff3934e06d7f5b93ea354133775daad',
+  sealed: '01deb2ce 81c34ada 527da1ca e4324b0a 575b0851 508d2db0 dbe135d7 c889faa8 be78930f a7ca',
+  mac: '36c07b71 1dbcc892 0f9ede6f 60937251 0ff3934e 06d7f5b9 3ea35413 3775daad',
 }
 
 const area = (level: string, key: string, parent: string) => ({ level, key, parent, name: `${key}号`, code: key })
