@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { Problem } from '../problem.ts'
 import { sheetProblems } from './problems.ts'
-import type { SheetLimits } from './read.ts'
+import type { SheetLimits } from './sheet.ts'
 
 export type Part = {
   readonly name: string
