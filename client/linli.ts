@@ -4701,6 +4701,39 @@ export type Operations = {
     output: Bytes
     problem: 'place.nothingToPrint' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
+  /** Looks of two weeks that are unlike a usual day · 两周里和平常不一样的查看 */
+  'register.looks': {
+    input: Record<string, never>
+    output: {
+      looks: ({
+        /** uuid */
+        accountId: string
+        name: string
+        office: string
+        officeEn: string
+        role: string
+        reasons: ('stopped' | 'many' | 'beyond')[]
+        days: ({
+          day: string
+          households: number
+          purposes: number
+          beyond: number
+        })[]
+      })[]
+      accounts: number
+      households: number
+      from: string
+      to: string
+      limits: ({
+        role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
+        kind: 'households' | 'numbers'
+        most: number
+        version: number
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** People of an area, masked · 一个区域里的人，打码 */
   'register.people': {
     input: {
@@ -4799,6 +4832,64 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
+  'register.reasons': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      reasons: ({
+        kind: 'matter' | 'visit' | 'correction'
+        /** uuid */
+        id: string
+        no: string
+        title: string
+      })[]
+      left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** See one entry in full (recorded, and the person can see it) · 看一个人的全文（会记录，本人查得到） */
+  'register.reveal': {
+    input: {
+      /** uuid */
+      id: string
+      /** 1–6 items */
+      fields: ('name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number')[]
+      for: {
+        kind: 'matter' | 'visit' | 'correction'
+        /** uuid */
+        id: string
+      }
+    }
+    output: {
+      values: ({
+        field: 'name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number'
+        value: string
+      })[]
+      left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** Set how many households or numbers a day · 设定一天可以看多少户、查多少个号码 */
+  'register.setLimit': {
+    input: {
+      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
+      kind: 'households' | 'numbers'
+      /** 0–1000 */
+      most: number
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
+      kind: 'households' | 'numbers'
+      most: number
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Record a room or station · 登记一个工作室或站点 */
   'room.add': {
@@ -6251,10 +6342,18 @@ export function linli(options: Options) {
       sheet: one('place.sheet', { safe: true, bytes: true }),
     },
     register: {
+      /** Looks of two weeks that are unlike a usual day · 两周里和平常不一样的查看 */
+      looks: one('register.looks', { safe: true }),
       /** People of an area, masked · 一个区域里的人，打码 */
       people: one('register.people', { safe: true }),
       /** One entry, masked · 一个人的登记，打码 */
       person: one('register.person', { safe: true }),
+      /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
+      reasons: one('register.reasons', { safe: true }),
+      /** See one entry in full (recorded, and the person can see it) · 看一个人的全文（会记录，本人查得到） */
+      reveal: one('register.reveal', { safe: true }),
+      /** Set how many households or numbers a day · 设定一天可以看多少户、查多少个号码 */
+      setLimit: one('register.setLimit', { keyed: true }),
     },
     room: {
       /** Record a room or station · 登记一个工作室或站点 */

@@ -127,7 +127,10 @@ const mattersAt = (tenant: string, account: string, home: string) =>
         .on('matter.state', 'in', OPEN_MATTER),
     )
     .innerJoin('area as spot', (join) =>
-      join.on('spot.tenant_id', '=', tenant).onRef('spot.id', '=', 'matter.area_id').on('spot.level', 'in', ['building', 'unit', 'home']),
+      join
+        .on('spot.tenant_id', '=', tenant)
+        .onRef('spot.id', '=', 'matter.area_id')
+        .on('spot.level', 'in', ['building', 'unit', 'home']),
     )
     .select(['matter.id', 'matter.no', 'matter.title'])
     .where('home.tenant_id', '=', tenant)
@@ -178,8 +181,7 @@ export async function purposesNow(tx: Tx, { tenant, account, person, home, now }
 /** Whether exactly this is one of them. */
 export async function isPurpose(tx: Tx, wanted: Wanted, kind: 'matter' | 'visit' | 'correction', id: string) {
   const { tenant, account, person, home, now } = wanted
-  if (kind === 'correction')
-    return (await tx.first(correctionsOf(tenant, person).where('id', '=', id))) !== undefined
+  if (kind === 'correction') return (await tx.first(correctionsOf(tenant, person).where('id', '=', id))) !== undefined
   if (!home) return false
   if (kind === 'visit') return (await tx.first(visitsAt(tenant, account, home, now).where('id', '=', id))) !== undefined
   return (await tx.first(mattersAt(tenant, account, home).where('matter.id', '=', id))) !== undefined
@@ -190,9 +192,7 @@ export const looksAtPerson = (tx: Tx, tenant: string, person: string, limit: num
   tx.all(
     k
       .selectFrom('disclosure')
-      .leftJoin('area', (join) =>
-        join.on('area.tenant_id', '=', tenant).onRef('area.id', '=', 'disclosure.office_id'),
-      )
+      .leftJoin('area', (join) => join.on('area.tenant_id', '=', tenant).onRef('area.id', '=', 'disclosure.office_id'))
       .select(['disclosure.id', 'disclosure.at', 'disclosure.role', 'disclosure.way', 'disclosure.purpose'])
       .select(['disclosure.purpose_id', 'disclosure.fields', 'disclosure.delayed_until'])
       .select(['area.name as office', 'area.name_en as office_en'])
@@ -221,7 +221,18 @@ export const overAmong = async (tx: Tx, tenant: string, ids: readonly string[]):
 /** Looks per account and local day since an instant, of offices inside the given intervals. */
 export const lookDays = (tx: Tx, tenant: string, since: Date, within: readonly Span[]) =>
   tx.all(
-    sql<{ actor_id: string; name: string; office_id: string; office: string; office_en: string; role: string; day: string; households: number; beyond: number; purposes: number }>`
+    sql<{
+      actor_id: string
+      name: string
+      office_id: string
+      office: string
+      office_en: string
+      role: string
+      day: string
+      households: number
+      beyond: number
+      purposes: number
+    }>`
       select d.actor_id, a.name, d.office_id, o.name as office, o.name_en as office_en, d.role,
         to_char(d.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day,
         count(distinct d.house_id)::int as households,
