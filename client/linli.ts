@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–26 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–28 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -2073,6 +2073,76 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** People, homes, places, organisations and matters from one box · 一个框里找人、房屋、地方、单位和事项 */
+  'finding.find': {
+    input: {
+      /** –60 characters */
+      words: string
+    }
+    output: {
+      people: ({
+        /** uuid */
+        id: string
+        name: string
+        phone: string
+        birthYear: number | null
+        address: string
+      })[]
+      homes: ({
+        /** uuid */
+        id: string
+        address: string
+        unit: string
+        room: string
+      })[]
+      areas: ({
+        /** uuid */
+        id: string
+        level: string
+        name: string
+        nameEn: string
+        path: string
+      })[]
+      organisations: ({
+        /** uuid */
+        id: string
+        class: string
+        name: string
+        code: string
+        address: string
+      })[]
+      matters: ({
+        /** uuid */
+        id: string
+        no: string
+        title: string
+        address: string
+        state: string
+      })[]
+      more: ('people' | 'homes' | 'areas' | 'organisations' | 'matters')[]
+      names: boolean
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Somebody by a whole phone or ID number (recorded and counted) · 按整个电话或身份证号找人（会记录、计次） */
+  'finding.number': {
+    input: {
+      /** –30 characters */
+      number: string
+    }
+    output: {
+      people: ({
+        /** uuid */
+        id: string
+        name: string
+        phone: string
+        birthYear: number | null
+        address: string
+      })[]
+      left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
   /** Answer for a matter that was late · 阅示迟办 */
   'matter.acknowledge': {
@@ -6144,6 +6214,12 @@ export function linli(options: Options) {
       teamKinds: one('duty.teamKinds', { safe: true }),
       /** Teams · 队伍 */
       teams: one('duty.teams', { safe: true }),
+    },
+    finding: {
+      /** People, homes, places, organisations and matters from one box · 一个框里找人、房屋、地方、单位和事项 */
+      find: one('finding.find', { safe: true }),
+      /** Somebody by a whole phone or ID number (recorded and counted) · 按整个电话或身份证号找人（会记录、计次） */
+      number: one('finding.number', { safe: true }),
     },
     matter: {
       /** Answer for a matter that was late · 阅示迟办 */

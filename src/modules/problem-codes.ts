@@ -75,6 +75,8 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'duty.team': [],
   'duty.teamKinds': [],
   'duty.teams': ['door.missing'],
+  'finding.find': ['door.missing'],
+  'finding.number': [],
   'matter.acknowledge': [],
   'matter.answer': ['matter.answered'],
   'matter.archive': [],

@@ -4,6 +4,11 @@ import * as peopleRead from './people/read.ts'
 import * as looks from './reveal/looks.ts'
 import * as revealing from './reveal/reveal.ts'
 
+export { openNameAndPhone, phoneDigits } from './people/sealed.ts'
+export { maskName, maskPhone } from './personal.ts'
+export { LIMITED, spendOrStop } from './reveal/limits.ts'
+export { READERS } from './rights.ts'
+
 const branch = branchShift('register', [
   ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie'] as const),
   ...(['movement', 'home_visit', 'correction', 'register_batch'] as const),
