@@ -4771,6 +4771,175 @@ export type Operations = {
     output: Bytes
     problem: 'place.nothingToPrint' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
+  /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
+  'register.askCorrection': {
+    input: {
+      /** 8–40 characters */
+      slip: string
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** date-time */
+      dueAt: string
+    }
+    problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
+  }
+  /** Answer: corrected · 答复：已更正 */
+  'register.correct': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 1–500 characters */
+      answer: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      personId: string
+      state: 'open' | 'done' | 'declined'
+      /** date-time */
+      madeAt: string
+      /** date-time */
+      dueAt: string
+      late: boolean
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One request for correction · 一个更正请求 */
+  'register.correction': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      personId: string
+      state: 'open' | 'done' | 'declined'
+      /** date-time */
+      madeAt: string
+      /** date-time */
+      dueAt: string
+      late: boolean
+      version: number
+      words: string
+      answer: string
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Requests for correction of an area · 一个区域的更正请求 */
+  'register.corrections': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** default "open" */
+      state?: 'open' | 'done' | 'declined' | undefined
+    }
+    output: {
+      corrections: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        personId: string
+        state: 'open' | 'done' | 'declined'
+        /** date-time */
+        madeAt: string
+        /** date-time */
+        dueAt: string
+        late: boolean
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** How many people, homes and organisations an area has · 一个区域的人口、房屋、单位数 */
+  'register.counts': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      counts: ({
+        class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+        n: number | null
+      })[]
+      moved: ({
+        way: 'in' | 'out'
+        cause: 'born' | 'came' | 'within' | 'left' | 'died'
+        n: number | null
+      })[]
+      movedFrom: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Answer: not corrected, and why · 答复：不更正，说明原因 */
+  'register.decline': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 5–500 characters */
+      answer: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      personId: string
+      state: 'open' | 'done' | 'declined'
+      /** date-time */
+      madeAt: string
+      /** date-time */
+      dueAt: string
+      late: boolean
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Print a slip for the person himself · 给本人打印一张查询条 */
+  'register.giveSlip': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      slip: string
+      /** date-time */
+      until: string
+      url: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.full' | Everywhere
+  }
+  /** Who looked at one’s own data, by a slip from the desk · 凭查询条看谁查看过自己的信息 */
+  'register.lookedAt': {
+    input: {
+      /** 8–40 characters */
+      slip: string
+    }
+    output: {
+      looks: ({
+        /** date-time */
+        at: string
+        office: string
+        officeEn: string
+        role: string
+        way: 'unmask' | 'export' | 'slip'
+        purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+        fields: (string)[]
+      })[]
+      later: number
+      more: boolean
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Looks of two weeks that are unlike a usual day · 两周里和平常不一样的查看 */
   'register.looks': {
     input: Record<string, never>
@@ -4803,6 +4972,35 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** One’s own entry, by a slip from the desk · 凭查询条看自己的登记 */
+  'register.mine': {
+    input: {
+      /** 8–40 characters */
+      slip: string
+    }
+    output: {
+      entry: {
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        address: string
+        state: 'here' | 'left' | 'died' | 'merged'
+        asOf: string
+      }
+      corrections: ({
+        state: 'open' | 'done' | 'declined'
+        /** date-time */
+        madeAt: string
+        /** date-time */
+        dueAt: string
+        words: string
+        answer: string
+      })[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** People of an area, masked · 一个区域里的人，打码 */
   'register.people': {
@@ -6418,8 +6616,26 @@ export function linli(options: Options) {
       sheet: one('place.sheet', { safe: true, bytes: true }),
     },
     register: {
+      /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
+      askCorrection: one('register.askCorrection', { keyed: true }),
+      /** Answer: corrected · 答复：已更正 */
+      correct: one('register.correct', { keyed: true }),
+      /** One request for correction · 一个更正请求 */
+      correction: one('register.correction', { safe: true }),
+      /** Requests for correction of an area · 一个区域的更正请求 */
+      corrections: one('register.corrections', { safe: true }),
+      /** How many people, homes and organisations an area has · 一个区域的人口、房屋、单位数 */
+      counts: one('register.counts', { safe: true }),
+      /** Answer: not corrected, and why · 答复：不更正，说明原因 */
+      decline: one('register.decline', { keyed: true }),
+      /** Print a slip for the person himself · 给本人打印一张查询条 */
+      giveSlip: one('register.giveSlip', {}),
+      /** Who looked at one’s own data, by a slip from the desk · 凭查询条看谁查看过自己的信息 */
+      lookedAt: one('register.lookedAt', { safe: true }),
       /** Looks of two weeks that are unlike a usual day · 两周里和平常不一样的查看 */
       looks: one('register.looks', { safe: true }),
+      /** One’s own entry, by a slip from the desk · 凭查询条看自己的登记 */
+      mine: one('register.mine', { safe: true }),
       /** People of an area, masked · 一个区域里的人，打码 */
       people: one('register.people', { safe: true }),
       /** One entry, masked · 一个人的登记，打码 */

@@ -56,6 +56,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   register_limit: ['role', 'most'],
   register_spent: ['day', 'n'],
   register_batch: ['class', 'state', 'published_at'],
+  register_count: ['grid_id', 'class', 'n'],
   register_purpose: ['basis', 'columns', 'document_no', 'from_day', 'to_day'],
   rental: ['home_id', 'grid_id', 'use', 'facts', 'source', 'from_day', 'to_day', 'batch_id'],
   tie: ['organisation_id', 'to_kind', 'source', 'batch_id'],

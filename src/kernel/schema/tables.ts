@@ -273,7 +273,7 @@ export type CorrectionTable = {
 
 export type DirectoryTable = {
   key_hash: Buffer
-  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311'
+  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311' | 'slip'
   tenant_id: string
   subject_id: string
   made_at: Date
@@ -954,6 +954,14 @@ export type RegisterBatchTable = {
   published_at: Date | null
 }
 
+export type RegisterCountTable = {
+  tenant_id: string
+  grid_id: string
+  area_pos: number
+  class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+  n: number
+}
+
 export type RegisterLimitTable = {
   tenant_id: string
   role: string
@@ -1301,6 +1309,7 @@ export type Tables = {
   post: PostTable
   rate_limit: RateLimitTable
   register_batch: RegisterBatchTable
+  register_count: RegisterCountTable
   register_limit: RegisterLimitTable
   register_purpose: RegisterPurposeTable
   register_spent: RegisterSpentTable

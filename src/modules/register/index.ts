@@ -1,6 +1,9 @@
 // The face of the register: its operations and tables, and what others may ask of it.
 import { branchShift } from '#kernel/branch.ts'
+import * as corrections from './corrections/operations.ts'
+import * as counts from './counts/operations.ts'
 import * as peopleRead from './people/read.ts'
+import * as lookedAt from './reveal/looked-at.ts'
 import * as looks from './reveal/looks.ts'
 import * as revealing from './reveal/reveal.ts'
 
@@ -11,17 +14,20 @@ export { READERS } from './rights.ts'
 
 const branch = branchShift('register', [
   ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie'] as const),
-  ...(['movement', 'home_visit', 'correction', 'register_batch'] as const),
+  ...(['movement', 'home_visit', 'correction', 'register_batch', 'register_count'] as const),
 ])
 
 export const registerModule = {
   name: 'register',
-  operations: [branch.shift, ...Object.values(peopleRead), ...Object.values(revealing), ...Object.values(looks)],
+  operations: [
+    branch.shift,
+    ...[peopleRead, corrections, counts, revealing, looks, lookedAt].flatMap((part) => Object.values(part)),
+  ],
   look: peopleRead.person,
   reactions: [branch.reaction],
   tables: [
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
-    ...(['home_visit', 'correction', 'register_batch', 'register_purpose'] as const),
+    ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count'] as const),
     ...(['disclosure', 'register_limit', 'register_spent'] as const),
   ],
 } as const

@@ -12,6 +12,8 @@ export const READERS = [
 export const reads = works(...READERS)
 /** They enter and correct: those who know the people. */
 export const enters = works('grid_worker', 'community_staff', 'community_head')
+/** They answer whoever asks for a correction of his own entry. */
+export const answers = works('community_staff', 'community_head')
 /** They see figures of their area and no person. */
 export const counts = works(
   ...(['grid_worker', 'community_staff', 'community_head', 'subdistrict_staff', 'subdistrict_leader'] as const),

@@ -14,6 +14,11 @@ export const classWords = {
 } as const satisfies Readonly<Record<string, Text>>
 
 export const registerProblems = problems('register', {
+  manyOpen: {
+    kind: 'conflict',
+    zh: '您已经有 {count} 个更正请求在等答复。请等答复以后再提。',
+    en: 'There are {count} requests waiting for an answer already. Please wait for it before asking again.',
+  },
   noHome: {
     kind: 'invalid',
     zh: '没有找到这套房屋，或者它已经注销。',
