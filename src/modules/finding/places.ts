@@ -63,8 +63,10 @@ export function searchPlaces(places: Places, words: readonly string[], near: rea
   const isOwn = (at: number) => words.some((word) => places.own[at]!.includes(word))
   const mine = places.grams.find(words, CANDIDATES, (at) => isOwn(at) && inside(at))
   const others = mine.length < most ? places.grams.find(words, CANDIDATES, (at) => isOwn(at) && !inside(at)) : []
+  // Its own name is the first line; the shorter it is, the nearer what was typed is to all of it.
+  const nameLength = (at: number) => `${places.own[at]}\n`.indexOf('\n')
   const likeliest = (list: readonly number[]) =>
-    [...list].sort((one, other) => places.own[one]!.length - places.own[other]!.length || one - other)
+    [...list].sort((one, other) => nameLength(one) - nameLength(other) || one - other)
   return [...likeliest(mine), ...likeliest(others)].slice(0, most).map((at) => places.areas[at]!)
 }
 
