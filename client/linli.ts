@@ -2129,7 +2129,7 @@ export type Operations = {
   'finding.number': {
     input: {
       /** –30 characters */
-      number: string
+      whole: string
     }
     output: {
       people: ({
@@ -4893,7 +4893,7 @@ export type Operations = {
       /** date-time */
       dueAt: string
     }
-    problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
+    problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
   /** Begin a visit · 开始走访 */
   'register.beginVisit': {
@@ -5337,7 +5337,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Print a slip for the person himself · 给本人打印一张查询条 */
   'register.giveSlip': {
@@ -5520,7 +5520,8 @@ export type Operations = {
       version: number
       /** uuid */
       householdId: string
-      relation: string
+      /** default "" */
+      relation?: string | undefined
     }
     output: {
       /** uuid */
@@ -5581,8 +5582,8 @@ export type Operations = {
     input: {
       /** uuid */
       homeId: string
-      /** 1–30 characters, default "居住" */
-      use?: string | undefined
+      /** default "" */
+      use?: string | '' | undefined
       /** date */
       fromDay: string
     }

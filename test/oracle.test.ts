@@ -83,7 +83,7 @@ test('after hundreds of tries at one hidden number, less than a bit of it is kno
     const guess = (middle + 5_000 + at) % 10_000
     const answered = await street
       .as('anxiaoya')
-      .do(finding.number, { number: candidate(guess) })
+      .do(finding.number, { whole: candidate(guess) })
       .catch(() => undefined)
     if (!answered) refused++
     else if (answered.people.length === 0) left.delete(guess)
@@ -94,7 +94,7 @@ test('after hundreds of tries at one hidden number, less than a bit of it is kno
   expect(Math.log2(10_000 / left.size)).toBeLessThan(1)
   // The bite: without the day's number, and with luck, it is found.
   await street.owner.query('delete from register_spent')
-  const found = await street.as('anxiaoya').do(finding.number, { number: target.phone })
+  const found = await street.as('anxiaoya').do(finding.number, { whole: target.phone })
   expect(found.people.map(({ id }) => id)).toEqual([target.id])
 })
 
@@ -134,8 +134,8 @@ test('who is elsewhere and who does not exist are told alike, in the same time',
   ).toBeLessThan(5)
   expect(
     await compare(
-      (no) => chen.do(finding.number, { number: of(no).phone }),
-      () => chen.do(finding.number, { number: '13999999999' }),
+      (no) => chen.do(finding.number, { whole: of(no).phone }),
+      () => chen.do(finding.number, { whole: '13999999999' }),
     ),
   ).toBeLessThan(5)
 })

@@ -50,7 +50,7 @@ test('above the community nobody is found by name or tail; a neighbouring grid f
 
 test('a whole number finds its person anywhere in one’s area, is written down and counted', async () => {
   const who = people[0]!
-  const by = (number: string, login = 'anxiaoya') => street.as(login).do(finding.number, { number })
+  const by = (number: string, login = 'anxiaoya') => street.as(login).do(finding.number, { whole: number })
   const found = await by(who.phone)
   expect(found.people).toEqual([expect.objectContaining({ id: who.id, name: '王**' })])
   expect(found.left).toBe(199)

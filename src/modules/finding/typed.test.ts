@@ -1,10 +1,10 @@
 // What people type, and how names are read.
 import { describe, expect, test } from 'vitest'
-import { isWholeNumber } from './contract.ts'
 import { openGrams } from './grams.ts'
 import { readingOf, readsAt } from './readings.ts'
 import { simple, simpleAddress } from './simple.ts'
 import { typedIn } from './typed.ts'
+import { isWholeNumber } from './words.ts'
 
 test('texts are compared half-width, simplified, without spaces and dots', () => {
   expect(simple('張　曉蘭')).toBe('张晓兰')

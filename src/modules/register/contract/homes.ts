@@ -94,7 +94,7 @@ export const homePromises = {
   let: {
     kind: 'command',
     summary: { zh: '登记出租', en: 'Record that a home is let' },
-    input: z.strictObject({ homeId: Id, use: kindName(30).default('居住'), fromDay: Day }),
+    input: z.strictObject({ homeId: Id, use: kindName(30).or(z.literal('')).default(''), fromDay: Day }),
     output: Rental,
   },
   endLet: {

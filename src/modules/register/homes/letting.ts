@@ -1,5 +1,5 @@
 // That a home is let, and visits to it: what begins and what ends.
-import { type Actor, machineOnly, rule } from '#kernel/access.ts'
+import { type Actor, allOf, machineOnly, rule } from '#kernel/access.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
@@ -72,13 +72,7 @@ export const beginVisit = operation(register.beginVisit, {
 const isVisitor = rule<VisitRow>('went there himself', (actor, row) => actor.id === row.made_by)
 
 export const endVisit = operation(register.endVisit, {
-  permit: [
-    {
-      label: `${enters.label} and ${isVisitor.label}`,
-      mayEver: enters.mayEver,
-      allows: (actor, row: VisitRow) => enters.allows(actor, row) && isVisitor.allows(actor, row),
-    },
-  ],
+  permit: [allOf<VisitRow>(enters, isVisitor)],
   subject: lockedVisit,
   async run({ input, subject, now, write, made }) {
     const row = subject!
