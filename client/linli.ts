@@ -6089,7 +6089,7 @@ export type Operations = {
       })[]
       left: number
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+    problem: 'register.noPurpose' | 'register.notKept' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Take back a death recorded by mistake · 撤销误登的去世 */
   'register.revive': {

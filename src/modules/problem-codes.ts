@@ -223,7 +223,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'register.person': [],
   'register.reasons': [],
   'register.recount': [],
-  'register.reveal': ['reveal.noPurpose', 'reveal.notKept'],
+  'register.reveal': ['register.noPurpose', 'register.notKept'],
   'register.revive': ['door.changed', 'register.dayAhead', 'register.dayBefore'],
   'register.setHead': ['door.changed', 'register.dayAhead', 'register.dayBefore', 'register.noHousehold', 'register.notHere'],
   'register.setLimit': ['door.changed'],

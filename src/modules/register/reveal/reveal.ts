@@ -10,7 +10,7 @@ import { openField } from '../people/sealed.ts'
 import { type PersonRow, personById } from '../people/store.ts'
 import { LIMITED, leftToday, spendOrStop } from './limits.ts'
 import { discloseOne, hasOpened, isPurpose, purposesNow } from './store.ts'
-import { revealProblems } from './words.ts'
+import { registerProblems } from './words.ts'
 
 const personNamed = (input: { id: string }, tx: Tx, actor: Actor) => personById(tx, actor.tenant, input.id)
 
@@ -45,10 +45,10 @@ export const reveal = operation(register.reveal, {
     const row = subject!
     const office = officeOver(actor, row.area_pos)!
     if (!(await isPurpose(tx, wanted(actor, row, now), input.for.kind, input.for.id)))
-      throw new Problem(revealProblems.noPurpose)
+      throw new Problem(registerProblems.noPurpose)
     const fields = [...new Set(input.fields)]
     const values = fields.map((field) => ({ field, value: openField(keys, row, field) })).filter(({ value }) => value)
-    if (values.length === 0) throw new Problem(revealProblems.notKept)
+    if (values.length === 0) throw new Problem(registerProblems.notKept)
     const house = houseOf(row)
     const again = await hasOpened(tx, actor.tenant, actor.id, house, localInstant(localDay(now)))
     const left = again
