@@ -35,20 +35,20 @@ function useTexts() {
     key: id,
     title: name,
     sub: joined(phone, birthYear && t('born', { year: birthYear }), address),
-    href: `/desk/register/people/${id}`,
+    href: `/desk/register/${id}`,
   })
   const groups = (found: Found): Group[] => {
     const hits: Record<Group['key'], Hit[]> = {
       people: found.people.map(person),
       homes: found.homes.map(({ id, address }) => ({
-        ...{ key: id, title: address, sub: '', href: `/desk/register/homes/${id}` },
+        ...{ key: id, title: address, sub: '', href: `/desk/homes/${id}` },
       })),
       areas: found.areas.map(({ id, name, nameEn, level, path }) => ({
         ...{ key: id, title: pick(name, nameEn, lang), href: `/desk?area=${id}&view=open` },
         sub: joined(level in levelWords ? levelWords[level as keyof typeof levelWords][lang] : '', path),
       })),
       organisations: found.organisations.map(({ id, name, code, address }) => ({
-        ...{ key: id, title: name, sub: joined(code, address), href: `/desk/register/organisations/${id}` },
+        ...{ key: id, title: name, sub: joined(code, address), href: `/desk/organisations/${id}` },
       })),
       matters: found.matters.map(({ id, title, no, address }) => ({
         ...{ key: id, title, sub: joined(no, address), href: `/desk/matters/${id}` },
