@@ -75,14 +75,14 @@ function Asking({ id, fields, reasons, onLooked }: AskingProps) {
           {t('for')}: {t(reason.kind, reason)}
         </p>
       )}
-      <p className="acts">
+      <div className="can">
         {left.map((field) => (
           <Button key={field} onPress={() => look(field)}>
             {t('show', { what: t(field) })}
           </Button>
         ))}
         {values.length > 0 ? <Button onPress={() => setShown({ values: [] })}>{t('hide')}</Button> : null}
-      </p>
+      </div>
       <div role="status">
         <Facts facts={values.map(({ field, value }) => [t(field), value])} />
       </div>
