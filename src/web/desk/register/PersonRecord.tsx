@@ -48,19 +48,21 @@ function Read({ entry }: { readonly entry: Entry }) {
         address={`/desk/register/${entry.id}`}
       />
       <Buttons acts={usePersonActs(entry)} />
-      <Facts
-        facts={[
-          [t('address'), entry.homeId ? <HomeLink key="home" id={entry.homeId} address={entry.address} /> : ''],
-          [t('phone'), entry.phone],
-          [t('birthYear'), entry.birthYear],
-          [t('sex'), sexWords[String(entry.sex)]?.[lang]],
-          [t('relation'), relationWords[entry.relation]?.[lang]],
-          [t('livesHere'), entry.livesHere === null ? '' : t(entry.livesHere ? 'yes' : 'no')],
-          [t('filled'), filled.join(lang === 'zh' ? '、' : ', ')],
-          [t('since'), entry.since],
-          [t('asOf'), entry.asOf],
-        ]}
-      />
+      <div className="register-facts">
+        <Facts
+          facts={[
+            [t('address'), entry.homeId ? <HomeLink key="home" id={entry.homeId} address={entry.address} /> : ''],
+            [t('phone'), entry.phone],
+            [t('birthYear'), entry.birthYear],
+            [t('sex'), sexWords[String(entry.sex)]?.[lang]],
+            [t('relation'), relationWords[entry.relation]?.[lang]],
+            [t('livesHere'), entry.livesHere === null ? '' : t(entry.livesHere ? 'yes' : 'no')],
+            [t('filled'), filled.join(lang === 'zh' ? '、' : ', ')],
+            [t('since'), entry.since],
+            [t('asOf'), entry.asOf],
+          ]}
+        />
+      </div>
       <Reveal id={entry.id} fields={fields} />
       <Household entry={entry} />
       <PersonTies id={entry.id} />

@@ -83,7 +83,7 @@ function Asking({ id, fields, reasons, onLooked }: AskingProps) {
         ))}
         {values.length > 0 ? <Button onPress={() => setShown({ values: [] })}>{t('hide')}</Button> : null}
       </div>
-      <div role="status">
+      <div role="status" className="register-facts">
         <Facts facts={values.map(({ field, value }) => [t(field), value])} />
       </div>
       <ProblemNote problem={problem ?? null} />
