@@ -182,6 +182,17 @@ const questions = page(
   lazyRouteComponent(() => import('./systems/QuestionsPage.tsx'), 'QuestionsPage'),
 )
 
+const find = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/find',
+  validateSearch: (search): { q?: string } => (search.q ? { q: String(search.q) } : {}),
+  component: lazyRouteComponent(() => import('./find/FindPage.tsx'), 'FindPage'),
+})
+const looks = page(
+  '/desk/looks',
+  lazyRouteComponent(() => import('./looks/LooksPage.tsx'), 'LooksPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -212,6 +223,7 @@ export const router = createRouter({
       outbox,
       ...[systems, callbacks, questions],
       operate,
+      ...[find, looks],
     ]),
   ]),
   defaultPreload: 'intent',

@@ -73,6 +73,7 @@ const headings: readonly Heading[] = [
       },
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
+      { word: 'looks', to: '/desk/looks', needs: 'register.looks' },
       { word: 'operate', to: '/desk/operate', needs: 'upkeep.health' },
     ],
   },
