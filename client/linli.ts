@@ -5926,6 +5926,72 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** The portrait of an area · 一个区域的画像 */
+  'register.portrait': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      area: {
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      }
+      above: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      })[]
+      places: {
+        compounds: number
+        buildings: number
+        units: number
+      }
+      counts: ({
+        class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+        n: number | null
+      })[]
+      joined: boolean
+      ages: ({
+        from: number
+        to: number | null
+        n: number
+        men: number | null
+        women: number | null
+      })[] | null
+      ageUnknown: number | null
+      households: ({
+        kinds: ('one' | 'elder' | 'elders' | 'children' | 'others')[]
+        n: number
+      })[] | null
+      workers: ({
+        role: string
+        n: number
+      })[]
+      below: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+        people: number | null
+        homes: number
+        organisations: number
+        lead: string | null
+      })[]
+      moved: ({
+        month: string
+        came: number | null
+        went: number | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Take back a death recorded by mistake · 撤销误登的去世 */
   'register.revive': {
     input: {
@@ -7607,6 +7673,8 @@ export function linli(options: Options) {
       people: one('register.people', { safe: true }),
       /** One entry, masked · 一个人的登记，打码 */
       person: one('register.person', { safe: true }),
+      /** The portrait of an area · 一个区域的画像 */
+      portrait: one('register.portrait', { safe: true }),
       /** Take back a death recorded by mistake · 撤销误登的去世 */
       revive: one('register.revive', { keyed: true }),
       /** Make somebody the head of his household · 改户主 */

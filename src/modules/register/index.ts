@@ -11,14 +11,17 @@ import * as history from './people/history.ts'
 import * as merging from './people/merge.ts'
 import * as moving from './people/move.ts'
 import * as people from './people/read.ts'
+import * as portraits from './portrait/operations.ts'
 import * as ties from './ties/operations.ts'
 
 export { correctionLife, personLife } from './lifecycle.ts'
 export { sealPerson } from './people/sealed.ts'
+export { countPortraits } from './portrait/operations.ts'
+export { batchChanged, gridsChanged } from './portrait/store.ts'
 
 const branch = branchShift('register', [
   ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie'] as const),
-  ...(['movement', 'home_visit', 'correction', 'register_batch', 'register_count'] as const),
+  ...(['movement', 'home_visit', 'correction', 'register_batch', 'register_count', 'grid_portrait'] as const),
 ])
 
 export const registerModule = {
@@ -26,12 +29,12 @@ export const registerModule = {
   operations: [
     branch.shift,
     ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
-    ...[organisations, ties, corrections, counts].flatMap((part) => Object.values(part)),
+    ...[organisations, ties, corrections, counts, portraits].flatMap((part) => Object.values(part)),
   ],
   look: people.person,
   reactions: [branch.reaction],
   tables: [
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
-    ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count'] as const),
+    ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count', 'grid_portrait'] as const),
   ],
 } as const
