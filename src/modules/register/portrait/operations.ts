@@ -87,7 +87,7 @@ export const countPortraits = operation(register.countPortraits, {
     const year = yearOf(now)
     const grids = await staleGrids(tx, actor.tenant, year, AT_ONCE)
     const figures = grids.length ? await countSpans(tx, actor.tenant, grids, year) : []
-    grids.forEach((grid, at) => write(keepCounted(actor.tenant, grid, figures[at]!, year)))
+    for (const [at, grid] of grids.entries()) write(keepCounted(actor.tenant, grid, figures[at]!, year))
     // A grid that is opened now is counted with the next command: what changes in between is then seen.
     const opened = grids.length ? 0 : await openGrids(tx, actor.tenant)
     return { opened, counted: grids.length }
