@@ -11,7 +11,6 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'reporter, by his receipt': '报告人，凭查询码',
   'scanned the printed code': '扫了门牌码的人',
   'handles it': '正在办的人',
-  'went there himself': '去走访的人自己',
   'the person himself, by a slip from the desk': '本人，凭社区打印的查询条',
   'leads it': '主办单位的人',
   'helps with it': '会办的人',

@@ -39,8 +39,7 @@ export const registerRights: Readonly<Record<string, Right>> = {
   'register.let': { about: 'home', ...entered, machine: true },
   'register.endLet': { about: 'home', ...entered },
   'register.beginVisit': { about: 'home', ...entered },
-  // Only whoever went there ends his visit, and nobody of the matrix did.
-  'register.endVisit': { about: 'home', ...entered, finds: 'door.forbidden' },
+  'register.endVisit': { about: 'home', ...entered },
   'register.organisations': { about: 'grid', ...seen },
   'register.organisation': { about: 'body', ...seen },
   'register.addOrganisation': { about: 'grid', ...entered, machine: true },

@@ -71,7 +71,7 @@ export const homePromises = {
     kind: 'command',
     summary: { zh: '登记一套房屋', en: 'Record a home' },
     input: z.strictObject({
-      /** A building or a unit; a grid for a house that stands alone. */
+      /** A building, a unit or a home of the tree; a grid for a house that stands alone. */
       areaId: Id,
       /** As it is written; made of the building, unit and room where left out. */
       address: line(0, 120).default(''),
