@@ -19,6 +19,7 @@ export const frameWords = {
   routes: { zh: '分派规则', en: 'Routing rules' },
   portrait: { zh: '区域画像', en: 'Portrait' },
   areas: { zh: '区域', en: 'Areas' },
+  register: { zh: '人口房屋', en: 'People, homes' },
   duty: { zh: '谁负责', en: 'Who answers' },
   rooms: { zh: '驿站和队伍', en: 'Rooms' },
   codes: { zh: '门牌码', en: 'Codes' },
