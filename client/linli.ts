@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–24 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–26 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -4701,6 +4701,105 @@ export type Operations = {
     output: Bytes
     problem: 'place.nothingToPrint' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
+  /** People of an area, masked · 一个区域里的人，打码 */
+  'register.people': {
+    input: {
+      /** uuid */
+      areaId: string
+      class?: 'registered' | 'floating' | undefined
+      /** default "here" */
+      state?: 'here' | 'left' | 'died' | 'merged' | undefined
+      band?: '0-2' | '3-5' | '6-17' | '18-59' | '60-79' | '80+' | undefined
+      after?: string | undefined
+      /** 1–200, default 50 */
+      limit?: number | undefined
+    }
+    output: {
+      people: ({
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        relation: string
+        homeId: string | null
+        address: string
+        householdId: string | null
+        /** uuid */
+        gridId: string
+        livesHere: boolean | null
+        state: 'here' | 'left' | 'died' | 'merged'
+        since: string | null
+        source: string
+        asOf: string
+        version: number
+      })[]
+      next: string | null
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** One entry, masked · 一个人的登记，打码 */
+  'register.person': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+      has: {
+        phone: boolean
+        birth: boolean
+        homePlace: boolean
+        need: boolean
+        number: boolean
+      }
+      household: ({
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        relation: string
+        homeId: string | null
+        address: string
+        householdId: string | null
+        /** uuid */
+        gridId: string
+        livesHere: boolean | null
+        state: 'here' | 'left' | 'died' | 'merged'
+        since: string | null
+        source: string
+        asOf: string
+        version: number
+      })[]
+      mergedInto: string | null
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Record a room or station · 登记一个工作室或站点 */
   'room.add': {
     input: {
@@ -6150,6 +6249,12 @@ export function linli(options: Options) {
       setKind: one('place.setKind', { keyed: true }),
       /** Printable codes (A4 PDF) · 打印用的码（A4 PDF） */
       sheet: one('place.sheet', { safe: true, bytes: true }),
+    },
+    register: {
+      /** People of an area, masked · 一个区域里的人，打码 */
+      people: one('register.people', { safe: true }),
+      /** One entry, masked · 一个人的登记，打码 */
+      person: one('register.person', { safe: true }),
     },
     room: {
       /** Record a room or station · 登记一个工作室或站点 */

@@ -180,6 +180,8 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'place.retire': ['door.changed', 'place.retired'],
   'place.setKind': [],
   'place.sheet': ['place.nothingToPrint'],
+  'register.people': [],
+  'register.person': [],
   'room.add': ['place.kindRetired', 'place.noKind', 'room.noHours', 'room.notARoom', 'room.wrongLevel'],
   'room.around': ['door.missing'],
   'room.change': ['door.changed'],
