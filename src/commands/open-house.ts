@@ -11,6 +11,7 @@ import { openDirectory } from '#kernel/directory.ts'
 import type { House } from '#kernel/door.ts'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
 import { openFiles } from '#kernel/files/files.ts'
+import { openSpool } from '#kernel/files/spool.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
 import { type Live, openLive } from '#kernel/http/live.ts'
 import { newSecret } from '#kernel/ids.ts'
@@ -150,6 +151,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     db,
     keys,
     files,
+    spool: openSpool(path.join(config.dataDir, 'spool'), keys),
     documents,
     directory: openDirectory(db, keys),
     numbers: openNumbers(leases),
