@@ -744,8 +744,19 @@ create policy tenant on journal using (((tenant_id = (NULLIF(current_setting('ap
 create table key_check (
   id integer not null,
   mac bytea not null,
+  profile text not null default 'aes'::text,
   PRIMARY KEY (id),
-  CHECK ((id = 1))
+  CHECK ((id = 1)),
+  CHECK ((profile = ANY (ARRAY['aes'::text, 'sm'::text])))
+);
+
+create table key_version (
+  no integer not null,
+  mac bytea not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  PRIMARY KEY (no),
+  CHECK (((no >= 1) AND (no <= 255)))
 );
 
 create table listening (

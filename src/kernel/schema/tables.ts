@@ -546,6 +546,14 @@ export type JournalTable = {
 export type KeyCheckTable = {
   id: number
   mac: Buffer
+  profile: Generated<'aes' | 'sm'>
+}
+
+export type KeyVersionTable = {
+  no: number
+  mac: Buffer
+  made_at: Date
+  retired_at: Date | null
 }
 
 export type ListeningTable = {
@@ -1350,6 +1358,7 @@ export type Tables = {
   import_special: ImportSpecialTable
   journal: JournalTable
   key_check: KeyCheckTable
+  key_version: KeyVersionTable
   listening: ListeningTable
   matter: MatterTable
   matter_clock: MatterClockTable
