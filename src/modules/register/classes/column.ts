@@ -21,7 +21,12 @@ export type ColumnKind =
   | 'creditCode'
 
 /** One line of a code list: what is stored, and what senders write for it (the first is what a template offers). */
-export type Choice = { readonly code: string; readonly zh: string; readonly en: string; readonly also?: readonly string[] }
+export type Choice = {
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+  readonly also?: readonly string[]
+}
 
 export type Column = {
   /** Lower camel case, unique in its class; `Entry` has a field of this name, or `facts` a key. */

@@ -37,7 +37,8 @@ const isShortArea = (figures: string) => figures[1] === '1' || figures[1] === '2
 function nationalForm(given: string): string | undefined {
   let figures = given.startsWith('0086') ? given.slice(4) : given
   if (figures.startsWith('86') && figures.length >= 12) figures = figures.slice(2)
-  if (figures.length === 12 && figures[0] === '0' && figures[1] === '1' && figures[2] !== '0') figures = figures.slice(1)
+  if (figures.length === 12 && figures[0] === '0' && figures[1] === '1' && figures[2] !== '0')
+    figures = figures.slice(1)
   if (figures.length === 11 && figures[0] === '1') return figures[1]! >= '3' ? figures : undefined
   if (figures.length === 10 && (figures.startsWith('400') || figures.startsWith('800'))) return figures
   // +86 371 …: the zero of the area code goes with the country's number.
