@@ -29,6 +29,7 @@ type Positioned =
   | 'home_visit'
   | 'correction'
   | 'register_batch'
+  | 'register_count'
 
 /**
  * For a module whose tables carry `area_pos`: the operation that shifts them, and the reaction that performs it as Linli

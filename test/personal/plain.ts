@@ -54,6 +54,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   person: ['grid_id', 'seal_no', 'key_version', 'source', 'as_of', 'batch_id'],
   person_past: ['key_version', 'source', 'batch_id'],
   register_batch: ['class', 'state', 'published_at'],
+  register_count: ['grid_id', 'class', 'n'],
   register_purpose: ['basis', 'columns', 'document_no', 'from_day', 'to_day'],
   rental: ['home_id', 'grid_id', 'use', 'facts', 'source', 'from_day', 'to_day', 'batch_id'],
   tie: ['organisation_id', 'to_kind', 'source', 'batch_id'],

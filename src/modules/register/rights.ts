@@ -11,6 +11,8 @@ export const reads = works(
 )
 /** They enter and correct: those who know the people. */
 export const enters = works('grid_worker', 'community_staff', 'community_head')
+/** They answer whoever asks for a correction of his own entry. */
+export const answers = works('community_staff', 'community_head')
 /** They send files in, for the area of their post. */
 export const sends = works('community_staff', 'community_head', 'subdistrict_staff', 'district_staff')
 /** They see figures of their area and no person. */
