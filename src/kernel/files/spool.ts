@@ -100,7 +100,8 @@ async function sourceOf(handle: FileHandle, frames: Frames): Promise<ByteSource>
   const stored = (await handle.stat()).size
   const last = Math.max(0, Math.ceil(stored / (FRAME + TAG)) - 1)
   const size = stored - (last + 1) * TAG
-  let [at, plain] = [-1, Buffer.alloc(0)]
+  let at = -1
+  let plain: Buffer = Buffer.alloc(0)
   const frame = async (index: number) => {
     if (index === at) return plain
     const length = Math.min(FRAME + TAG, stored - index * (FRAME + TAG))

@@ -175,8 +175,9 @@ const WRITE: Readonly<Record<ClassCode, readonly Step[]>> = {
   school: [organisations],
 }
 
-const run = (tx: Tx, at: ChunkAt, steps: readonly Step[]) =>
-  Promise.all(steps.map((step) => tx.text(step.text, step.values(at))))
+async function run(tx: Tx, at: ChunkAt, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await tx.text(step.text, step.values(at))
+}
 
 /** Finds what is there; in a dry run that is all. The stage holds `rows` rows. */
 export async function loadChunk(tx: Tx, at: ChunkAt, rows: number, dry: boolean): Promise<Loaded> {

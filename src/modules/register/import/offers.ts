@@ -11,7 +11,7 @@ import { merge } from '../people/merge.ts'
 import { type OpenedFrom, openPerson, type PlainPerson } from '../people/sealed.ts'
 import { lockPerson, type PersonRow, personById } from '../people/store.ts'
 import { maskName, maskPhone } from '../personal.ts'
-import { enters } from '../rights.ts'
+import { enters, entersSomewhere } from '../rights.ts'
 import { enterOffer, lockOffer, type OfferRow, offersAfter, settle } from './fault-store.ts'
 import { importProblems } from './words.ts'
 
@@ -45,7 +45,7 @@ function toOffer(keys: Keys, offer: OfferRow, row: PersonRow) {
 }
 
 export const offers = operation(register.offers, {
-  permit: [enters],
+  permit: [entersSomewhere],
   async run({ input, tx, actor, keys }) {
     const rows = await offersAfter(tx, actor.tenant, input.batchId, input.after, input.limit + 1)
     const page = rows.slice(0, input.limit)

@@ -5,7 +5,7 @@ import type { Tx } from '#kernel/database.ts'
 import { abilities, operation } from '#kernel/operation.ts'
 import { classes } from '../classes/classes.ts'
 import { register } from '../contract.ts'
-import { sends } from '../rights.ts'
+import { sends, sendsSomewhere } from '../rights.ts'
 import { faultsAfter, openOffers, reasonsOf } from './fault-store.ts'
 import { cancelBatch, checkBatch, loadBatch, undoBatch } from './steps.ts'
 import { type BatchRow, batchById, batchesSeen, type PassTally, sameContent, tallies } from './store.ts'
@@ -35,7 +35,7 @@ function toBatch(row: BatchRow, all: readonly PassTally[]) {
 }
 
 export const batches = operation(register.batches, {
-  permit: [sends],
+  permit: [sendsSomewhere],
   async run({ input, tx, actor }) {
     const rows = await batchesSeen(tx, actor.tenant, input.after, input.limit + 1)
     const page = rows.slice(0, input.limit)

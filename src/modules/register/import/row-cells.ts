@@ -26,11 +26,13 @@ function floorOf(room: string): number | null {
 }
 
 /** One way of writing a home's address, whoever writes it: the building as the tree names it, unit and room. */
-const keyAt = (address: Address, building: Building) => building.key + address.unit + address.room
+const keyAt = (address: Address, building: Building) => building.key + address.unit + doorOf(address)
+/** 502, as it stands on the door: 室 is said by nobody who writes it himself. */
+const doorOf = ({ room }: Address) => (room.endsWith('室') ? room.slice(0, -1) : room)
 
 const placeCells = (address: Address, building: Building): Cell[] => [
   ...[building.id, building.gridId, building.pos, address.text, keyAt(address, building)],
-  ...[address.unit, floorOf(address.room), address.room, newId()],
+  ...[address.unit, floorOf(address.room), doorOf(address), newId()],
 ]
 
 /** Keyed, so that a row's content is compared and cannot be read back. */

@@ -27,6 +27,6 @@ export const sendFile = operation(register.sendFile, {
       write(statement)
     made({ id, area_pos: subject!.area_pos, state: 'received', version: 1 })
     const sameAs = await sameContent(tx, actor.tenant, mac, { id, class: input.class, area_id: subject!.id })
-    return { id, state: 'received', version: 1, sameAs }
+    return { id, state: 'received' as const, version: 1, sameAs }
   },
 })

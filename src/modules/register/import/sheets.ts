@@ -8,7 +8,7 @@ import { type SheetToWrite, writeXlsx } from '#kernel/sheets/write.ts'
 import { type Lang, say } from '#kernel/words.ts'
 import { templateOf } from '../classes/template.ts'
 import { register } from '../contract.ts'
-import { sends } from '../rights.ts'
+import { sends, sendsSomewhere } from '../rights.ts'
 import { classWords } from '../words.ts'
 import { brokenRows } from './fault-store.ts'
 import { batchById } from './store.ts'
@@ -20,7 +20,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** More than these nobody corrects by hand: the sender is to mend his export. */
 const MOST_ROWS = 20_000
 
-async function bytesOf(sheet: SheetToWrite): Promise<Uint8Array> {
+async function bytesOf(sheet: SheetToWrite): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Buffer[] = []
   const into = new Writable({
     write(piece: Buffer, _, done) {
@@ -33,7 +33,7 @@ async function bytesOf(sheet: SheetToWrite): Promise<Uint8Array> {
 }
 
 export const template = operation(register.template, {
-  permit: [sends],
+  permit: [sendsSomewhere],
   async run({ input, actor }) {
     const { title, headings, example, dropDowns, widths } = templateOf(input.class, actor.lang)
     const lists = new Map(dropDowns.map(({ index, options }) => [index, options] as const))
