@@ -4823,7 +4823,7 @@ export type Operations = {
       /** date-time */
       dueAt: string
     }
-    problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
+    problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
   /** One file that was sent in · 一个导入批次 */
   'register.batch': {
@@ -5426,7 +5426,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** A sheet of the rows to correct · 待更正的表格 */
   'register.faultSheet': {
@@ -5618,7 +5618,8 @@ export type Operations = {
       version: number
       /** uuid */
       householdId: string
-      relation: string
+      /** default "" */
+      relation?: string | undefined
     }
     output: {
       /** uuid */
@@ -5679,8 +5680,8 @@ export type Operations = {
     input: {
       /** uuid */
       homeId: string
-      /** 1–30 characters, default "居住" */
-      use?: string | undefined
+      /** default "" */
+      use?: string | '' | undefined
       /** date */
       fromDay: string
     }

@@ -18,6 +18,7 @@ import * as moving from './people/move.ts'
 import * as people from './people/read.ts'
 import * as ties from './ties/operations.ts'
 
+export { correctionLife, personLife } from './lifecycle.ts'
 export { startImports, sweepSpool, workOnImports } from './import/work.ts'
 export { sealPerson } from './people/sealed.ts'
 

@@ -71,7 +71,7 @@ export const homePromises = {
     kind: 'command',
     summary: { zh: '登记一套房屋', en: 'Record a home' },
     input: z.strictObject({
-      /** A building or a unit; a grid for a house that stands alone. */
+      /** A building, a unit or a home of the tree; a grid for a house that stands alone. */
       areaId: Id,
       /** As it is written; made of the building, unit and room where left out. */
       address: line(0, 120).default(''),
@@ -94,7 +94,7 @@ export const homePromises = {
   let: {
     kind: 'command',
     summary: { zh: '登记出租', en: 'Record that a home is let' },
-    input: z.strictObject({ homeId: Id, use: kindName(30).default('居住'), fromDay: Day }),
+    input: z.strictObject({ homeId: Id, use: kindName(30).or(z.literal('')).default(''), fromDay: Day }),
     output: Rental,
   },
   endLet: {

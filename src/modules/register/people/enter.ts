@@ -24,6 +24,7 @@ const locked = (input: { id: string }, tx: Tx, actor: Actor) => lockPerson(tx, a
 export const enter = operation(register.enter, {
   permit: [enters, machineOnly],
   subject: homeNamed,
+  moves: step(personLife, 'enter'),
   async run(context) {
     const { input, subject, tx, actor, keys, now, write, made } = context
     const home = subject!
