@@ -3,6 +3,13 @@ import { branchShift } from '#kernel/branch.ts'
 import * as corrections from './corrections/operations.ts'
 import * as counts from './counts/operations.ts'
 import * as peopleRead from './people/read.ts'
+import * as looks from './reveal/looks.ts'
+import * as revealing from './reveal/reveal.ts'
+
+export { openNameAndPhone, phoneDigits } from './people/sealed.ts'
+export { maskName, maskPhone } from './personal.ts'
+export { LIMITED, spendOrStop } from './reveal/limits.ts'
+export { READERS } from './rights.ts'
 
 const branch = branchShift('register', [
   ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie'] as const),
@@ -11,11 +18,15 @@ const branch = branchShift('register', [
 
 export const registerModule = {
   name: 'register',
-  operations: [branch.shift, ...[peopleRead, corrections, counts].flatMap((part) => Object.values(part))],
+  operations: [
+    branch.shift,
+    ...[peopleRead, corrections, counts, revealing, looks].flatMap((part) => Object.values(part)),
+  ],
   look: peopleRead.person,
   reactions: [branch.reaction],
   tables: [
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
     ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count'] as const),
+    ...(['disclosure', 'register_limit', 'register_spent'] as const),
   ],
 } as const
