@@ -372,7 +372,7 @@ create table correction (
 CREATE INDEX correction_open ON public.correction USING btree (tenant_id, area_pos, due_at) WHERE (state = 'open'::text);
 CREATE INDEX correction_person ON public.correction USING btree (tenant_id, person_id);
 alter table correction enable row level security;
-create policy area on correction using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy area on correction using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (person_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table directory (
   key_hash bytea not null,
@@ -382,33 +382,9 @@ create table directory (
   made_at timestamp with time zone not null,
   ends_at timestamp with time zone,
   PRIMARY KEY (key_hash),
-  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text, 'invitation'::text, 'room'::text, 'open311'::text])))
+  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text, 'invitation'::text, 'room'::text, 'open311'::text, 'slip'::text])))
 );
 CREATE INDEX directory_subject ON public.directory USING btree (tenant_id, subject_id);
-
-create table disclosure (
-  tenant_id uuid not null,
-  id uuid not null,
-  person_id uuid not null,
-  house_id uuid not null,
-  at timestamp with time zone not null,
-  actor_id uuid not null,
-  office_id uuid not null,
-  role text not null,
-  way text not null,
-  purpose text not null,
-  purpose_id uuid not null,
-  fields text[] not null,
-  delayed_until timestamp with time zone,
-  PRIMARY KEY (tenant_id, id),
-  CHECK ((purpose = ANY (ARRAY['matter'::text, 'visit'::text, 'correction'::text, 'merge'::text, 'export'::text, 'slip'::text]))),
-  CHECK ((way = ANY (ARRAY['unmask'::text, 'export'::text, 'slip'::text])))
-);
-CREATE INDEX disclosure_actor ON public.disclosure USING btree (tenant_id, actor_id, at);
-CREATE INDEX disclosure_at ON public.disclosure USING btree (tenant_id, at);
-CREATE INDEX disclosure_person ON public.disclosure USING btree (tenant_id, person_id, at);
-alter table disclosure enable row level security;
-create policy tenant on disclosure using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table division (
   tenant_id uuid not null,
@@ -1336,19 +1312,18 @@ CREATE INDEX register_batch_hidden ON public.register_batch USING btree (tenant_
 alter table register_batch enable row level security;
 create policy area on register_batch using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
-create table register_limit (
+create table register_count (
   tenant_id uuid not null,
-  role text not null,
-  kind text not null,
-  most integer not null,
-  version integer not null default 1,
-  changed_at timestamp with time zone not null,
-  PRIMARY KEY (tenant_id, role, kind),
-  CHECK (((most >= 0) AND (most <= 100000))),
-  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text])))
+  grid_id uuid not null,
+  area_pos bigint not null,
+  class text not null,
+  n integer not null,
+  PRIMARY KEY (tenant_id, grid_id, class),
+  CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text, 'home'::text, 'rented'::text, 'special'::text, 'organisation'::text, 'school'::text, 'property'::text])))
 );
-alter table register_limit enable row level security;
-create policy tenant on register_limit using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+CREATE INDEX register_count_area ON public.register_count USING btree (tenant_id, area_pos);
+alter table register_count enable row level security;
+create policy area on register_count using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (grid_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table register_purpose (
   tenant_id uuid not null,
@@ -1366,18 +1341,6 @@ create table register_purpose (
 );
 alter table register_purpose enable row level security;
 create policy tenant on register_purpose using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
-
-create table register_spent (
-  tenant_id uuid not null,
-  account_id uuid not null,
-  day date not null,
-  kind text not null,
-  n integer not null,
-  PRIMARY KEY (tenant_id, account_id, day, kind),
-  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text])))
-);
-alter table register_spent enable row level security;
-create policy tenant on register_spent using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table rental (
   tenant_id uuid not null,

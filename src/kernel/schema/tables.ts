@@ -273,27 +273,11 @@ export type CorrectionTable = {
 
 export type DirectoryTable = {
   key_hash: Buffer
-  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311'
+  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311' | 'slip'
   tenant_id: string
   subject_id: string
   made_at: Date
   ends_at: Date | null
-}
-
-export type DisclosureTable = {
-  tenant_id: string
-  id: string
-  person_id: string
-  house_id: string
-  at: Date
-  actor_id: string
-  office_id: string
-  role: string
-  way: 'unmask' | 'export' | 'slip'
-  purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
-  purpose_id: string
-  fields: string[]
-  delayed_until: Date | null
 }
 
 export type DivisionTable = {
@@ -954,13 +938,12 @@ export type RegisterBatchTable = {
   published_at: Date | null
 }
 
-export type RegisterLimitTable = {
+export type RegisterCountTable = {
   tenant_id: string
-  role: string
-  kind: 'households' | 'numbers'
-  most: number
-  version: Generated<number>
-  changed_at: Date
+  grid_id: string
+  area_pos: number
+  class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+  n: number
 }
 
 export type RegisterPurposeTable = {
@@ -975,14 +958,6 @@ export type RegisterPurposeTable = {
   to_day: string | null
   version: Generated<number>
   changed_at: Date
-}
-
-export type RegisterSpentTable = {
-  tenant_id: string
-  account_id: string
-  day: string
-  kind: 'households' | 'numbers'
-  n: number
 }
 
 export type RentalTable = {
@@ -1256,7 +1231,6 @@ export type Tables = {
   command: CommandTable
   correction: CorrectionTable
   directory: DirectoryTable
-  disclosure: DisclosureTable
   division: DivisionTable
   division_part: DivisionPartTable
   duty: DutyTable
@@ -1301,9 +1275,8 @@ export type Tables = {
   post: PostTable
   rate_limit: RateLimitTable
   register_batch: RegisterBatchTable
-  register_limit: RegisterLimitTable
+  register_count: RegisterCountTable
   register_purpose: RegisterPurposeTable
-  register_spent: RegisterSpentTable
   rental: RentalTable
   restored: RestoredTable
   room: RoomTable

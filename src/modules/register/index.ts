@@ -2,11 +2,20 @@
 import { branchShift } from '#kernel/branch.ts'
 import * as corrections from './corrections/operations.ts'
 import * as counts from './counts/operations.ts'
-import * as peopleRead from './people/read.ts'
+import * as letting from './homes/letting.ts'
+import * as homes from './homes/operations.ts'
+import * as households from './households/operations.ts'
+import * as organisations from './organisations/operations.ts'
+import * as entering from './people/enter.ts'
+import * as history from './people/history.ts'
+import * as merging from './people/merge.ts'
+import * as moving from './people/move.ts'
+import * as people from './people/read.ts'
 import * as looks from './reveal/looks.ts'
 import * as revealing from './reveal/reveal.ts'
+import * as ties from './ties/operations.ts'
 
-export { openNameAndPhone, phoneDigits } from './people/sealed.ts'
+export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
 export { maskName, maskPhone } from './personal.ts'
 export { LIMITED, spendOrStop } from './reveal/limits.ts'
 export { READERS } from './rights.ts'
@@ -20,9 +29,10 @@ export const registerModule = {
   name: 'register',
   operations: [
     branch.shift,
-    ...[peopleRead, corrections, counts, revealing, looks].flatMap((part) => Object.values(part)),
+    ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
+    ...[organisations, ties, corrections, counts, revealing, looks].flatMap((part) => Object.values(part)),
   ],
-  look: peopleRead.person,
+  look: people.person,
   reactions: [branch.reaction],
   tables: [
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),

@@ -35,7 +35,16 @@ export const correctionPromises = {
     summary: { zh: '凭查询条看自己的登记', en: 'One’s own entry, by a slip from the desk' },
     input: z.strictObject({ slip: Slip }),
     output: z.object({
-      entry: Person.pick({ class: true, name: true, phone: true, birthYear: true, sex: true, address: true, state: true, asOf: true }),
+      entry: Person.pick({
+        class: true,
+        name: true,
+        phone: true,
+        birthYear: true,
+        sex: true,
+        address: true,
+        state: true,
+        asOf: true,
+      }),
       corrections: z.array(
         z.object({ state: State, madeAt: Instant, dueAt: Instant, words: z.string(), answer: z.string() }),
       ),

@@ -5,7 +5,13 @@ import { Person, PersonClass, Relation, Sex } from './people.ts'
 
 const Name = personal('register.name', line(1, 60))
 /** A mobile number, or area code and number; spaces and hyphens as people write them. */
-const Phone = personal('register.phone', z.string().trim().regex(/^(\+?[\d][\d \-()]{5,24})?$/))
+const Phone = personal(
+  'register.phone',
+  z
+    .string()
+    .trim()
+    .regex(/^(\+?[\d][\d \-()]{5,24})?$/),
+)
 const Birth = personal('register.birth', z.union([Day, z.literal('')]))
 /** Eighteen characters of GB 11643. */
 const IdNumber = personal(

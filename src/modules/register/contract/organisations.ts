@@ -36,7 +36,13 @@ const told = {
   kind: kindName(30).or(z.literal('')).default(''),
   address: line(0, 120).default(''),
   contactName: personal('register.contact', line(0, 60)).default(''),
-  contactPhone: personal('register.contact', z.string().trim().regex(/^(\+?[\d][\d \-()]{5,24})?$/)).default(''),
+  contactPhone: personal(
+    'register.contact',
+    z
+      .string()
+      .trim()
+      .regex(/^(\+?[\d][\d \-()]{5,24})?$/),
+  ).default(''),
 }
 
 export const organisationPromises = {
@@ -72,7 +78,13 @@ export const organisationPromises = {
       ...told,
       /** Left out: as it is. */
       contactName: personal('register.contact', line(0, 60)).optional(),
-      contactPhone: personal('register.contact', z.string().trim().regex(/^(\+?[\d][\d \-()]{5,24})?$/)).optional(),
+      contactPhone: personal(
+        'register.contact',
+        z
+          .string()
+          .trim()
+          .regex(/^(\+?[\d][\d \-()]{5,24})?$/),
+      ).optional(),
     }),
     output: Organisation,
   },

@@ -56,6 +56,8 @@ const PersonFull = Person.extend({
   }),
   household: z.array(Person),
   mergedInto: Id.nullable(),
+  /** Days on which earlier entries began and ended, the newest first. */
+  days: z.array(z.object({ from: z.string(), to: z.string() })),
   can: z.array(z.string()),
 })
 

@@ -126,7 +126,11 @@ export const correction = operation(register.correction, {
   },
 })
 
-type Answering = Context<{ id: string; version: number; answer: string }, CorrectionRow | undefined, 'done' | 'declined'>
+type Answering = Context<
+  { id: string; version: number; answer: string },
+  CorrectionRow | undefined,
+  'done' | 'declined'
+>
 
 async function settle({ input, subject, to, keys, now, write, made }: Answering) {
   const row = subject!

@@ -42,7 +42,11 @@ export const movements = (tenant: string, rows: readonly MovedRow[], now: Date):
 
 export type CountRow = { grid_id: string; class: Counted; n: number }
 
-export const keptCounts = (tx: Tx, tenant: string, span: { pos: number; end: number }): Promise<{ class: Counted; n: number }[]> =>
+export const keptCounts = (
+  tx: Tx,
+  tenant: string,
+  span: { pos: number; end: number },
+): Promise<{ class: Counted; n: number }[]> =>
   tx.all(
     k
       .selectFrom('register_count')
@@ -74,7 +78,10 @@ const FROM_ROWS = (tenant: string) => sql`
   union all select coalesce(grid_id, area_id), class, count(*)::int from organisation where tenant_id = ${tenant} and ended_on is null group by coalesce(grid_id, area_id), class`
 
 /** Grids and classes where what is kept differs from the rows. */
-export const countFaults = (tx: Tx, tenant: string): Promise<{ grid_id: string; class: Counted; kept: number; real: number }[]> =>
+export const countFaults = (
+  tx: Tx,
+  tenant: string,
+): Promise<{ grid_id: string; class: Counted; kept: number; real: number }[]> =>
   tx.all(sql<{ grid_id: string; class: Counted; kept: number; real: number }>`
     select coalesce(r.grid_id, c.grid_id) as grid_id, coalesce(r.class, c.class) as class, coalesce(c.n, 0) as kept, coalesce(r.n, 0) as real
     from (${FROM_ROWS(tenant)}) r

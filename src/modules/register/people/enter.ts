@@ -13,7 +13,7 @@ import { personLife } from '../lifecycle.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
 import { changePerson, countAlong, dayOf, sameVersion, sourceOf } from './changing.ts'
-import { keepsNumber, knownAs, sealAgain, withNumber } from './entering.ts'
+import { asKept, keepsNumber, knownAs, sealAgain } from './entering.ts'
 import { openPerson, sealPerson } from './sealed.ts'
 import { lockPerson, type PersonRow } from './store.ts'
 import { toPerson } from './view.ts'
@@ -29,8 +29,9 @@ export const enter = operation(register.enter, {
     const home = subject!
     if (home.ended_on) throw new Problem(registerProblems.noHome)
     const day = dayOf(now, input.came)
-    const told = withNumber(input)
-    const keepNumber = await keepsNumber(tx, actor.tenant, localDay(now))
+    const today = localDay(now)
+    const told = asKept(input, today)
+    const keepNumber = await keepsNumber(tx, actor.tenant, today)
     const id = newId()
     const sealed = sealPerson(keys, { tenant: actor.tenant, id, seal: 1 }, told, {
       ...{ addressKey: home.address_key, keepNumber },
@@ -43,7 +44,7 @@ export const enter = operation(register.enter, {
       ...{ tenant_id: actor.tenant, id, class: input.class, home_id: home.id, household_id: mine },
       ...{ relation: input.household === 'new' ? '01' : input.relation, grid_id: home.grid_id },
       ...{ area_pos: home.area_pos, ...sealed, sex: told.sex, lives_here: input.livesHere, paper: input.paper },
-      ...{ seal_no: 1, source: sourceOf(input.visitId), as_of: day, state: 'here', state_since: day },
+      ...{ seal_no: 1, source: sourceOf(input.visitId), as_of: day, state: 'here' as const, state_since: day },
       ...{ merged_into: null, batch_id: null, version: 1, made_at: now, changed_at: now },
     } as const
     write(k.insertInto('person').values(row))
@@ -75,10 +76,11 @@ export const change = operation(register.change, {
     const { input, subject, tx, actor, keys, now } = context
     const row = subject!
     sameVersion(row, input.version)
-    const told = input.number
-      ? withNumber({ ...over(keys, row, input), birth: input.birth ?? '' })
-      : over(keys, row, input)
-    const keepNumber = await keepsNumber(tx, actor.tenant, localDay(now))
+    const today = localDay(now)
+    const said = over(keys, row, input)
+    // A number told now says the birth day anew.
+    const told = asKept(input.number ? { ...said, birth: input.birth ?? '' } : said, today)
+    const keepNumber = await keepsNumber(tx, actor.tenant, today)
     const home = row.home_id ? await homeById(tx, actor.tenant, row.home_id) : undefined
     const sealed = sealAgain(keys, row, told, { addressKey: home?.address_key ?? '', keepNumber })
     if (input.number) {
@@ -98,4 +100,3 @@ export const change = operation(register.change, {
     return toPerson(keys, after)
   },
 })
-

@@ -2,8 +2,10 @@
 import type { Keys } from '#kernel/crypto.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { Problem } from '#kernel/problem.ts'
+import { readIdNumber } from '../classes/id-number.ts'
+import { readPhone } from '../classes/phone.ts'
+import { halfWidth } from '../classes/plain-text.ts'
 import { registerProblems } from '../words.ts'
-import { readIdNumber } from './id-number.ts'
 import { type PlainPerson, type SealedPerson, sealPerson } from './sealed.ts'
 
 export type Told = {
@@ -16,13 +18,23 @@ export type Told = {
   readonly sex: 0 | 1 | 2 | 9
 }
 
-/** Birth day and sex as the ID number says them, where nobody said them; refused where they differ. */
-export function withNumber<T extends Pick<Told, 'number' | 'birth' | 'sex'>>(told: T): T {
-  if (!told.number) return told
-  const read = readIdNumber(told.number)
-  if (!read) throw new Problem(registerProblems.badNumber)
+/** A phone as it is kept; refused when it cannot be one. */
+export function phoneSaid(phone: string): string {
+  if (!phone) return ''
+  const read = readPhone(halfWidth(phone))
+  if (!read) throw new Problem(registerProblems.badPhone)
+  return read.phone
+}
+
+/** The phone as it is kept; birth day and sex as the ID number says them, where nobody said them, refused where they differ. */
+export function asKept<T extends Pick<Told, 'number' | 'birth' | 'sex' | 'phone'>>(told: T, today: string): T {
+  const phone = phoneSaid(told.phone)
+  if (told.birth > today) throw new Problem(registerProblems.dayAhead)
+  if (!told.number) return { ...told, phone }
+  const read = readIdNumber(halfWidth(told.number), today)
+  if (typeof read === 'string') throw new Problem(registerProblems.badNumber)
   if (told.birth && told.birth !== read.birth) throw new Problem(registerProblems.otherBirth)
-  return { ...told, birth: read.birth, sex: told.sex === 9 ? read.sex : told.sex }
+  return { ...told, phone, number: read.number, birth: read.birth, sex: told.sex === 9 ? read.sex : told.sex }
 }
 
 /** Whether a purpose that needs the ID number itself is switched on today (decided 27: none by default). */

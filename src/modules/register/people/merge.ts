@@ -18,7 +18,6 @@ import { toPerson } from './view.ts'
 
 const locked = (input: { id: string }, tx: Tx, actor: Actor) => lockPerson(tx, actor.tenant, input.id)
 
-
 /** The kept entry with what was chosen of the other one; its number too, where only the other had one. */
 function taken(kept: PlainPerson, other: PlainPerson, take: readonly PersonField[]): PlainPerson {
   return Object.fromEntries(
@@ -43,8 +42,17 @@ export const merge = operation(register.merge, {
     const takesNumber = input.take.includes('number') || kept.number_mac === null
     const sealed = sealAgain(keys, kept, plain, { addressKey: '', keepNumber })
     const set = {
-      ...{ ...sealed, same_mac: kept.same_mac, number_mac: takesNumber ? (other.number_mac ?? kept.number_mac) : kept.number_mac },
-      ...{ source: `merge ${other.id}`, as_of: dayOf(now, undefined, kept.as_of), version: kept.version + 1, changed_at: now },
+      ...{
+        ...sealed,
+        same_mac: kept.same_mac,
+        number_mac: takesNumber ? (other.number_mac ?? kept.number_mac) : kept.number_mac,
+      },
+      ...{
+        source: `merge ${other.id}`,
+        as_of: dayOf(now, undefined, kept.as_of),
+        version: kept.version + 1,
+        changed_at: now,
+      },
     }
     write(pastOf(keys, kept, set.as_of, now))
     write(k.updateTable('person').set(set).where('tenant_id', '=', kept.tenant_id).where('id', '=', kept.id))

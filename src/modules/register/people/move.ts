@@ -43,7 +43,10 @@ export const moveIn = operation(register.moveIn, {
     const stays = wasHere && home.grid_id === row.grid_id
     countAlong(
       context,
-      [{ grid: home.grid_id, class: row.class, n: 1 }, ...(wasHere ? [{ grid: row.grid_id, class: row.class, n: -1 }] : [])],
+      [
+        { grid: home.grid_id, class: row.class, n: 1 },
+        ...(wasHere ? [{ grid: row.grid_id, class: row.class, n: -1 }] : []),
+      ],
       stays ? [] : wasHere ? [gone, { ...came, cause: 'within' }] : [{ ...came, cause: 'came' }],
     )
     return toPerson(keys, after)

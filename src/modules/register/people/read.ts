@@ -2,11 +2,14 @@
 import type { Actor } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
+import { mayMove } from '#kernel/lifecycle.ts'
 import { operation } from '#kernel/operation.ts'
 import { areaById } from '#modules/area/index.ts'
 import { BANDS } from '../contract/people.ts'
 import { register } from '../contract.ts'
+import { personLife } from '../lifecycle.ts'
 import { enters, reads } from '../rights.ts'
+import { pastDays } from './past.ts'
 import { type PersonRow, peopleOfHome, peopleWithin, personById } from './store.ts'
 import { toPerson } from './view.ts'
 
@@ -19,6 +22,13 @@ const bornIn = (band: keyof typeof BANDS, now: Date) => {
   const [from, to] = BANDS[band]
   return { from: year - to, to: year - from }
 }
+
+/** What may be done to an entry in this state; moves of the life, and its household. */
+const personMoves = (state: PersonRow['state'], inHousehold: boolean): string[] => [
+  ...Object.keys(personLife.moves).filter((move) => mayMove(personLife, move, state)),
+  ...(state === 'here' ? ['tie', 'makeHousehold', 'joinHousehold', 'giveSlip'] : []),
+  ...(state === 'here' && inHousehold ? ['leaveHousehold', 'setHead'] : []),
+]
 
 const reachedBy = (row: PersonRow) => `${row.area_pos}|${row.id}`
 function reached(after: string | undefined) {
@@ -61,7 +71,8 @@ export const person = operation(register.person, {
         .filter((one) => one.id !== row.id && one.household_id !== null && one.household_id === row.household_id)
         .map((one) => toPerson(keys, one)),
       mergedInto: row.merged_into,
-      can: [],
+      days: (await pastDays(tx, actor.tenant, row.id)).map((one) => ({ from: one.from_day, to: one.to_day })),
+      can: enters.allows(actor, row) ? personMoves(row.state, row.household_id !== null) : [],
     }
   },
 })
