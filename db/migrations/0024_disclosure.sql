@@ -49,3 +49,6 @@ create table register_spent (
 );
 select distribute('register_spent');
 select guard_tenant('register_spent');
+
+-- Looks at an entry that was merged into another are looks at the same person.
+create index person_merged on person (tenant_id, merged_into) where merged_into is not null;

@@ -11,6 +11,7 @@ import * as history from './people/history.ts'
 import * as merging from './people/merge.ts'
 import * as moving from './people/move.ts'
 import * as people from './people/read.ts'
+import * as lookedAt from './reveal/looked-at.ts'
 import * as looks from './reveal/looks.ts'
 import * as revealing from './reveal/reveal.ts'
 import * as ties from './ties/operations.ts'
@@ -30,7 +31,7 @@ export const registerModule = {
   operations: [
     branch.shift,
     ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
-    ...[organisations, ties, corrections, counts, revealing, looks].flatMap((part) => Object.values(part)),
+    ...[organisations, ties, corrections, counts, revealing, looks, lookedAt].flatMap((part) => Object.values(part)),
   ],
   look: people.person,
   reactions: [branch.reaction],

@@ -1,6 +1,6 @@
 // What the register promises about looking: one person in full for a reason, who looked, and looks unlike a day's work.
 import { z } from 'zod'
-import { Id, Instant, Version } from '#kernel/contract.ts'
+import { Id, Instant, secret, Version } from '#kernel/contract.ts'
 import type { Text } from '#kernel/words.ts'
 
 const BEFORE_EYES: Text = {
@@ -27,6 +27,16 @@ export const Look = z.object({
   way: LookWay,
   purpose: LookPurpose,
   fields: z.array(z.string()),
+})
+
+const Slip = secret(z.string().trim().min(8).max(40))
+const LookedAt = z.object({
+  /** Newest first. */
+  looks: z.array(Look),
+  /** Looks that are shown later, since somebody who reported is shielded until then. */
+  later: z.number(),
+  /** There are older ones than these. */
+  more: z.boolean(),
 })
 
 export const revealPromises = {
@@ -94,10 +104,16 @@ export const revealPromises = {
     }),
     output: Limit,
   },
-  overMatters: {
+  lookedAt: {
     kind: 'query',
-    summary: { zh: '这些事项里哪些已经办完', en: 'Which of these matters are over' },
-    input: z.strictObject({ ids: z.array(Id).max(1000) }),
-    output: z.object({ over: z.array(Id) }),
+    summary: { zh: '凭查询条看谁查看过自己的信息', en: 'Who looked at one’s own data, by a slip from the desk' },
+    input: z.strictObject({ slip: Slip }),
+    output: LookedAt,
+  },
+  looksOf: {
+    kind: 'query',
+    summary: { zh: '一个人的信息被查看的记录', en: 'The looks at one person’s data' },
+    input: z.strictObject({ id: Id }),
+    output: LookedAt,
   },
 } as const

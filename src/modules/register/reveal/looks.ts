@@ -1,11 +1,11 @@
 // For the privacy officer and those who lead: looks that are unlike a day's work, and the numbers of a day.
-import { holds, machineOnly } from '#kernel/access.ts'
+import { holds } from '#kernel/access.ts'
 import { localDay, localInstant } from '#kernel/clock.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
 import { LIMITED, type LimitKind, limitOf, mostFor } from './limits.ts'
-import { limitRows, lookDays, overAmong, writeLimit } from './store.ts'
+import { limitRows, lookDays, writeLimit } from './store.ts'
 import { LOOKS_BACK_DAYS, unusual } from './unusual.ts'
 
 const OVERSEERS = ['privacy_officer', 'community_head', 'subdistrict_leader', 'district_leader'] as const
@@ -68,10 +68,4 @@ export const setLimit = operation(register.setLimit, {
     write(writeLimit(actor.tenant, row, now))
     return row
   },
-})
-
-/** Asked by Linli for a person's own page: he sees no matter, and is told of a look for one when it is over. */
-export const overMatters = operation(register.overMatters, {
-  permit: [machineOnly],
-  run: async ({ input, tx, actor }) => ({ over: await overAmong(tx, actor.tenant, input.ids) }),
 })

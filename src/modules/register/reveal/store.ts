@@ -187,36 +187,38 @@ export async function isPurpose(tx: Tx, wanted: Wanted, kind: 'matter' | 'visit'
   return (await tx.first(mattersAt(tenant, account, home).where('matter.id', '=', id))) !== undefined
 }
 
-/** What one person is told, newest first: which post's area, which role, for what. Whose post it was is not read. */
-export const looksAtPerson = (tx: Tx, tenant: string, person: string, limit: number) =>
+/** The entries that are one person: his own and those that were merged into it. */
+export const entriesOf = async (tx: Tx, tenant: string, person: string): Promise<string[]> => {
+  const merged = await tx.all(
+    k.selectFrom('person').select('id').where('tenant_id', '=', tenant).where('merged_into', '=', person).limit(20),
+  )
+  return [person, ...merged.map(({ id }) => id)]
+}
+
+/**
+ * What a person is told, newest first: which post's area, which role, for what. Whose post it was is not read.
+ * `shielded`: the matter is still open, and its month is not over.
+ */
+export const looksAtPerson = (tx: Tx, tenant: string, entries: readonly string[], now: Date, limit: number) =>
   tx.all(
     k
       .selectFrom('disclosure')
       .leftJoin('area', (join) => join.on('area.tenant_id', '=', tenant).onRef('area.id', '=', 'disclosure.office_id'))
-      .select(['disclosure.id', 'disclosure.at', 'disclosure.role', 'disclosure.way', 'disclosure.purpose'])
-      .select(['disclosure.purpose_id', 'disclosure.fields', 'disclosure.delayed_until'])
+      .leftJoin('matter', (join) =>
+        join
+          .on('matter.tenant_id', '=', tenant)
+          .onRef('matter.id', '=', 'disclosure.purpose_id')
+          .on('matter.state', 'in', OPEN_MATTER),
+      )
+      .select(['disclosure.at', 'disclosure.role', 'disclosure.way', 'disclosure.purpose', 'disclosure.fields'])
       .select(['area.name as office', 'area.name_en as office_en'])
+      .select(sql<boolean>`matter.id is not null and disclosure.delayed_until > ${now}`.as('shielded'))
       .where('disclosure.tenant_id', '=', tenant)
-      .where('disclosure.person_id', '=', person)
+      .where(sql<boolean>`disclosure.person_id = any(${entries}::uuid[])`)
       .orderBy('disclosure.at', 'desc')
       .orderBy('disclosure.id', 'desc')
       .limit(limit),
   )
-
-/** Which of these matters are over, so that nobody's report is shielded by delay any more. */
-export const overAmong = async (tx: Tx, tenant: string, ids: readonly string[]): Promise<string[]> =>
-  ids.length
-    ? (
-        await tx.all(
-          k
-            .selectFrom('matter')
-            .select('id')
-            .where('tenant_id', '=', tenant)
-            .where(sql<boolean>`id = any(${ids}::uuid[])`)
-            .where('state', 'not in', OPEN_MATTER),
-        )
-      ).map(({ id }) => id)
-    : []
 
 /** Looks per account and local day since an instant, of offices inside the given intervals. */
 export const lookDays = (tx: Tx, tenant: string, since: Date, within: readonly Span[]) =>
