@@ -11,6 +11,7 @@ import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { callbackModule } from './callback/index.ts'
 import { dutyModule } from './duty/index.ts'
+import { findingModule, forgetFound } from './finding/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { open311Module } from './open311/index.ts'
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
   registerModule,
   roomModule,
   matterModule,
+  findingModule,
   noticeModule,
   open311Module,
   callbackModule,
@@ -61,6 +63,7 @@ export const sealed: readonly SealedTable[] = [...sealedByKernel, ...modules.fla
 
 /** What a process has read and kept is forgotten when the journal says that its rows changed, here or elsewhere. */
 export function forgetChanged(change: Change): void {
+  forgetFound(change)
   if (change.kind === 'area') {
     forgetShapes(change.tenant)
     forgetTimes(change.tenant)

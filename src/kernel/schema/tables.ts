@@ -280,6 +280,22 @@ export type DirectoryTable = {
   ends_at: Date | null
 }
 
+export type DisclosureTable = {
+  tenant_id: string
+  id: string
+  person_id: string
+  house_id: string
+  at: Date
+  actor_id: string
+  office_id: string
+  role: string
+  way: 'unmask' | 'export' | 'slip'
+  purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+  purpose_id: string
+  fields: string[]
+  delayed_until: Date | null
+}
+
 export type DivisionTable = {
   tenant_id: string
   id: string
@@ -1061,6 +1077,15 @@ export type RegisterCountTable = {
   n: number
 }
 
+export type RegisterLimitTable = {
+  tenant_id: string
+  role: string
+  kind: 'households' | 'numbers'
+  most: number
+  version: Generated<number>
+  changed_at: Date
+}
+
 export type RegisterPurposeTable = {
   tenant_id: string
   code: string
@@ -1073,6 +1098,14 @@ export type RegisterPurposeTable = {
   to_day: string | null
   version: Generated<number>
   changed_at: Date
+}
+
+export type RegisterSpentTable = {
+  tenant_id: string
+  account_id: string
+  day: string
+  kind: 'households' | 'numbers'
+  n: number
 }
 
 export type RentalTable = {
@@ -1346,6 +1379,7 @@ export type Tables = {
   command: CommandTable
   correction: CorrectionTable
   directory: DirectoryTable
+  disclosure: DisclosureTable
   division: DivisionTable
   division_part: DivisionPartTable
   duty: DutyTable
@@ -1399,7 +1433,9 @@ export type Tables = {
   rate_limit: RateLimitTable
   register_batch: RegisterBatchTable
   register_count: RegisterCountTable
+  register_limit: RegisterLimitTable
   register_purpose: RegisterPurposeTable
+  register_spent: RegisterSpentTable
   rental: RentalTable
   restored: RestoredTable
   room: RoomTable

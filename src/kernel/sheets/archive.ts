@@ -4,8 +4,8 @@ import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import type { ByteSource } from '../files/spool.ts'
 import { Problem } from '../problem.ts'
 import { sheetProblems } from './problems.ts'
-import type { SheetLimits } from './read.ts'
 import { archiveIn } from './sealed-source.ts'
+import type { SheetLimits } from './sheet.ts'
 
 export type Part = {
   readonly name: string

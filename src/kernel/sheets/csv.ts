@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts'
 import { encodingOf, textOf } from './encoding.ts'
 import { unguarded } from './guard.ts'
 import { sheetProblems } from './problems.ts'
-import type { SheetLimits, SheetRow } from './read.ts'
+import type { SheetLimits, SheetRow } from './sheet.ts'
 
 /** A row longer than this has a quote that nobody closed. */
 const LONGEST_ROW = 1024 * 1024

@@ -88,7 +88,7 @@ function makeTable(): Float64Array {
 
 let table: Float64Array | undefined
 
-/** Text as GB 18030, which has every sign of Unicode; half of a pair becomes a question mark. */
+/** Text as GB 18030, which has every sign of Unicode; half of a pair, and nineteen signs for private use, become a question mark. */
 export function toGb18030(text: string): Buffer {
   table ??= makeTable()
   const out = Buffer.allocUnsafe(text.length * 4)

@@ -7,34 +7,13 @@ import { type Archive, openArchive, type Part } from './archive.ts'
 import { csvRows } from './csv.ts'
 import { sheetProblems } from './problems.ts'
 import { sheetRows } from './rows.ts'
+import { SHEET_LIMITS, type SheetLimits, type SheetRow } from './sheet.ts'
 import { streamOf } from './sealed-source.ts'
 import { readStrings } from './strings.ts'
 import { isWorkbook, openWorkbook } from './workbook.ts'
 import { CrookedXml } from './xml.ts'
 
-/** One row that holds anything. `line` is the number a person sees at its left, from 1. */
-export type SheetRow = { readonly sheet: string; readonly line: number; readonly cells: readonly string[] }
-
-/** How much a file may hold before it is refused. */
-export type SheetLimits = {
-  /** Files within an archive; parts within a workbook. */
-  readonly entries: number
-  /** Bytes unpacked for each byte packed, for parts over 1 MiB. */
-  readonly ratio: number
-  /** Bytes unpacked, all parts together. */
-  readonly total: number
-  readonly columns: number
-  /** A workbook within an archive is held in memory while it is read: packed bytes. */
-  readonly within: number
-}
-
-export const SHEET_LIMITS: SheetLimits = {
-  entries: 200,
-  ratio: 100,
-  total: 4 * 1024 ** 3,
-  columns: 512,
-  within: 64 * 1024 ** 2,
-}
+export { SHEET_LIMITS, type SheetLimits, type SheetRow }
 
 /** A number of more than 15 digits that a spreadsheet kept as a number: its last digits are lost. Such a cell reads like “1.10105E+17”. */
 export const DAMAGED_NUMBER = /^\d(?:\.\d+)?E\+(?:1[5-9]|[2-9]\d)$/

@@ -2,7 +2,7 @@
 import { Problem } from '../problem.ts'
 import type { Part } from './archive.ts'
 import { sheetProblems } from './problems.ts'
-import type { SheetLimits, SheetRow } from './read.ts'
+import type { SheetLimits, SheetRow } from './sheet.ts'
 import { type Shown, shownNumber } from './shown.ts'
 import type { SharedStrings } from './strings.ts'
 import { attribute, scanXml, type XmlHandlers } from './xml.ts'

@@ -1,6 +1,7 @@
 // The parts of a workbook in the order in which they can be known: sheets first, what names them last.
+
+import type { SheetToWrite } from './sheet.ts'
 import { type Choice, columnName, escaped, MOST_ROWS, worksheetXml } from './worksheet.ts'
-import type { SheetToWrite } from './write.ts'
 import type { PartToPack } from './zip.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

@@ -1,5 +1,5 @@
 // One sheet of a workbook as XML. Every cell is an inline string: no digit is lost, and nothing is ever a formula.
-import type { SheetToWrite } from './write.ts'
+import type { SheetToWrite } from './sheet.ts'
 
 export const MOST_ROWS = 1_048_576
 /** The longest text that a cell may hold. */

@@ -3,22 +3,11 @@ import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { toGb18030 } from './encoding.ts'
 import { guarded } from './guard.ts'
+import type { Rows, SheetToWrite } from './sheet.ts'
 import { workbookParts } from './workbook-parts.ts'
 import { zipped } from './zip.ts'
 
-export type Rows = AsyncIterable<readonly string[]> | Iterable<readonly string[]>
-
-/** One sheet. Its first row is the heading: it stays in view, and is repeated where rows beyond 1,048,576 go on in a further sheet. */
-export type SheetToWrite = {
-  readonly name: string
-  readonly rows: Rows
-  /** Column widths in characters, from the left. */
-  readonly widths?: readonly number[]
-  /** What may be chosen in a column (from 0) below the heading. */
-  readonly dropDowns?: ReadonlyMap<number, readonly string[]>
-  /** A line above the heading, and on every printed page. */
-  readonly note?: string
-}
+export type { Rows, SheetToWrite }
 
 /** A workbook, sent as it grows; `to` is ended, and the promise resolves when it has taken the last byte. */
 export async function writeXlsx(

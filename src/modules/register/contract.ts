@@ -7,6 +7,7 @@ import { homePromises } from './contract/homes.ts'
 import { importPromises } from './contract/import.ts'
 import { organisationPromises } from './contract/organisations.ts'
 import { peoplePromises } from './contract/people.ts'
+import { revealPromises } from './contract/reveal.ts'
 import { tiePromises } from './contract/ties.ts'
 
 export const register = contract('register', {
@@ -18,5 +19,6 @@ export const register = contract('register', {
   ...tiePromises,
   ...correctionPromises,
   ...countPromises,
+  ...revealPromises,
   ...importPromises,
 })

@@ -16,11 +16,17 @@ import * as stepping from './import/steps.ts'
 import * as merging from './people/merge.ts'
 import * as moving from './people/move.ts'
 import * as people from './people/read.ts'
+import * as lookedAt from './reveal/looked-at.ts'
+import * as looks from './reveal/looks.ts'
+import * as revealing from './reveal/reveal.ts'
 import * as ties from './ties/operations.ts'
 
+export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
+export { maskName, maskPhone } from './personal.ts'
+export { LIMITED, spendOrStop } from './reveal/limits.ts'
+export { READERS } from './rights.ts'
 export { correctionLife, personLife } from './lifecycle.ts'
 export { startImports, sweepSpool, workOnImports } from './import/work.ts'
-export { sealPerson } from './people/sealed.ts'
 
 const branch = branchShift('register', [
   ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie'] as const),
@@ -33,7 +39,7 @@ export const registerModule = {
   operations: [
     branch.shift,
     ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
-    ...[organisations, ties, corrections, counts].flatMap((part) => Object.values(part)),
+    ...[organisations, ties, corrections, counts, revealing, looks, lookedAt].flatMap((part) => Object.values(part)),
     ...[sending, batches, stepping, sheets, offering].flatMap((part) => Object.values(part)),
   ],
   look: people.person,
@@ -41,6 +47,7 @@ export const registerModule = {
   tables: [
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
     ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count'] as const),
+    ...(['disclosure', 'register_limit', 'register_spent'] as const),
     ...(['import_file', 'import_chunk', 'import_count', 'import_fault', 'import_offer', 'import_special'] as const),
     'import_mapping',
   ],
