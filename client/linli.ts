@@ -6370,7 +6370,7 @@ export type Operations = {
       version: number
       sameAs: string | null
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Make somebody the head of his household · 改户主 */
   'register.setHead': {

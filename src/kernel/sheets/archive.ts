@@ -81,7 +81,11 @@ const partOf = (zip: ZipFile, entry: Entry, sent: string): Part => ({
 })
 
 /** From a file on disk, sealed or not, or from the bytes of an archive within an archive. */
-export async function openArchive(from: string | Buffer | ByteSource, sent: string, limits: SheetLimits): Promise<Archive> {
+export async function openArchive(
+  from: string | Buffer | ByteSource,
+  sent: string,
+  limits: SheetLimits,
+): Promise<Archive> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
   const zip = await (typeof from === 'string'
     ? openPromise(from, options)

@@ -7,8 +7,8 @@ import { type Archive, openArchive, type Part } from './archive.ts'
 import { csvRows } from './csv.ts'
 import { sheetProblems } from './problems.ts'
 import { sheetRows } from './rows.ts'
-import { SHEET_LIMITS, type SheetLimits, type SheetRow } from './sheet.ts'
 import { streamOf } from './sealed-source.ts'
+import { SHEET_LIMITS, type SheetLimits, type SheetRow } from './sheet.ts'
 import { readStrings } from './strings.ts'
 import { isWorkbook, openWorkbook } from './workbook.ts'
 import { CrookedXml } from './xml.ts'
@@ -80,7 +80,11 @@ async function firstBytes(file: string | ByteSource, most: number): Promise<Buff
   }
 }
 
-async function* rowsOf(file: string | ByteSource, name: string, limits: SheetLimits): AsyncGenerator<readonly SheetRow[]> {
+async function* rowsOf(
+  file: string | ByteSource,
+  name: string,
+  limits: SheetLimits,
+): AsyncGenerator<readonly SheetRow[]> {
   const start = await firstBytes(file, 1024 * 1024)
   refuseOldOffice(start, name)
   if (start.toString('latin1', 0, 4) === ARCHIVE) {
@@ -93,7 +97,11 @@ async function* rowsOf(file: string | ByteSource, name: string, limits: SheetLim
     return
   }
   if (!/\.(csv|txt|tsv)$/i.test(name)) throw new Problem(sheetProblems.notSheet, { name })
-  yield* csvRows(async () => (typeof file === 'string' ? createReadStream(file) : streamOf(file)), { sheet: name, sent: name, limits }, PIECE)
+  yield* csvRows(
+    async () => (typeof file === 'string' ? createReadStream(file) : streamOf(file)),
+    { sheet: name, sent: name, limits },
+    PIECE,
+  )
 }
 
 /** Whatever a library says of bytes that are not as they should be is told as “damaged”; what the machine says stays. */

@@ -25,6 +25,7 @@ export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
 export { maskName, maskPhone } from './personal.ts'
 export { LIMITED, spendOrStop } from './reveal/limits.ts'
 export { READERS } from './rights.ts'
+export { batchLife } from './import/lifecycle.ts'
 export { correctionLife, personLife } from './lifecycle.ts'
 export { startImports, sweepSpool, workOnImports } from './import/work.ts'
 

@@ -79,10 +79,10 @@ export async function forgetPass(tx: Tx, tenant: string, batch: string, pass: Pa
 /** The state, held until this chunk is in: whoever cancels comes before it or after it. */
 export const heldState = async (tx: Tx, tenant: string, batch: string): Promise<string | undefined> =>
   (
-    await tx.text<{ state: string }>(
-      'select state from register_batch where tenant_id = $1 and id = $2 for share',
-      [tenant, batch],
-    )
+    await tx.text<{ state: string }>('select state from register_batch where tenant_id = $1 and id = $2 for share', [
+      tenant,
+      batch,
+    ])
   )[0]?.state
 
 /** One broken row is written once, whichever pass finds it. */

@@ -24,8 +24,14 @@ function number(birth: string, order: number): string {
   return body + '10X98765432'[sum % 11]
 }
 const row = (name: string, order: number, room: string, more: { phone?: string; relation?: string } = {}) =>
-  [name, number('19790302', order), more.phone ?? '13800001234', `${AT}${room}室`, more.relation ?? '户主', `H${room}`].join(',') +
-  ',汉,无'
+  [
+    name,
+    number('19790302', order),
+    more.phone ?? '13800001234',
+    `${AT}${room}室`,
+    more.relation ?? '户主',
+    `H${room}`,
+  ].join(',') + ',汉,无'
 const file = (...rows: readonly string[]) => `${[HEAD, ...rows].join('\n')}\n`
 
 async function send(text: string | Buffer, name = '户籍人口.csv', klass: Class = 'registered', login = 'chenjing') {
@@ -84,7 +90,9 @@ const everybody = async () => {
 
 test('Chen Jing sends a list, looks at it before anything is written, loads it and takes it back', async () => {
   const before = await figures()
-  const { id, sameAs } = await send(file(row('沈一', 1, '501'), row('沈二', 2, '501', { relation: '子' }), row('沈三', 3, '502')))
+  const { id, sameAs } = await send(
+    file(row('沈一', 1, '501'), row('沈二', 2, '501', { relation: '子' }), row('沈三', 3, '502')),
+  )
   expect(sameAs).toBeNull()
   const checked = await check(id)
   expect(checked).toMatchObject({ state: 'checked', tally: { read: 3, good: 3, bad: 0, repeats: 0, offers: 0 } })
@@ -137,7 +145,9 @@ test('the same file twice changes nothing; the same person with other content is
   expect((await load(again.id)).tally).toEqual({ read: 2, good: 0, bad: 0, repeats: 2, offers: 0 })
   expect(await figures()).toEqual(before)
 
-  const moved = await through(file(row('吴一', 21, '602', { phone: '13900005678' }), row('吴二', 22, '601', { relation: '妻' })))
+  const moved = await through(
+    file(row('吴一', 21, '602', { phone: '13900005678' }), row('吴二', 22, '601', { relation: '妻' })),
+  )
   expect(moved.tally).toEqual({ read: 2, good: 0, bad: 0, repeats: 1, offers: 1 })
   const { offers } = await street.as('chenjing').do(register.offers, { batchId: moved.id })
   expect(offers).toMatchObject([{ there: { phone: '138****1234' }, sent: { phone: '139****5678' } }])
@@ -188,7 +198,10 @@ test('broken rows are told by line and column, masked; the sheet to correct brin
 
 test('killed in the middle: what was in stays in, once, and the rest follows', async () => {
   const many = Array.from({ length: 4_500 }, (_, at) =>
-    row(`魏${'一二三四五'[at % 5]}`, 1 + (at % 900), String(100 + (at % 30))).replace('19790302', `19${String(50 + Math.floor(at / 900))}0302`),
+    row(`魏${'一二三四五'[at % 5]}`, 1 + (at % 900), String(100 + (at % 30))).replace(
+      '19790302',
+      `19${String(50 + Math.floor(at / 900))}0302`,
+    ),
   ).map((line, at) => {
     const year = `19${50 + Math.floor(at / 900)}`
     return line.replace(/990101\d{11}[\dX]/, number(`${year}0302`, 1 + (at % 900)))

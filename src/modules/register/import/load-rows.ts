@@ -15,7 +15,12 @@ export type ChunkAt = {
 }
 
 /** Rows of a chunk: written, the same as what is there, offered for merging, and those reported since something else is there. */
-export type Loaded = { readonly stored: number; readonly repeats: number; readonly offers: number; readonly known: number }
+export type Loaded = {
+  readonly stored: number
+  readonly repeats: number
+  readonly offers: number
+  readonly known: number
+}
 
 type Step = { readonly text: string; readonly values: (at: ChunkAt) => readonly unknown[] }
 

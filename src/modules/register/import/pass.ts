@@ -22,8 +22,8 @@ import {
   writeKnownRows,
 } from './chunk-store.ts'
 import { type ChunkAt, loadChunk } from './load-rows.ts'
-import { noteChecked, noteFailed, publishBatch } from './steps.ts'
 import { foundStage, STAGE_OF } from './stage.ts'
+import { noteChecked, noteFailed, publishBatch } from './steps.ts'
 import type { FromReading, ReadingTask } from './task.ts'
 
 type Loading = {
@@ -132,7 +132,11 @@ async function* messagesOf(worker: Worker): AsyncGenerator<FromReading> {
   }
 }
 
-async function finish({ house, tx, tenant, batch, ...rest }: Loading, pass: Pass, end: Extract<FromReading, { kind: 'end' }>) {
+async function finish(
+  { house, tx, tenant, batch, ...rest }: Loading,
+  pass: Pass,
+  end: Extract<FromReading, { kind: 'end' }>,
+) {
   const linli = machine(tenant, 'register.import')
   if (pass === 'check') {
     const dropped = end.dropped.slice(0, 512).map((one) => ({ ...one, heading: one.heading.slice(0, 200) }))

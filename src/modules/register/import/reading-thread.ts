@@ -1,7 +1,7 @@
 // The thread that reads a file: unpacking, checking, hashing and sealing cost a hundred microseconds a row, which answers must not wait for.
 import { parentPort, workerData } from 'node:worker_threads'
-import { openKeys } from '#kernel/keys/keys.ts'
 import { openSpool } from '#kernel/files/spool.ts'
+import { openKeys } from '#kernel/keys/keys.ts'
 import { Problem } from '#kernel/problem.ts'
 import { readFile } from './read-file.ts'
 import type { FromReading, ReadingTask } from './task.ts'

@@ -2,11 +2,13 @@
 import { type Actor, machineOnly } from '#kernel/access.ts'
 import type { Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
+import { step } from '#kernel/lifecycle.ts'
 import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
 import { register } from '../contract.ts'
 import { sends } from '../rights.ts'
+import { batchLife } from './lifecycle.ts'
 import { sameContent, writeBatch } from './store.ts'
 import { importProblems } from './words.ts'
 
@@ -15,6 +17,7 @@ const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(
 export const sendFile = operation(register.sendFile, {
   permit: [sends, machineOnly],
   subject: areaNamed,
+  moves: step(batchLife, 'sendFile'),
   async run({ input, subject, tx, actor, now, keys, uploads, write, made }) {
     const file = uploads.get(input.file[0] ?? '')
     if (!file || file.mime !== 'application/octet-stream') throw new Problem(importProblems.noFile)

@@ -76,8 +76,7 @@ async function tried({ house }: Working, tenant: string, id: string, work: Promi
 }
 
 const isLong = (state: BatchState) => state === 'checking' || state === 'loading'
-const dueIn = (house: House, tenant: string) =>
-  inScope(house.db, machine(tenant, NAME), (tx) => batchesDue(tx, tenant))
+const dueIn = (house: House, tenant: string) => inScope(house.db, machine(tenant, NAME), (tx) => batchesDue(tx, tenant))
 
 /** Does what is due in one district, one batch after another. */
 export async function workOnImports(
