@@ -95,7 +95,7 @@ function lives(): string {
       ['matter 事项', matterLife],
       ['person 人员登记', personLife],
       ['correction 更正请求', correctionLife],
-      ['batch 导入批次', batchLife],
+      ['register_batch 导入批次', batchLife],
     ] as const
   ).map(([title, life]: readonly [string, Life]) => {
     const clocked = Object.values(life.moves).some((move) => move.starts || move.stops)

@@ -114,6 +114,8 @@ async function eraOf(db: Database): Promise<number> {
   return rows[0]!.no
 }
 
+const spoolOf = (config: Config, keys: Keys) => openSpool(path.join(config.dataDir, 'spool'), keys)
+
 /** `log`: the few lines of the start. `lines`: what happens while it is open. */
 export async function openHouse(config: Config, log: Log, lines: Lines = commandLog()): Promise<Opened> {
   const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
@@ -148,19 +150,13 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     lines.said(stepLine(step))
   }
   const following = followClock(() => readClocks(db), tellStep)
-  const [files, documents] = [openFiles(config.filesDir, keys), openDocuments()]
+  const [files, documents, spool] = [openFiles(config.filesDir, keys), openDocuments(), spoolOf(config, keys)]
   const house: House = {
-    db,
-    keys,
-    files,
-    spool: openSpool(path.join(config.dataDir, 'spool'), keys),
-    documents,
+    ...{ db, keys, files, spool, documents },
     directory: openDirectory(db, keys),
     numbers: openNumbers(leases),
     jobs,
-    operations: [...operations.values()],
-    reactions,
-    hearers,
+    ...{ operations: [...operations.values()], reactions, hearers },
     settings: { env: config.env, demoTotp: config.demoTotp },
     era,
     watch,

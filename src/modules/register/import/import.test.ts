@@ -23,15 +23,10 @@ function number(birth: string, order: number): string {
   const sum = [...body].reduce((all, digit, at) => all + Number(digit) * (2 ** (17 - at) % 11), 0)
   return body + '10X98765432'[sum % 11]
 }
-const row = (name: string, order: number, room: string, more: { phone?: string; relation?: string } = {}) =>
-  [
-    name,
-    number('19790302', order),
-    more.phone ?? '13800001234',
-    `${AT}${room}室`,
-    more.relation ?? '户主',
-    `H${room}`,
-  ].join(',') + ',汉,无'
+const row = (name: string, order: number, room: string, more: { phone?: string; relation?: string } = {}) => {
+  const { phone = '13800001234', relation = '户主' } = more
+  return [name, number('19790302', order), phone, `${AT}${room}室`, relation, `H${room}`, '汉', '无'].join(',')
+}
 const file = (...rows: readonly string[]) => `${[HEAD, ...rows].join('\n')}\n`
 
 async function send(text: string | Buffer, name = '户籍人口.csv', klass: Class = 'registered', login = 'chenjing') {

@@ -2,7 +2,7 @@
 import { life } from '#kernel/lifecycle.ts'
 
 export const batchLife = life(
-  'batch',
+  'register_batch',
   {
     received: { open: true, zh: '已上传', en: 'Received' },
     checking: { open: true, zh: '试读中', en: 'Being checked' },

@@ -46,8 +46,8 @@ class Reading {
     this.#count(row, mapping)
     if (isIn) return
     const checked = checkRow(this.#task.class, mapping, row.cells, this.#context)
-    if (!checked.ok) return this.#isBad(row, mapping, checked.faults)
-    this.#isGood(row, mapping, checked.entry)
+    if (checked.ok) this.#isGood(row, mapping, checked.entry)
+    else this.#isBad(row, mapping, checked.faults)
   }
 
   #isGood(row: SheetRow, mapping: Mapping, entry: Entry): void {
@@ -59,8 +59,10 @@ class Reading {
       return
     }
     const isPerson = entry.class === 'registered' || entry.class === 'floating'
-    if (before?.before === 'other' && !isPerson)
-      return this.#isBad(row, mapping, [{ column: '', index: -1, value: '', reason: 'knownOtherwise' }])
+    if (before?.before === 'other' && !isPerson) {
+      this.#isBad(row, mapping, [{ column: '', index: -1, value: '', reason: 'knownOtherwise' }])
+      return
+    }
     const { lines } = this.#chunk
     const twin = isPerson ? [before?.before === 'other' ? (before.twin ?? ready.id) : null] : []
     lines.push(copyLine([lines.length, row.sheet, row.line, ready.id, ...ready.cells(), ...twin]))

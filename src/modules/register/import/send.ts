@@ -20,7 +20,7 @@ export const sendFile = operation(register.sendFile, {
   moves: step(batchLife, 'sendFile'),
   async run({ input, subject, tx, actor, now, keys, uploads, write, made }) {
     const file = uploads.get(input.file[0] ?? '')
-    if (!file || file.mime !== 'application/octet-stream') throw new Problem(importProblems.noFile)
+    if (file?.mime !== 'application/octet-stream') throw new Problem(importProblems.noFile)
     const id = newId()
     const mac = keys.mac(`import content ${actor.tenant}`, file.sha256)
     for (const statement of writeBatch({
