@@ -9,7 +9,7 @@ const linli = { machine: true } as const
 export const importRights: Readonly<Record<string, Right>> = {
   'register.sendFile': { about: 'grid', ...sent, ...linli, finds: 'register.noFile' },
   'register.batches': { about: 'nothing', lets: [{ roles: SENDERS, reach: 'district' }] },
-  'register.batch': { about: 'batch', ...sent },
+  'register.batch': { about: 'batch', ...sent, ...linli },
   'register.noteHeadings': { about: 'batch', ...linli },
   'register.checkBatch': { about: 'batch', ...sent, ...linli },
   'register.noteChecked': { about: 'batch', ...linli },

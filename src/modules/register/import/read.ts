@@ -1,5 +1,5 @@
 // Looking at batches: the list, one with its progress, what was wrong.
-import type { Actor } from '#kernel/access.ts'
+import { type Actor, machineOnly } from '#kernel/access.ts'
 import { clock } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { abilities, operation } from '#kernel/operation.ts'
@@ -62,7 +62,7 @@ function pace(row: BatchRow, read: number, total: number | null) {
 }
 
 export const batch = operation(register.batch, {
-  permit: [sends],
+  permit: [sends, machineOnly],
   subject: batchNamed,
   async run({ subject, tx, actor }) {
     const row = subject!
