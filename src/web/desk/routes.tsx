@@ -153,6 +153,10 @@ const systems = page(
   lazyRouteComponent(() => import('./systems/SystemsPage.tsx'), 'SystemsPage'),
 )
 
+const imports = page(
+  '/desk/imports/{-$id}',
+  lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+)
 const operate = page(
   '/desk/operate',
   lazyRouteComponent(() => import('./operate/OperatePage.tsx'), 'OperatePage'),
@@ -195,6 +199,7 @@ export const router = createRouter({
       outbox,
       ...[systems, callbacks, questions],
       operate,
+      imports,
     ]),
   ]),
   defaultPreload: 'intent',

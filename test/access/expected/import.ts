@@ -22,6 +22,6 @@ export const importRights: Readonly<Record<string, Right>> = {
   'register.batchFaults': { about: 'batch', ...sent },
   'register.faultSheet': { about: 'batch', ...sent },
   'register.template': { about: 'nothing', lets: [{ roles: SENDERS, reach: 'district' }] },
-  'register.offers': { about: 'nothing', lets: [{ roles: ENTERERS, reach: 'district' }] },
+  'register.offers': { about: 'nothing', lets: [{ roles: ENTERERS, reach: 'district' }], shows: ['spot'] },
   'register.settleOffer': { about: 'batch', lets: [{ roles: ENTERERS, reach: 'area' }] },
 }
