@@ -3,9 +3,12 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { machine } from '#kernel/access.ts'
 import { clock } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
 import { SPOOL_LIMIT } from '#kernel/files/spool.ts'
+import { inScope } from '#kernel/scope.ts'
+import { areaWithCode } from '#modules/area/index.ts'
 import { BatchClass } from '#modules/register/contract/import.ts'
 import type { register } from '#modules/register/contract.ts'
 import { workOnImports } from '#modules/register/index.ts'
@@ -107,11 +110,8 @@ async function whereTo(opened: Opened, code: string | undefined, areaCode: strin
   const tenant = rows.find((row) => row.code === (code ?? areaCode?.slice(0, 6) ?? rows[0]?.code)) ?? rows[0]
   if (!tenant || (!code && !areaCode && rows.length > 1))
     throw new Error(`import: say into which district: --tenant ${rows.map((row) => row.code).join(' | ')}`)
-  const linli = asLinli(opened.house, tenant.id)
-  const { areas } = await linli<{ areas: { id: string; code: string | null; level: string }[] }>('area.find', {
-    words: areaCode ?? tenant.code,
-  })
-  const area = areas.find((one) => one.code === (areaCode ?? tenant.code)) ?? areas[0]
+  const linli = machine(tenant.id, 'bin/linli')
+  const area = await inScope(opened.db, linli, (tx) => areaWithCode(tx, tenant.id, areaCode ?? tenant.code))
   if (!area) throw new Error(`import: there is no area ${areaCode ?? tenant.code}`)
   return { tenant: tenant.id, areaId: area.id }
 }
@@ -122,7 +122,7 @@ const CITY: readonly Class[] = ['home', 'rented', 'registered', 'floating', 'org
 const fileOf = (dir: string, code: Class) =>
   readdirSync(dir)
     .map((name) => path.join(dir, name))
-    .find((file) => new RegExp(`(^|[-_.])${code}\\.(csv|xlsx|zip)$`).test(path.basename(file)))
+    .find((file) => new RegExp(`^${code}([-_.].*)?\\.(csv|xlsx|zip)$`).test(path.basename(file)))
 
 /** From above to below, as far as the folder has them; what is there already stays. */
 async function importTree(opened: Opened, dir: string, tenant: string | undefined, say: Say): Promise<void> {
