@@ -6051,6 +6051,72 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** The portrait of an area · 一个区域的画像 */
+  'register.portrait': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      area: {
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      }
+      above: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      })[]
+      places: {
+        compounds: number
+        buildings: number
+        units: number
+      }
+      counts: ({
+        class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+        n: number | null
+      })[]
+      joined: boolean
+      ages: ({
+        from: number
+        to: number | null
+        n: number
+        men: number | null
+        women: number | null
+      })[] | null
+      ageUnknown: number | null
+      households: ({
+        kinds: ('one' | 'elder' | 'elders' | 'children' | 'others')[]
+        n: number
+      })[] | null
+      workers: ({
+        role: string
+        n: number
+      })[]
+      below: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+        people: number | null
+        homes: number
+        organisations: number
+        lead: string | null
+      })[]
+      moved: ({
+        month: string
+        came: number | null
+        went: number | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
   'register.reasons': {
     input: {
@@ -7800,6 +7866,8 @@ export function linli(options: Options) {
       people: one('register.people', { safe: true }),
       /** One entry, masked · 一个人的登记，打码 */
       person: one('register.person', { safe: true }),
+      /** The portrait of an area · 一个区域的画像 */
+      portrait: one('register.portrait', { safe: true }),
       /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
       reasons: one('register.reasons', { safe: true }),
       /** See one entry in full (recorded, and the person can see it) · 看一个人的全文（会记录，本人查得到） */

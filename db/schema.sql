@@ -520,6 +520,22 @@ CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_id);
 alter table file enable row level security;
 create policy area on file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (subject_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table grid_portrait (
+  tenant_id uuid not null,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  changes bigint not null default 1,
+  counted bigint not null default 0,
+  year integer not null default 0,
+  people integer[] not null default '{}'::integer[],
+  households integer[] not null default '{}'::integer[],
+  PRIMARY KEY (tenant_id, grid_id)
+);
+CREATE INDEX grid_portrait_area ON public.grid_portrait USING btree (tenant_id, area_pos);
+CREATE INDEX grid_portrait_stale ON public.grid_portrait USING btree (tenant_id, grid_id) WHERE (changes <> counted);
+alter table grid_portrait enable row level security;
+create policy area on grid_portrait using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (grid_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table group_member (
   tenant_id uuid not null,
   id uuid not null,

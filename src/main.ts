@@ -24,6 +24,7 @@ const HELP = `linli <command>
   work                         sealing and jobs only
   migrate                      bring the database up to date
   demo                         load the demo street into an empty database
+  demo city --out DIR          files of an invented city's registers   [--rows N] [--seed N] [--faults KINDS] [--xlsx]
   tenant add CODE NAME [EN]    found a district and invite its first administrator
   account invite LOGIN         invite again: when the time ran out, or the last administrator lost his second factor
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
@@ -114,6 +115,10 @@ async function run(command: string, args: readonly string[], config: Config): Pr
         say('数据库已是最新 · the database is up to date')
       })
     case 'demo':
+      if (args[0] === 'city') {
+        const { cityCommand } = await import('#demo/city/city-command.ts')
+        return cityCommand(args.slice(1), say)
+      }
       return withHouse(config, async (opened) => {
         const { loadDemo } = await import('#demo/load.ts')
         await loadDemo(opened.house, say)

@@ -375,6 +375,17 @@ export type FileTable = {
   made_at: Date
 }
 
+export type GridPortraitTable = {
+  tenant_id: string
+  grid_id: string
+  area_pos: number
+  changes: Generated<number>
+  counted: Generated<number>
+  year: Generated<number>
+  people: Generated<number[]>
+  households: Generated<number[]>
+}
+
 export type GroupMemberTable = {
   tenant_id: string
   id: string
@@ -1280,6 +1291,7 @@ export type Tables = {
   emergency_rule: EmergencyRuleTable
   era: EraTable
   file: FileTable
+  grid_portrait: GridPortraitTable
   group_member: GroupMemberTable
   home: HomeTable
   home_visit: HomeVisitTable

@@ -6,6 +6,7 @@ import { enteringPromises, historyPromises } from './contract/entering.ts'
 import { homePromises } from './contract/homes.ts'
 import { organisationPromises } from './contract/organisations.ts'
 import { peoplePromises } from './contract/people.ts'
+import { portraitPromises } from './contract/portrait.ts'
 import { revealPromises } from './contract/reveal.ts'
 import { tiePromises } from './contract/ties.ts'
 
@@ -19,4 +20,5 @@ export const register = contract('register', {
   ...correctionPromises,
   ...countPromises,
   ...revealPromises,
+  ...portraitPromises,
 })

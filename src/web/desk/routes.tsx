@@ -70,6 +70,10 @@ const figures = createRoute({
   validateSearch: readPeriod,
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 })
+const portrait = page(
+  '/desk/portrait/{-$id}',
+  lazyRouteComponent(() => import('./portrait/PortraitPage.tsx'), 'PortraitPage'),
+)
 const areas = page(
   '/desk/areas/{-$id}',
   lazyRouteComponent(() => import('./areas/AreasPage.tsx'), 'AreasPage'),
@@ -202,6 +206,7 @@ export const router = createRouter({
       matter,
       ...[dispatch, supervise, newMatter, listening, agencies, rules, figures],
       areas,
+      portrait,
       duty,
       rooms,
       teams,

@@ -37,6 +37,7 @@ const headings: readonly Heading[] = [
   {
     word: 'placesAndPeople',
     entries: [
+      { word: 'portrait', to: '/desk/portrait', needs: 'register.portrait' },
       { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
       {
         word: 'register',

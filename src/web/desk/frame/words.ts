@@ -17,6 +17,7 @@ export const frameWords = {
   rules: { zh: '规则', en: 'Rules' },
   agencies: { zh: '责任单位', en: 'Agencies' },
   routes: { zh: '分派规则', en: 'Routing rules' },
+  portrait: { zh: '区域画像', en: 'Portrait' },
   areas: { zh: '区域', en: 'Areas' },
   register: { zh: '人口房屋', en: 'People, homes' },
   duty: { zh: '谁负责', en: 'Who answers' },
