@@ -11,6 +11,7 @@ import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
 import { inviteAgain } from './commands/invite-again.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
+import { recountRegister } from './commands/register-recount.ts'
 import { restoreCommand } from './commands/restore-command.ts'
 import { endOnFault, logOf, serve } from './commands/serve.ts'
 import { startWork } from './commands/work.ts'
@@ -26,6 +27,7 @@ const HELP = `linli <command>
   tenant add CODE NAME [EN]    found a district and invite its first administrator
   account invite LOGIN         invite again: when the time ran out, or the last administrator lost his second factor
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
+  register recount [--mend]    compare the counts kept for each grid with the rows
   do OPERATION JSON [--as LOGIN]
   journal verify               check every row against its seals
   backup [DIR]                 everything but the keys, while it works; without DIR into LINLI_BACKUP_DIR
@@ -124,6 +126,9 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'area':
       if (args[0] !== 'import') break
       return withHouse(config, (opened) => importAreas(opened, args.slice(1), say))
+    case 'register':
+      if (args[0] !== 'recount') break
+      return withHouse(config, (opened) => recountRegister(opened, args.slice(1), say))
     case 'do':
       return withHouse(config, (opened) => doOne(opened, args))
     case 'journal':
