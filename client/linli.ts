@@ -4785,7 +4785,7 @@ export type Operations = {
       /** 0–20 characters, default "" */
       room?: string | undefined
       /** default "residence" */
-      use?: 'residence' | 'shop' | 'office' | 'storage' | 'dormitory' | 'public' | 'other' | undefined
+      use?: 'residence' | 'shop' | 'mixed' | 'office' | 'dormitory' | 'storage' | 'empty' | 'other' | undefined
       /** default null */
       floorArea?: number | null | undefined
     }
@@ -4821,7 +4821,7 @@ export type Operations = {
       /** default "" */
       code?: string | undefined
       /** default "" */
-      kind?: string | '' | undefined
+      kind?: '' | 'company' | 'trader' | 'cooperative' | 'association' | 'service' | 'foundation' | 'property' | 'other' | 'kindergarten' | 'primary' | 'junior' | 'senior' | 'nine years' | 'vocational' | 'special' | 'university' | 'training' | undefined
       /** 0–120 characters, default "" */
       address?: string | undefined
       /** 0–60 characters, default "" */
@@ -5108,7 +5108,7 @@ export type Operations = {
       /** 0–20 characters, default "" */
       room?: string | undefined
       /** default "residence" */
-      use?: 'residence' | 'shop' | 'office' | 'storage' | 'dormitory' | 'public' | 'other' | undefined
+      use?: 'residence' | 'shop' | 'mixed' | 'office' | 'dormitory' | 'storage' | 'empty' | 'other' | undefined
       /** default null */
       floorArea?: number | null | undefined
     }
@@ -5145,7 +5145,7 @@ export type Operations = {
       /** default "" */
       code?: string | undefined
       /** default "" */
-      kind?: string | '' | undefined
+      kind?: '' | 'company' | 'trader' | 'cooperative' | 'association' | 'service' | 'foundation' | 'property' | 'other' | 'kindergarten' | 'primary' | 'junior' | 'senior' | 'nine years' | 'vocational' | 'special' | 'university' | 'training' | undefined
       /** 0–120 characters, default "" */
       address?: string | undefined
       /** 0–60 characters */
@@ -5750,8 +5750,8 @@ export type Operations = {
     input: {
       /** uuid */
       homeId: string
-      /** default "" */
-      use?: string | '' | undefined
+      /** default "living" */
+      use?: 'living' | 'shop' | 'office' | 'storage' | 'mixed' | 'other' | undefined
       /** date */
       fromDay: string
     }

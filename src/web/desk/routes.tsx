@@ -102,6 +102,22 @@ const dutyKinds = page(
   '/desk/duty-kinds/{-$code}',
   lazyRouteComponent(() => import('./duty-kinds/DutyKindsPage.tsx'), 'DutyKindsPage'),
 )
+const people = page(
+  '/desk/register/{-$id}',
+  lazyRouteComponent(() => import('./register/PeoplePage.tsx'), 'PeoplePage'),
+)
+const homes = page(
+  '/desk/homes/{-$id}',
+  lazyRouteComponent(() => import('./register/HomesPage.tsx'), 'HomesPage'),
+)
+const organisations = page(
+  '/desk/organisations/{-$id}',
+  lazyRouteComponent(() => import('./register/OrganisationsPage.tsx'), 'OrganisationsPage'),
+)
+const corrections = page(
+  '/desk/corrections/{-$id}',
+  lazyRouteComponent(() => import('./register/CorrectionsPage.tsx'), 'CorrectionsPage'),
+)
 const codes = page(
   '/desk/codes/{-$id}',
   lazyRouteComponent(() => import('./codes/CodesPage.tsx'), 'CodesPage'),
@@ -186,6 +202,7 @@ export const router = createRouter({
       means,
       roomKinds,
       dutyKinds,
+      ...[people, homes, organisations, corrections],
       codes,
       accounts,
       me,

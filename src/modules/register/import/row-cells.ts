@@ -48,7 +48,7 @@ function personRow(making: Making, entry: PersonEntry, building: Building): Read
     ...{ homePlace: entry.homePlace, need: entry.need, number: entry.number },
   }
   const addressKey = keyAt(address, building)
-  const who = whoIs(keys, task.tenant, plain, addressKey)
+  const who = whoIs(keys, task.tenant, plain, addressKey, entry.nameKey)
   const saidMac = said(making, [
     ...[entry.class, entry.nameKey, entry.phone, entry.birth, entry.homePlace, entry.need, entry.number, entry.paper],
     ...[entry.sex, entry.relation, entry.livesHere, addressKey, entry.household],
@@ -60,7 +60,7 @@ function personRow(making: Making, entry: PersonEntry, building: Building): Read
     cells() {
       const { keepNumber, dry } = task
       const at = { tenant: task.tenant, id, seal: 1 }
-      const sealed = dry ? undefined : sealPerson(keys, at, plain, { addressKey, keepNumber })
+      const sealed = dry ? undefined : sealPerson(keys, at, plain, { addressKey, keepNumber, name: entry.nameKey })
       return [
         ...placeCells(address, building),
         newId(),

@@ -38,6 +38,12 @@ const headings: readonly Heading[] = [
     word: 'placesAndPeople',
     entries: [
       { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
+      {
+        word: 'register',
+        to: '/desk/register',
+        also: ['/desk/homes', '/desk/organisations', '/desk/corrections'],
+        needs: 'register.people',
+      },
       { word: 'duty', to: '/desk/duty', also: ['/desk/duty-kinds'], needs: 'duty.chain' },
       {
         word: 'rooms',

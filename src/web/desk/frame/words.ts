@@ -18,6 +18,7 @@ export const frameWords = {
   agencies: { zh: '责任单位', en: 'Agencies' },
   routes: { zh: '分派规则', en: 'Routing rules' },
   areas: { zh: '区域', en: 'Areas' },
+  register: { zh: '人口房屋', en: 'People, homes' },
   duty: { zh: '谁负责', en: 'Who answers' },
   rooms: { zh: '驿站和队伍', en: 'Rooms' },
   imports: { zh: '批量导入', en: 'Files sent in' },
