@@ -2,6 +2,7 @@
 import { branchShift } from '#kernel/branch.ts'
 import * as corrections from './corrections/operations.ts'
 import * as counts from './counts/operations.ts'
+import * as exporting from './export/operations.ts'
 import * as letting from './homes/letting.ts'
 import * as homes from './homes/operations.ts'
 import * as households from './households/operations.ts'
@@ -31,13 +32,15 @@ export const registerModule = {
   operations: [
     branch.shift,
     ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
-    ...[organisations, ties, corrections, counts, revealing, looks, lookedAt].flatMap((part) => Object.values(part)),
+    ...[organisations, ties, corrections, counts, revealing, looks, lookedAt, exporting].flatMap((part) =>
+      Object.values(part),
+    ),
   ],
   look: people.person,
   reactions: [branch.reaction],
   tables: [
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
     ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count'] as const),
-    ...(['disclosure', 'register_limit', 'register_spent'] as const),
+    ...(['disclosure', 'register_limit', 'register_spent', 'register_export'] as const),
   ],
 } as const
