@@ -1,5 +1,4 @@
 // Lists that leave the house: asked for with a reason, agreed to by a second person where they are many or in full, made when fetched.
-import type { z } from 'zod'
 import type { Actor } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
@@ -7,7 +6,7 @@ import { newId } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
-import { type exportPromises, FULL_COLUMNS } from '../contract/exports.ts'
+import { FULL_COLUMNS } from '../contract/exports.ts'
 import { register } from '../contract.ts'
 import { LIMITED, leftToday, spendOrStop } from '../reveal/limits.ts'
 import { discloseMany, spend, spentOn } from '../reveal/store.ts'
@@ -15,6 +14,7 @@ import { reads } from '../rights.ts'
 import { type Left, makeList } from './list.ts'
 import { trace } from './marks.ts'
 import { isSecond, officeOf, ownExport, postsOf, seconds, seesExports, traces } from './rights.ts'
+import { stateOf, toExport } from './shown.ts'
 import {
   changeExport,
   countWithin,
@@ -29,42 +29,13 @@ import {
 import { exportProblems } from './words.ts'
 
 /** Persons of a day's exports and households opened, together, that one person may have alone. */
-export const ALONE = 200
+const ALONE = 200
 /** One list; more is asked for in parts. */
 const MOST = 20_000
 const HOURS = 24
-const TIMES = 3
-
-type Told = z.input<(typeof exportPromises)['askExport']['output']>
-type State = Told['state']
 
 const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)
 const named = (input: { id: string }, tx: Tx, actor: Actor) => lockExport(tx, actor.tenant, input.id)
-
-export function stateOf(row: ExportRow, now: Date): State {
-  if (row.second && row.agreed === null) return 'waiting'
-  if (row.agreed === false) return 'declined'
-  return row.until! <= now || row.fetched >= TIMES ? 'over' : 'ready'
-}
-
-function abilitiesOf(row: ExportRow, actor: Actor, state: State): string[] {
-  if (state === 'waiting' && isSecond(actor, row)) return ['approveExport', 'declineExport']
-  return state === 'ready' && ownExport.allows(actor, row) ? ['fetchExport'] : []
-}
-
-function toExport(row: ExportRow, actor: Actor, now: Date): Told {
-  const state = stateOf(row, now)
-  return {
-    ...{ id: row.id, no: row.no, areaId: row.area_id, area: row.area, areaEn: row.area_en, class: row.class },
-    ...{ columns: row.columns as Told['columns'], format: row.format, reason: row.reason },
-    ...{ documentNo: row.document_no ?? '', matterId: row.matter_id, inFull: row.in_full, persons: row.persons },
-    ...{ askedBy: row.asked_name, askedAt: row.asked_at.toISOString(), state, decidedBy: row.decided_name ?? '' },
-    until: row.until?.toISOString() ?? null,
-    left: state === 'ready' ? TIMES - row.fetched : 0,
-    version: row.version,
-    can: abilitiesOf(row, actor, state),
-  }
-}
 
 const hoursOn = (now: Date) => new Date(now.getTime() + HOURS * 3_600_000)
 
