@@ -10,6 +10,7 @@ import { importAreas } from './commands/area-import.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
 import { inviteAgain } from './commands/invite-again.ts'
+import { keysCommand } from './commands/keys-command.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
 import { restoreCommand } from './commands/restore-command.ts'
 import { endOnFault, logOf, serve } from './commands/serve.ts'
@@ -32,6 +33,9 @@ const HELP = `linli <command>
   restore DIR                  verify it whole, then put it in place   [--over] [--numbers-ahead N] [--despite-journal]
   restore --prove DIR          restore it on trial beside the working system, compare, throw away
   restore --release            after a restore: let messages leave again   [--send-waiting]
+  keys                         versions of the root key, and what is sealed with which
+  keys new | rotate            a new version; then everything sealed anew with it, while the server works
+  keys retire N | custodians   destroy an old version, with two of three custodians | set these three
   docs                         write generated files
   test | check | bench         for those who change it (CONTRIBUTING.md)
 `
@@ -133,6 +137,8 @@ async function run(command: string, args: readonly string[], config: Config): Pr
       return backupCommand(config, args, say)
     case 'restore':
       return restoreCommand(config, args, say)
+    case 'keys':
+      return keysCommand(config, args, say)
     case 'docs': {
       const { docs } = await import('./commands/docs-command.ts')
       return docs(config, say)

@@ -83,7 +83,7 @@ async function act(matters: Matters): Promise<void> {
   else if (kind === 'list') await street.as(by).do(register.people, { areaId: await street.areaId('第12网格') })
   else if (kind === 'search')
     await street.as(by).do(finding.find, { words: pick([who.name, who.phone.slice(7), who.building]) })
-  else if (kind === 'number') await street.as('anxiaoya').do(finding.number, { number: who.phone })
+  else if (kind === 'number') await street.as('anxiaoya').do(finding.number, { whole: who.phone })
   else if (kind === 'person') await street.as(by).do(register.person, { id: who.id })
   else await exported(who, at)
 }

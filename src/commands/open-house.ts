@@ -4,7 +4,6 @@ import path from 'node:path'
 import type { Reading, Step } from '#kernel/clock.ts'
 import { stepLine, writeStep } from '#kernel/clock-step.ts'
 import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
-import type { Keys } from '#kernel/crypto.ts'
 import { type Database, openDatabase } from '#kernel/database.ts'
 import { beginCount, followClock, readClocks } from '#kernel/database-clock.ts'
 import { openDirectory } from '#kernel/directory.ts'
@@ -17,6 +16,7 @@ import { newSecret } from '#kernel/ids.ts'
 import { openJobs, prepareJobs, type RunningJobs } from '#kernel/jobs.ts'
 import { adoptSealFile } from '#kernel/journal/seal-file.ts'
 import { keysFor } from '#kernel/key-check.ts'
+import type { FileKeys } from '#kernel/keys/keys.ts'
 import { openNumbers } from '#kernel/numbers.ts'
 import { openDocuments } from '#kernel/paper/documents.ts'
 import { type Applied, grantApp, migrate, migrations, schemaFault } from '#kernel/schema/migrate.ts'
@@ -119,11 +119,11 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
   const [db, known] = [openDatabase(appUrl), migrations()]
-  let keys: Keys
+  let fileKeys: FileKeys
   try {
     await refuseOtherSchema(db)
     await refuseFaults(config, db)
-    keys = await keysFor(db, config.keyFile)
+    fileKeys = await keysFor(db, config.keyFile, config.crypto)
     // A test system's seals carry the time it was moved to.
     await beginCount(db, config.env !== 'test')
   } catch (error) {
@@ -131,6 +131,8 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     await embedded?.stop()
     throw error
   }
+  const { keys } = fileKeys
+  fileKeys.follow()
   // Leasing a number happens inside a command, which already holds a connection: from the same pool they would wait for each other.
   const leases = openDatabase(appUrl, 2)
   const era = await eraOf(db)
@@ -176,6 +178,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     counted: async () => (ownerUrl ? gatherStatistics(ownerUrl) : undefined),
     async close() {
       watch.stop()
+      fileKeys.stop()
       testClock?.stop()
       await following.stop()
       await live.stop()

@@ -2,6 +2,7 @@
 import { clockStep } from '#kernel/clock-step.ts'
 import type { Reaction } from '#kernel/door.ts'
 import type { Change, Hearers } from '#kernel/http/live.ts'
+import { type SealedTable, sealed as sealedByKernel } from '#kernel/keys/sealed.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { moveClock } from '#kernel/test-clock.ts'
 import { accountModule } from './account/index.ts'
@@ -26,6 +27,8 @@ export type Module = {
   readonly look: AnyOperation
   /** Tables that this module alone writes. */
   readonly tables: readonly string[]
+  /** Which columns of these hold sealed values: what a rotation of the root key seals anew. */
+  readonly sealed?: readonly SealedTable[]
   readonly reactions?: readonly Reaction[]
 }
 
@@ -55,6 +58,8 @@ export const operations: ReadonlyMap<string, AnyOperation> = new Map(
 export const hearers: Hearers = new Map(modules.map((module) => [module.name, module.look.permit]))
 
 export const reactions: readonly Reaction[] = modules.flatMap((module) => module.reactions ?? [])
+
+export const sealed: readonly SealedTable[] = [...sealedByKernel, ...modules.flatMap((module) => module.sealed ?? [])]
 
 /** What a process has read and kept is forgotten when the journal says that its rows changed, here or elsewhere. */
 export function forgetChanged(change: Change): void {

@@ -15,10 +15,12 @@ import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
 import type { callback } from '#modules/callback/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
+import type { finding } from '#modules/finding/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
 import type { open311 } from '#modules/open311/contract.ts'
 import type { place } from '#modules/place/contract.ts'
+import type { register } from '#modules/register/contract.ts'
 import type { room } from '#modules/room/contract.ts'
 import type { upkeep } from '#modules/upkeep/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
@@ -32,10 +34,12 @@ type Contracts = {
   calendar: typeof calendar
   callback: typeof callback
   duty: typeof duty
+  finding: typeof finding
   matter: typeof matter
   notice: typeof notice
   open311: typeof open311
   place: typeof place
+  register: typeof register
   room: typeof room
   upkeep: typeof upkeep
 }

@@ -9,6 +9,8 @@ import { matterRights } from './expected/matter.ts'
 import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
+import { registerRights } from './expected/register.ts'
+import { revealRights } from './expected/reveal.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
 import { teamRights } from './expected/team.ts'
@@ -25,6 +27,8 @@ export const expected: Readonly<Record<string, Right>> = {
   ...calendarRights,
   ...dutyRights,
   ...teamRights,
+  ...registerRights,
+  ...revealRights,
   ...roomRights,
   ...agencyRights,
   ...matterRights,

@@ -4,6 +4,8 @@ import { callbackInputs } from './callback-inputs.ts'
 import { PASSWORD } from './canaries.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
+import { registerInputs } from './register-inputs.ts'
+import { revealInputs } from './reveal-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
@@ -152,6 +154,8 @@ export const inputs: Readonly<Record<string, Input>> = {
     members: [{ name: '柳八', seat: 'head' }],
   }),
 
+  ...registerInputs,
+  ...revealInputs,
   ...roomInputs,
   ...matterInputs,
   ...callbackInputs,

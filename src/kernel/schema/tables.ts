@@ -457,6 +457,14 @@ export type JournalTable = {
 export type KeyCheckTable = {
   id: number
   mac: Buffer
+  profile: Generated<'aes' | 'sm'>
+}
+
+export type KeyVersionTable = {
+  no: number
+  mac: Buffer
+  made_at: Date
+  retired_at: Date | null
 }
 
 export type ListeningTable = {
@@ -962,34 +970,6 @@ export type RegisterCountTable = {
   n: number
 }
 
-export type RegisterExportTable = {
-  tenant_id: string
-  id: string
-  no: string
-  area_id: string
-  area_pos: number
-  class: 'registered' | 'floating'
-  columns: string[]
-  format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
-  reason: 'service' | 'emergency' | 'check' | 'statistics'
-  matter_id: string | null
-  document_no: string | null
-  in_full: boolean
-  persons: number
-  asked_by: string
-  office_id: string
-  role: string
-  asked_at: Date
-  second: boolean
-  agreed: boolean | null
-  decided_by: string | null
-  decided_at: Date | null
-  until: Date | null
-  fetched: Generated<number>
-  version: Generated<number>
-  changed_at: Date
-}
-
 export type RegisterLimitTable = {
   tenant_id: string
   role: string
@@ -1017,7 +997,7 @@ export type RegisterSpentTable = {
   tenant_id: string
   account_id: string
   day: string
-  kind: 'households' | 'numbers' | 'persons'
+  kind: 'households' | 'numbers'
   n: number
 }
 
@@ -1306,6 +1286,7 @@ export type Tables = {
   household: HouseholdTable
   journal: JournalTable
   key_check: KeyCheckTable
+  key_version: KeyVersionTable
   listening: ListeningTable
   matter: MatterTable
   matter_clock: MatterClockTable
@@ -1338,7 +1319,6 @@ export type Tables = {
   rate_limit: RateLimitTable
   register_batch: RegisterBatchTable
   register_count: RegisterCountTable
-  register_export: RegisterExportTable
   register_limit: RegisterLimitTable
   register_purpose: RegisterPurposeTable
   register_spent: RegisterSpentTable

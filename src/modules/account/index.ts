@@ -29,4 +29,5 @@ export const accountModule = {
   look: manage.get,
   reactions: [branch.reaction, endOverlived],
   tables: ['account', 'post', 'session'],
+  sealed: [{ table: 'account', row: 'id', columns: ['totp_secret'] }],
 } as const

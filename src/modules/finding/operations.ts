@@ -13,12 +13,13 @@ import {
   READERS,
   spendOrStop,
 } from '#modules/register/index.ts'
-import { finding, isWholeNumber } from './contract.ts'
+import { finding } from './contract.ts'
 import { namesIn, searchNames } from './names.ts'
 import { searchOrganisations } from './organisations.ts'
 import { pathOf, placesOf, searchPlaces } from './places.ts'
 import { homesAt, homesIn, organisationsByIds, type PersonHit, peopleByIds, peopleByNumber } from './store.ts'
 import { type Typed, typedIn } from './typed.ts'
+import { isWholeNumber } from './words.ts'
 
 /** A group shows so many, and says when there are more. */
 const MOST = 8
@@ -150,7 +151,7 @@ export const number = operation(finding.number, {
   permit: [holds(...LIMITED)],
   async run({ input, tx, actor, keys, now }) {
     const left = await spendOrStop(tx, actor, 'numbers', 1, now)
-    const plain = input.number.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+    const plain = input.whole.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
     const isPhone = /^(?:\+?86)?1\d{10}$|^0\d{9,11}$/.test(plain)
     const macs = isPhone
       ? keys.blinds(actor.tenant, 'phone', phoneDigits(plain))

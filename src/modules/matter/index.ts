@@ -96,4 +96,5 @@ export const matterModule = {
   ],
   look: read.get,
   reactions: [branch.reaction, routeAtOnce],
+  sealed: [{ table: 'matter', row: 'id', columns: ['reporter_name', 'reporter_phone'] }],
 } as const

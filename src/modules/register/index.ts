@@ -17,6 +17,7 @@ import * as looks from './reveal/looks.ts'
 import * as revealing from './reveal/reveal.ts'
 import * as ties from './ties/operations.ts'
 
+export { correctionLife, personLife } from './lifecycle.ts'
 export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
 export { maskName, maskPhone } from './personal.ts'
 export { LIMITED, spendOrStop } from './reveal/limits.ts'

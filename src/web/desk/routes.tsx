@@ -102,6 +102,22 @@ const dutyKinds = page(
   '/desk/duty-kinds/{-$code}',
   lazyRouteComponent(() => import('./duty-kinds/DutyKindsPage.tsx'), 'DutyKindsPage'),
 )
+const people = page(
+  '/desk/register/{-$id}',
+  lazyRouteComponent(() => import('./register/PeoplePage.tsx'), 'PeoplePage'),
+)
+const homes = page(
+  '/desk/homes/{-$id}',
+  lazyRouteComponent(() => import('./register/HomesPage.tsx'), 'HomesPage'),
+)
+const organisations = page(
+  '/desk/organisations/{-$id}',
+  lazyRouteComponent(() => import('./register/OrganisationsPage.tsx'), 'OrganisationsPage'),
+)
+const corrections = page(
+  '/desk/corrections/{-$id}',
+  lazyRouteComponent(() => import('./register/CorrectionsPage.tsx'), 'CorrectionsPage'),
+)
 const codes = page(
   '/desk/codes/{-$id}',
   lazyRouteComponent(() => import('./codes/CodesPage.tsx'), 'CodesPage'),
@@ -166,6 +182,17 @@ const questions = page(
   lazyRouteComponent(() => import('./systems/QuestionsPage.tsx'), 'QuestionsPage'),
 )
 
+const find = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/find',
+  validateSearch: (search): { q?: string } => (search.q ? { q: String(search.q) } : {}),
+  component: lazyRouteComponent(() => import('./find/FindPage.tsx'), 'FindPage'),
+})
+const looks = page(
+  '/desk/looks',
+  lazyRouteComponent(() => import('./looks/LooksPage.tsx'), 'LooksPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -182,6 +209,7 @@ export const router = createRouter({
       means,
       roomKinds,
       dutyKinds,
+      ...[people, homes, organisations, corrections],
       codes,
       accounts,
       me,
@@ -195,6 +223,7 @@ export const router = createRouter({
       outbox,
       ...[systems, callbacks, questions],
       operate,
+      ...[find, looks],
     ]),
   ]),
   defaultPreload: 'intent',

@@ -56,3 +56,22 @@ export type RegisterClass = {
   readonly name: Text
   readonly columns: readonly Column[]
 }
+
+type Rest = Partial<Pick<Column, 'disposition' | 'required' | 'to' | 'choices' | 'example'>> & { readonly most: number }
+
+/** `words`: heading | heading in English | other headings, parted by strokes. */
+export function column(code: string, kind: ColumnKind, words: string, rest: Rest): Column {
+  const [zh = '', en = '', others = ''] = words.split('|')
+  return {
+    code,
+    kind,
+    zh,
+    en,
+    aliases: others === '' ? [] : others.split('/'),
+    disposition: 'entry',
+    required: false,
+    to: '',
+    example: '',
+    ...rest,
+  }
+}

@@ -31,6 +31,9 @@ export type PersonEntry = {
   readonly livesHere: boolean | null
   /** What help somebody asks for, in plain words; ''. */
   readonly need: string
+  /** Floating residents: YYYY-MM-DD from and until when he lives here; ''. */
+  readonly since: string
+  readonly until: string
 }
 
 export type HomeEntry = {
@@ -75,7 +78,7 @@ export type Fault = {
   readonly column: string
   /** Index of the cell in its row; -1 where the column is not in the sheet. */
   readonly index: number
-  /** As a report may show it: 张**, 138****1234, 9901**********123X → 9*****************. */
+  /** As a report may show it: 张**, 138****1234, 9901*************X. */
   readonly value: string
   readonly reason: string
 }

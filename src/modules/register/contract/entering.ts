@@ -130,7 +130,7 @@ export const enteringPromises = {
   joinHousehold: {
     kind: 'command',
     summary: { zh: '加入一户', en: 'Join a household' },
-    input: z.strictObject({ ...one, householdId: Id, relation: RelationSaid }),
+    input: z.strictObject({ ...one, householdId: Id, relation: RelationSaid.default('') }),
     output: Person,
   },
   leaveHousehold: {

@@ -81,10 +81,17 @@ async function dueOf(tx: Tx, tenant: string, pos: number, now: Date): Promise<Da
   return new Date(localInstant(day, '00:00').getTime() + 86_400_000)
 }
 
+/** The person himself; the request that is begun has no state yet, whatever that of his entry is. */
+async function asking(_: unknown, tx: Tx, actor: Actor) {
+  const row = await himself(_, tx, actor)
+  return row && { id: row.id, area_pos: row.area_pos }
+}
+
 export const askCorrection = operation(register.askCorrection, {
   permit: [isHimself],
   enter: enterBySlip,
-  subject: himself,
+  subject: asking,
+  moves: step(correctionLife, 'askCorrection'),
   async run({ input, subject, tx, actor, keys, now, write, made }) {
     const earlier = await correctionsOf(tx, actor.tenant, subject!.id)
     if (earlier.filter((row) => row.state === 'open').length >= MOST_OPEN)

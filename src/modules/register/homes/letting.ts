@@ -1,5 +1,5 @@
 // That a home is let, and visits to it: what begins and what ends.
-import { type Actor, machineOnly, rule } from '#kernel/access.ts'
+import { type Actor, machineOnly } from '#kernel/access.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
@@ -8,7 +8,7 @@ import { register } from '../contract.ts'
 import { countAlong, dayOf, sameVersion } from '../people/changing.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
-import { homeById, lockHome, lockRental, lockVisit, rentalsOf, type VisitRow } from './store.ts'
+import { homeById, lockHome, lockRental, lockVisit, rentalsOf } from './store.ts'
 import { toRental } from './view.ts'
 
 const lockedHome = (input: { homeId: string }, tx: Tx, actor: Actor) => lockHome(tx, actor.tenant, input.homeId)
@@ -69,16 +69,8 @@ export const beginVisit = operation(register.beginVisit, {
   },
 })
 
-const isVisitor = rule<VisitRow>('went there himself', (actor, row) => actor.id === row.made_by)
-
 export const endVisit = operation(register.endVisit, {
-  permit: [
-    {
-      label: `${enters.label} and ${isVisitor.label}`,
-      mayEver: enters.mayEver,
-      allows: (actor, row: VisitRow) => enters.allows(actor, row) && isVisitor.allows(actor, row),
-    },
-  ],
+  permit: [enters],
   subject: lockedVisit,
   async run({ input, subject, now, write, made }) {
     const row = subject!

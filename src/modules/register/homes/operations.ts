@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById, pathTo } from '#modules/area/index.ts'
+import { addressKey } from '../classes/address.ts'
 import { register } from '../contract.ts'
 import { countAlong, dayOf, sameVersion } from '../people/changing.ts'
 import { peopleOfHome } from '../people/store.ts'
@@ -14,7 +15,6 @@ import { enters, reads } from '../rights.ts'
 import { shownTies } from '../ties/shown.ts'
 import { tiesTo } from '../ties/store.ts'
 import { registerProblems } from '../words.ts'
-import { addressKey } from './address-key.ts'
 import { homeByAddress, homeById, homesWithin, lockHome, rentalsOf, visitsOf } from './store.ts'
 import { toHome, toHomes, toRental } from './view.ts'
 
@@ -69,6 +69,13 @@ export const home = operation(register.home, {
 })
 
 type Told = { unit: string; room: string; address: string }
+
+/** 302 lies on the third floor, 1203 on the twelfth. */
+const floorOf = (room: string): number | null => {
+  const floor = /^(\d{1,2})\d{2}$/.exec(room)?.[1]
+  return floor ? Number(floor) : null
+}
+
 type Step = { level: string; name: string }
 
 /** 清荷苑3号楼2单元502: compound and building, unit and room. */
@@ -86,13 +93,14 @@ export const addHome = operation(register.addHome, {
     const grid = path.find((step) => step.level === 'grid')
     if (!grid) throw new Problem(registerProblems.homeInGrid)
     const unit = input.unit || (path.find((step) => step.level === 'unit')?.name ?? '')
-    const address = addressOf(path, { ...input, unit })
+    const room = input.room || (path.find((step) => step.level === 'home')?.name ?? '')
+    const address = addressOf(path, { ...input, unit, room })
     const key = addressKey(address)
     if (await homeByAddress(tx, actor.tenant, key)) throw new Problem(registerProblems.homeKnown, { address })
     const row = {
       ...{ tenant_id: actor.tenant, id: newId(), grid_id: grid.id, area_pos: subject!.area_pos },
       building_id: path.find((step) => step.level === 'building')?.id ?? null,
-      ...{ address, address_key: key, unit, floor: input.floor, room: input.room, use: input.use },
+      ...{ address, address_key: key, unit, floor: input.floor ?? floorOf(room), room, use: input.use },
       ...{ floor_area: input.floorArea, facts: '{}', source: 'desk', as_of: localDay(now), ended_on: null },
       ...{ batch_id: null, version: 1, made_at: now, changed_at: now },
     }

@@ -8,7 +8,7 @@ import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
 import { homeById } from '../homes/store.ts'
-import { householdOf, newHousehold } from '../households/rows.ts'
+import { HEAD, householdOf, newHousehold } from '../households/rows.ts'
 import { personLife } from '../lifecycle.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
@@ -24,6 +24,7 @@ const locked = (input: { id: string }, tx: Tx, actor: Actor) => lockPerson(tx, a
 export const enter = operation(register.enter, {
   permit: [enters, machineOnly],
   subject: homeNamed,
+  moves: step(personLife, 'enter'),
   async run(context) {
     const { input, subject, tx, actor, keys, now, write, made } = context
     const home = subject!
@@ -42,7 +43,7 @@ export const enter = operation(register.enter, {
     if (mine && input.household !== 'new') await householdOf(tx, actor.tenant, mine, home.id)
     const row = {
       ...{ tenant_id: actor.tenant, id, class: input.class, home_id: home.id, household_id: mine },
-      ...{ relation: input.household === 'new' ? '01' : input.relation, grid_id: home.grid_id },
+      ...{ relation: input.household === 'new' ? HEAD : input.relation, grid_id: home.grid_id },
       ...{ area_pos: home.area_pos, ...sealed, sex: told.sex, lives_here: input.livesHere, paper: input.paper },
       ...{ seal_no: 1, source: sourceOf(input.visitId), as_of: day, state: 'here' as const, state_since: day },
       ...{ merged_into: null, batch_id: null, version: 1, made_at: now, changed_at: now },

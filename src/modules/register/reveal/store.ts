@@ -3,13 +3,16 @@ import { sql } from 'kysely'
 import type { Role, Span } from '#kernel/access.ts'
 import { k, type Statement, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
-import type { LimitKind, LimitRow } from './limits.ts'
 
 /** What a day is counted in: as limits name it, and persons in exports. */
 type Spent = LimitKind | 'persons'
 
 export type Way = 'unmask' | 'export' | 'slip'
 export type PurposeKind = 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+
+/** Households opened, and whole numbers looked up. */
+export type LimitKind = 'households' | 'numbers'
+export type LimitRow = { role: string; kind: string; most: number; version: number }
 
 /** One person's values on their way out. */
 export type Disclosed = {

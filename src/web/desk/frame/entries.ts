@@ -38,6 +38,12 @@ const headings: readonly Heading[] = [
     word: 'placesAndPeople',
     entries: [
       { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
+      {
+        word: 'register',
+        to: '/desk/register',
+        also: ['/desk/homes', '/desk/organisations', '/desk/corrections'],
+        needs: 'register.people',
+      },
       { word: 'duty', to: '/desk/duty', also: ['/desk/duty-kinds'], needs: 'duty.chain' },
       {
         word: 'rooms',
@@ -67,6 +73,7 @@ const headings: readonly Heading[] = [
       },
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
+      { word: 'looks', to: '/desk/looks', needs: 'register.looks' },
       { word: 'operate', to: '/desk/operate', needs: 'upkeep.health' },
     ],
   },
