@@ -79,7 +79,7 @@ export const CONCEPTS: readonly Concept[] = [
     SCORE,
     '=人员等级 =人员分级 =人员分类 =管理等级',
     'renyuandengji renyuanfenji renyuanfenlei guanlidengji',
-    'person grade, person level, person class',
+    'person grade, person level, social class',
   ),
   concept(SCORE, '红黄绿码 赋码', 'honghuanglvma fuma', 'colour code, color code, health code'),
   concept(

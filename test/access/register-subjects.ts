@@ -1,4 +1,5 @@
 // The people, homes and organisations of 第12网格 that the matrix asks about, with canaries in every sealed field.
+import { clock, localDay } from '#kernel/clock.ts'
 import { register } from '#modules/register/contract.ts'
 import type { Street } from '#test/street.ts'
 import type { Canaries, Nest } from './canaries.ts'
@@ -38,7 +39,7 @@ export async function registerThere(street: Street, canaries: Canaries, gridId: 
   const lodger = await enter({ class: 'floating' })
   const died = await enter({})
   const mergedOne = await enter({})
-  const gone = await worker.do(register.die, { id: died.id, version: 1, day: '2026-11-18' })
+  const gone = await worker.do(register.die, { id: died.id, version: 1, day: localDay(clock.now()) })
   const { merged } = await worker.do(register.merge, { id: mergedOne.id, version: 1, into: lodger.id, intoVersion: 1 })
   const changed = await worker.do(register.change, { id: lodger.id, version: 2, phone: canaries.phone(nest) })
   const emptyHome = await newHome('2')

@@ -100,6 +100,7 @@ export async function walk(): Promise<Walked> {
   await sealOnce(opened.db, house.keys, house.era, opened.config.sealFile)
   await verifyJournal(opened.db, house.keys, opened.config.sealFile)
   await greeting(opened)
+  await house.lookAtClock()
   const work = await startWork(opened)
   await work.stop()
   ear.stop()
