@@ -4785,7 +4785,7 @@ export type Operations = {
       /** 0–20 characters, default "" */
       room?: string | undefined
       /** default "residence" */
-      use?: 'residence' | 'shop' | 'office' | 'storage' | 'dormitory' | 'public' | 'other' | undefined
+      use?: 'residence' | 'shop' | 'mixed' | 'office' | 'dormitory' | 'storage' | 'empty' | 'other' | undefined
       /** default null */
       floorArea?: number | null | undefined
     }
@@ -4821,7 +4821,7 @@ export type Operations = {
       /** default "" */
       code?: string | undefined
       /** default "" */
-      kind?: string | '' | undefined
+      kind?: '' | 'company' | 'trader' | 'cooperative' | 'association' | 'service' | 'foundation' | 'property' | 'other' | 'kindergarten' | 'primary' | 'junior' | 'senior' | 'nine years' | 'vocational' | 'special' | 'university' | 'training' | undefined
       /** 0–120 characters, default "" */
       address?: string | undefined
       /** 0–60 characters, default "" */
@@ -4848,6 +4848,42 @@ export type Operations = {
       version: number
     }
     problem: 'register.badCode' | 'register.badPhone' | 'register.organisationKnown' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Agree to an export somebody asked for · 同意别人导出 */
+  'register.approveExport': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string
+      /** uuid */
+      areaId: string
+      area: string
+      areaEn: string
+      class: 'registered' | 'floating'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+      reason: 'service' | 'emergency' | 'check' | 'statistics'
+      documentNo: string
+      matterId: string | null
+      inFull: boolean
+      persons: number
+      askedBy: string
+      /** date-time */
+      askedAt: string
+      state: 'waiting' | 'ready' | 'declined' | 'over'
+      decidedBy: string
+      until: string | null
+      left: number
+      version: number
+      can: (string)[]
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** What an entry said on a day, masked · 某一天登记的是什么，打码 */
   'register.asOf': {
@@ -4894,6 +4930,54 @@ export type Operations = {
       dueAt: string
     }
     problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
+  }
+  /** Ask to export a list · 申请导出一份名单 */
+  'register.askExport': {
+    input: {
+      /** uuid */
+      areaId: string
+      class: 'registered' | 'floating'
+      /** 1–12 items */
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+      reason: 'service' | 'emergency' | 'check' | 'statistics'
+      for: {
+        kind: 'matter'
+        /** uuid */
+        id: string
+      } | {
+        kind: 'document'
+        /** 4–60 characters */
+        no: string
+      }
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string
+      /** uuid */
+      areaId: string
+      area: string
+      areaEn: string
+      class: 'registered' | 'floating'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+      reason: 'service' | 'emergency' | 'check' | 'statistics'
+      documentNo: string
+      matterId: string | null
+      inFull: boolean
+      persons: number
+      askedBy: string
+      /** date-time */
+      askedAt: string
+      state: 'waiting' | 'ready' | 'declined' | 'over'
+      decidedBy: string
+      until: string | null
+      left: number
+      version: number
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Begin a visit · 开始走访 */
   'register.beginVisit': {
@@ -4967,7 +5051,7 @@ export type Operations = {
       /** 0–20 characters, default "" */
       room?: string | undefined
       /** default "residence" */
-      use?: 'residence' | 'shop' | 'office' | 'storage' | 'dormitory' | 'public' | 'other' | undefined
+      use?: 'residence' | 'shop' | 'mixed' | 'office' | 'dormitory' | 'storage' | 'empty' | 'other' | undefined
       /** default null */
       floorArea?: number | null | undefined
     }
@@ -5004,7 +5088,7 @@ export type Operations = {
       /** default "" */
       code?: string | undefined
       /** default "" */
-      kind?: string | '' | undefined
+      kind?: '' | 'company' | 'trader' | 'cooperative' | 'association' | 'service' | 'foundation' | 'property' | 'other' | 'kindergarten' | 'primary' | 'junior' | 'senior' | 'nine years' | 'vocational' | 'special' | 'university' | 'training' | undefined
       /** 0–120 characters, default "" */
       address?: string | undefined
       /** 0–60 characters */
@@ -5149,6 +5233,42 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Decline an export somebody asked for · 不同意别人导出 */
+  'register.declineExport': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string
+      /** uuid */
+      areaId: string
+      area: string
+      areaEn: string
+      class: 'registered' | 'floating'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+      reason: 'service' | 'emergency' | 'check' | 'statistics'
+      documentNo: string
+      matterId: string | null
+      inFull: boolean
+      persons: number
+      askedBy: string
+      /** date-time */
+      askedAt: string
+      state: 'waiting' | 'ready' | 'declined' | 'over'
+      decidedBy: string
+      until: string | null
+      left: number
+      version: number
+      can: (string)[]
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Record a death · 登记去世 */
   'register.die': {
@@ -5338,6 +5458,49 @@ export type Operations = {
       version: number
     }
     problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
+  'register.exports': {
+    input: Record<string, never>
+    output: {
+      exports: ({
+        /** uuid */
+        id: string
+        no: string
+        /** uuid */
+        areaId: string
+        area: string
+        areaEn: string
+        class: 'registered' | 'floating'
+        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+        format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+        reason: 'service' | 'emergency' | 'check' | 'statistics'
+        documentNo: string
+        matterId: string | null
+        inFull: boolean
+        persons: number
+        askedBy: string
+        /** date-time */
+        askedAt: string
+        state: 'waiting' | 'ready' | 'declined' | 'over'
+        decidedBy: string
+        until: string | null
+        left: number
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Fetch an exported list (recorded, and those in it can see it) · 下载导出的名单（会记录，本人查得到） */
+  'register.fetchExport': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: Bytes
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Print a slip for the person himself · 给本人打印一张查询条 */
   'register.giveSlip': {
@@ -5582,8 +5745,8 @@ export type Operations = {
     input: {
       /** uuid */
       homeId: string
-      /** default "" */
-      use?: string | '' | undefined
+      /** default "living" */
+      use?: 'living' | 'shop' | 'office' | 'storage' | 'mixed' | 'other' | undefined
       /** date */
       fromDay: string
     }
@@ -6219,6 +6382,44 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Find from which export a piece of a list comes · 查一段流出的名单是哪次导出的 */
+  'register.traceExport': {
+    input: {
+      /** 1–5000 items */
+      cells: (string)[]
+    }
+    output: {
+      found: {
+        /** uuid */
+        id: string
+        no: string
+        /** uuid */
+        areaId: string
+        area: string
+        areaEn: string
+        class: 'registered' | 'floating'
+        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+        format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+        reason: 'service' | 'emergency' | 'check' | 'statistics'
+        documentNo: string
+        matterId: string | null
+        inFull: boolean
+        persons: number
+        askedBy: string
+        /** date-time */
+        askedAt: string
+        state: 'waiting' | 'ready' | 'declined' | 'over'
+        decidedBy: string
+        until: string | null
+        left: number
+        version: number
+        can: (string)[]
+      } | null
+      marked: number
+      matching: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
   /** Undo a merge · 撤销合并 */
   'register.unmerge': {
@@ -7728,10 +7929,14 @@ export function linli(options: Options) {
       addHome: one('register.addHome', { keyed: true }),
       /** Record an organisation · 登记一个单位 */
       addOrganisation: one('register.addOrganisation', { keyed: true }),
+      /** Agree to an export somebody asked for · 同意别人导出 */
+      approveExport: one('register.approveExport', { keyed: true }),
       /** What an entry said on a day, masked · 某一天登记的是什么，打码 */
       asOf: one('register.asOf', { safe: true }),
       /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
       askCorrection: one('register.askCorrection', { keyed: true }),
+      /** Ask to export a list · 申请导出一份名单 */
+      askExport: one('register.askExport', { keyed: true }),
       /** Begin a visit · 开始走访 */
       beginVisit: one('register.beginVisit', { keyed: true }),
       /** Correct an entry · 更正一个人的登记 */
@@ -7750,6 +7955,8 @@ export function linli(options: Options) {
       counts: one('register.counts', { safe: true }),
       /** Answer: not corrected, and why · 答复：不更正，说明原因 */
       decline: one('register.decline', { keyed: true }),
+      /** Decline an export somebody asked for · 不同意别人导出 */
+      declineExport: one('register.declineExport', { keyed: true }),
       /** Record a death · 登记去世 */
       die: one('register.die', { keyed: true }),
       /** End a home: torn down, joined to another · 注销一套房屋 */
@@ -7762,6 +7969,10 @@ export function linli(options: Options) {
       endVisit: one('register.endVisit', { keyed: true }),
       /** Enter somebody · 登记一个人 */
       enter: one('register.enter', { keyed: true }),
+      /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
+      exports: one('register.exports', { safe: true }),
+      /** Fetch an exported list (recorded, and those in it can see it) · 下载导出的名单（会记录，本人查得到） */
+      fetchExport: one('register.fetchExport', { safe: true, bytes: true }),
       /** Print a slip for the person himself · 给本人打印一张查询条 */
       giveSlip: one('register.giveSlip', {}),
       /** One home and who lives in it, masked · 一套房屋，住着谁（打码） */
@@ -7814,6 +8025,8 @@ export function linli(options: Options) {
       tie: one('register.tie', { keyed: true }),
       /** Ties of somebody, masked · 一个人的关系，打码 */
       ties: one('register.ties', { safe: true }),
+      /** Find from which export a piece of a list comes · 查一段流出的名单是哪次导出的 */
+      traceExport: one('register.traceExport', { safe: true }),
       /** Undo a merge · 撤销合并 */
       unmerge: one('register.unmerge', { keyed: true }),
       /** End a tie · 结束一条关系 */
