@@ -241,7 +241,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     message: message.id,
     systemKey: systemKey.id,
     ...(await callbacksThere(street)),
-    ...(await registerThere(street, canaries, grid.id)),
+    ...(await registerThere(street, canaries, grid.id, people.account)),
   }
 }
 

@@ -13,7 +13,7 @@ import { type PersonRow, peopleWithin, type Span } from '../people/store.ts'
 import { toPerson } from '../people/view.ts'
 import { marker } from './marks.ts'
 import type { ExportRow } from './store.ts'
-import { columnWords, exportProblems, noteWords, sexWords, yesNo } from './words.ts'
+import { columnWords, noteWords, registerProblems, sexWords, yesNo } from './words.ts'
 
 type Column = keyof typeof columnWords
 
@@ -75,7 +75,7 @@ async function* rows({ row, span, actor, tx, keys, left }: Making): AsyncGenerat
   for (;;) {
     const page = await peopleWithin(tx, row.tenant_id, span, { class: row.class, state: 'here' }, after, PAGE)
     persons += page.length
-    if (persons > row.persons) throw new Problem(exportProblems.exportGrown)
+    if (persons > row.persons) throw new Problem(registerProblems.exportGrown)
     await left(page.map((one) => ({ person: one.id, house: one.household_id ?? one.home_id ?? one.id })))
     for (const one of page) yield cells(columns, one, keys, actor.lang).map(mark)
     const last = page.at(-1)

@@ -26,7 +26,7 @@ import {
   seesMatter,
   writeExport,
 } from './store.ts'
-import { exportProblems } from './words.ts'
+import { registerProblems } from './words.ts'
 
 /** Persons of a day's exports and households opened, together, that one person may have alone. */
 const ALONE = 200
@@ -77,12 +77,13 @@ export const askExport = operation(register.askExport, {
     const area = subject!
     const office = officeOf(actor, area.area_pos)!
     const inFull = input.columns.some((column) => (FULL_COLUMNS as readonly string[]).includes(column))
-    if (inFull && !(LIMITED as readonly string[]).includes(office.role)) throw new Problem(exportProblems.exportNotFull)
+    if (inFull && !(LIMITED as readonly string[]).includes(office.role))
+      throw new Problem(registerProblems.exportNotFull)
     if (input.for.kind === 'matter' && !(await seesMatter(tx, actor.tenant, input.for.id)))
-      throw new Problem(exportProblems.exportNoMatter)
+      throw new Problem(registerProblems.exportNoMatter)
     const found = await countWithin(tx, actor.tenant, { pos: area.area_pos, end: area.area_end }, input.class, MOST)
-    if (found.persons === 0) throw new Problem(exportProblems.exportEmpty)
-    if (found.persons > MOST) throw new Problem(exportProblems.exportTooMany, { most: MOST })
+    if (found.persons === 0) throw new Problem(registerProblems.exportEmpty)
+    if (found.persons > MOST) throw new Problem(registerProblems.exportTooMany, { most: MOST })
     const second = await needsSecond(tx, actor, found, inFull, now)
     const no = await numbers.next(actor.tenant, 'export')
     const row: NewExport = {
@@ -109,7 +110,7 @@ const decide =
   async ({ input, subject, actor, now, write }: Deciding) => {
     const row = subject!
     if (row.version !== input.version) throw new Problem(doorProblems.changed)
-    if (!row.second || row.agreed !== null) throw new Problem(exportProblems.exportDecided)
+    if (!row.second || row.agreed !== null) throw new Problem(registerProblems.exportDecided)
     const set = { agreed, decided_by: actor.id, decided_at: now, until: agreed ? hoursOn(now) : null }
     write(changeExport(row, set, now))
     return toExport({ ...row, ...set, decided_name: actor.name, version: row.version + 1 }, actor, now)
@@ -145,8 +146,8 @@ export const fetchExport = operation(register.fetchExport, {
   async run({ subject, tx, actor, keys, now, write }) {
     const row = subject!
     const state = stateOf(row, now)
-    if (state === 'over') throw new Problem(exportProblems.exportOver)
-    if (state !== 'ready') throw new Problem(exportProblems.exportWaiting)
+    if (state === 'over') throw new Problem(registerProblems.exportOver)
+    if (state !== 'ready') throw new Problem(registerProblems.exportWaiting)
     const area = await areaById(tx, actor.tenant, row.area_id)
     const span = { pos: area!.area_pos, end: area!.area_end }
     const left = async (page: readonly Left[]) => {

@@ -26,15 +26,13 @@ const above = (post: Post, row: ExportRow): boolean =>
 export const isSecond = (actor: Actor, row: ExportRow): boolean =>
   actor.id !== row.asked_by && actor.posts.some((post) => above(post, row))
 
-export const seconds = rule<ExportRow>(
-  `${SECONDS.join(', ')} of the area, above the one who asked and never himself`,
-  isSecond,
-  (actor) => actor.posts.some((post) => SECONDS.includes(post.role)),
+export const seconds = rule<ExportRow>(`${SECONDS.join(', ')} of the area and above whoever asked`, isSecond, (actor) =>
+  actor.posts.some((post) => SECONDS.includes(post.role)),
 )
 
 /** His own, while he still answers for the area. */
 export const ownExport = rule<ExportRow>(
-  'who asked for it, while his post covers the area',
+  'asked for it himself',
   (actor, row) => actor.id === row.asked_by && officeOf(actor, row.area_pos) !== undefined,
   (actor) => actor.posts.some((post) => (READERS as readonly Role[]).includes(post.role)),
 )

@@ -2,7 +2,7 @@
 import { problems } from '#kernel/problem.ts'
 import type { Text } from '#kernel/words.ts'
 
-export const exportProblems = problems('register', {
+export const registerProblems = problems('register', {
   exportEmpty: {
     kind: 'invalid',
     zh: '这个区域里没有这一类登记，不用导出。',
