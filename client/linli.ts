@@ -4883,7 +4883,7 @@ export type Operations = {
       version: number
       can: (string)[]
     }
-    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.exportDecided' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** What an entry said on a day, masked · 某一天登记的是什么，打码 */
   'register.asOf': {
@@ -4977,7 +4977,7 @@ export type Operations = {
       version: number
       can: (string)[]
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.exportEmpty' | 'register.exportNoMatter' | 'register.exportNotFull' | 'register.exportTooMany' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Begin a visit · 开始走访 */
   'register.beginVisit': {
@@ -5268,7 +5268,7 @@ export type Operations = {
       version: number
       can: (string)[]
     }
-    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.exportDecided' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Record a death · 登记去世 */
   'register.die': {
@@ -5500,7 +5500,7 @@ export type Operations = {
       id: string
     }
     output: Bytes
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+    problem: 'register.exportGrown' | 'register.exportOver' | 'register.exportWaiting' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Print a slip for the person himself · 给本人打印一张查询条 */
   'register.giveSlip': {

@@ -22,7 +22,8 @@ export const revealRights: Readonly<Record<string, Right>> = {
   'register.askExport': { about: 'grid', lets: [{ roles: SEERS, reach: 'area' }] },
   'register.approveExport': { about: 'grid', lets: [{ roles: OVERSEERS, reach: 'area' }] },
   'register.declineExport': { about: 'grid', lets: [{ roles: OVERSEERS, reach: 'area' }] },
-  'register.fetchExport': { about: 'oneself', lets: [{ roles: SEERS, reach: 'area' }] },
+  // It is there for whoever asked for it, and for nobody else.
+  'register.fetchExport': { about: 'grid', blind: SEERS },
   'register.traceExport': {
     about: 'nothing',
     lets: [{ roles: ['privacy_officer', 'audit_admin'], reach: 'district' }],

@@ -11,9 +11,10 @@ import { type Lang, say } from '#kernel/words.ts'
 import { openField } from '../people/sealed.ts'
 import { type PersonRow, peopleWithin, type Span } from '../people/store.ts'
 import { toPerson } from '../people/view.ts'
+import { columnWords } from '../words.ts'
 import { marker } from './marks.ts'
 import type { ExportRow } from './store.ts'
-import { columnWords, noteWords, registerProblems, sexWords, yesNo } from './words.ts'
+import { noteWords, registerProblems, sexWords, yesNo } from './words.ts'
 
 type Column = keyof typeof columnWords
 

@@ -1,7 +1,6 @@
 // Asks for a list: of where, of whom, which columns, by which document.
 import { useState } from 'react'
-import { columnWords } from '#modules/register/export/words.ts'
-import { classWords } from '#modules/register/words.ts'
+import { classWords, columnWords } from '#modules/register/words.ts'
 import { type Output, useCommand } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { tell } from '#web/parts/Toast.tsx'
