@@ -49,7 +49,7 @@ export function household(label: string, year: number): readonly (Invented & { r
     person('head', surname, age, '02'),
     ...(married ? [person('spouse', oneOf(`${label} other`, SURNAMES), Math.max(22, age - 2), '10')] : []),
     ...Array.from({ length: children }, (_, at) =>
-      person(`child ${at}`, surname, Math.max(0, age - 26 - 3 * at), '20'),
+      person(`child ${at}`, surname, Math.max(1, age - 26 - 3 * at), '20'),
     ),
   ]
 }

@@ -38,7 +38,7 @@ async function build(tx: Tx, tenant: string): Promise<Places> {
   const own = areas.map((area) => {
     const up = area.parent_id ? byId.get(area.parent_id) : undefined
     // A unit continues the name of its building: 清荷苑3号楼 and its 2单元.
-    const whole = area.level === 'unit' || area.level === 'home' ? `${up?.name ?? ''}${area.name}` : area.name
+    const whole = area.level === 'unit' ? `${up?.name ?? ''}${area.name}` : area.name
     const names = [whole, area.name_en, area.address, area.code ?? '', ...(called.get(area.id) ?? [])]
     return names.filter(Boolean).map(simpleAddress).join('\n')
   })

@@ -11,13 +11,20 @@ test('texts are compared half-width, simplified, without spaces and dots', () =>
   expect(simple('阿依·努尔')).toBe('阿依努尔')
   expect(simpleAddress('清荷苑３栋二单元')).toBe('清荷苑3号楼2单元')
   expect(simpleAddress('清荷苑十二號樓')).toBe('清荷苑12号楼')
+  expect(simpleAddress('第12网格')).toBe('12网格')
 })
 
 describe('what was typed', () => {
   test('an address with a room', () => {
     for (const text of ['清荷苑3号楼2单元502', '清荷苑3栋二单元502室', '清荷苑3-2-502'])
       expect(typedIn(text)).toMatchObject({ address: ['清荷苑3号楼', '2单元'], room: '502' })
-    expect(typedIn('3号楼 2单元')).toMatchObject({ address: ['3号楼', '2单元'], room: '' })
+    expect(typedIn('清荷苑3栋二单元502').whole).toBe('清荷苑3号楼2单元502室')
+    expect(typedIn('3号楼 2单元')).toMatchObject({
+      words: ['3号楼', '2单元'],
+      address: ['3号楼', '2单元'],
+      room: '',
+      whole: '',
+    })
   })
   test('a name, letters, a tail, a code', () => {
     expect(typedIn('張曉蘭').name).toBe('张晓兰')

@@ -31,15 +31,13 @@ function comparable(text: string): string {
     const sign = plain[at]!
     if (LEFT_OUT.includes(sign)) continue
     if (DASHES.includes(sign)) out += '-'
-    else if (sign === '第' && isCounting(plain, at + 1)) continue
     else out += sign >= 'a' && sign <= 'z' ? sign.toUpperCase() : sign
   }
-  return out
+  return out.includes('第') ? out.replace(/第+(?=[0-9〇零一二三四五六七八九十])/g, '') : out
 }
 
 const isFigure = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9'
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && sign >= 'A' && sign <= 'Z'
-const isCounting = (text: string, at: number): boolean => isFigure(text[at]) || isNumeral(text[at] ?? '')
 
 /** The words behind a number that say what it counts, longest first. */
 const COUNTED = [
@@ -84,7 +82,7 @@ function countedAt(key: string, at: number): Counted | undefined {
     if (isLetter(key[end]) && wordAt(key, end + 1)) end++
     return { number: unpadded(key.slice(at, end)), word: wordAt(key, end), end }
   }
-  while (isNumeral(key[end] ?? '')) end++
+  while (isNumeral(key[end])) end++
   const word = wordAt(key, end)
   if (end === at || word === '') return undefined
   const number = readNumeral(key.slice(at, end))
@@ -139,15 +137,14 @@ function houseNumber(parts: Parts): void {
   parts.before = parts.before.slice(0, found.index)
 }
 
-/** Takes an address apart. What is behind the room, and numbers in names, stay where they are written. */
-export function readAddress(written: string): Address {
-  const text = halfWidth(written)
-  const key = comparable(text)
+/** Takes a comparable text apart. What is behind the room, and numbers in names, stay where they are written. */
+function partsOf(key: string): Omit<Address, 'text'> {
   const parts: Parts = { before: '', building: '', unit: '', floor: '', room: '' }
   let behind = ''
   let at = 0
   while (at < key.length) {
-    if ((isFigure(key[at]) || isLetter(key[at])) && dashed(key, at, parts)) break
+    const isPlainNumber = isFigure(key[at]) || isLetter(key[at])
+    if (isPlainNumber && dashed(key, at, parts)) break
     const counted = countedAt(key, at)
     if (counted && take(counted, key, parts)) {
       at = counted.end + counted.word.length
@@ -155,15 +152,27 @@ export function readAddress(written: string): Address {
     }
     // Whole, or the second figure of 18号 would be tried as a number of its own.
     const end = counted ? counted.end : at + 1
-    const plain =
-      counted && counted.word !== '' && !isFigure(key[at]) && !isLetter(key[at]) ? counted.number : key.slice(at, end)
+    const plain = counted && counted.word !== '' && !isPlainNumber ? counted.number : key.slice(at, end)
     if (parts.building === '' && parts.unit === '') parts.before += plain
     else behind += plain
     at = end
   }
   houseNumber(parts)
   const { before, building, unit, room } = parts
-  return { text, key: before + building + unit + floorOf(parts) + room + behind, before, building, unit, room }
+  return { key: before + building + unit + floorOf(parts) + room + behind, before, building, unit, room }
+}
+
+/** Odd texts take a second look before their key is its own key; more than a few no text needs. */
+const MOST_LOOKS = 6
+
+export function readAddress(written: string): Address {
+  const text = halfWidth(written)
+  let from = comparable(text)
+  for (let look = 1; ; look++) {
+    const parts = partsOf(from)
+    if (parts.key === from || look === MOST_LOOKS) return { text, ...parts }
+    from = comparable(parts.key)
+  }
 }
 
 /** The key alone, of an address or of the name of a place. */

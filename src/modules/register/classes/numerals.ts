@@ -3,7 +3,10 @@
 const FIGURES = '〇一二三四五六七八九'
 
 const figureOf = (sign: string): number => (sign === '零' ? 0 : sign === '两' ? 2 : FIGURES.indexOf(sign))
-export const isNumeral = (sign: string): boolean => figureOf(sign) >= 0 || sign === '十' || sign === '百'
+
+/** `''`, behind the end of a text, is in every list of signs, and no numeral. */
+export const isNumeral = (sign: string | undefined): boolean =>
+  sign !== undefined && sign !== '' && (figureOf(sign) >= 0 || sign === '十' || sign === '百')
 
 /** 二十一 is 21, 一百零三 is 103, 三〇二 is 302; undefined for what nobody counts like. */
 export function readNumeral(text: string): number | undefined {

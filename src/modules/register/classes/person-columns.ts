@@ -13,7 +13,7 @@ const idNumber = column(
   'number',
   'idNumber',
   '公民身份号码|ID number|身份证号/身份证号码/身份证/公民身份证号码/居民身份证号/证件号码/证件号/身份证件号码/身份号码/户主身份证号',
-  { disposition: 'purpose', to: 'person.number', most: 30, example: '990101199003070038' },
+  { disposition: 'purpose', to: 'person.number', most: 30, example: '990101199003070031' },
 )
 
 const birth = column('birth', 'birth', '出生日期|Birth day|出生年月日/生日/出生年月/出生时间', {
@@ -77,12 +77,17 @@ const household: readonly Column[] = [
     most: 40,
     example: '990101000123',
   }),
-  column('headNumber', 'idNumber', '户主身份号码|ID number of the head|户主证件号码/户主身份证号码/户主公民身份号码', {
-    disposition: 'purpose',
-    to: 'household.number_mac',
-    most: 30,
-    example: '',
-  }),
+  column(
+    'headNumber',
+    'idNumber',
+    '户主身份号码|ID number of the head|户主身份证号/户主证件号码/户主身份证号码/户主公民身份号码',
+    {
+      disposition: 'purpose',
+      to: 'household.number_mac',
+      most: 30,
+      example: '',
+    },
+  ),
   column('need', 'text', '需要的帮助|Help asked for|困难及诉求/帮扶需求/服务需求/困难诉求/需求', {
     to: 'person.need',
     most: 200,

@@ -158,7 +158,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
         words={words}
         onAll={() => {
           onClose()
-          void navigate({ to: '/desk/find', search: { q: words } })
+          void navigate({ to: '/desk/find', search: { q: typed.trim() } })
         }}
       />
     </Dialog>

@@ -68,7 +68,9 @@ export function CorrectionsPage() {
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={5} />}
       </section>
-      <article className="rec sheet">{id ? <Record key={id} id={id} /> : null}</article>
+      <article className="rec sheet">
+        {id ? <Record key={id} id={id} /> : <p className="q">{t('noCorrectionsText')}</p>}
+      </article>
     </main>
   )
 }

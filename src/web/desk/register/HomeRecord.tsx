@@ -60,12 +60,14 @@ function Read({ home }: { readonly home: HomeFull }) {
         address={`/desk/homes/${home.id}`}
       />
       <Buttons acts={useActs(home)} />
-      <Facts
-        facts={[
-          [t('floorArea'), home.floorArea],
-          [t('asOf'), home.asOf],
-        ]}
-      />
+      <div className="register-facts">
+        <Facts
+          facts={[
+            [t('floorArea'), home.floorArea],
+            [t('asOf'), home.asOf],
+          ]}
+        />
+      </div>
       <section className="register-part">
         <h2>{t('inside')}</h2>
         {home.inside.length === 0 ? <p className="q">{t('nobodyInside')}</p> : null}

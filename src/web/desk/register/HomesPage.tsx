@@ -37,7 +37,9 @@ export function HomesPage() {
       <section aria-label={t('homes')}>
         <RegisterTabs />
         <div className="conditions">
-          <AreaField name="area" label={t('building')} onChange={(found) => setArea(found?.id)} />
+          <div>
+            <AreaField name="area" label={t('building')} onChange={(found) => setArea(found?.id)} />
+          </div>
         </div>
         {data?.can.includes('addHome') ? (
           <p className="list-act">
@@ -52,6 +54,7 @@ export function HomesPage() {
       <article className="rec sheet">
         {adding ? <AddHomeForm onDone={close} onCancel={close} /> : null}
         {!adding && id ? <HomeRecord key={id} id={id} /> : null}
+        {adding || id ? null : <p className="q">{t('chooseRoom')}</p>}
       </article>
     </main>
   )

@@ -37,7 +37,9 @@ export function PeoplePage() {
         <RegisterTabs />
         <p className="s q">{t('masked')}</p>
         <div className="conditions">
-          <AreaField name="area" label={t('where')} onChange={(found) => setArea(found?.id)} />
+          <div>
+            <AreaField name="area" label={t('where')} onChange={(found) => setArea(found?.id)} />
+          </div>
           <Conditions asked={asked} onAsk={setAsked} />
         </div>
         {at ? <List at={at} asked={asked} chosen={id} /> : <SkeletonList rows={8} />}
@@ -129,8 +131,11 @@ function List({
               aria-current={person.id === chosen ? 'true' : undefined}
             >
               <b>{person.name}</b>
-              <span className="sub">{line(person)}</span>
-              <span className="sub">{person.address}</span>
+              <span className="sub">
+                {line(person)}
+                <br />
+                {person.address}
+              </span>
             </Link>
           </li>
         ))}

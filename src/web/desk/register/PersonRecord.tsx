@@ -12,6 +12,7 @@ import { Buttons } from '../parts/Buttons.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { LineField } from '../parts/Field.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
+import { Reveal } from '../reveal/Reveal.tsx'
 import { usePersonLine } from './person-line.ts'
 import { Ties } from './Ties.tsx'
 import { usePersonActs } from './use-person-acts.tsx'
@@ -33,6 +34,7 @@ function Read({ entry }: { readonly entry: Entry }) {
     ...[has.birth && t('hasBirth'), has.homePlace && t('hasHomePlace')],
     ...[has.need && t('hasNeed'), has.number && t('hasNumber')],
   ].filter(Boolean)
+  const fields = (['name', 'phone', 'birth', 'homePlace', 'need'] as const).filter((one) => one === 'name' || has[one])
   return (
     <>
       <RecordHead
@@ -46,19 +48,22 @@ function Read({ entry }: { readonly entry: Entry }) {
         address={`/desk/register/${entry.id}`}
       />
       <Buttons acts={usePersonActs(entry)} />
-      <Facts
-        facts={[
-          [t('address'), entry.homeId ? <HomeLink key="home" id={entry.homeId} address={entry.address} /> : ''],
-          [t('phone'), entry.phone],
-          [t('birthYear'), entry.birthYear],
-          [t('sex'), sexWords[String(entry.sex)]?.[lang]],
-          [t('relation'), relationWords[entry.relation]?.[lang]],
-          [t('livesHere'), entry.livesHere === null ? '' : t(entry.livesHere ? 'yes' : 'no')],
-          [t('filled'), filled.join(lang === 'zh' ? '、' : ', ')],
-          [t('since'), entry.since],
-          [t('asOf'), entry.asOf],
-        ]}
-      />
+      <div className="register-facts">
+        <Facts
+          facts={[
+            [t('address'), entry.homeId ? <HomeLink key="home" id={entry.homeId} address={entry.address} /> : ''],
+            [t('phone'), entry.phone],
+            [t('birthYear'), entry.birthYear],
+            [t('sex'), sexWords[String(entry.sex)]?.[lang]],
+            [t('relation'), relationWords[entry.relation]?.[lang]],
+            [t('livesHere'), entry.livesHere === null ? '' : t(entry.livesHere ? 'yes' : 'no')],
+            [t('filled'), filled.join(lang === 'zh' ? '、' : ', ')],
+            [t('since'), entry.since],
+            [t('asOf'), entry.asOf],
+          ]}
+        />
+      </div>
+      <Reveal id={entry.id} fields={fields} />
       <Household entry={entry} />
       <PersonTies id={entry.id} />
       <History entry={entry} />

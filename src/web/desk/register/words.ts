@@ -100,6 +100,7 @@ export const registerWords = {
   endLet: { zh: '结束出租', en: 'Let no more' },
   letFor: { zh: '用途', en: 'For' },
   letNow: { zh: '出租中：{use}', en: 'Let: {use}' },
+  chooseRoom: { zh: '选一套房屋，看里面住着谁。', en: 'Choose a home to see who lives in it.' },
   noHomes: { zh: '这里还没有登记房屋', en: 'No home recorded here' },
   noHomesText: { zh: '选一栋楼，或者登记第一套。', en: 'Choose a building, or record the first one.' },
   addHome: { zh: '登记房屋', en: 'Record a home' },

@@ -75,15 +75,15 @@ function Asking({ id, fields, reasons, onLooked }: AskingProps) {
           {t('for')}: {t(reason.kind, reason)}
         </p>
       )}
-      <p className="acts">
+      <div className="can">
         {left.map((field) => (
           <Button key={field} onPress={() => look(field)}>
             {t('show', { what: t(field) })}
           </Button>
         ))}
         {values.length > 0 ? <Button onPress={() => setShown({ values: [] })}>{t('hide')}</Button> : null}
-      </p>
-      <div role="status">
+      </div>
+      <div role="status" className="register-facts">
         <Facts facts={values.map(({ field, value }) => [t(field), value])} />
       </div>
       <ProblemNote problem={problem ?? null} />

@@ -8,15 +8,15 @@ import type { Tell } from '../tell.ts'
 import { mineWords as w } from './words.ts'
 
 type Corrections = OutputOf<typeof register.mine>['corrections']
-type Day = (at: string) => string
+type Days = { readonly day: (at: string) => string; readonly lastDay: (at: string) => string }
 
 const MOST = 1000
 
-export const correctionList = (corrections: Corrections, tell: Tell, day: Day): Markup | false =>
+export const correctionList = (corrections: Corrections, tell: Tell, { day, lastDay }: Days): Markup | false =>
   corrections.length > 0 &&
   html`<section class="sheet pad"><h2>${tell(w.corrections)}</h2><ul class="plain">${corrections.map(
     ({ state, madeAt, dueAt, words, answer }) =>
-      html`<li><p class="s">${day(madeAt)} · ${tell(correctionLife.states[state])}${state === 'open' && html` · ${tell(w.answerDue, { day: day(dueAt) })}`}</p>
+      html`<li><p class="s">${day(madeAt)} · ${tell(correctionLife.states[state])}${state === 'open' && html` · ${tell(w.answerDue, { day: lastDay(dueAt) })}`}</p>
         <p>${words}</p>${answer && html`<p><b>${answer}</b></p>`}</li>`,
   )}</ul></section>`
 

@@ -49,7 +49,7 @@ const entryFacts = (entry: Mine['entry'], tell: Tell): Markup => {
     [w.address, entry.address],
     [w.asOf, entry.asOf],
   ] as const
-  return html`<section class="sheet pad"><h2>${tell(w.entry)}</h2><dl class="facts">${facts
+  return html`<section class="sheet pad"><h2>${tell(w.entry)}</h2><ul class="plain">${facts
     .filter(([, value]) => value !== '')
     .map(
       ([word, value]) => html`<div><dt>${tell(word)}</dt><dd>${value}</dd></div>`,
@@ -65,12 +65,14 @@ async function showMine(request: PageRequest, slip: string, { dueAt, mistakes = 
   const tell = teller(lang)
   const [mine, looked] = [await request.ask(register.mine, { slip }), await request.ask(register.lookedAt, { slip })]
   const day = (at: string) => dateWords(at, request.now, lang)
+  // An answer is due at midnight, when its last day is over.
+  const lastDay = (at: string) => dateWords(new Date(Date.parse(at) - 1), request.now, lang)
   const main = html`<div class="lead"><h1>${tell(w.title)}</h1></div>
     ${mistakeList(mistakes, tell)}
-    ${dueAt && html`<section class="note" role="status"><p>${tell(w.asked, { day: day(dueAt) })}</p></section>`}
+    ${dueAt && html`<section class="note" role="status"><p>${tell(w.asked, { day: lastDay(dueAt) })}</p></section>`}
     ${entryFacts(mine.entry, tell)}
     ${lookList(looked, tell, { lang, now: request.now })}
-    ${correctionList(mine.corrections, tell, day)}
+    ${correctionList(mine.corrections, tell, { day, lastDay })}
     ${correctionForm(slip, tell, { mistakes, typed, key: key ?? request.newKey() })}`
   const status = Object.keys(mistakes).length > 0 ? 400 : 200
   return { html: frame(reader, { title: w.title[lang], main, back: { to: '/' } }), status }
