@@ -15,6 +15,7 @@ import * as people from './people/read.ts'
 import * as lookedAt from './reveal/looked-at.ts'
 import * as looks from './reveal/looks.ts'
 import * as revealing from './reveal/reveal.ts'
+import { sealedTables } from './sealed-tables.ts'
 import * as ties from './ties/operations.ts'
 
 export { readAddress } from './classes/address.ts'
@@ -47,4 +48,5 @@ export const registerModule = {
     ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count'] as const),
     ...(['disclosure', 'register_limit', 'register_spent', 'register_export'] as const),
   ],
+  sealed: sealedTables,
 } as const
