@@ -65,28 +65,21 @@ function Table({ exports, onAgain }: TableProps) {
     <table className="t keeps-head">
       <thead>
         <tr>
-          <th>{t('no')}</th>
           <th>{t('what')}</th>
           <th>{t('why')}</th>
-          <th>{t('who')}</th>
           <th>{t('standing')}</th>
-          <th>
-            <span className="vh">{t('acts')}</span>
-          </th>
         </tr>
       </thead>
       <tbody>
         {exports.map((one) => (
           <tr key={one.id}>
-            <td className="nw">
-              <b>{one.no}</b>
-            </td>
             <td>
-              {pick(one.area, one.areaEn, lang)}
+              <b>{pick(one.area, one.areaEn, lang)}</b>
               <span className="s q sub-line">
                 {classWords[one.class][lang]} · {t('persons', { count: one.persons })}
                 {one.inFull ? ` · ${t('inFull')}` : ''}
               </span>
+              <span className="s q sub-line">{one.no}</span>
             </td>
             <td>
               {t(`reason.${one.reason}`)}
@@ -99,16 +92,15 @@ function Table({ exports, onAgain }: TableProps) {
                   one.documentNo
                 )}
               </span>
-            </td>
-            <td>
-              {one.askedBy}
-              <span className="s q sub-line">{dateWords(one.askedAt, new Date(nowMs()), lang)}</span>
+              <span className="s q sub-line">
+                {one.askedBy} · {dateWords(one.askedAt, new Date(nowMs()), lang)}
+              </span>
             </td>
             <td>
               <Standing one={one} />
-            </td>
-            <td className="num">
-              <Acts one={one} onAgain={onAgain} />
+              <span className="sub-line">
+                <Acts one={one} onAgain={onAgain} />
+              </span>
             </td>
           </tr>
         ))}
