@@ -66,8 +66,8 @@ function Table({ exports, onAgain }: TableProps) {
       <thead>
         <tr>
           <th>{t('what')}</th>
-          <th>{t('why')}</th>
           <th>{t('standing')}</th>
+          <th>{t('why')}</th>
         </tr>
       </thead>
       <tbody>
@@ -82,6 +82,12 @@ function Table({ exports, onAgain }: TableProps) {
               <span className="s q sub-line">{one.no}</span>
             </td>
             <td>
+              <Standing one={one} />
+              <span className="sub-line">
+                <Acts one={one} onAgain={onAgain} />
+              </span>
+            </td>
+            <td>
               {t(`reason.${one.reason}`)}
               <span className="s q sub-line">
                 {one.matterId ? (
@@ -94,12 +100,6 @@ function Table({ exports, onAgain }: TableProps) {
               </span>
               <span className="s q sub-line">
                 {one.askedBy} · {dateWords(one.askedAt, new Date(nowMs()), lang)}
-              </span>
-            </td>
-            <td>
-              <Standing one={one} />
-              <span className="sub-line">
-                <Acts one={one} onAgain={onAgain} />
               </span>
             </td>
           </tr>

@@ -41,9 +41,10 @@ const headings: readonly Heading[] = [
       {
         word: 'register',
         to: '/desk/register',
-        also: ['/desk/homes', '/desk/organisations', '/desk/corrections', '/desk/exports'],
+        also: ['/desk/homes', '/desk/organisations', '/desk/corrections'],
         needs: 'register.people',
       },
+      { word: 'exports', to: '/desk/exports', needs: 'register.exports' },
       { word: 'duty', to: '/desk/duty', also: ['/desk/duty-kinds'], needs: 'duty.chain' },
       {
         word: 'rooms',
@@ -73,7 +74,6 @@ const headings: readonly Heading[] = [
       },
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
-      { word: 'exports', to: '/desk/exports', needs: 'register.approveExport' },
       { word: 'looks', to: '/desk/looks', needs: 'register.looks' },
       { word: 'operate', to: '/desk/operate', needs: 'upkeep.health' },
     ],
