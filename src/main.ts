@@ -9,6 +9,7 @@ import { operations } from '#modules/index.ts'
 import { importAreas } from './commands/area-import.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
+import { importCommand } from './commands/import-command.ts'
 import { inviteAgain } from './commands/invite-again.ts'
 import { keysCommand } from './commands/keys-command.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
@@ -24,9 +25,12 @@ const HELP = `linli <command>
   work                         sealing and jobs only
   migrate                      bring the database up to date
   demo                         load the demo street into an empty database
+  demo city --out DIR          files of an invented city's registers   [--rows N] [--seed N] [--faults KINDS] [--xlsx]
   tenant add CODE NAME [EN]    found a district and invite its first administrator
   account invite LOGIN         invite again: when the time ran out, or the last administrator lost his second factor
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
+  import CLASS FILE            into the registers   [--area CODE] [--tenant CODE] [--dry-run] [--all-or-nothing]
+  import city DIR              a city's seven files and its tree
   do OPERATION JSON [--as LOGIN]
   journal verify               check every row against its seals
   backup [DIR]                 everything but the keys, while it works; without DIR into LINLI_BACKUP_DIR
@@ -114,6 +118,10 @@ async function run(command: string, args: readonly string[], config: Config): Pr
         say('数据库已是最新 · the database is up to date')
       })
     case 'demo':
+      if (args[0] === 'city') {
+        const { cityCommand } = await import('#demo/city/city-command.ts')
+        return cityCommand(args.slice(1), say)
+      }
       return withHouse(config, async (opened) => {
         const { loadDemo } = await import('#demo/load.ts')
         await loadDemo(opened.house, say)
@@ -128,6 +136,8 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'area':
       if (args[0] !== 'import') break
       return withHouse(config, (opened) => importAreas(opened, args.slice(1), say))
+    case 'import':
+      return withHouse(config, (opened) => importCommand(opened, args, say))
     case 'do':
       return withHouse(config, (opened) => doOne(opened, args))
     case 'journal':

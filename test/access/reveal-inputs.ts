@@ -7,6 +7,7 @@ type Input = (ask: Ask) => Record<string, unknown>
 const person: Input = ({ world, id }) => ({ id: id(world.person.id) })
 
 const exported: Input = ({ world, id }) => ({ id: id(world.exported), version: 1 })
+const fetchable: Input = ({ world, id }) => ({ id: id(world.fetchable) })
 
 export const revealInputs: Readonly<Record<string, Input>> = {
   'register.reveal': (ask) => ({
@@ -30,7 +31,8 @@ export const revealInputs: Readonly<Record<string, Input>> = {
   }),
   'register.approveExport': exported,
   'register.declineExport': exported,
-  'register.fetchExport': ({ world, id }) => ({ id: id(world.fetchable) }),
+  'register.fetchExport': fetchable,
+  'register.fetchExport (by who asked for it)': fetchable,
   'register.traceExport': () => ({ cells: ['138****1234'] }),
   'register.looksOf': ({ world }) => ({ id: world.person.id }),
   'finding.find': () => ({ words: '平房' }),

@@ -70,6 +70,10 @@ const figures = createRoute({
   validateSearch: readPeriod,
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 })
+const portrait = page(
+  '/desk/portrait/{-$id}',
+  lazyRouteComponent(() => import('./portrait/PortraitPage.tsx'), 'PortraitPage'),
+)
 const areas = page(
   '/desk/areas/{-$id}',
   lazyRouteComponent(() => import('./areas/AreasPage.tsx'), 'AreasPage'),
@@ -169,6 +173,10 @@ const systems = page(
   lazyRouteComponent(() => import('./systems/SystemsPage.tsx'), 'SystemsPage'),
 )
 
+const imports = page(
+  '/desk/imports/{-$id}',
+  lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+)
 const operate = page(
   '/desk/operate',
   lazyRouteComponent(() => import('./operate/OperatePage.tsx'), 'OperatePage'),
@@ -206,6 +214,7 @@ export const router = createRouter({
       matter,
       ...[dispatch, supervise, newMatter, listening, agencies, rules, figures],
       areas,
+      portrait,
       duty,
       rooms,
       teams,
@@ -228,6 +237,7 @@ export const router = createRouter({
       ...[systems, callbacks, questions],
       operate,
       ...[find, looks, exportsPage],
+      imports,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -24,6 +24,11 @@ export const revealRights: Readonly<Record<string, Right>> = {
   'register.declineExport': { about: 'grid', lets: [{ roles: OVERSEERS, reach: 'area' }] },
   // It is there for whoever asked for it, and for nobody else.
   'register.fetchExport': { about: 'grid', blind: SEERS },
+  'register.fetchExport (by who asked for it)': {
+    about: 'grid',
+    lets: [{ roles: SEERS, reach: 'area' }],
+    given: 'the asker asked for it',
+  },
   'register.traceExport': {
     about: 'nothing',
     lets: [{ roles: ['privacy_officer', 'audit_admin'], reach: 'district' }],

@@ -7,7 +7,7 @@ import type { RegisterExportTable } from '#kernel/schema/tables.ts'
 export type ExportRow = Selectable<RegisterExportTable> & {
   readonly area: string
   readonly area_en: string
-  readonly asked_name: string
+  readonly asked_name: string | null
   readonly decided_name: string | null
   /** Of the office by which it was asked for. */
   readonly office_pos: number
@@ -23,7 +23,7 @@ const read = (tenant: string) =>
     .innerJoin('area as office', (join) =>
       join.on('office.tenant_id', '=', tenant).onRef('office.id', '=', 'register_export.office_id'),
     )
-    .innerJoin('account as asked', (join) =>
+    .leftJoin('account as asked', (join) =>
       join.on('asked.tenant_id', '=', tenant).onRef('asked.id', '=', 'register_export.asked_by'),
     )
     .leftJoin('account as decided', (join) =>

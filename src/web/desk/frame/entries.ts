@@ -37,6 +37,7 @@ const headings: readonly Heading[] = [
   {
     word: 'placesAndPeople',
     entries: [
+      { word: 'portrait', to: '/desk/portrait', needs: 'register.portrait' },
       { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
       {
         word: 'register',
@@ -52,6 +53,7 @@ const headings: readonly Heading[] = [
         also: ['/desk/teams', '/desk/bodies', '/desk/means', '/desk/room-kinds'],
         needs: 'room.list',
       },
+      { word: 'imports', to: '/desk/imports', needs: 'register.batches' },
       { word: 'codes', to: '/desk/codes', needs: 'place.list' },
       { word: 'agencies', to: '/desk/agencies', needs: 'agency.list' },
       { word: 'accounts', to: '/desk/accounts', needs: 'account.list' },
