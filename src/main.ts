@@ -9,9 +9,11 @@ import { operations } from '#modules/index.ts'
 import { importAreas } from './commands/area-import.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
+import { importCommand } from './commands/import-command.ts'
 import { inviteAgain } from './commands/invite-again.ts'
 import { keysCommand } from './commands/keys-command.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
+import { recountRegister } from './commands/register-recount.ts'
 import { restoreCommand } from './commands/restore-command.ts'
 import { endOnFault, logOf, serve } from './commands/serve.ts'
 import { startWork } from './commands/work.ts'
@@ -28,6 +30,9 @@ const HELP = `linli <command>
   tenant add CODE NAME [EN]    found a district and invite its first administrator
   account invite LOGIN         invite again: when the time ran out, or the last administrator lost his second factor
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
+  register recount [--mend]    compare the counts kept for each grid with the rows
+  import CLASS FILE            into the registers   [--area CODE] [--tenant CODE] [--dry-run] [--all-or-nothing]
+  import city DIR              a city's seven files and its tree
   do OPERATION JSON [--as LOGIN]
   journal verify               check every row against its seals
   backup [DIR]                 everything but the keys, while it works; without DIR into LINLI_BACKUP_DIR
@@ -133,6 +138,11 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'area':
       if (args[0] !== 'import') break
       return withHouse(config, (opened) => importAreas(opened, args.slice(1), say))
+    case 'register':
+      if (args[0] !== 'recount') break
+      return withHouse(config, (opened) => recountRegister(opened, args.slice(1), say))
+    case 'import':
+      return withHouse(config, (opened) => importCommand(opened, args, say))
     case 'do':
       return withHouse(config, (opened) => doOne(opened, args))
     case 'journal':

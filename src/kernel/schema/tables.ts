@@ -445,6 +445,111 @@ export type HouseholdTable = {
   changed_at: Date
 }
 
+export type ImportChunkTable = {
+  tenant_id: string
+  batch_id: string
+  pass: 'check' | 'load'
+  no: number
+  area_pos: number
+  read_rows: number
+  good_rows: number
+  bad_rows: number
+  repeat_rows: number
+  offer_rows: number
+  done_at: Date
+}
+
+export type ImportCountTable = {
+  tenant_id: string
+  batch_id: string
+  grid_id: string
+  class: string
+  area_pos: number
+  n: number
+}
+
+export type ImportFaultTable = {
+  tenant_id: string
+  id: string
+  batch_id: string
+  area_pos: number
+  sheet: string
+  line: number
+  faults: unknown
+  cells: Buffer | null
+  key_version: Generated<number>
+}
+
+export type ImportFileTable = {
+  tenant_id: string
+  id: string
+  area_pos: number
+  name: string
+  bytes: number
+  content_mac: Buffer
+  spool_id: string
+  headings: unknown | null
+  missing: Generated<string[]>
+  mapping: Generated<unknown>
+  dropped: Generated<unknown>
+  choice: Generated<'good' | 'all'>
+  fault: string | null
+  begun_at: Date | null
+  spooled: Generated<boolean>
+}
+
+export type ImportMappingTable = {
+  tenant_id: string
+  account_id: string
+  class: string
+  mapping: unknown
+  changed_at: Date
+}
+
+export type ImportOfferTable = {
+  tenant_id: string
+  id: string
+  batch_id: string
+  line: number
+  person_id: string
+  settled: Generated<'open' | 'taken' | 'apart' | 'left'>
+  settled_by: string | null
+  settled_at: Date | null
+  class: string
+  home_id: string | null
+  household_id: string | null
+  relation: Generated<string>
+  grid_id: string
+  area_pos: number
+  name: Buffer
+  phone: Buffer | null
+  birth: Buffer | null
+  birth_year: number | null
+  sex: number
+  home_place: Buffer | null
+  need: Buffer | null
+  lives_here: boolean | null
+  paper: string
+  number_mac: Buffer | null
+  phone_mac: Buffer | null
+  same_mac: Buffer | null
+  number: Buffer | null
+  said_mac: Buffer | null
+  seal_no: Generated<number>
+  key_version: Generated<number>
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type ImportSpecialTable = {
+  tenant_id: string
+  id: string
+  batch_id: string
+  area_pos: number
+  same_mac: Buffer
+}
+
 export type JournalTable = {
   tenant_id: string
   id: string
@@ -821,6 +926,7 @@ export type OrganisationTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+  said_mac: Buffer | null
 }
 
 export type OutboxTable = {
@@ -890,6 +996,7 @@ export type PersonTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+  said_mac: Buffer | null
 }
 
 export type PersonPastTable = {
@@ -981,6 +1088,34 @@ export type RegisterCountTable = {
   n: number
 }
 
+export type RegisterExportTable = {
+  tenant_id: string
+  id: string
+  no: string
+  area_id: string
+  area_pos: number
+  class: 'registered' | 'floating'
+  columns: string[]
+  format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+  reason: 'service' | 'emergency' | 'check' | 'statistics'
+  matter_id: string | null
+  document_no: string | null
+  in_full: boolean
+  persons: number
+  asked_by: string
+  office_id: string
+  role: string
+  asked_at: Date
+  second: boolean
+  agreed: boolean | null
+  decided_by: string | null
+  decided_at: Date | null
+  until: Date | null
+  fetched: Generated<number>
+  version: Generated<number>
+  changed_at: Date
+}
+
 export type RegisterLimitTable = {
   tenant_id: string
   role: string
@@ -1008,7 +1143,7 @@ export type RegisterSpentTable = {
   tenant_id: string
   account_id: string
   day: string
-  kind: 'households' | 'numbers'
+  kind: 'households' | 'numbers' | 'persons'
   n: number
 }
 
@@ -1296,6 +1431,13 @@ export type Tables = {
   home: HomeTable
   home_visit: HomeVisitTable
   household: HouseholdTable
+  import_chunk: ImportChunkTable
+  import_count: ImportCountTable
+  import_fault: ImportFaultTable
+  import_file: ImportFileTable
+  import_mapping: ImportMappingTable
+  import_offer: ImportOfferTable
+  import_special: ImportSpecialTable
   journal: JournalTable
   key_check: KeyCheckTable
   key_version: KeyVersionTable
@@ -1331,6 +1473,7 @@ export type Tables = {
   rate_limit: RateLimitTable
   register_batch: RegisterBatchTable
   register_count: RegisterCountTable
+  register_export: RegisterExportTable
   register_limit: RegisterLimitTable
   register_purpose: RegisterPurposeTable
   register_spent: RegisterSpentTable

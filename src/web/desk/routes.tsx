@@ -173,6 +173,10 @@ const systems = page(
   lazyRouteComponent(() => import('./systems/SystemsPage.tsx'), 'SystemsPage'),
 )
 
+const imports = page(
+  '/desk/imports/{-$id}',
+  lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+)
 const operate = page(
   '/desk/operate',
   lazyRouteComponent(() => import('./operate/OperatePage.tsx'), 'OperatePage'),
@@ -192,6 +196,10 @@ const find = createRoute({
   validateSearch: (search): { q?: string } => (search.q ? { q: String(search.q) } : {}),
   component: lazyRouteComponent(() => import('./find/FindPage.tsx'), 'FindPage'),
 })
+const exportsPage = page(
+  '/desk/exports',
+  lazyRouteComponent(() => import('./exports/ExportsPage.tsx'), 'ExportsPage'),
+)
 const looks = page(
   '/desk/looks',
   lazyRouteComponent(() => import('./looks/LooksPage.tsx'), 'LooksPage'),
@@ -228,7 +236,8 @@ export const router = createRouter({
       outbox,
       ...[systems, callbacks, questions],
       operate,
-      ...[find, looks],
+      ...[find, looks, exportsPage],
+      imports,
     ]),
   ]),
   defaultPreload: 'intent',

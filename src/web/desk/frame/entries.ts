@@ -45,6 +45,7 @@ const headings: readonly Heading[] = [
         also: ['/desk/homes', '/desk/organisations', '/desk/corrections'],
         needs: 'register.people',
       },
+      { word: 'exports', to: '/desk/exports', needs: 'register.exports' },
       { word: 'duty', to: '/desk/duty', also: ['/desk/duty-kinds'], needs: 'duty.chain' },
       {
         word: 'rooms',
@@ -52,6 +53,7 @@ const headings: readonly Heading[] = [
         also: ['/desk/teams', '/desk/bodies', '/desk/means', '/desk/room-kinds'],
         needs: 'room.list',
       },
+      { word: 'imports', to: '/desk/imports', needs: 'register.batches' },
       { word: 'codes', to: '/desk/codes', needs: 'place.list' },
       { word: 'agencies', to: '/desk/agencies', needs: 'agency.list' },
       { word: 'accounts', to: '/desk/accounts', needs: 'account.list' },
