@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–26 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–28 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -2073,6 +2073,76 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** People, homes, places, organisations and matters from one box · 一个框里找人、房屋、地方、单位和事项 */
+  'finding.find': {
+    input: {
+      /** –60 characters */
+      words: string
+    }
+    output: {
+      people: ({
+        /** uuid */
+        id: string
+        name: string
+        phone: string
+        birthYear: number | null
+        address: string
+      })[]
+      homes: ({
+        /** uuid */
+        id: string
+        address: string
+        unit: string
+        room: string
+      })[]
+      areas: ({
+        /** uuid */
+        id: string
+        level: string
+        name: string
+        nameEn: string
+        path: string
+      })[]
+      organisations: ({
+        /** uuid */
+        id: string
+        class: string
+        name: string
+        code: string
+        address: string
+      })[]
+      matters: ({
+        /** uuid */
+        id: string
+        no: string
+        title: string
+        address: string
+        state: string
+      })[]
+      more: ('people' | 'homes' | 'areas' | 'organisations' | 'matters')[]
+      names: boolean
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Somebody by a whole phone or ID number (recorded and counted) · 按整个电话或身份证号找人（会记录、计次） */
+  'finding.number': {
+    input: {
+      /** –30 characters */
+      whole: string
+    }
+    output: {
+      people: ({
+        /** uuid */
+        id: string
+        name: string
+        phone: string
+        birthYear: number | null
+        address: string
+      })[]
+      left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
   /** Answer for a matter that was late · 阅示迟办 */
   'matter.acknowledge': {
@@ -5528,6 +5598,61 @@ export type Operations = {
     }
     problem: 'register.dayAhead' | 'register.dayBefore' | 'register.letAlready' | 'register.noHome' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Who looked at one’s own data, by a slip from the desk · 凭查询条看谁查看过自己的信息 */
+  'register.lookedAt': {
+    input: {
+      /** 8–40 characters */
+      slip: string
+    }
+    output: {
+      looks: ({
+        /** date-time */
+        at: string
+        office: string
+        officeEn: string
+        role: string
+        way: 'unmask' | 'export' | 'slip'
+        purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+        fields: (string)[]
+      })[]
+      later: number
+      more: boolean
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Looks of two weeks that are unlike a usual day · 两周里和平常不一样的查看 */
+  'register.looks': {
+    input: Record<string, never>
+    output: {
+      looks: ({
+        /** uuid */
+        accountId: string
+        name: string
+        office: string
+        officeEn: string
+        role: string
+        reasons: ('stopped' | 'many' | 'beyond')[]
+        days: ({
+          day: string
+          households: number
+          purposes: number
+          beyond: number
+        })[]
+      })[]
+      accounts: number
+      households: number
+      from: string
+      to: string
+      limits: ({
+        role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
+        kind: 'households' | 'numbers'
+        most: number
+        version: number
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** Make a household with its head · 立户 */
   'register.makeHousehold': {
     input: {
@@ -5926,6 +6051,112 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** The portrait of an area · 一个区域的画像 */
+  'register.portrait': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      area: {
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      }
+      above: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      })[]
+      places: {
+        compounds: number
+        buildings: number
+        units: number
+      }
+      counts: ({
+        class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+        n: number | null
+      })[]
+      joined: boolean
+      ages: ({
+        from: number
+        to: number | null
+        n: number
+        men: number | null
+        women: number | null
+      })[] | null
+      ageUnknown: number | null
+      households: ({
+        kinds: ('one' | 'elder' | 'elders' | 'children' | 'others')[]
+        n: number
+      })[] | null
+      workers: ({
+        role: string
+        n: number
+      })[]
+      below: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+        people: number | null
+        homes: number
+        organisations: number
+        lead: string | null
+      })[]
+      moved: ({
+        month: string
+        came: number | null
+        went: number | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
+  'register.reasons': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      reasons: ({
+        kind: 'matter' | 'visit' | 'correction'
+        /** uuid */
+        id: string
+        no: string
+        title: string
+      })[]
+      left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** See one entry in full (recorded, and the person can see it) · 看一个人的全文（会记录，本人查得到） */
+  'register.reveal': {
+    input: {
+      /** uuid */
+      id: string
+      /** 1–6 items */
+      fields: ('name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number')[]
+      for: {
+        kind: 'matter' | 'visit' | 'correction'
+        /** uuid */
+        id: string
+      }
+    }
+    output: {
+      values: ({
+        field: 'name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number'
+        value: string
+      })[]
+      left: number
+    }
+    problem: 'register.noPurpose' | 'register.notKept' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
   /** Take back a death recorded by mistake · 撤销误登的去世 */
   'register.revive': {
     input: {
@@ -5987,6 +6218,24 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHousehold' | 'register.notHere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Set how many households or numbers a day · 设定一天可以看多少户、查多少个号码 */
+  'register.setLimit': {
+    input: {
+      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
+      kind: 'households' | 'numbers'
+      /** 0–1000 */
+      most: number
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
+      kind: 'households' | 'numbers'
+      most: number
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Record a tie of somebody · 登记一条关系 */
   'register.tie': {
@@ -7338,6 +7587,12 @@ export function linli(options: Options) {
       /** Teams · 队伍 */
       teams: one('duty.teams', { safe: true }),
     },
+    finding: {
+      /** People, homes, places, organisations and matters from one box · 一个框里找人、房屋、地方、单位和事项 */
+      find: one('finding.find', { safe: true }),
+      /** Somebody by a whole phone or ID number (recorded and counted) · 按整个电话或身份证号找人（会记录、计次） */
+      number: one('finding.number', { safe: true }),
+    },
     matter: {
       /** Answer for a matter that was late · 阅示迟办 */
       acknowledge: one('matter.acknowledge', { keyed: true }),
@@ -7587,6 +7842,10 @@ export function linli(options: Options) {
       leaveHousehold: one('register.leaveHousehold', { keyed: true }),
       /** Record that a home is let · 登记出租 */
       let: one('register.let', { keyed: true }),
+      /** Who looked at one’s own data, by a slip from the desk · 凭查询条看谁查看过自己的信息 */
+      lookedAt: one('register.lookedAt', { safe: true }),
+      /** Looks of two weeks that are unlike a usual day · 两周里和平常不一样的查看 */
+      looks: one('register.looks', { safe: true }),
       /** Make a household with its head · 立户 */
       makeHousehold: one('register.makeHousehold', { keyed: true }),
       /** Record what an organisation manages · 登记物业管哪些地方 */
@@ -7607,10 +7866,18 @@ export function linli(options: Options) {
       people: one('register.people', { safe: true }),
       /** One entry, masked · 一个人的登记，打码 */
       person: one('register.person', { safe: true }),
+      /** The portrait of an area · 一个区域的画像 */
+      portrait: one('register.portrait', { safe: true }),
+      /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
+      reasons: one('register.reasons', { safe: true }),
+      /** See one entry in full (recorded, and the person can see it) · 看一个人的全文（会记录，本人查得到） */
+      reveal: one('register.reveal', { safe: true }),
       /** Take back a death recorded by mistake · 撤销误登的去世 */
       revive: one('register.revive', { keyed: true }),
       /** Make somebody the head of his household · 改户主 */
       setHead: one('register.setHead', { keyed: true }),
+      /** Set how many households or numbers a day · 设定一天可以看多少户、查多少个号码 */
+      setLimit: one('register.setLimit', { keyed: true }),
       /** Record a tie of somebody · 登记一条关系 */
       tie: one('register.tie', { keyed: true }),
       /** Ties of somebody, masked · 一个人的关系，打码 */

@@ -386,6 +386,30 @@ create table directory (
 );
 CREATE INDEX directory_subject ON public.directory USING btree (tenant_id, subject_id);
 
+create table disclosure (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  house_id uuid not null,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  office_id uuid not null,
+  role text not null,
+  way text not null,
+  purpose text not null,
+  purpose_id uuid not null,
+  fields text[] not null,
+  delayed_until timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((purpose = ANY (ARRAY['matter'::text, 'visit'::text, 'correction'::text, 'merge'::text, 'export'::text, 'slip'::text]))),
+  CHECK ((way = ANY (ARRAY['unmask'::text, 'export'::text, 'slip'::text])))
+);
+CREATE INDEX disclosure_actor ON public.disclosure USING btree (tenant_id, actor_id, at);
+CREATE INDEX disclosure_at ON public.disclosure USING btree (tenant_id, at);
+CREATE INDEX disclosure_person ON public.disclosure USING btree (tenant_id, person_id, at);
+alter table disclosure enable row level security;
+create policy tenant on disclosure using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table division (
   tenant_id uuid not null,
   id uuid not null,
@@ -495,6 +519,22 @@ create table file (
 CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_id);
 alter table file enable row level security;
 create policy area on file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (subject_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table grid_portrait (
+  tenant_id uuid not null,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  changes bigint not null default 1,
+  counted bigint not null default 0,
+  year integer not null default 0,
+  people integer[] not null default '{}'::integer[],
+  households integer[] not null default '{}'::integer[],
+  PRIMARY KEY (tenant_id, grid_id)
+);
+CREATE INDEX grid_portrait_area ON public.grid_portrait USING btree (tenant_id, area_pos);
+CREATE INDEX grid_portrait_stale ON public.grid_portrait USING btree (tenant_id, grid_id) WHERE (changes <> counted);
+alter table grid_portrait enable row level security;
+create policy area on grid_portrait using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (grid_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table group_member (
   tenant_id uuid not null,
@@ -607,8 +647,19 @@ create policy tenant on journal using (((tenant_id = (NULLIF(current_setting('ap
 create table key_check (
   id integer not null,
   mac bytea not null,
+  profile text not null default 'aes'::text,
   PRIMARY KEY (id),
-  CHECK ((id = 1))
+  CHECK ((id = 1)),
+  CHECK ((profile = ANY (ARRAY['aes'::text, 'sm'::text])))
+);
+
+create table key_version (
+  no integer not null,
+  mac bytea not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  PRIMARY KEY (no),
+  CHECK (((no >= 1) AND (no <= 255)))
 );
 
 create table listening (
@@ -1194,6 +1245,7 @@ CREATE INDEX person_area ON public.person USING btree (tenant_id, area_pos, id);
 CREATE INDEX person_batch ON public.person USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX person_home ON public.person USING btree (tenant_id, home_id);
 CREATE INDEX person_household ON public.person USING btree (tenant_id, household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX person_merged ON public.person USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_number ON public.person USING btree (tenant_id, number_mac) WHERE (number_mac IS NOT NULL);
 CREATE INDEX person_phone ON public.person USING btree (tenant_id, phone_mac) WHERE (phone_mac IS NOT NULL);
 CREATE INDEX person_same ON public.person USING btree (tenant_id, same_mac) WHERE (same_mac IS NOT NULL);
@@ -1325,6 +1377,20 @@ CREATE INDEX register_count_area ON public.register_count USING btree (tenant_id
 alter table register_count enable row level security;
 create policy area on register_count using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (grid_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table register_limit (
+  tenant_id uuid not null,
+  role text not null,
+  kind text not null,
+  most integer not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, role, kind),
+  CHECK (((most >= 0) AND (most <= 100000))),
+  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text])))
+);
+alter table register_limit enable row level security;
+create policy tenant on register_limit using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table register_purpose (
   tenant_id uuid not null,
   code text not null,
@@ -1341,6 +1407,18 @@ create table register_purpose (
 );
 alter table register_purpose enable row level security;
 create policy tenant on register_purpose using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table register_spent (
+  tenant_id uuid not null,
+  account_id uuid not null,
+  day date not null,
+  kind text not null,
+  n integer not null,
+  PRIMARY KEY (tenant_id, account_id, day, kind),
+  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text])))
+);
+alter table register_spent enable row level security;
+create policy tenant on register_spent using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table rental (
   tenant_id uuid not null,

@@ -10,6 +10,7 @@ import { importAreas } from './commands/area-import.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
 import { inviteAgain } from './commands/invite-again.ts'
+import { keysCommand } from './commands/keys-command.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
 import { recountRegister } from './commands/register-recount.ts'
 import { restoreCommand } from './commands/restore-command.ts'
@@ -24,6 +25,7 @@ const HELP = `linli <command>
   work                         sealing and jobs only
   migrate                      bring the database up to date
   demo                         load the demo street into an empty database
+  demo city --out DIR          files of an invented city's registers   [--rows N] [--seed N] [--faults KINDS] [--xlsx]
   tenant add CODE NAME [EN]    found a district and invite its first administrator
   account invite LOGIN         invite again: when the time ran out, or the last administrator lost his second factor
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
@@ -34,6 +36,9 @@ const HELP = `linli <command>
   restore DIR                  verify it whole, then put it in place   [--over] [--numbers-ahead N] [--despite-journal]
   restore --prove DIR          restore it on trial beside the working system, compare, throw away
   restore --release            after a restore: let messages leave again   [--send-waiting]
+  keys                         versions of the root key, and what is sealed with which
+  keys new | rotate            a new version; then everything sealed anew with it, while the server works
+  keys retire N | custodians   destroy an old version, with two of three custodians | set these three
   docs                         write generated files
   test | check | bench         for those who change it (CONTRIBUTING.md)
 `
@@ -112,6 +117,10 @@ async function run(command: string, args: readonly string[], config: Config): Pr
         say('数据库已是最新 · the database is up to date')
       })
     case 'demo':
+      if (args[0] === 'city') {
+        const { cityCommand } = await import('#demo/city/city-command.ts')
+        return cityCommand(args.slice(1), say)
+      }
       return withHouse(config, async (opened) => {
         const { loadDemo } = await import('#demo/load.ts')
         await loadDemo(opened.house, say)
@@ -138,6 +147,8 @@ async function run(command: string, args: readonly string[], config: Config): Pr
       return backupCommand(config, args, say)
     case 'restore':
       return restoreCommand(config, args, say)
+    case 'keys':
+      return keysCommand(config, args, say)
     case 'docs': {
       const { docs } = await import('./commands/docs-command.ts')
       return docs(config, say)

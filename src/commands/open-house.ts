@@ -4,7 +4,6 @@ import path from 'node:path'
 import type { Reading, Step } from '#kernel/clock.ts'
 import { stepLine, writeStep } from '#kernel/clock-step.ts'
 import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
-import type { Keys } from '#kernel/crypto.ts'
 import { type Database, openDatabase } from '#kernel/database.ts'
 import { beginCount, followClock, readClocks } from '#kernel/database-clock.ts'
 import { openDirectory } from '#kernel/directory.ts'
@@ -17,6 +16,7 @@ import { newSecret } from '#kernel/ids.ts'
 import { openJobs, prepareJobs, type RunningJobs } from '#kernel/jobs.ts'
 import { adoptSealFile } from '#kernel/journal/seal-file.ts'
 import { keysFor } from '#kernel/key-check.ts'
+import type { FileKeys } from '#kernel/keys/keys.ts'
 import { openNumbers } from '#kernel/numbers.ts'
 import { openDocuments } from '#kernel/paper/documents.ts'
 import { type Applied, grantApp, migrate, migrations, schemaFault } from '#kernel/schema/migrate.ts'
@@ -113,24 +113,29 @@ async function eraOf(db: Database): Promise<number> {
   return rows[0]!.no
 }
 
+/** The keys of a database that has passed every check. They follow their file until they are stopped. */
+async function keysOnSound(db: Database, config: Config): Promise<FileKeys> {
+  await refuseOtherSchema(db)
+  await refuseFaults(config, db)
+  const keys = await keysFor(db, config.keyFile, config.crypto)
+  // A test system's seals carry the time it was moved to.
+  await beginCount(db, config.env !== 'test')
+  keys.follow()
+  return keys
+}
+
 /** `log`: the few lines of the start. `lines`: what happens while it is open. */
 export async function openHouse(config: Config, log: Log, lines: Lines = commandLog()): Promise<Opened> {
   const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
   const [db, known] = [openDatabase(appUrl), migrations()]
-  let keys: Keys
-  try {
-    await refuseOtherSchema(db)
-    await refuseFaults(config, db)
-    keys = await keysFor(db, config.keyFile)
-    // A test system's seals carry the time it was moved to.
-    await beginCount(db, config.env !== 'test')
-  } catch (error) {
+  const fileKeys = await keysOnSound(db, config).catch(async (error) => {
     await db.close()
     await embedded?.stop()
     throw error
-  }
+  })
+  const { keys } = fileKeys
   // Leasing a number happens inside a command, which already holds a connection: from the same pool they would wait for each other.
   const leases = openDatabase(appUrl, 2)
   const era = await eraOf(db)
@@ -176,6 +181,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     counted: async () => (ownerUrl ? gatherStatistics(ownerUrl) : undefined),
     async close() {
       watch.stop()
+      fileKeys.stop()
       testClock?.stop()
       await following.stop()
       await live.stop()

@@ -29,6 +29,9 @@ export function newId(): string {
 /** A secret for a session or a token: 256 bits, URL-safe. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
+/** A key, or a nonce for one value. */
+export const newBytes = (length: number): Buffer => randomBytes(length)
+
 /** A name nobody can guess, for files and keys of requests that brought none. */
 export const newName = (): string => randomUUID()
 

@@ -2,6 +2,7 @@
 import { clockStep } from '#kernel/clock-step.ts'
 import type { Reaction } from '#kernel/door.ts'
 import type { Change, Hearers } from '#kernel/http/live.ts'
+import { type SealedTable, sealed as sealedByKernel } from '#kernel/keys/sealed.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { moveClock } from '#kernel/test-clock.ts'
 import { accountModule } from './account/index.ts'
@@ -10,6 +11,7 @@ import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { callbackModule } from './callback/index.ts'
 import { dutyModule } from './duty/index.ts'
+import { findingModule, forgetFound } from './finding/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { open311Module } from './open311/index.ts'
@@ -25,6 +27,8 @@ export type Module = {
   readonly look: AnyOperation
   /** Tables that this module alone writes. */
   readonly tables: readonly string[]
+  /** Which columns of these hold sealed values: what a rotation of the root key seals anew. */
+  readonly sealed?: readonly SealedTable[]
   readonly reactions?: readonly Reaction[]
 }
 
@@ -38,6 +42,7 @@ export const modules: readonly Module[] = [
   registerModule,
   roomModule,
   matterModule,
+  findingModule,
   noticeModule,
   open311Module,
   callbackModule,
@@ -54,8 +59,11 @@ export const hearers: Hearers = new Map(modules.map((module) => [module.name, mo
 
 export const reactions: readonly Reaction[] = modules.flatMap((module) => module.reactions ?? [])
 
+export const sealed: readonly SealedTable[] = [...sealedByKernel, ...modules.flatMap((module) => module.sealed ?? [])]
+
 /** What a process has read and kept is forgotten when the journal says that its rows changed, here or elsewhere. */
 export function forgetChanged(change: Change): void {
+  forgetFound(change)
   if (change.kind === 'area') {
     forgetShapes(change.tenant)
     forgetTimes(change.tenant)

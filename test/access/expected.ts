@@ -10,6 +10,7 @@ import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
 import { registerRights } from './expected/register.ts'
+import { revealRights } from './expected/reveal.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
 import { teamRights } from './expected/team.ts'
@@ -27,6 +28,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...dutyRights,
   ...teamRights,
   ...registerRights,
+  ...revealRights,
   ...roomRights,
   ...agencyRights,
   ...matterRights,

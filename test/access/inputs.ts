@@ -5,6 +5,7 @@ import { PASSWORD } from './canaries.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
 import { registerInputs } from './register-inputs.ts'
+import { revealInputs } from './reveal-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
@@ -154,6 +155,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
 
   ...registerInputs,
+  ...revealInputs,
   ...roomInputs,
   ...matterInputs,
   ...callbackInputs,

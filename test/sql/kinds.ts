@@ -8,6 +8,7 @@ export const NODE: readonly string[] = [
   'clock_shift',
   'era',
   'key_check',
+  'key_version',
   'migration',
   'backup_run',
   'restored',

@@ -280,6 +280,22 @@ export type DirectoryTable = {
   ends_at: Date | null
 }
 
+export type DisclosureTable = {
+  tenant_id: string
+  id: string
+  person_id: string
+  house_id: string
+  at: Date
+  actor_id: string
+  office_id: string
+  role: string
+  way: 'unmask' | 'export' | 'slip'
+  purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+  purpose_id: string
+  fields: string[]
+  delayed_until: Date | null
+}
+
 export type DivisionTable = {
   tenant_id: string
   id: string
@@ -357,6 +373,17 @@ export type FileTable = {
   sha256: Buffer
   made_by: string
   made_at: Date
+}
+
+export type GridPortraitTable = {
+  tenant_id: string
+  grid_id: string
+  area_pos: number
+  changes: Generated<number>
+  counted: Generated<number>
+  year: Generated<number>
+  people: Generated<number[]>
+  households: Generated<number[]>
 }
 
 export type GroupMemberTable = {
@@ -441,6 +468,14 @@ export type JournalTable = {
 export type KeyCheckTable = {
   id: number
   mac: Buffer
+  profile: Generated<'aes' | 'sm'>
+}
+
+export type KeyVersionTable = {
+  no: number
+  mac: Buffer
+  made_at: Date
+  retired_at: Date | null
 }
 
 export type ListeningTable = {
@@ -946,6 +981,15 @@ export type RegisterCountTable = {
   n: number
 }
 
+export type RegisterLimitTable = {
+  tenant_id: string
+  role: string
+  kind: 'households' | 'numbers'
+  most: number
+  version: Generated<number>
+  changed_at: Date
+}
+
 export type RegisterPurposeTable = {
   tenant_id: string
   code: string
@@ -958,6 +1002,14 @@ export type RegisterPurposeTable = {
   to_day: string | null
   version: Generated<number>
   changed_at: Date
+}
+
+export type RegisterSpentTable = {
+  tenant_id: string
+  account_id: string
+  day: string
+  kind: 'households' | 'numbers'
+  n: number
 }
 
 export type RentalTable = {
@@ -1231,6 +1283,7 @@ export type Tables = {
   command: CommandTable
   correction: CorrectionTable
   directory: DirectoryTable
+  disclosure: DisclosureTable
   division: DivisionTable
   division_part: DivisionPartTable
   duty: DutyTable
@@ -1238,12 +1291,14 @@ export type Tables = {
   emergency_rule: EmergencyRuleTable
   era: EraTable
   file: FileTable
+  grid_portrait: GridPortraitTable
   group_member: GroupMemberTable
   home: HomeTable
   home_visit: HomeVisitTable
   household: HouseholdTable
   journal: JournalTable
   key_check: KeyCheckTable
+  key_version: KeyVersionTable
   listening: ListeningTable
   matter: MatterTable
   matter_clock: MatterClockTable
@@ -1276,7 +1331,9 @@ export type Tables = {
   rate_limit: RateLimitTable
   register_batch: RegisterBatchTable
   register_count: RegisterCountTable
+  register_limit: RegisterLimitTable
   register_purpose: RegisterPurposeTable
+  register_spent: RegisterSpentTable
   rental: RentalTable
   restored: RestoredTable
   room: RoomTable

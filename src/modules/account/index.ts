@@ -13,6 +13,7 @@ export {
   endAllSessions,
   heldNow,
   lockPost,
+  rolesWithin,
   roomOf,
   workersAt,
   workersAtEach,
@@ -29,4 +30,5 @@ export const accountModule = {
   look: manage.get,
   reactions: [branch.reaction, endOverlived],
   tables: ['account', 'post', 'session'],
+  sealed: [{ table: 'account', row: 'id', columns: ['totp_secret'] }],
 } as const

@@ -6,6 +6,8 @@ import { enteringPromises, historyPromises } from './contract/entering.ts'
 import { homePromises } from './contract/homes.ts'
 import { organisationPromises } from './contract/organisations.ts'
 import { peoplePromises } from './contract/people.ts'
+import { portraitPromises } from './contract/portrait.ts'
+import { revealPromises } from './contract/reveal.ts'
 import { tiePromises } from './contract/ties.ts'
 
 export const register = contract('register', {
@@ -17,4 +19,6 @@ export const register = contract('register', {
   ...tiePromises,
   ...correctionPromises,
   ...countPromises,
+  ...revealPromises,
+  ...portraitPromises,
 })

@@ -11,14 +11,27 @@ import * as history from './people/history.ts'
 import * as merging from './people/merge.ts'
 import * as moving from './people/move.ts'
 import * as people from './people/read.ts'
+import * as portraits from './portrait/operations.ts'
+import * as lookedAt from './reveal/looked-at.ts'
+import * as looks from './reveal/looks.ts'
+import * as revealing from './reveal/reveal.ts'
+import { sealedTables } from './sealed-tables.ts'
 import * as ties from './ties/operations.ts'
 
+export { readAddress } from './classes/address.ts'
+export { readIdNumber } from './classes/id-number.ts'
+export { simplified } from './classes/plain-text.ts'
 export { correctionLife, personLife } from './lifecycle.ts'
-export { sealPerson } from './people/sealed.ts'
+export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
+export { maskName, maskPhone } from './personal.ts'
+export { countPortraits } from './portrait/operations.ts'
+export { batchChanged, gridsChanged } from './portrait/store.ts'
+export { LIMITED, spendOrStop } from './reveal/limits.ts'
+export { READERS } from './rights.ts'
 
 const branch = branchShift('register', [
   ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie'] as const),
-  ...(['movement', 'home_visit', 'correction', 'register_batch', 'register_count'] as const),
+  ...(['movement', 'home_visit', 'correction', 'register_batch', 'register_count', 'grid_portrait'] as const),
 ])
 
 export const registerModule = {
@@ -26,12 +39,15 @@ export const registerModule = {
   operations: [
     branch.shift,
     ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
-    ...[organisations, ties, corrections, counts].flatMap((part) => Object.values(part)),
+    ...[organisations, ties, corrections, counts, portraits].flatMap((part) => Object.values(part)),
+    ...[revealing, looks, lookedAt].flatMap((part) => Object.values(part)),
   ],
   look: people.person,
   reactions: [branch.reaction],
   tables: [
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
-    ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count'] as const),
+    ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count', 'grid_portrait'] as const),
+    ...(['disclosure', 'register_limit', 'register_spent'] as const),
   ],
+  sealed: sealedTables,
 } as const

@@ -2,13 +2,14 @@
 import { works } from '#kernel/access.ts'
 
 /** They see people of their area, masked. */
-export const reads = works(
+export const READERS = [
   'grid_worker',
   'community_staff',
   'community_head',
   'subdistrict_staff',
   'subdistrict_leader',
-)
+] as const
+export const reads = works(...READERS)
 /** They enter and correct: those who know the people. */
 export const enters = works('grid_worker', 'community_staff', 'community_head')
 /** They answer whoever asks for a correction of his own entry. */

@@ -70,6 +70,10 @@ const figures = createRoute({
   validateSearch: readPeriod,
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 })
+const portrait = page(
+  '/desk/portrait/{-$id}',
+  lazyRouteComponent(() => import('./portrait/PortraitPage.tsx'), 'PortraitPage'),
+)
 const areas = page(
   '/desk/areas/{-$id}',
   lazyRouteComponent(() => import('./areas/AreasPage.tsx'), 'AreasPage'),
@@ -182,6 +186,17 @@ const questions = page(
   lazyRouteComponent(() => import('./systems/QuestionsPage.tsx'), 'QuestionsPage'),
 )
 
+const find = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/find',
+  validateSearch: (search): { q?: string } => (search.q ? { q: String(search.q) } : {}),
+  component: lazyRouteComponent(() => import('./find/FindPage.tsx'), 'FindPage'),
+})
+const looks = page(
+  '/desk/looks',
+  lazyRouteComponent(() => import('./looks/LooksPage.tsx'), 'LooksPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -191,6 +206,7 @@ export const router = createRouter({
       matter,
       ...[dispatch, supervise, newMatter, listening, agencies, rules, figures],
       areas,
+      portrait,
       duty,
       rooms,
       teams,
@@ -212,6 +228,7 @@ export const router = createRouter({
       outbox,
       ...[systems, callbacks, questions],
       operate,
+      ...[find, looks],
     ]),
   ]),
   defaultPreload: 'intent',

@@ -91,3 +91,12 @@ export const openField = (keys: Keys, row: OpenedFrom, field: PersonField): stri
 /** All of it in clear. Lists open what they mask and nothing else: openField. */
 export const openPerson = (keys: Keys, row: OpenedFrom): PlainPerson =>
   Object.fromEntries(FIELDS.map((field) => [field, openField(keys, row, field)])) as PlainPerson
+
+/** Of the few columns that search reads: nothing else of a person is opened to find him. */
+export const openNameAndPhone = (
+  keys: Keys,
+  row: Pick<OpenedFrom, 'tenant_id' | 'id' | 'seal_no' | 'name' | 'phone'>,
+): { name: string; phone: string } => {
+  const whole = { ...row, birth: null, home_place: null, need: null, number: null }
+  return { name: openField(keys, whole, 'name'), phone: openField(keys, whole, 'phone') }
+}

@@ -37,6 +37,7 @@ const headings: readonly Heading[] = [
   {
     word: 'placesAndPeople',
     entries: [
+      { word: 'portrait', to: '/desk/portrait', needs: 'register.portrait' },
       { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
       {
         word: 'register',
@@ -73,6 +74,7 @@ const headings: readonly Heading[] = [
       },
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
+      { word: 'looks', to: '/desk/looks', needs: 'register.looks' },
       { word: 'operate', to: '/desk/operate', needs: 'upkeep.health' },
     ],
   },
