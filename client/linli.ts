@@ -4895,6 +4895,131 @@ export type Operations = {
     }
     problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
+  /** One file that was sent in · 一个导入批次 */
+  'register.batch': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school'
+      /** uuid */
+      areaId: string
+      areaName: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      name: string
+      bytes: number
+      /** date-time */
+      madeAt: string
+      madeBy: string
+      pass: 'check' | 'load' | null
+      tally: {
+        read: number
+        good: number
+        bad: number
+        repeats: number
+        offers: number
+      }
+      version: number
+      headings: ({
+        heading: string
+        column: string
+        why: string
+      })[] | null
+      missing: (string)[]
+      columns: ({
+        code: string
+        zh: string
+        en: string
+        required: boolean
+      })[]
+      dropped: ({
+        heading: string
+        why: string
+        values: number
+      })[]
+      choice: 'good' | 'all'
+      rate: number | null
+      left: number | null
+      total: number | null
+      fault: string | null
+      sameAs: string | null
+      openOffers: number
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Rows that cannot go in · 哪些行有问题 */
+  'register.batchFaults': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–, default 0 */
+      after?: number | undefined
+      /** 1–200, default 50 */
+      limit?: number | undefined
+    }
+    output: {
+      rows: ({
+        sheet: string
+        line: number
+        faults: ({
+          column: string
+          heading: string
+          value: string
+          reason: string
+          text: string
+          hint: string
+        })[]
+      })[]
+      reasons: ({
+        reason: string
+        text: string
+        rows: number
+      })[]
+      next: number | null
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Files that were sent in · 导入批次 */
+  'register.batches': {
+    input: {
+      /** uuid */
+      after?: string | undefined
+      /** 1–100, default 30 */
+      limit?: number | undefined
+    }
+    output: {
+      batches: ({
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school'
+        /** uuid */
+        areaId: string
+        areaName: string
+        state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+        name: string
+        bytes: number
+        /** date-time */
+        madeAt: string
+        madeBy: string
+        pass: 'check' | 'load' | null
+        tally: {
+          read: number
+          good: number
+          bad: number
+          repeats: number
+          offers: number
+        }
+        version: number
+      })[]
+      next: string | null
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** Begin a visit · 开始走访 */
   'register.beginVisit': {
     input: {
@@ -4906,6 +5031,22 @@ export type Operations = {
       id: string
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Cancel · 取消导入 */
+  'register.cancelBatch': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Correct an entry · 更正一个人的登记 */
   'register.change': {
@@ -5030,6 +5171,24 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'register.badCode' | 'register.badPhone' | 'register.organisationKnown' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Check without writing anything · 试读：什么都不写入 */
+  'register.checkBatch': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** default {} */
+      mapping?: Record<string, string> | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Answer: corrected · 答复：已更正 */
   'register.correct': {
@@ -5339,6 +5498,15 @@ export type Operations = {
     }
     problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** A sheet of the rows to correct · 待更正的表格 */
+  'register.faultSheet': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: Bytes
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
   /** Print a slip for the person himself · 给本人打印一张查询条 */
   'register.giveSlip': {
     input: {
@@ -5597,6 +5765,24 @@ export type Operations = {
       version: number
     }
     problem: 'register.dayAhead' | 'register.dayBefore' | 'register.letAlready' | 'register.noHome' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Load a checked file · 导入 */
+  'register.loadBatch': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** default "good" */
+      choice?: 'good' | 'all' | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Who looked at one’s own data, by a slip from the desk · 凭查询条看谁查看过自己的信息 */
   'register.lookedAt': {
@@ -5864,6 +6050,50 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Entries that may be one person · 可能是同一个人的登记 */
+  'register.offers': {
+    input: {
+      /** uuid */
+      batchId?: string | undefined
+      /** uuid */
+      after?: string | undefined
+      /** 1–100, default 30 */
+      limit?: number | undefined
+    }
+    output: {
+      offers: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        batchId: string
+        line: number
+        /** uuid */
+        personId: string
+        there: {
+          name: string
+          phone: string
+          birthYear: number | null
+          sex: number
+          relation: string
+          address: string
+          livesHere: boolean | null
+        }
+        sent: {
+          name: string
+          phone: string
+          birthYear: number | null
+          sex: number
+          relation: string
+          address: string
+          livesHere: boolean | null
+        }
+        differ: (string)[]
+        version: number
+      })[]
+      next: string | null
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** One organisation · 一个单位 */
   'register.organisation': {
@@ -6188,6 +6418,26 @@ export type Operations = {
     }
     problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Send a file to be loaded · 上传要导入的表格 */
+  'register.sendFile': {
+    input: {
+      /** uuid */
+      areaId: string
+      class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school'
+      /** 1–120 characters */
+      name: string
+      /** –1 items, default [] */
+      file?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+      sameAs: string | null
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Make somebody the head of his household · 改户主 */
   'register.setHead': {
     input: {
@@ -6237,6 +6487,30 @@ export type Operations = {
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Take, keep apart or leave what was offered · 合并、分开登记或不要 */
+  'register.settleOffer': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      way: 'taken' | 'apart' | 'left'
+    }
+    output: {
+      /** uuid */
+      id: string
+      personId: string | null
+    }
+    problem: 'door.changed' | 'door.missing' | 'register.dayAhead' | 'register.dayBefore' | 'register.mergeInto' | 'register.mergeSelf' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** A template to fill in · 下载模板 */
+  'register.template': {
+    input: {
+      class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school'
+    }
+    output: Bytes
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** Record a tie of somebody · 登记一条关系 */
   'register.tie': {
     input: {
@@ -6285,6 +6559,22 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Undo a whole file · 撤销整批 */
+  'register.undoBatch': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Undo a merge · 撤销合并 */
   'register.unmerge': {
@@ -7798,14 +8088,24 @@ export function linli(options: Options) {
       asOf: one('register.asOf', { safe: true }),
       /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
       askCorrection: one('register.askCorrection', { keyed: true }),
+      /** One file that was sent in · 一个导入批次 */
+      batch: one('register.batch', { safe: true }),
+      /** Rows that cannot go in · 哪些行有问题 */
+      batchFaults: one('register.batchFaults', { safe: true }),
+      /** Files that were sent in · 导入批次 */
+      batches: one('register.batches', { safe: true }),
       /** Begin a visit · 开始走访 */
       beginVisit: one('register.beginVisit', { keyed: true }),
+      /** Cancel · 取消导入 */
+      cancelBatch: one('register.cancelBatch', { keyed: true }),
       /** Correct an entry · 更正一个人的登记 */
       change: one('register.change', { keyed: true }),
       /** Correct a home · 更正一套房屋 */
       changeHome: one('register.changeHome', { keyed: true }),
       /** Correct an organisation · 更正一个单位 */
       changeOrganisation: one('register.changeOrganisation', { keyed: true }),
+      /** Check without writing anything · 试读：什么都不写入 */
+      checkBatch: one('register.checkBatch', { keyed: true }),
       /** Answer: corrected · 答复：已更正 */
       correct: one('register.correct', { keyed: true }),
       /** One request for correction · 一个更正请求 */
@@ -7828,6 +8128,8 @@ export function linli(options: Options) {
       endVisit: one('register.endVisit', { keyed: true }),
       /** Enter somebody · 登记一个人 */
       enter: one('register.enter', { keyed: true }),
+      /** A sheet of the rows to correct · 待更正的表格 */
+      faultSheet: one('register.faultSheet', { safe: true, bytes: true }),
       /** Print a slip for the person himself · 给本人打印一张查询条 */
       giveSlip: one('register.giveSlip', {}),
       /** One home and who lives in it, masked · 一套房屋，住着谁（打码） */
@@ -7842,6 +8144,8 @@ export function linli(options: Options) {
       leaveHousehold: one('register.leaveHousehold', { keyed: true }),
       /** Record that a home is let · 登记出租 */
       let: one('register.let', { keyed: true }),
+      /** Load a checked file · 导入 */
+      loadBatch: one('register.loadBatch', { keyed: true }),
       /** Who looked at one’s own data, by a slip from the desk · 凭查询条看谁查看过自己的信息 */
       lookedAt: one('register.lookedAt', { safe: true }),
       /** Looks of two weeks that are unlike a usual day · 两周里和平常不一样的查看 */
@@ -7858,6 +8162,8 @@ export function linli(options: Options) {
       moveIn: one('register.moveIn', { keyed: true }),
       /** Move away · 迁出 */
       moveOut: one('register.moveOut', { keyed: true }),
+      /** Entries that may be one person · 可能是同一个人的登记 */
+      offers: one('register.offers', { safe: true }),
       /** One organisation · 一个单位 */
       organisation: one('register.organisation', { safe: true }),
       /** Organisations of an area · 一个区域的单位 */
@@ -7874,14 +8180,22 @@ export function linli(options: Options) {
       reveal: one('register.reveal', { safe: true }),
       /** Take back a death recorded by mistake · 撤销误登的去世 */
       revive: one('register.revive', { keyed: true }),
+      /** Send a file to be loaded · 上传要导入的表格 */
+      sendFile: one('register.sendFile', { keyed: true }),
       /** Make somebody the head of his household · 改户主 */
       setHead: one('register.setHead', { keyed: true }),
       /** Set how many households or numbers a day · 设定一天可以看多少户、查多少个号码 */
       setLimit: one('register.setLimit', { keyed: true }),
+      /** Take, keep apart or leave what was offered · 合并、分开登记或不要 */
+      settleOffer: one('register.settleOffer', { keyed: true }),
+      /** A template to fill in · 下载模板 */
+      template: one('register.template', { safe: true, bytes: true }),
       /** Record a tie of somebody · 登记一条关系 */
       tie: one('register.tie', { keyed: true }),
       /** Ties of somebody, masked · 一个人的关系，打码 */
       ties: one('register.ties', { safe: true }),
+      /** Undo a whole file · 撤销整批 */
+      undoBatch: one('register.undoBatch', { keyed: true }),
       /** Undo a merge · 撤销合并 */
       unmerge: one('register.unmerge', { keyed: true }),
       /** End a tie · 结束一条关系 */

@@ -619,6 +619,143 @@ CREATE INDEX household_number ON public.household USING btree (tenant_id, number
 alter table household enable row level security;
 create policy area on household using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
 
+create table import_chunk (
+  tenant_id uuid not null,
+  batch_id uuid not null,
+  pass text not null,
+  no integer not null,
+  area_pos bigint not null,
+  read_rows integer not null,
+  good_rows integer not null,
+  bad_rows integer not null,
+  repeat_rows integer not null,
+  offer_rows integer not null,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, batch_id, pass, no),
+  CHECK ((pass = ANY (ARRAY['check'::text, 'load'::text])))
+);
+alter table import_chunk enable row level security;
+create policy area on import_chunk using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (batch_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table import_count (
+  tenant_id uuid not null,
+  batch_id uuid not null,
+  grid_id uuid not null,
+  class text not null,
+  area_pos bigint not null,
+  n integer not null,
+  PRIMARY KEY (tenant_id, batch_id, grid_id, class)
+);
+alter table import_count enable row level security;
+create policy area on import_count using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (batch_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table import_fault (
+  tenant_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  area_pos bigint not null,
+  sheet text not null,
+  line integer not null,
+  faults jsonb not null,
+  cells bytea,
+  key_version integer not null default 1,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX import_fault_cells ON public.import_fault USING btree (tenant_id, batch_id) WHERE (cells IS NOT NULL);
+CREATE UNIQUE INDEX import_fault_line ON public.import_fault USING btree (tenant_id, batch_id, sheet, line);
+alter table import_fault enable row level security;
+create policy area on import_fault using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (batch_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table import_file (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_pos bigint not null,
+  name text not null,
+  bytes bigint not null,
+  content_mac bytea not null,
+  spool_id uuid not null,
+  headings jsonb,
+  missing text[] not null default '{}'::text[],
+  mapping jsonb not null default '{}'::jsonb,
+  dropped jsonb not null default '[]'::jsonb,
+  choice text not null default 'good'::text,
+  fault text,
+  begun_at timestamp with time zone,
+  spooled boolean not null default true,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((choice = ANY (ARRAY['good'::text, 'all'::text])))
+);
+CREATE INDEX import_file_content ON public.import_file USING btree (tenant_id, content_mac);
+CREATE INDEX import_file_spooled ON public.import_file USING btree (tenant_id, id) WHERE spooled;
+alter table import_file enable row level security;
+create policy area on import_file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table import_mapping (
+  tenant_id uuid not null,
+  account_id uuid not null,
+  class text not null,
+  mapping jsonb not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, account_id, class)
+);
+alter table import_mapping enable row level security;
+create policy tenant on import_mapping using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table import_offer (
+  tenant_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  line integer not null,
+  person_id uuid not null,
+  settled text not null default 'open'::text,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  class text not null,
+  home_id uuid,
+  household_id uuid,
+  relation text not null default ''::text,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  name bytea not null,
+  phone bytea,
+  birth bytea,
+  birth_year integer,
+  sex integer not null,
+  home_place bytea,
+  need bytea,
+  lives_here boolean,
+  paper text not null,
+  number_mac bytea,
+  phone_mac bytea,
+  same_mac bytea,
+  number bytea,
+  said_mac bytea,
+  seal_no integer not null default 1,
+  key_version integer not null default 1,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((settled = ANY (ARRAY['open'::text, 'taken'::text, 'apart'::text, 'left'::text])))
+);
+CREATE INDEX import_offer_batch ON public.import_offer USING btree (tenant_id, batch_id, id);
+CREATE INDEX import_offer_open ON public.import_offer USING btree (tenant_id, area_pos, id) WHERE (settled = 'open'::text);
+alter table import_offer enable row level security;
+create policy area on import_offer using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
+create table import_special (
+  tenant_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  area_pos bigint not null,
+  same_mac bytea not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX import_special_batch ON public.import_special USING btree (tenant_id, batch_id, id);
+CREATE INDEX import_special_same ON public.import_special USING btree (tenant_id, same_mac);
+alter table import_special enable row level security;
+create policy area on import_special using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
 create table journal (
   tenant_id uuid not null,
   id uuid not null,
@@ -1143,12 +1280,14 @@ create table organisation (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  said_mac bytea,
   PRIMARY KEY (tenant_id, id),
   CHECK ((class = ANY (ARRAY['organisation'::text, 'school'::text, 'property'::text])))
 );
 CREATE INDEX organisation_area ON public.organisation USING btree (tenant_id, area_pos, id);
 CREATE INDEX organisation_batch ON public.organisation USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX organisation_code ON public.organisation USING btree (tenant_id, code) WHERE (code IS NOT NULL);
+CREATE INDEX organisation_name ON public.organisation USING btree (tenant_id, name);
 alter table organisation enable row level security;
 create policy area on organisation using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
 
@@ -1236,6 +1375,7 @@ create table person (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  said_mac bytea,
   PRIMARY KEY (tenant_id, id),
   CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text]))),
   CHECK ((sex = ANY (ARRAY[0, 1, 2, 9]))),

@@ -9,6 +9,7 @@ import { operations } from '#modules/index.ts'
 import { importAreas } from './commands/area-import.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
+import { importCommand } from './commands/import-command.ts'
 import { inviteAgain } from './commands/invite-again.ts'
 import { keysCommand } from './commands/keys-command.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
@@ -30,6 +31,8 @@ const HELP = `linli <command>
   account invite LOGIN         invite again: when the time ran out, or the last administrator lost his second factor
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
   register recount [--mend]    compare the counts kept for each grid with the rows
+  import CLASS FILE            into the registers   [--area CODE] [--tenant CODE] [--dry-run] [--all-or-nothing]
+  import city DIR              a city's seven files and its tree
   do OPERATION JSON [--as LOGIN]
   journal verify               check every row against its seals
   backup [DIR]                 everything but the keys, while it works; without DIR into LINLI_BACKUP_DIR
@@ -138,6 +141,8 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'register':
       if (args[0] !== 'recount') break
       return withHouse(config, (opened) => recountRegister(opened, args.slice(1), say))
+    case 'import':
+      return withHouse(config, (opened) => importCommand(opened, args, say))
     case 'do':
       return withHouse(config, (opened) => doOne(opened, args))
     case 'journal':

@@ -4,12 +4,14 @@ import path from 'node:path'
 import type { Reading, Step } from '#kernel/clock.ts'
 import { stepLine, writeStep } from '#kernel/clock-step.ts'
 import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
+import type { Keys } from '#kernel/crypto.ts'
 import { type Database, openDatabase } from '#kernel/database.ts'
 import { beginCount, followClock, readClocks } from '#kernel/database-clock.ts'
 import { openDirectory } from '#kernel/directory.ts'
 import type { House } from '#kernel/door.ts'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
 import { openFiles } from '#kernel/files/files.ts'
+import { openSpool } from '#kernel/files/spool.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
 import { type Live, openLive } from '#kernel/http/live.ts'
 import { newSecret } from '#kernel/ids.ts'
@@ -123,6 +125,7 @@ async function keysOnSound(db: Database, config: Config): Promise<FileKeys> {
   keys.follow()
   return keys
 }
+const spoolOf = (config: Config, keys: Keys) => openSpool(path.join(config.dataDir, 'spool'), keys)
 
 /** `log`: the few lines of the start. `lines`: what happens while it is open. */
 export async function openHouse(config: Config, log: Log, lines: Lines = commandLog()): Promise<Opened> {
@@ -150,18 +153,13 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     lines.said(stepLine(step))
   }
   const following = followClock(() => readClocks(db), tellStep)
-  const [files, documents] = [openFiles(config.filesDir, keys), openDocuments()]
+  const [files, documents, spool] = [openFiles(config.filesDir, keys), openDocuments(), spoolOf(config, keys)]
   const house: House = {
-    db,
-    keys,
-    files,
-    documents,
+    ...{ db, keys, files, spool, documents },
     directory: openDirectory(db, keys),
     numbers: openNumbers(leases),
     jobs,
-    operations: [...operations.values()],
-    reactions,
-    hearers,
+    ...{ operations: [...operations.values()], reactions, hearers },
     settings: { env: config.env, demoTotp: config.demoTotp },
     era,
     watch,

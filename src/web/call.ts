@@ -76,14 +76,19 @@ export const whenSignedOut = (then: () => void): void => {
   signedOut = then
 }
 
-async function send(name: string, body: BodyInit, headers: Record<string, string>): Promise<unknown> {
+async function send(
+  name: string,
+  body: BodyInit,
+  headers: Record<string, string>,
+  patience = patienceFor(body),
+): Promise<unknown> {
   let response: Response
   try {
     response = await fetch(`/api/${name}`, {
       method: 'POST',
       body,
       headers: { accept: 'application/json', 'accept-language': currentLang(), ...headers },
-      signal: AbortSignal.timeout(patienceFor(body)),
+      signal: AbortSignal.timeout(patience),
     })
   } catch {
     throw lost()
@@ -126,6 +131,21 @@ export async function perform<N extends Command>(
   }
   return once().catch(again) as Promise<Output<N>>
 }
+
+/** Slower than this a large file is given up: a tenth of a megabyte a second. */
+const STREAM_BYTES_A_MS = 100
+
+/** A large file as the whole body, with the rest of the input in the address. Throws CallProblem. */
+export const sendFile = (
+  input: Omit<Input<'register.sendFile'>, 'file'>,
+  file: File,
+): Promise<Output<'register.sendFile'>> =>
+  send(
+    `register.sendFile?${new URLSearchParams(input)}`,
+    file,
+    { 'content-type': 'application/octet-stream', 'idempotency-key': newKey() },
+    PATIENCE_MS + file.size / STREAM_BYTES_A_MS,
+  ) as Promise<Output<'register.sendFile'>>
 
 export const queries = new QueryClient({
   defaultOptions: {

@@ -5,6 +5,7 @@ import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
 import { callbackRights } from './expected/callback.ts'
 import { dutyRights } from './expected/duty.ts'
+import { importRights } from './expected/import.ts'
 import { matterRights } from './expected/matter.ts'
 import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
@@ -29,6 +30,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...teamRights,
   ...registerRights,
   ...revealRights,
+  ...importRights,
   ...roomRights,
   ...agencyRights,
   ...matterRights,

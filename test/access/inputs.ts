@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { callbackInputs } from './callback-inputs.ts'
 import { PASSWORD } from './canaries.ts'
+import { importInputs } from './import-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
 import { registerInputs } from './register-inputs.ts'
@@ -156,6 +157,7 @@ export const inputs: Readonly<Record<string, Input>> = {
 
   ...registerInputs,
   ...revealInputs,
+  ...importInputs,
   ...roomInputs,
   ...matterInputs,
   ...callbackInputs,

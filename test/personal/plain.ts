@@ -51,6 +51,19 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
       'batch_id',
     ],
   ],
+  import_file: [
+    ...['bytes', 'spool_id', 'headings', 'missing', 'mapping', 'dropped'],
+    ...['choice', 'fault', 'begun_at', 'spooled'],
+  ],
+  import_chunk: [
+    ...['batch_id', 'pass', 'no', 'read_rows', 'good_rows', 'bad_rows'],
+    ...['repeat_rows', 'offer_rows', 'done_at'],
+  ],
+  import_count: ['batch_id', 'grid_id', 'class', 'n'],
+  import_fault: ['batch_id', 'sheet', 'line', 'key_version'],
+  import_mapping: ['class', 'mapping'],
+  import_offer: [...['batch_id', 'line', 'settled', 'settled_at', 'grid_id', 'seal_no', 'key_version']],
+  import_special: ['batch_id'],
   person: ['grid_id', 'seal_no', 'key_version', 'source', 'as_of', 'batch_id'],
   person_past: ['key_version', 'source', 'batch_id'],
   register_limit: ['role', 'most'],
@@ -244,4 +257,6 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^callback\.allowHost /,
   /^account\.addToken name$/,
   /^account\.addDemo from$/,
+  // Headings of a sheet and the columns they mean.
+  /^register\.(checkBatch mapping|noteHeadings headings|noteChecked dropped\.(heading|why))/,
 ]

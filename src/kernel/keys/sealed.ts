@@ -13,6 +13,8 @@ export type Remade = {
 
 export type SealedTable = {
   readonly table: string
+  /** The table that its values are bound to, where that is another: they are to become rows of it. */
+  readonly boundTo?: string
   /** What names a row in its binding; with tenant_id it is the key of the table. A uuid unless said. */
   readonly row: string
   readonly rowType?: 'text'
@@ -40,6 +42,6 @@ export const bindingIn = (
   row: { tenant: string; row: string },
   seal: number | null,
 ): Binding => ({
-  ...{ tenant: row.tenant, table: table.table, column: at.boundAs, row: row.row },
+  ...{ tenant: row.tenant, table: table.boundTo ?? table.table, column: at.boundAs, row: row.row },
   ...(seal === null ? {} : { seal }),
 })

@@ -445,6 +445,111 @@ export type HouseholdTable = {
   changed_at: Date
 }
 
+export type ImportChunkTable = {
+  tenant_id: string
+  batch_id: string
+  pass: 'check' | 'load'
+  no: number
+  area_pos: number
+  read_rows: number
+  good_rows: number
+  bad_rows: number
+  repeat_rows: number
+  offer_rows: number
+  done_at: Date
+}
+
+export type ImportCountTable = {
+  tenant_id: string
+  batch_id: string
+  grid_id: string
+  class: string
+  area_pos: number
+  n: number
+}
+
+export type ImportFaultTable = {
+  tenant_id: string
+  id: string
+  batch_id: string
+  area_pos: number
+  sheet: string
+  line: number
+  faults: unknown
+  cells: Buffer | null
+  key_version: Generated<number>
+}
+
+export type ImportFileTable = {
+  tenant_id: string
+  id: string
+  area_pos: number
+  name: string
+  bytes: number
+  content_mac: Buffer
+  spool_id: string
+  headings: unknown | null
+  missing: Generated<string[]>
+  mapping: Generated<unknown>
+  dropped: Generated<unknown>
+  choice: Generated<'good' | 'all'>
+  fault: string | null
+  begun_at: Date | null
+  spooled: Generated<boolean>
+}
+
+export type ImportMappingTable = {
+  tenant_id: string
+  account_id: string
+  class: string
+  mapping: unknown
+  changed_at: Date
+}
+
+export type ImportOfferTable = {
+  tenant_id: string
+  id: string
+  batch_id: string
+  line: number
+  person_id: string
+  settled: Generated<'open' | 'taken' | 'apart' | 'left'>
+  settled_by: string | null
+  settled_at: Date | null
+  class: string
+  home_id: string | null
+  household_id: string | null
+  relation: Generated<string>
+  grid_id: string
+  area_pos: number
+  name: Buffer
+  phone: Buffer | null
+  birth: Buffer | null
+  birth_year: number | null
+  sex: number
+  home_place: Buffer | null
+  need: Buffer | null
+  lives_here: boolean | null
+  paper: string
+  number_mac: Buffer | null
+  phone_mac: Buffer | null
+  same_mac: Buffer | null
+  number: Buffer | null
+  said_mac: Buffer | null
+  seal_no: Generated<number>
+  key_version: Generated<number>
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type ImportSpecialTable = {
+  tenant_id: string
+  id: string
+  batch_id: string
+  area_pos: number
+  same_mac: Buffer
+}
+
 export type JournalTable = {
   tenant_id: string
   id: string
@@ -821,6 +926,7 @@ export type OrganisationTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+  said_mac: Buffer | null
 }
 
 export type OutboxTable = {
@@ -890,6 +996,7 @@ export type PersonTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+  said_mac: Buffer | null
 }
 
 export type PersonPastTable = {
@@ -1296,6 +1403,13 @@ export type Tables = {
   home: HomeTable
   home_visit: HomeVisitTable
   household: HouseholdTable
+  import_chunk: ImportChunkTable
+  import_count: ImportCountTable
+  import_fault: ImportFaultTable
+  import_file: ImportFileTable
+  import_mapping: ImportMappingTable
+  import_offer: ImportOfferTable
+  import_special: ImportSpecialTable
   journal: JournalTable
   key_check: KeyCheckTable
   key_version: KeyVersionTable

@@ -4,6 +4,7 @@ import { correctionPromises } from './contract/corrections.ts'
 import { countPromises } from './contract/counts.ts'
 import { enteringPromises, historyPromises } from './contract/entering.ts'
 import { homePromises } from './contract/homes.ts'
+import { importPromises } from './contract/import.ts'
 import { organisationPromises } from './contract/organisations.ts'
 import { peoplePromises } from './contract/people.ts'
 import { portraitPromises } from './contract/portrait.ts'
@@ -21,4 +22,5 @@ export const register = contract('register', {
   ...countPromises,
   ...revealPromises,
   ...portraitPromises,
+  ...importPromises,
 })

@@ -5,6 +5,11 @@ import * as counts from './counts/operations.ts'
 import * as letting from './homes/letting.ts'
 import * as homes from './homes/operations.ts'
 import * as households from './households/operations.ts'
+import * as offering from './import/offers.ts'
+import * as batches from './import/read.ts'
+import * as sending from './import/send.ts'
+import * as sheets from './import/sheets.ts'
+import * as stepping from './import/steps.ts'
 import * as organisations from './organisations/operations.ts'
 import * as entering from './people/enter.ts'
 import * as history from './people/history.ts'
@@ -21,6 +26,8 @@ import * as ties from './ties/operations.ts'
 export { readAddress } from './classes/address.ts'
 export { readIdNumber } from './classes/id-number.ts'
 export { simplified } from './classes/plain-text.ts'
+export { batchLife } from './import/lifecycle.ts'
+export { startImports, sweepSpool, workOnImports } from './import/work.ts'
 export { correctionLife, personLife } from './lifecycle.ts'
 export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
 export { maskName, maskPhone } from './personal.ts'
@@ -32,6 +39,7 @@ export { READERS } from './rights.ts'
 const branch = branchShift('register', [
   ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie'] as const),
   ...(['movement', 'home_visit', 'correction', 'register_batch', 'register_count', 'grid_portrait'] as const),
+  ...(['import_file', 'import_chunk', 'import_count', 'import_fault', 'import_offer', 'import_special'] as const),
 ])
 
 export const registerModule = {
@@ -41,6 +49,7 @@ export const registerModule = {
     ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
     ...[organisations, ties, corrections, counts, portraits].flatMap((part) => Object.values(part)),
     ...[revealing, looks, lookedAt].flatMap((part) => Object.values(part)),
+    ...[sending, batches, stepping, sheets, offering].flatMap((part) => Object.values(part)),
   ],
   look: people.person,
   reactions: [branch.reaction],
@@ -48,6 +57,8 @@ export const registerModule = {
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
     ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count', 'grid_portrait'] as const),
     ...(['disclosure', 'register_limit', 'register_spent'] as const),
+    ...(['import_file', 'import_chunk', 'import_count', 'import_fault', 'import_offer', 'import_special'] as const),
+    'import_mapping',
   ],
   sealed: sealedTables,
 } as const

@@ -173,6 +173,10 @@ const systems = page(
   lazyRouteComponent(() => import('./systems/SystemsPage.tsx'), 'SystemsPage'),
 )
 
+const imports = page(
+  '/desk/imports/{-$id}',
+  lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+)
 const operate = page(
   '/desk/operate',
   lazyRouteComponent(() => import('./operate/OperatePage.tsx'), 'OperatePage'),
@@ -229,6 +233,7 @@ export const router = createRouter({
       ...[systems, callbacks, questions],
       operate,
       ...[find, looks],
+      imports,
     ]),
   ]),
   defaultPreload: 'intent',

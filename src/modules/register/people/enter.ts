@@ -47,7 +47,7 @@ export const enter = operation(register.enter, {
       ...{ relation: input.household === 'new' ? HEAD : input.relation, grid_id: home.grid_id },
       ...{ area_pos: home.area_pos, ...sealed, sex: told.sex, lives_here: input.livesHere, paper: input.paper },
       ...{ seal_no: 1, source: sourceOf(input.visitId), as_of: day, state: 'here' as const, state_since: day },
-      ...{ merged_into: null, batch_id: null, version: 1, made_at: now, changed_at: now },
+      ...{ merged_into: null, batch_id: null, said_mac: null, version: 1, made_at: now, changed_at: now },
     } as const
     write(k.insertInto('person').values(row))
     if (input.household === 'new') write(newHousehold(mine!, home, id, now))

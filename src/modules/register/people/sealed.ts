@@ -49,6 +49,12 @@ export const phoneDigits = (phone: string): string => phone.replace(/\D/g, '').r
 /** Name, birth and address together tell one person from another where no number was given. */
 const sameKey = (name: string, { birth }: PlainPerson, addressKey: string) => `${name}|${birth}|${addressKey}`
 
+/** The keyed hashes by which one person is told from another; `name` as it is compared. */
+export const whoIs = (keys: Keys, tenant: string, plain: PlainPerson, addressKey: string, name: string) => ({
+  number_mac: plain.number ? keys.blind(tenant, 'id number', plain.number) : null,
+  same_mac: addressKey && plain.birth ? keys.blind(tenant, 'same person', sameKey(name, plain, addressKey)) : null,
+})
+
 /**
  * The columns of one person. `addressKey` is home.address_key, '' without a home: then nobody is taken for the same.
  * `name` is the name as it is compared (nameKey). `keepNumber`: a purpose for the ID number is switched on; otherwise only its hash is made.
@@ -72,9 +78,8 @@ export function sealPerson(
     number: keepNumber ? sealed('number') : null,
     key_version: keys.version,
     birth_year: plain.birth ? Number(plain.birth.slice(0, 4)) : null,
-    number_mac: plain.number ? keys.blind(tenant, 'id number', plain.number) : null,
+    ...whoIs(keys, tenant, plain, addressKey, name),
     phone_mac: plain.phone ? keys.blind(tenant, 'phone', phoneDigits(plain.phone)) : null,
-    same_mac: addressKey && plain.birth ? keys.blind(tenant, 'same person', sameKey(name, plain, addressKey)) : null,
   }
 }
 
