@@ -3,6 +3,7 @@ import { contract } from '#kernel/contract.ts'
 import { correctionPromises } from './contract/corrections.ts'
 import { countPromises } from './contract/counts.ts'
 import { enteringPromises, historyPromises } from './contract/entering.ts'
+import { exportPromises } from './contract/exports.ts'
 import { homePromises } from './contract/homes.ts'
 import { importPromises } from './contract/import.ts'
 import { organisationPromises } from './contract/organisations.ts'
@@ -21,6 +22,7 @@ export const register = contract('register', {
   ...correctionPromises,
   ...countPromises,
   ...revealPromises,
+  ...exportPromises,
   ...portraitPromises,
   ...importPromises,
 })

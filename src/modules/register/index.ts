@@ -2,6 +2,7 @@
 import { branchShift } from '#kernel/branch.ts'
 import * as corrections from './corrections/operations.ts'
 import * as counts from './counts/operations.ts'
+import * as exporting from './export/operations.ts'
 import * as letting from './homes/letting.ts'
 import * as homes from './homes/operations.ts'
 import * as households from './households/operations.ts'
@@ -32,7 +33,6 @@ export { correctionLife, personLife } from './lifecycle.ts'
 export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
 export { maskName, maskPhone } from './personal.ts'
 export { countPortraits } from './portrait/operations.ts'
-export { batchChanged, gridsChanged } from './portrait/store.ts'
 export { LIMITED, spendOrStop } from './reveal/limits.ts'
 export { READERS } from './rights.ts'
 
@@ -48,7 +48,7 @@ export const registerModule = {
     branch.shift,
     ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
     ...[organisations, ties, corrections, counts, portraits].flatMap((part) => Object.values(part)),
-    ...[revealing, looks, lookedAt].flatMap((part) => Object.values(part)),
+    ...[revealing, looks, lookedAt, exporting].flatMap((part) => Object.values(part)),
     ...[sending, batches, stepping, sheets, offering].flatMap((part) => Object.values(part)),
   ],
   look: people.person,
@@ -56,7 +56,7 @@ export const registerModule = {
   tables: [
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
     ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count', 'grid_portrait'] as const),
-    ...(['disclosure', 'register_limit', 'register_spent'] as const),
+    ...(['disclosure', 'register_limit', 'register_spent', 'register_export'] as const),
     ...(['import_file', 'import_chunk', 'import_count', 'import_fault', 'import_offer', 'import_special'] as const),
     'import_mapping',
   ],

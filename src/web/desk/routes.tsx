@@ -196,6 +196,10 @@ const find = createRoute({
   validateSearch: (search): { q?: string } => (search.q ? { q: String(search.q) } : {}),
   component: lazyRouteComponent(() => import('./find/FindPage.tsx'), 'FindPage'),
 })
+const exportsPage = page(
+  '/desk/exports',
+  lazyRouteComponent(() => import('./exports/ExportsPage.tsx'), 'ExportsPage'),
+)
 const looks = page(
   '/desk/looks',
   lazyRouteComponent(() => import('./looks/LooksPage.tsx'), 'LooksPage'),
@@ -232,7 +236,7 @@ export const router = createRouter({
       outbox,
       ...[systems, callbacks, questions],
       operate,
-      ...[find, looks],
+      ...[find, looks, exportsPage],
       imports,
     ]),
   ]),

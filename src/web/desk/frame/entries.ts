@@ -45,6 +45,7 @@ const headings: readonly Heading[] = [
         also: ['/desk/homes', '/desk/organisations', '/desk/corrections'],
         needs: 'register.people',
       },
+      { word: 'exports', to: '/desk/exports', needs: 'register.exports' },
       { word: 'duty', to: '/desk/duty', also: ['/desk/duty-kinds'], needs: 'duty.chain' },
       {
         word: 'rooms',

@@ -29,6 +29,7 @@ export const frameWords = {
   kinds: { zh: '类别和时限', en: 'Kinds' },
   calendar: { zh: '日历', en: 'Calendar' },
   operate: { zh: '系统运行', en: 'System' },
+  exports: { zh: '导出', en: 'Exports' },
   looks: { zh: '查看记录', en: 'Looks' },
   find: { zh: '人、地址、编号', en: 'Name, address, number' },
   me: { zh: '我的账号和设置', en: 'My account and settings' },
