@@ -1,31 +1,9 @@
 // The register of promises: what is promised in plain words, the figure asked for, and the test that shows it. A test of the repository holds it to what is there.
 import type { Text } from '#kernel/words.ts'
+import { type Goal, goal } from './goal.ts'
+import { PEOPLE_GOALS } from './people.ts'
 
-/** A file of test/long/results, where a long run left its figures. */
-export type LongRun = string
-
-export type Goal = {
-  readonly id: string
-  readonly group: 'lost' | 'seen' | 'history' | 'doors' | 'keeping'
-  readonly said: Text
-  readonly asked: Text
-  /** A test that runs with every change, by file and name. */
-  readonly shown: { readonly file: string; readonly test: string }
-  readonly long?: LongRun
-}
-
-const goal = (
-  id: string,
-  group: Goal['group'],
-  said: Text,
-  asked: Text,
-  file: string,
-  test: string,
-  long?: LongRun,
-): Goal => ({
-  ...{ id, group, said, asked, shown: { file: `test/${file}.test.ts`, test } },
-  ...(long ? { long } : {}),
-})
+export type { Goal, LongRun } from './goal.ts'
 
 export const GOALS: readonly Goal[] = [
   goal(
@@ -333,46 +311,7 @@ export const GOALS: readonly Goal[] = [
     'are cut off, one address holds only so many, and others are answered meanwhile',
     'connections',
   ),
-  goal(
-    'A4',
-    'seen',
-    { zh: '不能靠筛选、排序、试探，猜出看不到的内容', en: 'What one may not read cannot be guessed by asking' },
-    { zh: '试几百次，猜不出一个二进制位', en: 'less than one bit after hundreds of tries' },
-    'oracle',
-    'after hundreds of tries at one hidden number, less than a bit of it is known',
-  ),
-  goal(
-    'N1',
-    'seen',
-    { zh: '一户一户地翻看，当天就停，慢慢翻也会发现', en: 'Browsing household after household is stopped, and seen' },
-    { zh: '一天 60 户；40 户的三天内、15 户的十四天内发现', en: '60 a day; 40 a day seen in 3 days, 15 in 14' },
-    'insiders',
-    'sixty households, then a hard stop; the next day begins anew; two at once are not both the last',
-  ),
-  goal(
-    'P1',
-    'seen',
-    { zh: '谁看过我的信息，本人查得到', en: 'Who looked at my data is told to me' },
-    { zh: '一次不少，一次不多', en: 'every look and no other' },
-    'who-looked',
-    'after hundreds of acts each page tells what left and when it may, and counts what it tells later',
-  ),
-  goal(
-    'P2',
-    'seen',
-    { zh: '没有正在办的事，看不到全文', en: 'Nothing is shown in full without a task in hand' },
-    { zh: '错的理由，0 次放行', en: '0 wrong reasons accepted' },
-    'reasons',
-    'hundreds of wrong, foreign, closed, unassigned and unrelated reasons: none accepted, none written',
-  ),
-  goal(
-    'P3',
-    'seen',
-    { zh: '名单和查找里，人都打了码', en: 'In lists and searches people are masked' },
-    { zh: '全部', en: 'every one' },
-    'masks',
-    'no list, record or search holds a name, a phone, a birthday or a number in full',
-  ),
+  ...PEOPLE_GOALS,
   goal(
     'S6',
     'doors',
