@@ -2129,7 +2129,7 @@ export type Operations = {
   'finding.number': {
     input: {
       /** –30 characters */
-      number: string
+      whole: string
     }
     output: {
       people: ({
@@ -4849,6 +4849,42 @@ export type Operations = {
     }
     problem: 'register.badCode' | 'register.badPhone' | 'register.organisationKnown' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Agree to an export somebody asked for · 同意别人导出 */
+  'register.approveExport': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string
+      /** uuid */
+      areaId: string
+      area: string
+      areaEn: string
+      class: 'registered' | 'floating'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+      reason: 'service' | 'emergency' | 'check' | 'statistics'
+      documentNo: string
+      matterId: string | null
+      inFull: boolean
+      persons: number
+      askedBy: string
+      /** date-time */
+      askedAt: string
+      state: 'waiting' | 'ready' | 'declined' | 'over'
+      decidedBy: string
+      until: string | null
+      left: number
+      version: number
+      can: (string)[]
+    }
+    problem: 'door.changed' | 'register.exportDecided' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** What an entry said on a day, masked · 某一天登记的是什么，打码 */
   'register.asOf': {
     input: {
@@ -4894,6 +4930,54 @@ export type Operations = {
       dueAt: string
     }
     problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
+  }
+  /** Ask to export a list · 申请导出一份名单 */
+  'register.askExport': {
+    input: {
+      /** uuid */
+      areaId: string
+      class: 'registered' | 'floating'
+      /** 1–12 items */
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+      reason: 'service' | 'emergency' | 'check' | 'statistics'
+      for: {
+        kind: 'matter'
+        /** uuid */
+        id: string
+      } | {
+        kind: 'document'
+        /** 4–60 characters */
+        no: string
+      }
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string
+      /** uuid */
+      areaId: string
+      area: string
+      areaEn: string
+      class: 'registered' | 'floating'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+      reason: 'service' | 'emergency' | 'check' | 'statistics'
+      documentNo: string
+      matterId: string | null
+      inFull: boolean
+      persons: number
+      askedBy: string
+      /** date-time */
+      askedAt: string
+      state: 'waiting' | 'ready' | 'declined' | 'over'
+      decidedBy: string
+      until: string | null
+      left: number
+      version: number
+      can: (string)[]
+    }
+    problem: 'register.exportEmpty' | 'register.exportNoMatter' | 'register.exportNotFull' | 'register.exportTooMany' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One file that was sent in · 一个导入批次 */
   'register.batch': {
@@ -5309,6 +5393,42 @@ export type Operations = {
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Decline an export somebody asked for · 不同意别人导出 */
+  'register.declineExport': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string
+      /** uuid */
+      areaId: string
+      area: string
+      areaEn: string
+      class: 'registered' | 'floating'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+      reason: 'service' | 'emergency' | 'check' | 'statistics'
+      documentNo: string
+      matterId: string | null
+      inFull: boolean
+      persons: number
+      askedBy: string
+      /** date-time */
+      askedAt: string
+      state: 'waiting' | 'ready' | 'declined' | 'over'
+      decidedBy: string
+      until: string | null
+      left: number
+      version: number
+      can: (string)[]
+    }
+    problem: 'door.changed' | 'register.exportDecided' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Record a death · 登记去世 */
   'register.die': {
     input: {
@@ -5498,6 +5618,40 @@ export type Operations = {
     }
     problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
+  'register.exports': {
+    input: Record<string, never>
+    output: {
+      exports: ({
+        /** uuid */
+        id: string
+        no: string
+        /** uuid */
+        areaId: string
+        area: string
+        areaEn: string
+        class: 'registered' | 'floating'
+        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+        format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+        reason: 'service' | 'emergency' | 'check' | 'statistics'
+        documentNo: string
+        matterId: string | null
+        inFull: boolean
+        persons: number
+        askedBy: string
+        /** date-time */
+        askedAt: string
+        state: 'waiting' | 'ready' | 'declined' | 'over'
+        decidedBy: string
+        until: string | null
+        left: number
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** A sheet of the rows to correct · 待更正的表格 */
   'register.faultSheet': {
     input: {
@@ -5506,6 +5660,15 @@ export type Operations = {
     }
     output: Bytes
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** Fetch an exported list (recorded, and those in it can see it) · 下载导出的名单（会记录，本人查得到） */
+  'register.fetchExport': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: Bytes
+    problem: 'register.exportGrown' | 'register.exportOver' | 'register.exportWaiting' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Print a slip for the person himself · 给本人打印一张查询条 */
   'register.giveSlip': {
@@ -6281,6 +6444,72 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** The portrait of an area · 一个区域的画像 */
+  'register.portrait': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      area: {
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      }
+      above: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      })[]
+      places: {
+        compounds: number
+        buildings: number
+        units: number
+      }
+      counts: ({
+        class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+        n: number | null
+      })[]
+      joined: boolean
+      ages: ({
+        from: number
+        to: number | null
+        n: number
+        men: number | null
+        women: number | null
+      })[] | null
+      ageUnknown: number | null
+      households: ({
+        kinds: ('one' | 'elder' | 'elders' | 'children' | 'others')[]
+        n: number
+      })[] | null
+      workers: ({
+        role: string
+        n: number
+      })[]
+      below: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+        people: number | null
+        homes: number
+        organisations: number
+        lead: string | null
+      })[]
+      moved: ({
+        month: string
+        came: number | null
+        went: number | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
   'register.reasons': {
     input: {
@@ -6319,7 +6548,7 @@ export type Operations = {
       })[]
       left: number
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+    problem: 'register.noPurpose' | 'register.notKept' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Take back a death recorded by mistake · 撤销误登的去世 */
   'register.revive': {
@@ -6493,6 +6722,44 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Find from which export a piece of a list comes · 查一段流出的名单是哪次导出的 */
+  'register.traceExport': {
+    input: {
+      /** 1–5000 items */
+      cells: (string)[]
+    }
+    output: {
+      found: {
+        /** uuid */
+        id: string
+        no: string
+        /** uuid */
+        areaId: string
+        area: string
+        areaEn: string
+        class: 'registered' | 'floating'
+        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+        format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+        reason: 'service' | 'emergency' | 'check' | 'statistics'
+        documentNo: string
+        matterId: string | null
+        inFull: boolean
+        persons: number
+        askedBy: string
+        /** date-time */
+        askedAt: string
+        state: 'waiting' | 'ready' | 'declined' | 'over'
+        decidedBy: string
+        until: string | null
+        left: number
+        version: number
+        can: (string)[]
+      } | null
+      marked: number
+      matching: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
   /** Undo a whole file · 撤销整批 */
   'register.undoBatch': {
@@ -8018,10 +8285,14 @@ export function linli(options: Options) {
       addHome: one('register.addHome', { keyed: true }),
       /** Record an organisation · 登记一个单位 */
       addOrganisation: one('register.addOrganisation', { keyed: true }),
+      /** Agree to an export somebody asked for · 同意别人导出 */
+      approveExport: one('register.approveExport', { keyed: true }),
       /** What an entry said on a day, masked · 某一天登记的是什么，打码 */
       asOf: one('register.asOf', { safe: true }),
       /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
       askCorrection: one('register.askCorrection', { keyed: true }),
+      /** Ask to export a list · 申请导出一份名单 */
+      askExport: one('register.askExport', { keyed: true }),
       /** One file that was sent in · 一个导入批次 */
       batch: one('register.batch', { safe: true }),
       /** Rows that cannot go in · 哪些行有问题 */
@@ -8050,6 +8321,8 @@ export function linli(options: Options) {
       counts: one('register.counts', { safe: true }),
       /** Answer: not corrected, and why · 答复：不更正，说明原因 */
       decline: one('register.decline', { keyed: true }),
+      /** Decline an export somebody asked for · 不同意别人导出 */
+      declineExport: one('register.declineExport', { keyed: true }),
       /** Record a death · 登记去世 */
       die: one('register.die', { keyed: true }),
       /** End a home: torn down, joined to another · 注销一套房屋 */
@@ -8062,8 +8335,12 @@ export function linli(options: Options) {
       endVisit: one('register.endVisit', { keyed: true }),
       /** Enter somebody · 登记一个人 */
       enter: one('register.enter', { keyed: true }),
+      /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
+      exports: one('register.exports', { safe: true }),
       /** A sheet of the rows to correct · 待更正的表格 */
       faultSheet: one('register.faultSheet', { safe: true, bytes: true }),
+      /** Fetch an exported list (recorded, and those in it can see it) · 下载导出的名单（会记录，本人查得到） */
+      fetchExport: one('register.fetchExport', { safe: true, bytes: true }),
       /** Print a slip for the person himself · 给本人打印一张查询条 */
       giveSlip: one('register.giveSlip', {}),
       /** One home and who lives in it, masked · 一套房屋，住着谁（打码） */
@@ -8106,6 +8383,8 @@ export function linli(options: Options) {
       people: one('register.people', { safe: true }),
       /** One entry, masked · 一个人的登记，打码 */
       person: one('register.person', { safe: true }),
+      /** The portrait of an area · 一个区域的画像 */
+      portrait: one('register.portrait', { safe: true }),
       /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
       reasons: one('register.reasons', { safe: true }),
       /** See one entry in full (recorded, and the person can see it) · 看一个人的全文（会记录，本人查得到） */
@@ -8126,6 +8405,8 @@ export function linli(options: Options) {
       tie: one('register.tie', { keyed: true }),
       /** Ties of somebody, masked · 一个人的关系，打码 */
       ties: one('register.ties', { safe: true }),
+      /** Find from which export a piece of a list comes · 查一段流出的名单是哪次导出的 */
+      traceExport: one('register.traceExport', { safe: true }),
       /** Undo a whole file · 撤销整批 */
       undoBatch: one('register.undoBatch', { keyed: true }),
       /** Undo a merge · 撤销合并 */

@@ -520,6 +520,22 @@ CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_id);
 alter table file enable row level security;
 create policy area on file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (subject_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table grid_portrait (
+  tenant_id uuid not null,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  changes bigint not null default 1,
+  counted bigint not null default 0,
+  year integer not null default 0,
+  people integer[] not null default '{}'::integer[],
+  households integer[] not null default '{}'::integer[],
+  PRIMARY KEY (tenant_id, grid_id)
+);
+CREATE INDEX grid_portrait_area ON public.grid_portrait USING btree (tenant_id, area_pos);
+CREATE INDEX grid_portrait_stale ON public.grid_portrait USING btree (tenant_id, grid_id) WHERE (changes <> counted);
+alter table grid_portrait enable row level security;
+create policy area on grid_portrait using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (grid_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table group_member (
   tenant_id uuid not null,
   id uuid not null,
@@ -1501,6 +1517,43 @@ CREATE INDEX register_count_area ON public.register_count USING btree (tenant_id
 alter table register_count enable row level security;
 create policy area on register_count using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (grid_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table register_export (
+  tenant_id uuid not null,
+  id uuid not null,
+  no text not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  class text not null,
+  columns text[] not null,
+  format text not null,
+  reason text not null,
+  matter_id uuid,
+  document_no text,
+  in_full boolean not null,
+  persons integer not null,
+  asked_by uuid not null,
+  office_id uuid not null,
+  role text not null,
+  asked_at timestamp with time zone not null,
+  second boolean not null,
+  agreed boolean,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  until timestamp with time zone,
+  fetched integer not null default 0,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((matter_id IS NULL) <> (document_no IS NULL))),
+  CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text]))),
+  CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv-utf8'::text, 'csv-gb18030'::text]))),
+  CHECK ((reason = ANY (ARRAY['service'::text, 'emergency'::text, 'check'::text, 'statistics'::text])))
+);
+CREATE INDEX register_export_asked ON public.register_export USING btree (tenant_id, asked_by, asked_at);
+CREATE INDEX register_export_at ON public.register_export USING btree (tenant_id, asked_at);
+alter table register_export enable row level security;
+create policy tenant on register_export using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table register_limit (
   tenant_id uuid not null,
   role text not null,
@@ -1539,7 +1592,7 @@ create table register_spent (
   kind text not null,
   n integer not null,
   PRIMARY KEY (tenant_id, account_id, day, kind),
-  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text])))
+  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text, 'persons'::text])))
 );
 alter table register_spent enable row level security;
 create policy tenant on register_spent using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));

@@ -121,7 +121,7 @@ async function run(command: string, args: readonly string[], config: Config): Pr
       })
     case 'demo':
       if (args[0] === 'city') {
-        const { cityCommand } = await import('#demo/city/write-city.ts')
+        const { cityCommand } = await import('#demo/city/city-command.ts')
         return cityCommand(args.slice(1), say)
       }
       return withHouse(config, async (opened) => {

@@ -28,18 +28,6 @@ export type Sheet = {
 
 export type Counts = Readonly<Record<ClassCode, number>>
 
-const forbidden = (count: number) => STANDARD_HEADINGS.slice(0, count).map((heading) => [heading, 'forbidden'] as const)
-
-const PERSON_HEADINGS = [
-  ['姓名', 'name'],
-  ['公民身份号码', 'number'],
-  ['性别', 'sex'],
-  ['出生日期', 'birth'],
-  ...forbidden(3),
-  ['婚姻状况', 'unneeded'],
-  ['联系电话', 'phone'],
-] as const
-
 /** As many as are asked for, spread evenly over the homes, from one to six each. */
 function* registered(counts: Counts, seed: number): Generator<Cells> {
   const [people, homes] = [counts.registered, counts.home]
@@ -166,123 +154,71 @@ function* bodies(counts: Counts, seed: number, code: 'organisation' | 'school'):
   }
 }
 
-/** The sheets as the departments that keep them would send them. */
+type Form = Pick<Sheet, 'title' | 'encoding' | 'breaks'> & {
+  /** Heading and cell, parted by a colon. */
+  readonly headings: string
+  /** How many headings of the standard come behind, of which nothing may be kept. */
+  readonly forbidden: number
+}
+
+const PERSON = '姓名:name 公民身份号码:number 性别:sex 出生日期:birth 婚姻状况:unneeded 联系电话:phone'
+const PLACES = '户籍地址:homePlace 现住地址:address'
+
+/** As the departments that keep them would send them. */
+const FORMS: Readonly<Record<ClassCode, Form>> = {
+  home: {
+    ...{ title: '实有住房', encoding: 'utf8-bom', breaks: HOME_BREAKS, forbidden: 0 },
+    headings:
+      '房屋地址:address 建筑用途:use 建筑面积:floorArea 房屋编号:homeNumber 房屋性质:ownership 房主身份证号:unneeded',
+  },
+  registered: {
+    ...{ title: '户籍人口', encoding: 'utf8-bom', breaks: PERSON_BREAKS, forbidden: 3 },
+    headings: `${PERSON} ${PLACES} 户号:householdNumber 与户主关系:relation 人户一致标识:livesHere`,
+  },
+  floating: {
+    ...{ title: '流动人口', encoding: 'gb18030', breaks: PERSON_BREAKS, forbidden: 4 },
+    headings: `${PERSON} ${PLACES} 来本地日期:since 到期日期:until 与户主关系:relation`,
+  },
+  rented: {
+    ...{ title: '出租房屋', encoding: 'gb18030', breaks: RENTED_BREAKS, forbidden: 0 },
+    headings:
+      '房屋地址:address 出租用途:use 隐患类型:hazard 出租间数:rooms 出租日期:fromDay 到期日期:toDay 承租人姓名:unneeded',
+  },
+  special: {
+    ...{ title: '特殊人群', encoding: 'utf8-bom', breaks: SPECIAL_BREAKS, forbidden: 6 },
+    headings: '姓名:name 公民身份号码:number 出生日期:birth 现住地址:address',
+  },
+  organisation: {
+    ...{ title: '两新组织', encoding: 'gb18030', breaks: ORGANISATION_BREAKS, forbidden: 6 },
+    headings:
+      '单位名称:name 统一社会信用代码:code 组织类型:kind 单位地址:address 法定代表人:contactName 联系电话:contactPhone 从业人数:workers',
+  },
+  school: {
+    ...{ title: '校园周边', encoding: 'utf8-bom', breaks: ORGANISATION_BREAKS, forbidden: 0 },
+    headings:
+      '学校名称:name 统一社会信用代码:code 办学类型:kind 学校地址:address 安保负责人:contactName 联系电话:contactPhone 学生人数:students',
+  },
+}
+
+const rowsOf: Readonly<Record<ClassCode, (counts: Counts, seed: number) => Generator<Cells>>> = {
+  home: homes,
+  registered,
+  floating,
+  rented,
+  special,
+  organisation: (counts, seed) => bodies(counts, seed, 'organisation'),
+  school: (counts, seed) => bodies(counts, seed, 'school'),
+}
+
+/** The seven sheets. Homes come first: whoever lives in one is then found a home. */
 export function sheetsOf(counts: Counts, seed: number): Sheet[] {
-  const place = [
-    ['户籍地址', 'homePlace'],
-    ['现住地址', 'address'],
-  ] as const
-  const contact = [
-    ['统一社会信用代码', 'code'],
-    ['联系电话', 'contactPhone'],
-  ] as const
-  const sheet = (
-    code: ClassCode,
-    title: string,
-    encoding: Sheet['encoding'],
-    headings: Sheet['headings'],
-    breaks: readonly Break[],
-    rows: Generator<Cells>,
-  ): Sheet => ({ class: code, title, encoding, headings, breaks, rows })
-  return [
-    sheet(
-      'home',
-      '实有住房',
-      'utf8-bom',
-      [
-        ['房屋地址', 'address'],
-        ['建筑用途', 'use'],
-        ['建筑面积', 'floorArea'],
-        ['房屋编号', 'homeNumber'],
-        ['房屋性质', 'ownership'],
-        ['房主身份证号', 'unneeded'],
-      ],
-      HOME_BREAKS,
-      homes(counts, seed),
-    ),
-    sheet(
-      'registered',
-      '户籍人口',
-      'utf8-bom',
-      [
-        ...PERSON_HEADINGS,
-        ...place,
-        ['户号', 'householdNumber'],
-        ['与户主关系', 'relation'],
-        ['人户一致标识', 'livesHere'],
-      ],
-      PERSON_BREAKS,
-      registered(counts, seed),
-    ),
-    sheet(
-      'floating',
-      '流动人口',
-      'gb18030',
-      [
-        ...PERSON_HEADINGS,
-        [STANDARD_HEADINGS[3], 'forbidden'],
-        ...place,
-        ['来本地日期', 'since'],
-        ['到期日期', 'until'],
-        ['与户主关系', 'relation'],
-      ],
-      PERSON_BREAKS,
-      floating(counts, seed),
-    ),
-    sheet(
-      'rented',
-      '出租房屋',
-      'gb18030',
-      [
-        ['房屋地址', 'address'],
-        ['出租用途', 'use'],
-        ['隐患类型', 'hazard'],
-        ['出租间数', 'rooms'],
-        ['出租日期', 'fromDay'],
-        ['到期日期', 'toDay'],
-        ['承租人姓名', 'unneeded'],
-      ],
-      RENTED_BREAKS,
-      rented(counts, seed),
-    ),
-    sheet(
-      'special',
-      '特殊人群',
-      'utf8-bom',
-      [['姓名', 'name'], ['公民身份号码', 'number'], ['出生日期', 'birth'], ['现住地址', 'address'], ...forbidden(6)],
-      SPECIAL_BREAKS,
-      special(counts, seed),
-    ),
-    sheet(
-      'organisation',
-      '两新组织',
-      'gb18030',
-      [
-        ['单位名称', 'name'],
-        ...contact,
-        ['组织类型', 'kind'],
-        ['单位地址', 'address'],
-        ['法定代表人', 'contactName'],
-        ['从业人数', 'workers'],
-        [STANDARD_HEADINGS[5], 'forbidden'],
-      ],
-      ORGANISATION_BREAKS,
-      bodies(counts, seed, 'organisation'),
-    ),
-    sheet(
-      'school',
-      '校园周边',
-      'utf8-bom',
-      [
-        ['学校名称', 'name'],
-        ...contact,
-        ['办学类型', 'kind'],
-        ['学校地址', 'address'],
-        ['安保负责人', 'contactName'],
-        ['学生人数', 'students'],
-      ],
-      ORGANISATION_BREAKS,
-      bodies(counts, seed, 'school'),
-    ),
-  ]
+  return (Object.keys(FORMS) as ClassCode[]).map((code) => {
+    const { headings, forbidden, ...form } = FORMS[code]
+    const asked = headings.split(' ').map((one): [string, string] => {
+      const [heading = '', cell = ''] = one.split(':')
+      return [heading, cell]
+    })
+    const refused = STANDARD_HEADINGS.slice(0, forbidden).map((heading): [string, string] => [heading, 'forbidden'])
+    return { class: code, ...form, headings: [...asked, ...refused], rows: rowsOf[code](counts, seed) }
+  })
 }

@@ -35,7 +35,7 @@ async function show(of: Opened, say: Say): Promise<void> {
   for (const version of of.keys.versions) {
     const own = held.filter((one) => one.version === version).map((one) => `${one.what} ${one.n}`)
     say(
-      `  第 ${version} 版 version ${version}${version === of.keys.version ? ' （在用 in use）' : ''}: ${own.join(', ') || '0'}`,
+      `  第 ${version} 版 version ${version}${version === of.keys.version ? '（在用 in use）' : ''}: ${own.join(', ') || '0'}`,
     )
   }
   const lost = held.filter((one) => !of.keys.versions.includes(one.version))

@@ -115,6 +115,16 @@ async function eraOf(db: Database): Promise<number> {
   return rows[0]!.no
 }
 
+/** The keys of a database that has passed every check. They follow their file until they are stopped. */
+async function keysOnSound(db: Database, config: Config): Promise<FileKeys> {
+  await refuseOtherSchema(db)
+  await refuseFaults(config, db)
+  const keys = await keysFor(db, config.keyFile, config.crypto)
+  // A test system's seals carry the time it was moved to.
+  await beginCount(db, config.env !== 'test')
+  keys.follow()
+  return keys
+}
 const spoolOf = (config: Config, keys: Keys) => openSpool(path.join(config.dataDir, 'spool'), keys)
 
 /** `log`: the few lines of the start. `lines`: what happens while it is open. */
@@ -123,20 +133,12 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
   const [db, known] = [openDatabase(appUrl), migrations()]
-  let fileKeys: FileKeys
-  try {
-    await refuseOtherSchema(db)
-    await refuseFaults(config, db)
-    fileKeys = await keysFor(db, config.keyFile, config.crypto)
-    // A test system's seals carry the time it was moved to.
-    await beginCount(db, config.env !== 'test')
-  } catch (error) {
+  const fileKeys = await keysOnSound(db, config).catch(async (error) => {
     await db.close()
     await embedded?.stop()
     throw error
-  }
+  })
   const { keys } = fileKeys
-  fileKeys.follow()
   // Leasing a number happens inside a command, which already holds a connection: from the same pool they would wait for each other.
   const leases = openDatabase(appUrl, 2)
   const era = await eraOf(db)

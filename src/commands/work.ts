@@ -13,6 +13,7 @@ import { startBackups } from './keep-backups.ts'
 import { namedFiles } from './named-files.ts'
 import type { Opened } from './open-house.ts'
 import { sweepMatters } from './sweep-matters.ts'
+import { sweepPortraits } from './sweep-portraits.ts'
 
 const SWEEP_MS = 30 * 60_000
 const CLOCK_MS = 15_000
@@ -59,6 +60,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     if (!clock.isSettled()) return
     // A round that takes long is not followed by all those it kept waiting.
     ticking ??= sweepMatters(opened)
+      .then(() => sweepPortraits(opened))
       .then(
         () => watch.done('clock'),
         (error) => watch.failed('clock', error),

@@ -36,6 +36,7 @@ type Positioned =
   | 'correction'
   | 'register_batch'
   | 'register_count'
+  | 'grid_portrait'
 
 /**
  * For a module whose tables carry `area_pos`: the operation that shifts them, and the reaction that performs it as Linli

@@ -15,6 +15,7 @@ import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
 import type { callback } from '#modules/callback/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
+import type { finding } from '#modules/finding/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
 import type { open311 } from '#modules/open311/contract.ts'
@@ -33,6 +34,7 @@ type Contracts = {
   calendar: typeof calendar
   callback: typeof callback
   duty: typeof duty
+  finding: typeof finding
   matter: typeof matter
   notice: typeof notice
   open311: typeof open311

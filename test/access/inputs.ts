@@ -6,6 +6,7 @@ import { importInputs } from './import-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
 import { registerInputs } from './register-inputs.ts'
+import { revealInputs } from './reveal-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
@@ -155,6 +156,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
 
   ...registerInputs,
+  ...revealInputs,
   ...importInputs,
   ...roomInputs,
   ...matterInputs,

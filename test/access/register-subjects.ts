@@ -21,10 +21,19 @@ export type RegisterWorld = {
   readonly tie: string
   readonly slip: string
   readonly correction: string
+  /** Asked for by the grid's worker, waiting for a second person. */
+  readonly exported: string
+  /** Asked for by `account`, to be fetched. */
+  readonly fetchable: string
 }
 
 /** Everything by the grid's own worker and the community's desk, as on any day. */
-export async function registerThere(street: Street, canaries: Canaries, gridId: string): Promise<RegisterWorld> {
+export async function registerThere(
+  street: Street,
+  canaries: Canaries,
+  gridId: string,
+  account: string,
+): Promise<RegisterWorld> {
   const [worker, desk] = [street.as('zhouxiaolan'), street.as('chenjing')]
   const nest: Nest = { subject: '', spot: 'grid 12', district: '990101' }
   const newHome = (room: string) =>
@@ -57,11 +66,22 @@ export async function registerThere(street: Street, canaries: Canaries, gridId: 
   canaries.known(slip.replaceAll('-', ''), 'secret', nest)
   await street.stranger.do(register.askCorrection, { slip, words: canaries.text('words', nest) })
   const { corrections } = await desk.do(register.corrections, { areaId: gridId })
+  const exporting = () =>
+    worker.do(register.askExport, {
+      ...{ areaId: gridId, class: 'registered', columns: ['name'], format: 'xlsx', reason: 'service' },
+      for: { kind: 'document', no: '邻街办〔2026〕11 号' },
+    })
+  const { id: exported } = await exporting()
+  const { id: fetchable } = await exporting()
+  await street.owner.query('update register_export set asked_by = $2 where id = $1', [fetchable, account])
+  await street.owner.query('update register_export set second = true, until = null where id = $1', [exported])
   const row = ({ id, version }: Versioned) => ({ id, version })
   return {
     ...{ home: row(home), emptyHome: row(emptyHome), rental: row(rental), visit: visit.id, tie: tie.id, slip },
     person: { ...row(person), household: person.householdId! },
     ...{ lodger: row(changed), died: row(gone), mergedOne: row(merged), organisation: row(organisation) },
     correction: corrections[0]!.id,
+    exported,
+    fetchable,
   }
 }

@@ -223,7 +223,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const systemKey = await row<{ id: string }>(street, 'select id from open311_key where tenant_id = $1', [tenant])
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
-  const registered = await registerThere(street, canaries, grid.id)
+  const registered = await registerThere(street, canaries, grid.id, people.account)
   return {
     ...people,
     ...rooms,

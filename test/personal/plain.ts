@@ -66,6 +66,10 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   import_special: ['batch_id'],
   person: ['grid_id', 'seal_no', 'key_version', 'source', 'as_of', 'batch_id'],
   person_past: ['key_version', 'source', 'batch_id'],
+  register_export: [
+    ...['no', 'class', 'columns', 'format', 'reason', 'matter_id', 'document_no', 'in_full', 'persons', 'office_id'],
+    ...['role', 'asked_at', 'second', 'agreed', 'decided_at', 'until', 'fetched'],
+  ],
   register_limit: ['role', 'most'],
   register_spent: ['day', 'n'],
   register_batch: ['class', 'state', 'published_at'],

@@ -3,11 +3,13 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -86,8 +88,10 @@ export function readRing(file: string, profile: Profile): Ring {
   }
 }
 
-/** Mode 0600, on disk before it has its name: a crash leaves the old file or the new one. */
-export function writeSecret(file: string, text: string): void {
+type Place = (half: string, file: string) => void
+
+/** Mode 0600, on disk before it has its name: a crash leaves the old file or the new one. `place` gives it that name. */
+export function writeSecret(file: string, text: string, place: Place = renameSync): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const half = `${file}.new-${process.pid}`
   const handle = openSync(half, 'w', 0o600)
@@ -97,7 +101,7 @@ export function writeSecret(file: string, text: string): void {
   } finally {
     closeSync(handle)
   }
-  renameSync(half, file)
+  place(half, file)
   const folder = openSync(path.dirname(file), 'r')
   try {
     fsyncSync(folder)
@@ -106,9 +110,20 @@ export function writeSecret(file: string, text: string): void {
   }
 }
 
-/** Makes the root key at the first start. */
+/** A name that somebody else has given meanwhile stays his. */
+function placeUnlessThere(half: string, file: string): void {
+  try {
+    linkSync(half, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    unlinkSync(half)
+  }
+}
+
+/** Makes the root key at the first start. Of two at once, both go on with the key of one. */
 export function makeKeyFile(file: string): void {
-  if (!existsSync(file)) writeSecret(file, `${newBytes(32).toString('hex')}\n`)
+  if (!existsSync(file)) writeSecret(file, `${newBytes(32).toString('hex')}\n`, placeUnlessThere)
 }
 
 /** With one more version, which seals from now on. */

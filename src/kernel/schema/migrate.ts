@@ -93,7 +93,10 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
   }
 }
 
-/** Tables where the server may only add: neither journal nor seal, nor what it knows its key and commands by, nor who saw what of whom, is ever changed. */
+/**
+ * Tables where the server may only add: neither journal nor seal, nor what it knows its key and commands by, nor who saw
+ * what of whom, is ever changed.
+ */
 const APPEND_ONLY = ['journal', 'seal', 'command', 'key_check', 'key_version', 'disclosure']
 /** Tables where the server may take rows away. */
 const DELETABLE = [

@@ -375,6 +375,17 @@ export type FileTable = {
   made_at: Date
 }
 
+export type GridPortraitTable = {
+  tenant_id: string
+  grid_id: string
+  area_pos: number
+  changes: Generated<number>
+  counted: Generated<number>
+  year: Generated<number>
+  people: Generated<number[]>
+  households: Generated<number[]>
+}
+
 export type GroupMemberTable = {
   tenant_id: string
   id: string
@@ -1077,6 +1088,34 @@ export type RegisterCountTable = {
   n: number
 }
 
+export type RegisterExportTable = {
+  tenant_id: string
+  id: string
+  no: string
+  area_id: string
+  area_pos: number
+  class: 'registered' | 'floating'
+  columns: string[]
+  format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
+  reason: 'service' | 'emergency' | 'check' | 'statistics'
+  matter_id: string | null
+  document_no: string | null
+  in_full: boolean
+  persons: number
+  asked_by: string
+  office_id: string
+  role: string
+  asked_at: Date
+  second: boolean
+  agreed: boolean | null
+  decided_by: string | null
+  decided_at: Date | null
+  until: Date | null
+  fetched: Generated<number>
+  version: Generated<number>
+  changed_at: Date
+}
+
 export type RegisterLimitTable = {
   tenant_id: string
   role: string
@@ -1104,7 +1143,7 @@ export type RegisterSpentTable = {
   tenant_id: string
   account_id: string
   day: string
-  kind: 'households' | 'numbers'
+  kind: 'households' | 'numbers' | 'persons'
   n: number
 }
 
@@ -1387,6 +1426,7 @@ export type Tables = {
   emergency_rule: EmergencyRuleTable
   era: EraTable
   file: FileTable
+  grid_portrait: GridPortraitTable
   group_member: GroupMemberTable
   home: HomeTable
   home_visit: HomeVisitTable
@@ -1433,6 +1473,7 @@ export type Tables = {
   rate_limit: RateLimitTable
   register_batch: RegisterBatchTable
   register_count: RegisterCountTable
+  register_export: RegisterExportTable
   register_limit: RegisterLimitTable
   register_purpose: RegisterPurposeTable
   register_spent: RegisterSpentTable

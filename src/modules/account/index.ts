@@ -13,6 +13,7 @@ export {
   endAllSessions,
   heldNow,
   lockPost,
+  rolesWithin,
   roomOf,
   workersAt,
   workersAtEach,

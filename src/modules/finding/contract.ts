@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contract, Id, personal, typing, words } from '#kernel/contract.ts'
 import type { Text } from '#kernel/words.ts'
+import { isWholeNumber } from './words.ts'
 
 const IN_PERSON: Text = {
   zh: '按整个号码找人，要本人登录',
@@ -29,10 +30,6 @@ const FoundMatter = z.object({ id: Id, no: z.string(), title: z.string(), addres
 
 const LEAST = 2
 const MOST = 60
-
-/** Figures that could be the whole number of a phone or a person: they are looked up by themselves, journalled and counted. */
-export const isWholeNumber = (typed: string): boolean =>
-  /^(?:(?:\+?86)?1\d{10}|0\d{9,11}|\d{17}[\dx]|\d{15})$/i.test(typed.normalize('NFKC').replace(/[\s-]/g, ''))
 
 export const finding = contract('finding', {
   find: {
@@ -62,7 +59,7 @@ export const finding = contract('finding', {
       zh: '按整个电话或身份证号找人（会记录、计次）',
       en: 'Somebody by a whole phone or ID number (recorded and counted)',
     },
-    input: z.strictObject({ number: personal('register.hash', typing(30).refine(isWholeNumber)) }),
+    input: z.strictObject({ whole: personal('register.hash', typing(30).refine(isWholeNumber)) }),
     output: z.object({ people: z.array(FoundPerson), left: z.number() }),
   },
 })

@@ -106,12 +106,12 @@ export function namesChanged(tenant: string, pos: number | null, subject: string
   const isTheirs = (name: string) => name.startsWith(`${tenant} `)
   if (pos === null || subject === null) kept.forget(isTheirs)
   else
-  for (const [name, index] of kept.all())
-    if (isTheirs(name))
-      void index.then(
-        ({ span, changed, at }) => {
-          if ((pos >= span.pos && pos <= span.end) || at.has(subject)) changed.add(subject)
-        },
-        () => {},
-      )
+    for (const [name, index] of kept.all())
+      if (isTheirs(name))
+        void index.then(
+          ({ span, changed, at }) => {
+            if ((pos >= span.pos && pos <= span.end) || at.has(subject)) changed.add(subject)
+          },
+          () => {},
+        )
 }

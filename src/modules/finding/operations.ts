@@ -1,5 +1,6 @@
 // One box: what somebody typed is looked for in everything he may see, and read again under his own rights before it is shown.
 import { type Actor, covers, holds, joinSpans, type Role, type Span, signedIn } from '#kernel/access.ts'
+import { localDay } from '#kernel/clock.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
@@ -11,14 +12,16 @@ import {
   openNameAndPhone,
   phoneDigits,
   READERS,
+  readIdNumber,
   spendOrStop,
 } from '#modules/register/index.ts'
-import { finding, isWholeNumber } from './contract.ts'
+import { finding } from './contract.ts'
 import { namesIn, searchNames } from './names.ts'
 import { searchOrganisations } from './organisations.ts'
 import { pathOf, placesOf, searchPlaces } from './places.ts'
 import { homesAt, homesIn, organisationsByIds, type PersonHit, peopleByIds, peopleByNumber } from './store.ts'
 import { type Typed, typedIn } from './typed.ts'
+import { isWholeNumber } from './words.ts'
 
 /** A group shows so many, and says when there are more. */
 const MOST = 8
@@ -150,11 +153,14 @@ export const number = operation(finding.number, {
   permit: [holds(...LIMITED)],
   async run({ input, tx, actor, keys, now }) {
     const left = await spendOrStop(tx, actor, 'numbers', 1, now)
-    const plain = input.number.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+    const plain = input.whole.normalize('NFKC').replace(/[\s-]/g, '')
     const isPhone = /^(?:\+?86)?1\d{10}$|^0\d{9,11}$/.test(plain)
+    const read = isPhone ? undefined : readIdNumber(plain, localDay(now))
+    // One that is no lawful number is still looked for as it stands: whoever wrote it down may have kept it so.
+    const number = typeof read === 'object' ? read.number : plain.toUpperCase()
     const macs = isPhone
       ? keys.blinds(actor.tenant, 'phone', phoneDigits(plain))
-      : keys.blinds(actor.tenant, 'id number', plain)
+      : keys.blinds(actor.tenant, 'id number', number)
     const column = isPhone ? 'phone_mac' : 'number_mac'
     const rows = await peopleByNumber(tx, actor.tenant, column, macs, MOST_OF_A_NUMBER)
     return { people: rows.filter(within(registerSpans(actor))).map((row) => masked(keys, row)), left }

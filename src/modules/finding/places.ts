@@ -37,8 +37,8 @@ async function build(tx: Tx, tenant: string): Promise<Places> {
   for (const { area_id, name } of aliases) called.set(area_id, [...(called.get(area_id) ?? []), name])
   const own = areas.map((area) => {
     const up = area.parent_id ? byId.get(area.parent_id) : undefined
-    // A building or unit continues the name above it: 清荷苑3号楼 and its 2单元.
-    const whole = area.level === 'building' || area.level === 'unit' ? `${up?.name ?? ''}${area.name}` : area.name
+    // A unit continues the name of its building: 清荷苑3号楼 and its 2单元.
+    const whole = area.level === 'unit' ? `${up?.name ?? ''}${area.name}` : area.name
     const names = [whole, area.name_en, area.address, area.code ?? '', ...(called.get(area.id) ?? [])]
     return names.filter(Boolean).map(simpleAddress).join('\n')
   })
@@ -63,8 +63,10 @@ export function searchPlaces(places: Places, words: readonly string[], near: rea
   const isOwn = (at: number) => words.some((word) => places.own[at]!.includes(word))
   const mine = places.grams.find(words, CANDIDATES, (at) => isOwn(at) && inside(at))
   const others = mine.length < most ? places.grams.find(words, CANDIDATES, (at) => isOwn(at) && !inside(at)) : []
+  // Its own name is the first line; the shorter it is, the nearer what was typed is to all of it.
+  const nameLength = (at: number) => `${places.own[at]}\n`.indexOf('\n')
   const likeliest = (list: readonly number[]) =>
-    [...list].sort((one, other) => places.own[one]!.length - places.own[other]!.length || one - other)
+    [...list].sort((one, other) => nameLength(one) - nameLength(other) || one - other)
   return [...likeliest(mine), ...likeliest(others)].slice(0, most).map((at) => places.areas[at]!)
 }
 

@@ -127,7 +127,7 @@ export type AreaRow = {
   readonly area_pos: number
 }
 
-/** All names of a district, parents before children: they are known to everybody of it. */
+/** All names of a district down to its units, parents before children: they are known to everybody of it. */
 export async function areaNames(tx: Tx, tenant: string) {
   const [areas, aliases] = await Promise.all([
     tx.all(
@@ -136,6 +136,7 @@ export async function areaNames(tx: Tx, tenant: string) {
         .select(['id', 'parent_id', 'level', 'name', 'name_en', 'address', 'code', 'area_pos'])
         .where('tenant_id', '=', tenant)
         .where('valid_to', 'is', null)
+        .where('level', '<>', 'home')
         .orderBy('area_pos'),
     ),
     tx.all(k.selectFrom('area_alias').select(['area_id', 'name']).where('tenant_id', '=', tenant)),

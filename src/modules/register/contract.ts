@@ -3,10 +3,12 @@ import { contract } from '#kernel/contract.ts'
 import { correctionPromises } from './contract/corrections.ts'
 import { countPromises } from './contract/counts.ts'
 import { enteringPromises, historyPromises } from './contract/entering.ts'
+import { exportPromises } from './contract/exports.ts'
 import { homePromises } from './contract/homes.ts'
 import { importPromises } from './contract/import.ts'
 import { organisationPromises } from './contract/organisations.ts'
 import { peoplePromises } from './contract/people.ts'
+import { portraitPromises } from './contract/portrait.ts'
 import { revealPromises } from './contract/reveal.ts'
 import { tiePromises } from './contract/ties.ts'
 
@@ -20,5 +22,7 @@ export const register = contract('register', {
   ...correctionPromises,
   ...countPromises,
   ...revealPromises,
+  ...exportPromises,
+  ...portraitPromises,
   ...importPromises,
 })

@@ -134,6 +134,14 @@ export const personal: readonly PersonalField[] = [
       mask: hidden,
     },
   ),
+  personalField('register.exporter', ['register_export.asked_by', 'register_export.decided_by'], {
+    class: 'P',
+    purpose: { zh: '名单是谁导出的、谁同意的，查得清', en: 'Who exported a list and who agreed can be found out' },
+    basis: PIPL.account,
+    retention: { from: 'made', days: 3 * YEAR },
+    kept: 'plain',
+    mask: open,
+  }),
   personalField('register.looker', ['disclosure.actor_id', 'register_spent.account_id'], {
     class: 'P',
     purpose: {

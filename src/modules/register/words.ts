@@ -35,6 +35,22 @@ export const tieWords = {
   manages: { zh: '管理', en: 'Manages' },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** Columns of an exported list. */
+export const columnWords = {
+  name: { zh: '姓名（打码）', en: 'Name (masked)' },
+  sex: { zh: '性别', en: 'Sex' },
+  birthYear: { zh: '出生年份', en: 'Year of birth' },
+  phone: { zh: '电话（打码）', en: 'Phone (masked)' },
+  relation: { zh: '与户主关系', en: 'Relation to head' },
+  address: { zh: '住址', en: 'Address' },
+  livesHere: { zh: '人户一致', en: 'Lives where registered' },
+  source: { zh: '来源', en: 'Source' },
+  asOf: { zh: '登记日期', en: 'As of' },
+  fullName: { zh: '姓名', en: 'Name' },
+  fullPhone: { zh: '电话', en: 'Phone' },
+  birth: { zh: '出生日期', en: 'Date of birth' },
+} as const satisfies Readonly<Record<string, Text>>
+
 export const registerProblems = problems('register', {
   manyOpen: {
     kind: 'conflict',

@@ -70,6 +70,10 @@ const figures = createRoute({
   validateSearch: readPeriod,
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 })
+const portrait = page(
+  '/desk/portrait/{-$id}',
+  lazyRouteComponent(() => import('./portrait/PortraitPage.tsx'), 'PortraitPage'),
+)
 const areas = page(
   '/desk/areas/{-$id}',
   lazyRouteComponent(() => import('./areas/AreasPage.tsx'), 'AreasPage'),
@@ -186,6 +190,21 @@ const questions = page(
   lazyRouteComponent(() => import('./systems/QuestionsPage.tsx'), 'QuestionsPage'),
 )
 
+const find = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/find',
+  validateSearch: (search): { q?: string } => (search.q ? { q: String(search.q) } : {}),
+  component: lazyRouteComponent(() => import('./find/FindPage.tsx'), 'FindPage'),
+})
+const exportsPage = page(
+  '/desk/exports',
+  lazyRouteComponent(() => import('./exports/ExportsPage.tsx'), 'ExportsPage'),
+)
+const looks = page(
+  '/desk/looks',
+  lazyRouteComponent(() => import('./looks/LooksPage.tsx'), 'LooksPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -195,6 +214,7 @@ export const router = createRouter({
       matter,
       ...[dispatch, supervise, newMatter, listening, agencies, rules, figures],
       areas,
+      portrait,
       duty,
       rooms,
       teams,
@@ -216,6 +236,7 @@ export const router = createRouter({
       outbox,
       ...[systems, callbacks, questions],
       operate,
+      ...[find, looks, exportsPage],
       imports,
     ]),
   ]),

@@ -101,6 +101,7 @@ export type Right = {
     | 'it was late and the asker had a hand in it'
     | 'its reporter was reminded'
     | 'its reporter was asked weeks later'
+    | 'the asker asked for it'
   /** Passwords are slow on purpose: such a line is asked at one relation, or by those without an account. */
   readonly slow?: true
 }

@@ -49,8 +49,8 @@ export const phoneDigits = (phone: string): string => phone.replace(/\D/g, '').r
 /** Name, birth and address together tell one person from another where no number was given. */
 const sameKey = (name: string, { birth }: PlainPerson, addressKey: string) => `${name}|${birth}|${addressKey}`
 
-/** The keyed hashes by which one person is told from another. */
-export const whoIs = (keys: Keys, tenant: string, plain: PlainPerson, addressKey: string, name = plain.name) => ({
+/** The keyed hashes by which one person is told from another; `name` as it is compared. */
+export const whoIs = (keys: Keys, tenant: string, plain: PlainPerson, addressKey: string, name: string) => ({
   number_mac: plain.number ? keys.blind(tenant, 'id number', plain.number) : null,
   same_mac: addressKey && plain.birth ? keys.blind(tenant, 'same person', sameKey(name, plain, addressKey)) : null,
 })

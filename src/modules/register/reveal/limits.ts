@@ -3,12 +3,11 @@ import type { Actor, Role } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { Problem } from '#kernel/problem.ts'
-import { limitRows, spend, spentOn } from './store.ts'
-import { revealProblems } from './words.ts'
+import { type LimitKind, type LimitRow, limitRows, spend, spentOn } from './store.ts'
+import { registerProblems } from './words.ts'
 
 export const LIMITED = ['grid_worker', 'community_staff', 'community_head', 'subdistrict_staff'] as const
 export type Limited = (typeof LIMITED)[number]
-export type LimitKind = 'households' | 'numbers'
 
 /**
  * Households: a worker on foot does not reach more doors in a day. Whole numbers: a tail is shown, so a phone has ten
@@ -20,8 +19,6 @@ const USUAL: Readonly<Record<Limited, Readonly<Record<LimitKind, number>>>> = {
   community_head: { households: 60, numbers: 200 },
   subdistrict_staff: { households: 60, numbers: 200 },
 }
-
-export type LimitRow = { role: string; kind: string; most: number; version: number }
 
 export const limitOf = (rows: readonly LimitRow[], role: Limited, kind: LimitKind) =>
   rows.find((row) => row.role === role && row.kind === kind) ?? { most: USUAL[role][kind], version: 0 }
@@ -38,7 +35,7 @@ const rolesOf = (actor: Actor): Role[] => actor.posts.map((post) => post.role)
 export async function spendOrStop(tx: Tx, actor: Actor, kind: LimitKind, n: number, now: Date): Promise<number> {
   const most = mostFor(await limitRows(tx, actor.tenant), rolesOf(actor), kind)
   const spent = await spend(tx, actor.tenant, actor.id, localDay(now), kind, n)
-  if (spent > most) throw new Problem(revealProblems[kind === 'households' ? 'dayUsed' : 'lookUpsUsed'], { most })
+  if (spent > most) throw new Problem(registerProblems[kind === 'households' ? 'dayUsed' : 'lookUpsUsed'], { most })
   return most - spent
 }
 

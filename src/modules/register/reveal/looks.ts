@@ -4,8 +4,8 @@ import { localDay, localInstant } from '#kernel/clock.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
-import { LIMITED, type LimitKind, limitOf, mostFor } from './limits.ts'
-import { limitRows, lookDays, writeLimit } from './store.ts'
+import { LIMITED, limitOf, mostFor } from './limits.ts'
+import { type LimitKind, limitRows, lookDays, writeLimit } from './store.ts'
 import { LOOKS_BACK_DAYS, unusual } from './unusual.ts'
 
 const OVERSEERS = ['privacy_officer', 'community_head', 'subdistrict_leader', 'district_leader'] as const

@@ -3,10 +3,16 @@ import { sql } from 'kysely'
 import type { Role, Span } from '#kernel/access.ts'
 import { k, type Statement, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
-import type { LimitKind, LimitRow } from './limits.ts'
+
+/** What a day is counted in: as limits name it, and persons in exports. */
+type Spent = LimitKind | 'persons'
 
 export type Way = 'unmask' | 'export' | 'slip'
 export type PurposeKind = 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+
+/** Households opened, and whole numbers looked up. */
+export type LimitKind = 'households' | 'numbers'
+export type LimitRow = { role: string; kind: string; most: number; version: number }
 
 /** One person's values on their way out. */
 export type Disclosed = {
@@ -63,7 +69,7 @@ export const writeLimit = (tenant: string, row: LimitRow, now: Date): Statement<
     )
 
 /** Counts up and returns what the day has come to. The row stays locked until the transaction ends. */
-export async function spend(tx: Tx, tenant: string, account: string, day: string, kind: LimitKind, n: number) {
+export async function spend(tx: Tx, tenant: string, account: string, day: string, kind: Spent, n: number) {
   const row = await tx.first(
     k
       .insertInto('register_spent')
@@ -78,7 +84,7 @@ export async function spend(tx: Tx, tenant: string, account: string, day: string
   return row!.n
 }
 
-export const spentOn = async (tx: Tx, tenant: string, account: string, day: string, kind: LimitKind) =>
+export const spentOn = async (tx: Tx, tenant: string, account: string, day: string, kind: Spent) =>
   (
     await tx.first(
       k
@@ -100,6 +106,7 @@ export const hasOpened = async (tx: Tx, tenant: string, account: string, house: 
       .where('tenant_id', '=', tenant)
       .where('actor_id', '=', account)
       .where('at', '>=', since)
+      .where('way', '=', 'unmask')
       .where('house_id', '=', house)
       .limit(1),
   )) !== undefined

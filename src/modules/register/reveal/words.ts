@@ -1,7 +1,7 @@
 // What is said when somebody may not look, or has looked enough for a day.
 import { problems } from '#kernel/problem.ts'
 
-export const revealProblems = problems('register', {
+export const registerProblems = problems('register', {
   noPurpose: {
     kind: 'forbidden',
     zh: '看全文要有一件事：您正在办的、就在这栋楼的事项，正在进行的走访，或者本人的更正请求。',

@@ -37,6 +37,7 @@ const headings: readonly Heading[] = [
   {
     word: 'placesAndPeople',
     entries: [
+      { word: 'portrait', to: '/desk/portrait', needs: 'register.portrait' },
       { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
       {
         word: 'register',
@@ -44,6 +45,7 @@ const headings: readonly Heading[] = [
         also: ['/desk/homes', '/desk/organisations', '/desk/corrections'],
         needs: 'register.people',
       },
+      { word: 'exports', to: '/desk/exports', needs: 'register.exports' },
       { word: 'duty', to: '/desk/duty', also: ['/desk/duty-kinds'], needs: 'duty.chain' },
       {
         word: 'rooms',
@@ -74,6 +76,7 @@ const headings: readonly Heading[] = [
       },
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
+      { word: 'looks', to: '/desk/looks', needs: 'register.looks' },
       { word: 'operate', to: '/desk/operate', needs: 'upkeep.health' },
     ],
   },

@@ -12,6 +12,7 @@ import { Buttons } from '../parts/Buttons.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { LineField } from '../parts/Field.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
+import { Reveal } from '../reveal/Reveal.tsx'
 import { usePersonLine } from './person-line.ts'
 import { Ties } from './Ties.tsx'
 import { usePersonActs } from './use-person-acts.tsx'
@@ -33,6 +34,7 @@ function Read({ entry }: { readonly entry: Entry }) {
     ...[has.birth && t('hasBirth'), has.homePlace && t('hasHomePlace')],
     ...[has.need && t('hasNeed'), has.number && t('hasNumber')],
   ].filter(Boolean)
+  const fields = (['name', 'phone', 'birth', 'homePlace', 'need'] as const).filter((one) => one === 'name' || has[one])
   return (
     <>
       <RecordHead
@@ -61,6 +63,7 @@ function Read({ entry }: { readonly entry: Entry }) {
           ]}
         />
       </div>
+      <Reveal id={entry.id} fields={fields} />
       <Household entry={entry} />
       <PersonTies id={entry.id} />
       <History entry={entry} />

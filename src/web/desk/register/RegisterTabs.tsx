@@ -25,6 +25,7 @@ export function RegisterTabs() {
           {t('corrections')}
         </Link>
       ) : null}
+      {may('register.askExport') ? <Link to="/desk/exports">{t('exports')}</Link> : null}
     </nav>
   )
 }

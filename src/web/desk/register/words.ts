@@ -8,6 +8,7 @@ export const registerWords = {
   homes: { zh: '房屋', en: 'Homes' },
   organisations: { zh: '单位', en: 'Organisations' },
   corrections: { zh: '更正请求', en: 'Corrections' },
+  exports: { zh: '导出', en: 'Exports' },
   masked: {
     zh: '姓名、电话打码；列表上没有的，不能拿来筛选。',
     en: 'Names and phones are masked; nothing hidden can be filtered by.',
