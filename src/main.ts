@@ -13,6 +13,7 @@ import { importCommand } from './commands/import-command.ts'
 import { inviteAgain } from './commands/invite-again.ts'
 import { keysCommand } from './commands/keys-command.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
+import { recountRegister } from './commands/register-recount.ts'
 import { restoreCommand } from './commands/restore-command.ts'
 import { endOnFault, logOf, serve } from './commands/serve.ts'
 import { startWork } from './commands/work.ts'
@@ -29,6 +30,7 @@ const HELP = `linli <command>
   tenant add CODE NAME [EN]    found a district and invite its first administrator
   account invite LOGIN         invite again: when the time ran out, or the last administrator lost his second factor
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
+  register recount [--mend]    compare the counts kept for each grid with the rows
   import CLASS FILE            into the registers   [--area CODE] [--tenant CODE] [--dry-run] [--all-or-nothing]
   import city DIR              a city's seven files and its tree
   do OPERATION JSON [--as LOGIN]
@@ -136,6 +138,9 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'area':
       if (args[0] !== 'import') break
       return withHouse(config, (opened) => importAreas(opened, args.slice(1), say))
+    case 'register':
+      if (args[0] !== 'recount') break
+      return withHouse(config, (opened) => recountRegister(opened, args.slice(1), say))
     case 'import':
       return withHouse(config, (opened) => importCommand(opened, args, say))
     case 'do':

@@ -201,12 +201,16 @@ function spells(words: string, pinyin: string): boolean {
  * tag, where every word counts. `setting`: what people call a kind or a duty, where a single English word or pinyin counts
  * if it is all there is. `text`: a sentence, in which a single English word means nothing (`face the street`).
  */
-export function refusedIn(text: string, as: 'name' | 'setting' | 'text'): { word: string; why: string } | undefined {
+export function refusedIn(
+  text: string,
+  as: 'name' | 'setting' | 'text',
+  concepts = CONCEPTS,
+): { word: string; why: string } | undefined {
   const plain = folded(text)
   const joined = as === 'name' ? plain.replace(/[^\p{L}\p{N}]+/gu, '') : plain
   const words = wordsOf(plain)
   const whole = words.trim()
-  for (const { zh, zhNames, pinyin, en, why } of CONCEPTS) {
+  for (const { zh, zhNames, pinyin, en, why } of concepts) {
     const word =
       zh.find((one) => joined.includes(one)) ??
       zhNames.find((one) => (as === 'name' ? joined.includes(one) : as === 'setting' && joined === one)) ??

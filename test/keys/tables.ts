@@ -50,18 +50,38 @@ export async function layPeople(pool: Pool, keys: Keys, tenant: string, count: n
   return people
 }
 
-type Row = { readonly id: string; readonly name: Buffer; readonly need: Buffer; readonly seal_no: number }
+type Row = {
+  readonly id: string
+  readonly name: Buffer
+  readonly need: Buffer
+  readonly phone_mac: Buffer
+  readonly seal_no: number
+}
+const COLUMNS = 'id, name, need, phone_mac, seal_no'
+
+function isWhole(keys: Keys, one: Laid, row: Row): boolean {
+  const opens = (column: 'name' | 'need') => keys.open(row[column], bindingIn(person, at(column), one, row.seal_no))
+  return opens('name') === nameOf(one) && opens('need') === needOf(one)
+}
+
+/** How many do not open, or are not found by their phone under the newest key. */
+export async function countLost(pool: Pool, keys: Keys, people: readonly Laid[]): Promise<number> {
+  const { rows } = await pool.query<Row>(`select ${COLUMNS} from person where tenant_id = $1`, [people[0]!.tenant])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return people.filter((one) => {
+    const row = byId.get(one.row)
+    return !row?.phone_mac.equals(keys.blind(one.tenant, 'phone', one.phone)) || !isWhole(keys, one, row)
+  }).length
+}
 
 /** As the register reads: found by the phone under every key that may still be in use, opened with its seal number. */
 export async function readByPhone(pool: Pool, keys: Keys, one: Laid): Promise<boolean> {
-  const { rows } = await pool.query<Row>(
-    'select id, name, need, seal_no from person where tenant_id = $1 and phone_mac = any($2)',
-    [one.tenant, keys.blinds(one.tenant, 'phone', one.phone)],
-  )
+  const { rows } = await pool.query<Row>(`select ${COLUMNS} from person where tenant_id = $1 and phone_mac = any($2)`, [
+    one.tenant,
+    keys.blinds(one.tenant, 'phone', one.phone),
+  ])
   const row = rows.find(({ id }) => id === one.row)
-  if (!row) return false
-  const opens = (column: 'name' | 'need') => keys.open(row[column], bindingIn(person, at(column), one, row.seal_no))
-  return opens('name') === nameOf(one) && opens('need') === needOf(one)
+  return row !== undefined && isWhole(keys, one, row)
 }
 
 /** As the register writes: the row is locked, and all that is sealed of it is sealed once more. */

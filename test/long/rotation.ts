@@ -13,7 +13,7 @@ import { custodiansFile, setCustodians } from '#kernel/keys/custodians.ts'
 import { openKeyFile } from '#kernel/keys/keys.ts'
 import { heldBy } from '#kernel/keys/rotate.ts'
 import { sealed } from '#modules/index.ts'
-import { type Laid, layPeople, readByPhone } from '../keys/tables.ts'
+import { countLost, type Laid, layPeople, readByPhone } from '../keys/tables.ts'
 import { ROOT } from '../kill/server.ts'
 import { neverLooksAgain } from '../kill/without.ts'
 import { onOwnServer } from './own-server.ts'
@@ -125,8 +125,7 @@ const figures = await onOwnServer({ tree }, async ({ url, code, dataDir }) => {
     await run(dataDir, ['retire', '1'], [WORDS[2]!, WORDS[0]!])
     await pause(3_000)
     const read = await stop()
-    let lost = 0
-    for (const one of people) if (!(await readByPhone(pool, keys, one).catch(() => false))) lost++
+    const lost = await countLost(pool, keys, people)
     const retire = { refusedToOne: /two of the three/.test(refused), versionsLeft: keys.versions }
     return {
       people: PEOPLE,

@@ -1,5 +1,6 @@
 // Invented residents of a building, written past the door for tests of what is shown of them; ID numbers begin with 99.
 import { randomUUID } from 'node:crypto'
+import { matter } from '#modules/matter/contract.ts'
 import { sealPerson } from '#modules/register/people/sealed.ts'
 import type { Street } from '#test/street.ts'
 
@@ -89,4 +90,11 @@ export async function correctionOf(street: Street, person: string, state = 'open
     [randomUUID(), state, person],
   )
   return rows[0]!.id
+}
+
+/** A matter of a building that 周晓岚 has taken. */
+export async function handled(street: Street, place = '清荷苑3号楼2单元'): Promise<string> {
+  const { id } = await street.stranger.do(matter.report, { code: await street.codeOf(place), words: '楼道灯不亮' })
+  await street.as('zhouxiaolan').do(matter.take, { id })
+  return id
 }

@@ -54,6 +54,10 @@ const DESK: Readonly<Record<string, Addresses>> = {
   '/desk/supervise': fixed('', '?view=overdue', '?view=urged'),
   '/desk/areas/{-$id}': ({ grid, building }) => ['', `/${grid.id}`, `/${building.id}`],
   '/desk/duty/{-$id}': ({ grid }) => ['', `/${grid.id}`],
+  '/desk/register/{-$id}': ({ person, lodger }) => ['', `/${person.id}`, `/${lodger.id}`],
+  '/desk/homes/{-$id}': ({ home, emptyHome }) => ['', `/${home.id}`, `/${emptyHome.id}`],
+  '/desk/organisations/{-$id}': ({ organisation }) => ['', `/${organisation.id}`],
+  '/desk/corrections/{-$id}': ({ correction }) => ['', `/${correction}`],
   '/desk/rooms/{-$id}': ({ room, lender }) => ['', `/${room.id}`, `/${lender.id}`],
   '/desk/teams/{-$id}': ({ team }) => ['', `/${team.id}`],
   '/desk/room-kinds/{-$family}/{-$code}': fixed(

@@ -92,7 +92,7 @@ test('organisations by words of their name or their code, matters by number and 
      select tenant_id, $1, 'organisation', id, area_pos, '清荷便民超市', '91990101MA000001X9', 'test', '2026-01-01', now(), now() from area where tenant_id = $2 and name = '第12网格'`,
     [id, street.tenant],
   )
-  forgetFound({ ...CHANGE, kind: 'register', operation: 'register.publish', tenant: street.tenant })
+  forgetFound({ ...CHANGE, kind: 'register', operation: 'register.publishBatch', tenant: street.tenant })
   for (const words of ['便民超市', '清荷 超市', '91990101ma000001x9'])
     expect(
       (await find('chenjing', words)).organisations.map((one) => one.id),

@@ -5,10 +5,10 @@ import { find, number } from './operations.ts'
 import { organisationsChanged } from './organisations.ts'
 import { placesChanged } from './places.ts'
 
-/** Whole batches come and go by one row: everything is read again. */
-const WHOLE = /^register\.(publish|undo|shift|load)/
-/** Looks and questions change nothing. */
-const NOTHING = /^(register\.(reveal|fetch|ask)|finding\.)/
+/** Whole batches come and go by one row, an offer changes whom it names: everything is read again. */
+const WHOLE = /^register\.(publishBatch|undoBatch|settleOffer|shift)$/
+/** Looks change nothing. */
+const NOTHING = /^register\.(reveal|setLimit)$/
 
 /** What was read into memory is forgotten when the journal says that its rows changed, here or in another process. */
 export function forgetFound({ tenant, kind, operation, areaPos, subject }: Change): void {

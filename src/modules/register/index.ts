@@ -33,7 +33,6 @@ export { correctionLife, personLife } from './lifecycle.ts'
 export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
 export { maskName, maskPhone } from './personal.ts'
 export { countPortraits } from './portrait/operations.ts'
-export { batchChanged, gridsChanged } from './portrait/store.ts'
 export { LIMITED, spendOrStop } from './reveal/limits.ts'
 export { READERS } from './rights.ts'
 

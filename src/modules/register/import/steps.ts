@@ -5,6 +5,7 @@ import { step } from '#kernel/lifecycle.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
+import { batchChanged } from '../portrait/store.ts'
 import { sends } from '../rights.ts'
 import { addCounts, takeCounts } from './counts-store.ts'
 import { headingsIn } from './headings.ts'
@@ -103,6 +104,7 @@ export const publishBatch = operation(register.publishBatch, {
   async run(context) {
     const row = context.subject!
     context.write(addCounts(row))
+    context.write(batchChanged(row.tenant_id, row.id))
     return move(context, row)
   },
 })
@@ -126,6 +128,7 @@ export const undoBatch = operation(register.undoBatch, {
     const row = context.subject!
     unchanged(row, context.input.version)
     context.write(takeCounts(row))
+    context.write(batchChanged(row.tenant_id, row.id))
     return move(context, row)
   },
 })

@@ -53,6 +53,7 @@ export function countAlong(
 ): void {
   const counted = countChange(actor.tenant, changes)
   if (counted) write(counted)
+  write(gridsChanged(actor.tenant, [...new Set(changes.map(({ grid }) => grid))]))
   if (moved.length)
     write(
       movements(

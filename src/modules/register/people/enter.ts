@@ -10,7 +10,6 @@ import { register } from '../contract.ts'
 import { homeById } from '../homes/store.ts'
 import { HEAD, householdOf, newHousehold } from '../households/rows.ts'
 import { personLife } from '../lifecycle.ts'
-import { gridsChanged } from '../portrait/store.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
 import { changePerson, countAlong, dayOf, sameVersion, sourceOf } from './changing.ts'
@@ -52,7 +51,6 @@ export const enter = operation(register.enter, {
     write(k.insertInto('person').values(row))
     if (input.household === 'new') write(newHousehold(mine!, home, id, now))
     const grid = home.grid_id
-    write(gridsChanged(actor.tenant, [grid]))
     const cause = input.born ? 'born' : 'came'
     const moved = input.came || input.born ? [{ grid, way: 'in', cause, day } as const] : []
     countAlong(context, [{ grid, class: input.class, n: 1 }], moved)

@@ -15,7 +15,7 @@ export const gridsChanged = (tenant: string, grids: readonly string[]): Statemen
 /** The same for all grids that a batch brought somebody into, when it is shown or hidden. */
 export const batchChanged = (tenant: string, batch: string): Statement<unknown> =>
   sql`update grid_portrait set changes = changes + 1 where tenant_id = ${tenant}
-    and grid_id in (select grid_id from person where tenant_id = ${tenant} and batch_id = ${batch})`
+    and grid_id in (select grid_id from import_count where tenant_id = ${tenant} and batch_id = ${batch})`
 
 /** Grids of an area with what they keep; one without a row yet keeps nothing. */
 export const keptGrids = (tx: Tx, tenant: string, span: Span, year: number): Promise<KeptGrid[]> =>

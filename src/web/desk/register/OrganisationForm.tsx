@@ -65,32 +65,38 @@ export function OrganisationForm({ organisation, at, onDone, onCancel }: Organis
             options={CLASSES.map((value) => ({ value, label: classWords[value][lang] }))}
           />
         )}
-        <PickField
-          name="kind"
-          label={t('kind')}
-          defaultValue={organisation?.kind ?? ''}
-          options={[
-            { value: '', label: '–' },
-            ...Object.entries(organisationKindWords).map(([value, word]) => ({ value, label: word[lang] })),
-          ]}
-        />
-        <LineField name="code" label={t('code')} defaultValue={organisation?.code ?? ''} maxLength={18} />
-        {organisation ? null : <AreaField name="area" label={t('where')} />}
-        <LineField name="address" label={t('at')} defaultValue={organisation?.address} maxLength={120} />
-        <LineField
-          name="contactName"
-          label={t('contact')}
-          help={organisation?.contactName || undefined}
-          maxLength={60}
-        />
-        <LineField
-          name="contactPhone"
-          label={t('contactPhone')}
-          type="tel"
-          help={organisation?.contactPhone || undefined}
-          maxLength={25}
-        />
+        <Told organisation={organisation} />
       </Form>
+    </>
+  )
+}
+
+/** What may change of it. */
+function Told({ organisation }: { readonly organisation: Organisation | undefined }) {
+  const t = useWords(registerWords)
+  const lang = useLang()
+  return (
+    <>
+      <PickField
+        name="kind"
+        label={t('kind')}
+        defaultValue={organisation?.kind ?? ''}
+        options={[
+          { value: '', label: '–' },
+          ...Object.entries(organisationKindWords).map(([value, word]) => ({ value, label: word[lang] })),
+        ]}
+      />
+      <LineField name="code" label={t('code')} defaultValue={organisation?.code ?? ''} maxLength={18} />
+      {organisation ? null : <AreaField name="area" label={t('where')} />}
+      <LineField name="address" label={t('at')} defaultValue={organisation?.address} maxLength={120} />
+      <LineField name="contactName" label={t('contact')} help={organisation?.contactName || undefined} maxLength={60} />
+      <LineField
+        name="contactPhone"
+        label={t('contactPhone')}
+        type="tel"
+        help={organisation?.contactPhone || undefined}
+        maxLength={25}
+      />
     </>
   )
 }

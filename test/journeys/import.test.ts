@@ -1,0 +1,58 @@
+// A list of residents from the desk to the register and back: sent, its columns looked at, checked, corrected, loaded, undone.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { register } from '#modules/register/contract.ts'
+import { startImports } from '#modules/register/index.ts'
+import { openStreet, type Street } from '../street.ts'
+import { openTown, type Town } from './browser.ts'
+import { seriousIn } from './hands.ts'
+
+let street: Street
+let town: Town
+let work: { stop(): Promise<void> }
+
+beforeAll(async () => {
+  street = await openStreet()
+  work = startImports(street.house, street.opened.config.keyFile)
+  town = await openTown(street)
+})
+afterAll(async () => {
+  await town?.close()
+  await work?.stop()
+  await street?.close()
+})
+
+const HEAD = '姓名,出生日期,性别,联系电话,现住址,信仰'
+const FILE = [
+  HEAD,
+  '田甲,1979-03-02,男,13800001234,清荷苑3号楼2单元901室,无',
+  '田乙,1981-05-06,女,1380000,清荷苑3号楼2单元902室,无',
+].join('\n')
+
+test('陈静 sends a list, sees what is wrong in it, loads the good rows and takes them back', async () => {
+  const { posts } = await street.as('chenjing').actor()
+  const registered = async () => {
+    const { counts } = await street.as('chenjing').do(register.counts, { areaId: posts[0]!.areaId })
+    return counts.find((one) => one.class === 'registered')!.n!
+  }
+  const before = await registered()
+  const desk = await town.visit('desk', 'chenjing')
+  const { page } = desk
+  await page.goto(`${town.url}/desk/imports`)
+  await page.getByRole('button', { name: '上传表格' }).click()
+  await page.getByLabel('文件').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) })
+  await page.getByRole('button', { name: '上传', exact: true }).click()
+  await page.getByText('不保存', { exact: false }).first().waitFor()
+  await page.getByRole('button', { name: '试读', exact: true }).click()
+  await page.getByText('第 3 行').waitFor()
+  await town.shot(page, 'desk-import')
+  expect(await seriousIn(desk)).toEqual([])
+  expect(await registered()).toBe(before)
+  await page.getByRole('button', { name: '导入正确的行' }).click()
+  await page.getByRole('button', { name: '撤销整批' }).waitFor()
+  expect(await registered()).toBe(before + 1)
+  await page.getByRole('button', { name: '撤销整批' }).click()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await page.getByRole('table').getByText('已撤销').waitFor()
+  expect(await registered()).toBe(before)
+  expect(desk.faults).toEqual([])
+}, 30_000)
