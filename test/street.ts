@@ -30,6 +30,7 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   url: 'http://localhost:7080',
   dataDir,
   keyFile: path.join(dataDir, 'keys/root'),
+  endingDir: path.join(dataDir, 'ending', appUrl ? new URL(appUrl).pathname.slice(1) : 'none'),
   filesDir: path.join(dataDir, 'files'),
   sealFile: path.join(dataDir, 'journal', `seals-${appUrl ? new URL(appUrl).pathname.slice(1) : 'none'}.jsonl`),
   ownerUrl: undefined,

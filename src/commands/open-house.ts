@@ -10,6 +10,9 @@ import { beginCount, followClock, readClocks } from '#kernel/database-clock.ts'
 import { openDirectory } from '#kernel/directory.ts'
 import type { House } from '#kernel/door.ts'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
+import { openEndedList } from '#kernel/ending/ended-list.ts'
+import { purposesOf, replayEnded } from '#kernel/ending/endings.ts'
+import { openMonthKeys, withMonths } from '#kernel/ending/month-keys.ts'
 import { openFiles } from '#kernel/files/files.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
 import { type Live, openLive } from '#kernel/http/live.ts'
@@ -24,7 +27,7 @@ import { gatherStatistics } from '#kernel/schema/statistics.ts'
 import { followTestClock } from '#kernel/test-clock.ts'
 import { commandLog, type Log as Lines } from '#kernel/watch/log.ts'
 import { openWatch, type Watch } from '#kernel/watch/watch.ts'
-import { forgetChanged, hearers, operations, reactions } from '#modules/index.ts'
+import { endings, forgetChanged, hearers, operations, reactions } from '#modules/index.ts'
 
 export type Opened = {
   readonly config: Config
@@ -119,11 +122,12 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
   const [db, known] = [openDatabase(appUrl), migrations()]
+  const months = openMonthKeys(path.join(config.endingDir, 'months'))
   let keys: Keys
   try {
     await refuseOtherSchema(db)
     await refuseFaults(config, db)
-    keys = await keysFor(db, config.keyFile)
+    keys = withMonths(await keysFor(db, config.keyFile), months, purposesOf(endings))
     // A test system's seals carry the time it was moved to.
     await beginCount(db, config.env !== 'test')
   } catch (error) {
@@ -154,6 +158,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     directory: openDirectory(db, keys),
     numbers: openNumbers(leases),
     jobs,
+    endings: { all: endings, months, list: openEndedList(config.endingDir, keys) },
     operations: [...operations.values()],
     reactions,
     hearers,
@@ -164,7 +169,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     lookAtClock: following.look,
     committed: () => live.nudge(),
   }
-  return {
+  const opened: Opened = {
     config,
     house,
     db,
@@ -186,5 +191,14 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
       await db.close()
       await embedded?.stop()
     },
+  }
+  try {
+    // Before anything is served: what has ended since this database's backup does not come back.
+    const again = await replayEnded(house)
+    if (again > 0) log(`恢复前已按期销毁的 ${again} 条又销毁了一次 · ${again} rows that had ended have ended again`)
+    return opened
+  } catch (error) {
+    await opened.close()
+    throw error
   }
 }

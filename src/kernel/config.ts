@@ -11,6 +11,8 @@ export type Config = {
   readonly url: string
   readonly dataDir: string
   readonly keyFile: string
+  /** What has ended and keys by month: beside the root key, and like it in no backup. */
+  readonly endingDir: string
   readonly filesDir: string
   readonly sealFile: string
   /** The owner's login, for migrating alone. Undefined: the embedded database. */
@@ -109,6 +111,7 @@ export function readConfig(env: Environment = process.env): Config {
   const port = Number(read(env, 'PORT') ?? 7080)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT: not a port number')
   const dataDir = path.resolve(read(env, 'LINLI_DATA') ?? '.linli')
+  const keyFile = path.resolve(read(env, 'LINLI_KEY_FILE') ?? path.join(dataDir, 'keys/root'))
   const url = (read(env, 'LINLI_URL') ?? `http://localhost:${port}`).replace(/\/$/, '')
   if (!URL.canParse(url)) throw new Error('LINLI_URL: not an address')
   return {
@@ -117,7 +120,8 @@ export function readConfig(env: Environment = process.env): Config {
     host: read(env, 'HOST') ?? '127.0.0.1',
     url,
     dataDir,
-    keyFile: path.resolve(read(env, 'LINLI_KEY_FILE') ?? path.join(dataDir, 'keys/root')),
+    keyFile,
+    endingDir: path.join(path.dirname(keyFile), 'ending'),
     filesDir: path.resolve(read(env, 'FILES_DIR') ?? path.join(dataDir, 'files')),
     sealFile: path.join(dataDir, 'journal/seals.jsonl'),
     ownerUrl: read(env, 'DATABASE_URL'),

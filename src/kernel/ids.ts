@@ -56,3 +56,6 @@ export const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', 
 
 export const uuidText = (bytes: Buffer): string =>
   bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+
+/** For keys and nonces that are drawn and not derived. */
+export const newBytes = (length: number): Buffer => randomBytes(length)

@@ -1,6 +1,8 @@
 // The modules in order: each may use only those before it, through their index.ts.
 import { clockStep } from '#kernel/clock-step.ts'
 import type { Reaction } from '#kernel/door.ts'
+import type { Ending } from '#kernel/ending/ending.ts'
+import { kernelEndings } from '#kernel/ending/kernel-endings.ts'
 import type { Change, Hearers } from '#kernel/http/live.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { moveClock } from '#kernel/test-clock.ts'
@@ -25,6 +27,8 @@ export type Module = {
   /** Tables that this module alone writes. */
   readonly tables: readonly string[]
   readonly reactions?: readonly Reaction[]
+  /** How its personal fields end. */
+  readonly endings?: readonly Ending[]
 }
 
 export const modules: readonly Module[] = [
@@ -51,6 +55,9 @@ export const operations: ReadonlyMap<string, AnyOperation> = new Map(
 export const hearers: Hearers = new Map(modules.map((module) => [module.name, module.look.permit]))
 
 export const reactions: readonly Reaction[] = modules.flatMap((module) => module.reactions ?? [])
+
+/** Of the kernel and every module, in their order: shorter times of a row stand before longer ones. */
+export const endings: readonly Ending[] = [...kernelEndings, ...modules.flatMap((module) => module.endings ?? [])]
 
 /** What a process has read and kept is forgotten when the journal says that its rows changed, here or elsewhere. */
 export function forgetChanged(change: Change): void {

@@ -100,6 +100,8 @@ const DELETABLE = [
   ...['directory', 'area_alias', 'division_part', 'calendar_day', 'group_member', 'emergency_rule'],
   ...['room_day', 'room_service', 'team_member', 'team_shift', 'team_swap', 'saved_filter', 'notice_move'],
   ...['rate_limit', 'callback_move', 'callback_delivery', 'callback_try'],
+  // Rows that end whole when their time is over.
+  ...['file', 'session', 'post', 'notice', 'notice_wish'],
 ]
 
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */
@@ -122,6 +124,8 @@ export async function grantApp(ownerUrl: string, role: string, password?: string
     await client.query(`grant select, insert, update on all tables in schema public to ${name}`)
     await client.query(`grant delete on ${DELETABLE.join(', ')} to ${name}`)
     await client.query(`revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${name}`)
+    // An answer goes when its time is over; that the command was done stays.
+    await client.query(`grant update (answer) on command to ${name}`)
     await client.query(`revoke insert, update on migration, era, backup_run from ${name}`)
     await client.query(`revoke insert on restored from ${name}`)
   } finally {
