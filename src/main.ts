@@ -12,6 +12,7 @@ import { asLinli, foundTenant } from './commands/found-tenant.ts'
 import { inviteAgain } from './commands/invite-again.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
 import { restoreCommand } from './commands/restore-command.ts'
+import { retentionCommand } from './commands/retention-command.ts'
 import { endOnFault, logOf, serve } from './commands/serve.ts'
 import { startWork } from './commands/work.ts'
 
@@ -32,6 +33,7 @@ const HELP = `linli <command>
   restore DIR                  verify it whole, then put it in place   [--over] [--numbers-ahead N] [--despite-journal]
   restore --prove DIR          restore it on trial beside the working system, compare, throw away
   restore --release            after a restore: let messages leave again   [--send-waiting]
+  retention [--now]            what is due, held and has ended; --now ends what is due, whatever the clock was before
   docs                         write generated files
   test | check | bench         for those who change it (CONTRIBUTING.md)
 `
@@ -133,6 +135,8 @@ async function run(command: string, args: readonly string[], config: Config): Pr
       return backupCommand(config, args, say)
     case 'restore':
       return restoreCommand(config, args, say)
+    case 'retention':
+      return withHouse(config, (opened) => retentionCommand(opened.house, args, say))
     case 'docs': {
       const { docs } = await import('./commands/docs-command.ts')
       return docs(config, say)

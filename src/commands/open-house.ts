@@ -11,7 +11,7 @@ import { openDirectory } from '#kernel/directory.ts'
 import type { House } from '#kernel/door.ts'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
 import { openEndedList } from '#kernel/ending/ended-list.ts'
-import { purposesOf, replayEnded } from '#kernel/ending/endings.ts'
+import { type Endings, purposesOf, replayEnded } from '#kernel/ending/endings.ts'
 import { openMonthKeys, withMonths } from '#kernel/ending/month-keys.ts'
 import { openFiles } from '#kernel/files/files.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
@@ -116,18 +116,27 @@ async function eraOf(db: Database): Promise<number> {
   return rows[0]!.no
 }
 
+/** What ends in this house, with the list and the keys by month in `folder`. */
+export const endingsIn = (folder: string, keys: Keys): Endings => ({
+  all: endings,
+  months: openMonthKeys(path.join(folder, 'months')),
+  list: openEndedList(folder, keys),
+})
+
 /** `log`: the few lines of the start. `lines`: what happens while it is open. */
 export async function openHouse(config: Config, log: Log, lines: Lines = commandLog()): Promise<Opened> {
   const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
   const [db, known] = [openDatabase(appUrl), migrations()]
-  const months = openMonthKeys(path.join(config.endingDir, 'months'))
   let keys: Keys
+  let ending: Endings
   try {
     await refuseOtherSchema(db)
     await refuseFaults(config, db)
-    keys = withMonths(await keysFor(db, config.keyFile), months, purposesOf(endings))
+    const own = await keysFor(db, config.keyFile)
+    ending = endingsIn(config.endingDir, own)
+    keys = withMonths(own, ending.months, purposesOf(endings))
     // A test system's seals carry the time it was moved to.
     await beginCount(db, config.env !== 'test')
   } catch (error) {
@@ -158,7 +167,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     directory: openDirectory(db, keys),
     numbers: openNumbers(leases),
     jobs,
-    endings: { all: endings, months, list: openEndedList(config.endingDir, keys) },
+    endings: ending,
     operations: [...operations.values()],
     reactions,
     hearers,

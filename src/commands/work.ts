@@ -8,6 +8,7 @@ import { inScope } from '#kernel/scope.ts'
 import { startCalling } from '#modules/callback/index.ts'
 import { recount } from '#modules/matter/index.ts'
 import { openSenders, startSweeping } from '#modules/notice/index.ts'
+import { startRetention } from '#modules/retention/index.ts'
 import { startBackups } from './keep-backups.ts'
 import { namedFiles } from './named-files.ts'
 import type { Opened } from './open-house.ts'
@@ -31,6 +32,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
   const sealer = startSealer(db, house.keys, house.era, config.sealFile, watch)
   const notices = startSweeping(house, openSenders(config))
   const calls = startCalling(house)
+  const retention = startRetention(house)
   const backups = startBackups(opened)
   await jobs.work(
     {
@@ -71,6 +73,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
       clearInterval(tick)
       await backups.stop()
       await ticking
+      await retention.stop()
       await notices.stop()
       await calls.stop()
       await sealer.stop()

@@ -19,6 +19,7 @@ import type { matter } from '#modules/matter/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
 import type { open311 } from '#modules/open311/contract.ts'
 import type { place } from '#modules/place/contract.ts'
+import type { retention } from '#modules/retention/contract.ts'
 import type { room } from '#modules/room/contract.ts'
 import type { upkeep } from '#modules/upkeep/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
@@ -36,6 +37,7 @@ type Contracts = {
   notice: typeof notice
   open311: typeof open311
   place: typeof place
+  retention: typeof retention
   room: typeof room
   upkeep: typeof upkeep
 }

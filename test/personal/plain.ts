@@ -206,6 +206,8 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   // Addresses of systems, names of events and hosts, why a host is allowed.
   /^callback\.(add|change) (url|events\[?\]?)/,
   /^callback\.allowHost /,
+  // Purposes, document numbers, months, ids to go on after.
+  /^retention\.\w+ (purpose|documentNo|month|after|counts\.purpose)$/,
   /^account\.addToken name$/,
   /^account\.addDemo from$/,
 ]

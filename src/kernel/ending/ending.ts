@@ -37,6 +37,8 @@ export type Ending = Text & {
   /** Stored files that go with them. */
   files?(tenant: string, ids: readonly string[]): Statement<{ id: string }>
   readonly sealed?: SealedUntil
+  /** How rows of a file that is signed for stand on its list. */
+  named?(tenant: string, ids: readonly string[]): Statement<{ id: string; no: string; since: Date | null }>
 }
 
 export const FIRST = NOBODY

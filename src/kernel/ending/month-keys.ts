@@ -35,6 +35,10 @@ export type MonthKeys = {
   wrap(sealed: Buffer, of: MonthOf, month: string): Buffer
   /** The value as it was sealed before. Throws the problem `kernel.ended` when its month is over and the key gone. */
   unwrap(wrapped: Buffer, of: MonthOf): Buffer
+  /** As it was sealed before, whether it is under a month's key or not. */
+  bare(value: Buffer, of: MonthOf): Buffer
+  /** How values under the key of a month begin. */
+  markOf(month: string): Buffer
   /** Months that have a key, oldest first. */
   months(of: MonthOf): string[]
   /** Overwritten, on disk, then unlinked. */
@@ -48,8 +52,7 @@ const HEAD = 3
 /** Another process may have destroyed the key: what is remembered of it is short. */
 const REMEMBER_MS = 30_000
 
-/** How values under the key of a month begin. */
-export function markOf(month: string): Buffer {
+function markOf(month: string): Buffer {
   const [year = 0, no = 0] = month.split('-').map(Number)
   const bytes = Buffer.of(MONTH_MARK, 0, 0)
   bytes.writeUInt16BE(year * 12 + no - 1, 1)
@@ -115,7 +118,9 @@ export function openMonthKeys(root: string): MonthKeys {
     }
   }
   const context = (of: MonthOf, month: string) => Buffer.from(`${of.tenant}|${of.purpose}|${month}`)
-  return {
+  const keys: MonthKeys = {
+    markOf,
+    bare: (value, of) => (isUnderMonth(value) ? keys.unwrap(value, of) : value),
     wrap(sealed, of, month) {
       const file = path.join(folderOf(of), month)
       let key = read(file)
@@ -171,6 +176,7 @@ export function openMonthKeys(root: string): MonthKeys {
       syncFolder(path.dirname(file))
     },
   }
+  return keys
 }
 
 /** The same keys, which also open what waits under the key of a month. `purposeOf` says for which purpose a column is kept. */

@@ -9,7 +9,17 @@ import type { Log } from './log.ts'
 import { type Meter, openMeter } from './meter.ts'
 
 /** Work that is done again and again behind the pages. */
-export const ROUNDS = ['sealing', 'clock', 'notices', 'outbox', 'callbacks', 'files', 'backups', 'jobs'] as const
+export const ROUNDS = [
+  'sealing',
+  'clock',
+  'notices',
+  'outbox',
+  'callbacks',
+  'files',
+  'retention',
+  'backups',
+  'jobs',
+] as const
 export type Round = (typeof ROUNDS)[number]
 
 /** When a round last went well and last failed, in ticks of clock.ts. */

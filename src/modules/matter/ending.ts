@@ -65,6 +65,12 @@ const file: Ending = {
   due: ({ tenant, before, after, limit }) => sql<DueRow>`
     select id, area_pos from matter where tenant_id = ${tenant} and closed_at < ${before}
       and (words <> '' or title <> '' or address <> '' or handler_id is not null) and id > ${after} order by id limit ${limit}`,
+  named: (tenant, ids) =>
+    k
+      .selectFrom('matter')
+      .select(['id', 'no', 'closed_at as since'])
+      .where('tenant_id', '=', tenant)
+      .where('id', 'in', [...ids]),
   files: filesOf,
   end: (tenant, ids) => [
     k

@@ -1,7 +1,9 @@
 // Rows as the contract shows them.
 import type { z } from 'zod'
-import type { Keys } from '#kernel/crypto.ts'
+import type { Binding, Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
+import { endingProblems } from '#kernel/ending/month-keys.ts'
+import { Problem } from '#kernel/problem.ts'
 import { countedMs, type Pause } from '#modules/calendar/index.ts'
 import { type ClockRow, timeFor } from './clocks.ts'
 import type { matter } from './contract.ts'
@@ -119,12 +121,24 @@ export const sealReporter = (
   }
 }
 
+/** Of a value whose key was destroyed with its month there is a word left; of all else that does not open, a fault. */
+function opened(keys: Keys, sealed: Buffer | null, at: Binding): string | null {
+  try {
+    return sealed && keys.open(sealed, at)
+  } catch (error) {
+    if (error instanceof Problem && error.entry === endingProblems.ended) return endingProblems.ended.zh
+    throw error
+  }
+}
+
 export const openReporter = (keys: Keys, row: Reporting) => ({
-  name: row.reporter_name && keys.open(row.reporter_name, binding(row, 'reporter_name')),
-  phone: row.reporter_phone && keys.open(row.reporter_phone, binding(row, 'reporter_phone')),
+  name: opened(keys, row.reporter_name, binding(row, 'reporter_name')),
+  phone: opened(keys, row.reporter_phone, binding(row, 'reporter_phone')),
 })
 
 export function maskedReporter(keys: Keys, row: MatterRow) {
   const { name, phone } = openReporter(keys, row)
-  return { name: name && reporterName.mask(name), phone: phone && reporterPhone.mask(phone) }
+  const masked = (value: string | null, mask: (value: string) => string) =>
+    value === endingProblems.ended.zh ? value : value && mask(value)
+  return { name: masked(name, reporterName.mask), phone: masked(phone, reporterPhone.mask) }
 }
