@@ -68,12 +68,12 @@ const filesIn = (dir: string) =>
 
 describe('every personal field', () => {
   test('has an ending of the same term, or is kept for good with the reason written down', async () => {
-    const modules = await Promise.all(
-      ['account', 'callback', 'duty', 'matter', 'notice', 'open311', 'retention', 'room'].map(
-        (name) => import(`../src/modules/${name}/personal.ts`) as Promise<{ personal: typeof kernelPersonal }>,
-      ),
+    const folder = path.join(import.meta.dirname, '../src/modules')
+    const declared = readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith('personal.ts'))
+    const read = declared.map(
+      (file) => import(path.join(folder, String(file))) as Promise<{ personal: typeof kernelPersonal }>,
     )
-    const fields = [...kernelPersonal, ...modules.flatMap((module) => module.personal)]
+    const fields = [...kernelPersonal, ...(await Promise.all(read)).flatMap((module) => module.personal)]
     const missing = (all: readonly Ending[]) =>
       fields
         .filter((field) => !KEPT_FOR_GOOD.includes(field.name) && !all.some((one) => one.fields.includes(field.name)))

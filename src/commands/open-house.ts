@@ -123,27 +123,42 @@ export const endingsIn = (folder: string, keys: Keys): Endings => ({
   list: openEndedList(folder, keys),
 })
 
+/** Whether this process may work on this database, and the keys that belong to it. */
+async function admit(
+  config: Config,
+  db: Database,
+  known: ReturnType<typeof migrations>,
+): Promise<{ keys: Keys; ending: Endings }> {
+  await refuseOtherSchema(db, known)
+  await refuseFaults(config, db)
+  const own = await keysFor(db, config.keyFile)
+  // A test system's seals carry the time it was moved to.
+  await beginCount(db, config.env !== 'test')
+  const ending = endingsIn(config.endingDir, own)
+  return { keys: withMonths(own, ending.months, purposesOf(endings)), ending }
+}
+
+/** Before anything is served: what has ended since this database's backup does not come back. */
+async function endAgain(opened: Opened, log: Log): Promise<Opened> {
+  const again = await replayEnded(opened.house).catch(async (error) => {
+    await opened.close()
+    throw error
+  })
+  if (again > 0) log(`恢复前已按期销毁的 ${again} 条又销毁了一次 · ${again} rows that had ended have ended again`)
+  return opened
+}
+
 /** `log`: the few lines of the start. `lines`: what happens while it is open. */
 export async function openHouse(config: Config, log: Log, lines: Lines = commandLog()): Promise<Opened> {
   const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
   const [db, known] = [openDatabase(appUrl), migrations()]
-  let keys: Keys
-  let ending: Endings
-  try {
-    await refuseOtherSchema(db)
-    await refuseFaults(config, db)
-    const own = await keysFor(db, config.keyFile)
-    ending = endingsIn(config.endingDir, own)
-    keys = withMonths(own, ending.months, purposesOf(endings))
-    // A test system's seals carry the time it was moved to.
-    await beginCount(db, config.env !== 'test')
-  } catch (error) {
+  const { keys, ending } = await admit(config, db, known).catch(async (error) => {
     await db.close()
     await embedded?.stop()
     throw error
-  }
+  })
   // Leasing a number happens inside a command, which already holds a connection: from the same pool they would wait for each other.
   const leases = openDatabase(appUrl, 2)
   const era = await eraOf(db)
@@ -201,13 +216,5 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
       await embedded?.stop()
     },
   }
-  try {
-    // Before anything is served: what has ended since this database's backup does not come back.
-    const again = await replayEnded(house)
-    if (again > 0) log(`恢复前已按期销毁的 ${again} 条又销毁了一次 · ${again} rows that had ended have ended again`)
-    return opened
-  } catch (error) {
-    await opened.close()
-    throw error
-  }
+  return endAgain(opened, log)
 }

@@ -9,6 +9,7 @@ import { matterRights } from './expected/matter.ts'
 import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
+import { retentionRights } from './expected/retention.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
 import { teamRights } from './expected/team.ts'
@@ -30,6 +31,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...matterRights,
   ...noticeRights,
   ...callbackRights,
+  ...retentionRights,
   ...open311Rights,
   ...upkeepRights,
   'clock.move': testClock,

@@ -4,6 +4,7 @@ import { callbackInputs } from './callback-inputs.ts'
 import { PASSWORD } from './canaries.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
+import { retentionInputs } from './retention-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
@@ -155,6 +156,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...roomInputs,
   ...matterInputs,
   ...callbackInputs,
+  ...retentionInputs,
   ...open311Inputs,
 
   'matter.report': (ask) => ({ ...code(ask), kind: KIND, words: '楼下音响太响' }),

@@ -12,13 +12,15 @@ import { type CallbackWorld, callbacksThere } from './callback-inputs.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
 import type { State } from './expected/roles.ts'
 import type { District, SpotName } from './relations.ts'
+import { type RetentionWorld, retentionThere } from './retention-inputs.ts'
 import { type RoomWorld, roomsThere } from './room-subjects.ts'
 import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
 
 type Versioned = { readonly id: string; readonly version: number }
 
 export type World = RoomWorld &
-  CallbackWorld & {
+  CallbackWorld &
+  RetentionWorld & {
     readonly street: Street
     readonly canaries: Canaries
     readonly grid: Versioned & { readonly code: string; readonly lon: number; readonly lat: number }
@@ -239,6 +241,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     message: message.id,
     systemKey: systemKey.id,
     ...(await callbacksThere(street)),
+    ...(await retentionThere(street, grid.id)),
   }
 }
 

@@ -176,6 +176,10 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   team_swap: ['shift_id', 'day', 'team_id'],
   tool_loan: ['room_id', 'tool_id', 'tag', 'lent_on', 'back_by', 'back_on'],
   working_group: ['name', 'name_en', 'purpose'],
+  destruction: ['purpose', 'month', 'rows', 'state', 'signed_at', 'witnessed_at', 'destroyed_at'],
+  destruction_row: ['destruction_id', 'row_id'],
+  legal_hold: ['purpose', 'row_ids', 'document_no', 'lifted_at', 'state'],
+  retention_rule: ['purpose', 'days', 'next_days', 'next_from', 'document_no', 'due', 'held', 'ended', 'looked_at'],
 }
 
 /** Free text in inputs of commands that names places, kinds, rules and sources, never people. */

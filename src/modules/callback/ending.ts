@@ -41,14 +41,18 @@ export const endings: readonly Ending[] = [
       select id, null::bigint as area_pos from callback_host
       where tenant_id = ${tenant} and made_at < ${before} and made_by <> ${NOBODY}::uuid and id > ${after}
       order by id limit ${limit}`,
-    end: (tenant, ids) =>
-      (['callback_receiver', 'callback_host'] as const).map((table) =>
-        k
-          .updateTable(table)
-          .set({ made_by: NOBODY })
-          .where('tenant_id', '=', tenant)
-          .where('id', 'in', [...ids]),
-      ),
+    end: (tenant, ids) => [
+      k
+        .updateTable('callback_receiver')
+        .set({ made_by: NOBODY })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+      k
+        .updateTable('callback_host')
+        .set({ made_by: NOBODY })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+    ],
   },
   {
     code: 'callback.answer',

@@ -41,12 +41,14 @@ export const endings: readonly Ending[] = [
         .set({ work_phone: '', contact: '' })
         .where('tenant_id', '=', tenant)
         .where('id', 'in', [...ids]),
-      ...(['team_swap', 'team_shift'] as const).map((table) =>
-        k
-          .deleteFrom(table)
-          .where('tenant_id', '=', tenant)
-          .where('team_id', 'in', [...ids]),
-      ),
+      k
+        .deleteFrom('team_swap')
+        .where('tenant_id', '=', tenant)
+        .where('team_id', 'in', [...ids]),
+      k
+        .deleteFrom('team_shift')
+        .where('tenant_id', '=', tenant)
+        .where('team_id', 'in', [...ids]),
     ],
   },
   {
@@ -74,12 +76,18 @@ export const endings: readonly Ending[] = [
         .set({ name: '', name_en: '', account_id: null })
         .where('tenant_id', '=', tenant)
         .where('id', 'in', [...ids]),
-      ...(['team_swap', 'team_shift', 'team_member'] as const).map((table) =>
-        k
-          .deleteFrom(table)
-          .where('tenant_id', '=', tenant)
-          .where('team_id', 'in', [...ids]),
-      ),
+      k
+        .deleteFrom('team_swap')
+        .where('tenant_id', '=', tenant)
+        .where('team_id', 'in', [...ids]),
+      k
+        .deleteFrom('team_shift')
+        .where('tenant_id', '=', tenant)
+        .where('team_id', 'in', [...ids]),
+      k
+        .deleteFrom('team_member')
+        .where('tenant_id', '=', tenant)
+        .where('team_id', 'in', [...ids]),
       k
         .deleteFrom('group_member')
         .where('tenant_id', '=', tenant)
