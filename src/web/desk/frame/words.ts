@@ -25,6 +25,7 @@ export const frameWords = {
   systems: { zh: '外部系统', en: 'Other systems' },
   kinds: { zh: '类别和时限', en: 'Kinds' },
   calendar: { zh: '日历', en: 'Calendar' },
+  retention: { zh: '留存和销毁', en: 'Retention' },
   operate: { zh: '系统运行', en: 'System' },
   find: { zh: '编号、地址', en: 'Number, address' },
   me: { zh: '我的账号和设置', en: 'My account and settings' },
