@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–26 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–28 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -4701,6 +4701,1389 @@ export type Operations = {
     output: Bytes
     problem: 'place.nothingToPrint' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
+  /** Record a home · 登记一套房屋 */
+  'register.addHome': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** 0–120 characters, default "" */
+      address?: string | undefined
+      /** 0–20 characters, default "" */
+      unit?: string | undefined
+      /** default null */
+      floor?: number | null | undefined
+      /** 0–20 characters, default "" */
+      room?: string | undefined
+      /** default "residence" */
+      use?: 'residence' | 'shop' | 'office' | 'storage' | 'dormitory' | 'public' | 'other' | undefined
+      /** default null */
+      floorArea?: number | null | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      buildingId: string | null
+      /** uuid */
+      gridId: string
+      address: string
+      unit: string
+      floor: number | null
+      room: string
+      use: string
+      floorArea: number | null
+      let: boolean
+      people: number
+      source: string
+      asOf: string
+      endedOn: string | null
+      version: number
+    }
+    problem: 'register.homeInGrid' | 'register.homeKnown' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record an organisation · 登记一个单位 */
+  'register.addOrganisation': {
+    input: {
+      /** uuid */
+      areaId: string
+      class: 'organisation' | 'school' | 'property'
+      /** 1–100 characters */
+      name: string
+      /** default "" */
+      code?: string | undefined
+      /** default "" */
+      kind?: string | '' | undefined
+      /** 0–120 characters, default "" */
+      address?: string | undefined
+      /** 0–60 characters, default "" */
+      contactName?: string | undefined
+      /** default "" */
+      contactPhone?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'organisation' | 'school' | 'property'
+      name: string
+      code: string | null
+      kind: string
+      address: string
+      /** uuid */
+      areaId: string
+      gridId: string | null
+      contactName: string
+      contactPhone: string
+      source: string
+      asOf: string
+      endedOn: string | null
+      version: number
+    }
+    problem: 'register.badCode' | 'register.badPhone' | 'register.organisationKnown' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** What an entry said on a day, masked · 某一天登记的是什么，打码 */
+  'register.asOf': {
+    input: {
+      /** uuid */
+      id: string
+      /** date */
+      day: string
+    }
+    output: {
+      entry: {
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        relation: string
+        homeId: string | null
+        address: string
+        householdId: string | null
+        livesHere: boolean | null
+        state: 'here' | 'left' | 'died' | 'merged'
+        since: string | null
+        source: string
+        asOf: string
+      } | null
+      from: string | null
+      to: string | null
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
+  'register.askCorrection': {
+    input: {
+      /** 8–40 characters */
+      slip: string
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** date-time */
+      dueAt: string
+    }
+    problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
+  }
+  /** Begin a visit · 开始走访 */
+  'register.beginVisit': {
+    input: {
+      /** uuid */
+      homeId: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Correct an entry · 更正一个人的登记 */
+  'register.change': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      visitId?: string | undefined
+      class?: 'registered' | 'floating' | undefined
+      /** 1–60 characters */
+      name?: string | undefined
+      number?: string | undefined
+      phone?: string | undefined
+      birth?: string | '' | undefined
+      sex?: 0 | 1 | 2 | 9 | undefined
+      relation?: string | undefined
+      livesHere?: boolean | null | undefined
+      /** 0–100 characters */
+      homePlace?: string | undefined
+      /** 0–300 characters */
+      need?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Correct a home · 更正一套房屋 */
+  'register.changeHome': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 0–20 characters, default "" */
+      unit?: string | undefined
+      /** default null */
+      floor?: number | null | undefined
+      /** 0–20 characters, default "" */
+      room?: string | undefined
+      /** default "residence" */
+      use?: 'residence' | 'shop' | 'office' | 'storage' | 'dormitory' | 'public' | 'other' | undefined
+      /** default null */
+      floorArea?: number | null | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      buildingId: string | null
+      /** uuid */
+      gridId: string
+      address: string
+      unit: string
+      floor: number | null
+      room: string
+      use: string
+      floorArea: number | null
+      let: boolean
+      people: number
+      source: string
+      asOf: string
+      endedOn: string | null
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Correct an organisation · 更正一个单位 */
+  'register.changeOrganisation': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 1–100 characters */
+      name: string
+      /** default "" */
+      code?: string | undefined
+      /** default "" */
+      kind?: string | '' | undefined
+      /** 0–120 characters, default "" */
+      address?: string | undefined
+      /** 0–60 characters */
+      contactName?: string | undefined
+      contactPhone?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'organisation' | 'school' | 'property'
+      name: string
+      code: string | null
+      kind: string
+      address: string
+      /** uuid */
+      areaId: string
+      gridId: string | null
+      contactName: string
+      contactPhone: string
+      source: string
+      asOf: string
+      endedOn: string | null
+      version: number
+    }
+    problem: 'door.changed' | 'register.badCode' | 'register.badPhone' | 'register.organisationKnown' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Answer: corrected · 答复：已更正 */
+  'register.correct': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 1–500 characters */
+      answer: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      personId: string
+      state: 'open' | 'done' | 'declined'
+      /** date-time */
+      madeAt: string
+      /** date-time */
+      dueAt: string
+      late: boolean
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One request for correction · 一个更正请求 */
+  'register.correction': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      personId: string
+      state: 'open' | 'done' | 'declined'
+      /** date-time */
+      madeAt: string
+      /** date-time */
+      dueAt: string
+      late: boolean
+      version: number
+      words: string
+      answer: string
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Requests for correction of an area · 一个区域的更正请求 */
+  'register.corrections': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** default "open" */
+      state?: 'open' | 'done' | 'declined' | undefined
+    }
+    output: {
+      corrections: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        personId: string
+        state: 'open' | 'done' | 'declined'
+        /** date-time */
+        madeAt: string
+        /** date-time */
+        dueAt: string
+        late: boolean
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** How many people, homes and organisations an area has · 一个区域的人口、房屋、单位数 */
+  'register.counts': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      counts: ({
+        class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+        n: number | null
+      })[]
+      moved: ({
+        way: 'in' | 'out'
+        cause: 'born' | 'came' | 'within' | 'left' | 'died'
+        n: number | null
+      })[]
+      movedFrom: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Answer: not corrected, and why · 答复：不更正，说明原因 */
+  'register.decline': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 5–500 characters */
+      answer: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      personId: string
+      state: 'open' | 'done' | 'declined'
+      /** date-time */
+      madeAt: string
+      /** date-time */
+      dueAt: string
+      late: boolean
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a death · 登记去世 */
+  'register.die': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      visitId?: string | undefined
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** End a home: torn down, joined to another · 注销一套房屋 */
+  'register.endHome': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      buildingId: string | null
+      /** uuid */
+      gridId: string
+      address: string
+      unit: string
+      floor: number | null
+      room: string
+      use: string
+      floorArea: number | null
+      let: boolean
+      people: number
+      source: string
+      asOf: string
+      endedOn: string | null
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHome' | 'register.stillIn' | 'register.stillLet' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record that a home is let no more · 结束出租 */
+  'register.endLet': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      use: string
+      fromDay: string
+      toDay: string | null
+      source: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.tieOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record that an organisation is no more · 注销一个单位 */
+  'register.endOrganisation': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'organisation' | 'school' | 'property'
+      name: string
+      code: string | null
+      kind: string
+      address: string
+      /** uuid */
+      areaId: string
+      gridId: string | null
+      contactName: string
+      contactPhone: string
+      source: string
+      asOf: string
+      endedOn: string | null
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.organisationOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** End a visit · 结束走访 */
+  'register.endVisit': {
+    input: {
+      /** uuid */
+      id: string
+      outcome: 'talked' | 'nobody' | 'refused'
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Enter somebody · 登记一个人 */
+  'register.enter': {
+    input: {
+      /** uuid */
+      homeId: string
+      /** uuid */
+      visitId?: string | undefined
+      class: 'registered' | 'floating'
+      /** 1–60 characters */
+      name: string
+      /** default "" */
+      number?: string | undefined
+      /** default "111" */
+      paper?: string | undefined
+      /** default "" */
+      phone?: string | undefined
+      /** default "" */
+      birth?: string | '' | undefined
+      /** default 9 */
+      sex?: 0 | 1 | 2 | 9 | undefined
+      /** default "" */
+      relation?: string | undefined
+      household?: string | 'new' | undefined
+      /** default null */
+      livesHere?: boolean | null | undefined
+      /** 0–100 characters, default "" */
+      homePlace?: string | undefined
+      /** 0–300 characters */
+      need?: string | undefined
+      /** date */
+      came?: string | undefined
+      /** default false */
+      born?: boolean | undefined
+      /** default false */
+      another?: boolean | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Print a slip for the person himself · 给本人打印一张查询条 */
+  'register.giveSlip': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      slip: string
+      /** date-time */
+      until: string
+      url: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.full' | Everywhere
+  }
+  /** One home and who lives in it, masked · 一套房屋，住着谁（打码） */
+  'register.home': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      buildingId: string | null
+      /** uuid */
+      gridId: string
+      address: string
+      unit: string
+      floor: number | null
+      room: string
+      use: string
+      floorArea: number | null
+      let: boolean
+      people: number
+      source: string
+      asOf: string
+      endedOn: string | null
+      version: number
+      inside: ({
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        relation: string
+        homeId: string | null
+        address: string
+        householdId: string | null
+        /** uuid */
+        gridId: string
+        livesHere: boolean | null
+        state: 'here' | 'left' | 'died' | 'merged'
+        since: string | null
+        source: string
+        asOf: string
+        version: number
+      })[]
+      rentals: ({
+        /** uuid */
+        id: string
+        use: string
+        fromDay: string
+        toDay: string | null
+        source: string
+        version: number
+      })[]
+      ties: ({
+        /** uuid */
+        id: string
+        kind: 'lives_in' | 'owns' | 'rents' | 'works_at' | 'looks_after' | 'manages'
+        of: {
+          kind: 'person' | 'organisation' | 'home' | 'area'
+          /** uuid */
+          id: string
+          name: string
+        }
+        to: {
+          kind: 'person' | 'organisation' | 'home' | 'area'
+          /** uuid */
+          id: string
+          name: string
+        }
+        fromDay: string
+        toDay: string | null
+        source: string
+        version: number
+      })[]
+      visits: ({
+        /** uuid */
+        id: string
+        /** date-time */
+        begunAt: string
+        outcome: 'talked' | 'nobody' | 'refused' | null
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Who lived in a home on a day, masked · 某一天一套房屋里住着谁，打码 */
+  'register.homeAsOf': {
+    input: {
+      /** uuid */
+      id: string
+      /** date */
+      day: string
+    }
+    output: {
+      people: ({
+        person: {
+          /** uuid */
+          id: string
+          class: 'registered' | 'floating'
+          name: string
+          phone: string
+          birthYear: number | null
+          sex: 0 | 1 | 2 | 9
+          relation: string
+          homeId: string | null
+          address: string
+          householdId: string | null
+          /** uuid */
+          gridId: string
+          livesHere: boolean | null
+          state: 'here' | 'left' | 'died' | 'merged'
+          since: string | null
+          source: string
+          asOf: string
+          version: number
+        }
+        from: string
+        to: string | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Homes of an area or a building · 一个区域或一栋楼的房屋 */
+  'register.homes': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** uuid */
+      after?: string | undefined
+      /** 1–500, default 300 */
+      limit?: number | undefined
+    }
+    output: {
+      homes: ({
+        /** uuid */
+        id: string
+        buildingId: string | null
+        /** uuid */
+        gridId: string
+        address: string
+        unit: string
+        floor: number | null
+        room: string
+        use: string
+        floorArea: number | null
+        let: boolean
+        people: number
+        source: string
+        asOf: string
+        endedOn: string | null
+        version: number
+      })[]
+      next: string | null
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Join a household · 加入一户 */
+  'register.joinHousehold': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      householdId: string
+      /** default "" */
+      relation?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHousehold' | 'register.notHere' | 'register.oneHead' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Leave a household · 从一户分出 */
+  'register.leaveHousehold': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.notHere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record that a home is let · 登记出租 */
+  'register.let': {
+    input: {
+      /** uuid */
+      homeId: string
+      /** default "" */
+      use?: string | '' | undefined
+      /** date */
+      fromDay: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      use: string
+      fromDay: string
+      toDay: string | null
+      source: string
+      version: number
+    }
+    problem: 'register.dayAhead' | 'register.dayBefore' | 'register.letAlready' | 'register.noHome' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Make a household with its head · 立户 */
+  'register.makeHousehold': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      person: {
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        relation: string
+        homeId: string | null
+        address: string
+        householdId: string | null
+        /** uuid */
+        gridId: string
+        livesHere: boolean | null
+        state: 'here' | 'left' | 'died' | 'merged'
+        since: string | null
+        source: string
+        asOf: string
+        version: number
+      }
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHome' | 'register.notHere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record what an organisation manages · 登记物业管哪些地方 */
+  'register.manage': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      areaId: string
+      /** date */
+      fromDay: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'register.dayAhead' | 'register.dayBefore' | 'register.tieEnd' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Merge a repeated entry into another · 合并重复登记 */
+  'register.merge': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      into: string
+      /** 0–2147483646 */
+      intoVersion: number
+      /** –6 items, default [] */
+      take?: ('name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number')[] | undefined
+    }
+    output: {
+      merged: {
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        relation: string
+        homeId: string | null
+        address: string
+        householdId: string | null
+        /** uuid */
+        gridId: string
+        livesHere: boolean | null
+        state: 'here' | 'left' | 'died' | 'merged'
+        since: string | null
+        source: string
+        asOf: string
+        version: number
+      }
+      kept: {
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        relation: string
+        homeId: string | null
+        address: string
+        householdId: string | null
+        /** uuid */
+        gridId: string
+        livesHere: boolean | null
+        state: 'here' | 'left' | 'died' | 'merged'
+        since: string | null
+        source: string
+        asOf: string
+        version: number
+      }
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.mergeInto' | 'register.mergeSelf' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One’s own entry, by a slip from the desk · 凭查询条看自己的登记 */
+  'register.mine': {
+    input: {
+      /** 8–40 characters */
+      slip: string
+    }
+    output: {
+      entry: {
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        address: string
+        state: 'here' | 'left' | 'died' | 'merged'
+        asOf: string
+      }
+      corrections: ({
+        state: 'open' | 'done' | 'declined'
+        /** date-time */
+        madeAt: string
+        /** date-time */
+        dueAt: string
+        words: string
+        answer: string
+      })[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Move into a home · 迁入另一套房屋 */
+  'register.moveIn': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      visitId?: string | undefined
+      /** uuid */
+      homeId: string
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHome' | 'register.sameHome' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Move away · 迁出 */
+  'register.moveOut': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      visitId?: string | undefined
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One organisation · 一个单位 */
+  'register.organisation': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'organisation' | 'school' | 'property'
+      name: string
+      code: string | null
+      kind: string
+      address: string
+      /** uuid */
+      areaId: string
+      gridId: string | null
+      contactName: string
+      contactPhone: string
+      source: string
+      asOf: string
+      endedOn: string | null
+      version: number
+      ties: ({
+        /** uuid */
+        id: string
+        kind: 'lives_in' | 'owns' | 'rents' | 'works_at' | 'looks_after' | 'manages'
+        of: {
+          kind: 'person' | 'organisation' | 'home' | 'area'
+          /** uuid */
+          id: string
+          name: string
+        }
+        to: {
+          kind: 'person' | 'organisation' | 'home' | 'area'
+          /** uuid */
+          id: string
+          name: string
+        }
+        fromDay: string
+        toDay: string | null
+        source: string
+        version: number
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Organisations of an area · 一个区域的单位 */
+  'register.organisations': {
+    input: {
+      /** uuid */
+      areaId: string
+      class?: 'organisation' | 'school' | 'property' | undefined
+      /** uuid */
+      after?: string | undefined
+      /** 1–200, default 100 */
+      limit?: number | undefined
+    }
+    output: {
+      organisations: ({
+        /** uuid */
+        id: string
+        class: 'organisation' | 'school' | 'property'
+        name: string
+        code: string | null
+        kind: string
+        address: string
+        /** uuid */
+        areaId: string
+        gridId: string | null
+        contactName: string
+        contactPhone: string
+        source: string
+        asOf: string
+        endedOn: string | null
+        version: number
+      })[]
+      next: string | null
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** People of an area, masked · 一个区域里的人，打码 */
+  'register.people': {
+    input: {
+      /** uuid */
+      areaId: string
+      class?: 'registered' | 'floating' | undefined
+      /** default "here" */
+      state?: 'here' | 'left' | 'died' | 'merged' | undefined
+      band?: '0-2' | '3-5' | '6-17' | '18-59' | '60-79' | '80+' | undefined
+      after?: string | undefined
+      /** 1–200, default 50 */
+      limit?: number | undefined
+    }
+    output: {
+      people: ({
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        relation: string
+        homeId: string | null
+        address: string
+        householdId: string | null
+        /** uuid */
+        gridId: string
+        livesHere: boolean | null
+        state: 'here' | 'left' | 'died' | 'merged'
+        since: string | null
+        source: string
+        asOf: string
+        version: number
+      })[]
+      next: string | null
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** One entry, masked · 一个人的登记，打码 */
+  'register.person': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+      has: {
+        phone: boolean
+        birth: boolean
+        homePlace: boolean
+        need: boolean
+        number: boolean
+      }
+      household: ({
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating'
+        name: string
+        phone: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        relation: string
+        homeId: string | null
+        address: string
+        householdId: string | null
+        /** uuid */
+        gridId: string
+        livesHere: boolean | null
+        state: 'here' | 'left' | 'died' | 'merged'
+        since: string | null
+        source: string
+        asOf: string
+        version: number
+      })[]
+      mergedInto: string | null
+      days: ({
+        from: string
+        to: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Take back a death recorded by mistake · 撤销误登的去世 */
+  'register.revive': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Make somebody the head of his household · 改户主 */
+  'register.setHead': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHousehold' | 'register.notHere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a tie of somebody · 登记一条关系 */
+  'register.tie': {
+    input: {
+      /** uuid */
+      id: string
+      kind: 'owns' | 'rents' | 'works_at' | 'looks_after' | 'manages'
+      toKind: 'home' | 'organisation' | 'person' | 'area'
+      /** uuid */
+      toId: string
+      /** date */
+      fromDay: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'register.dayAhead' | 'register.dayBefore' | 'register.tieEnd' | 'register.tieKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Ties of somebody, masked · 一个人的关系，打码 */
+  'register.ties': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      ties: ({
+        /** uuid */
+        id: string
+        kind: 'lives_in' | 'owns' | 'rents' | 'works_at' | 'looks_after' | 'manages'
+        of: {
+          kind: 'person' | 'organisation' | 'home' | 'area'
+          /** uuid */
+          id: string
+          name: string
+        }
+        to: {
+          kind: 'person' | 'organisation' | 'home' | 'area'
+          /** uuid */
+          id: string
+          name: string
+        }
+        fromDay: string
+        toDay: string | null
+        source: string
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Undo a merge · 撤销合并 */
+  'register.unmerge': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** End a tie · 结束一条关系 */
+  'register.untie': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.tieOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Ask that a hold be lifted · 申请解除保全 */
   'retention.askLift': {
     input: {
@@ -6379,6 +7762,92 @@ export function linli(options: Options) {
       setKind: one('place.setKind', { keyed: true }),
       /** Printable codes (A4 PDF) · 打印用的码（A4 PDF） */
       sheet: one('place.sheet', { safe: true, bytes: true }),
+    },
+    register: {
+      /** Record a home · 登记一套房屋 */
+      addHome: one('register.addHome', { keyed: true }),
+      /** Record an organisation · 登记一个单位 */
+      addOrganisation: one('register.addOrganisation', { keyed: true }),
+      /** What an entry said on a day, masked · 某一天登记的是什么，打码 */
+      asOf: one('register.asOf', { safe: true }),
+      /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
+      askCorrection: one('register.askCorrection', { keyed: true }),
+      /** Begin a visit · 开始走访 */
+      beginVisit: one('register.beginVisit', { keyed: true }),
+      /** Correct an entry · 更正一个人的登记 */
+      change: one('register.change', { keyed: true }),
+      /** Correct a home · 更正一套房屋 */
+      changeHome: one('register.changeHome', { keyed: true }),
+      /** Correct an organisation · 更正一个单位 */
+      changeOrganisation: one('register.changeOrganisation', { keyed: true }),
+      /** Answer: corrected · 答复：已更正 */
+      correct: one('register.correct', { keyed: true }),
+      /** One request for correction · 一个更正请求 */
+      correction: one('register.correction', { safe: true }),
+      /** Requests for correction of an area · 一个区域的更正请求 */
+      corrections: one('register.corrections', { safe: true }),
+      /** How many people, homes and organisations an area has · 一个区域的人口、房屋、单位数 */
+      counts: one('register.counts', { safe: true }),
+      /** Answer: not corrected, and why · 答复：不更正，说明原因 */
+      decline: one('register.decline', { keyed: true }),
+      /** Record a death · 登记去世 */
+      die: one('register.die', { keyed: true }),
+      /** End a home: torn down, joined to another · 注销一套房屋 */
+      endHome: one('register.endHome', { keyed: true }),
+      /** Record that a home is let no more · 结束出租 */
+      endLet: one('register.endLet', { keyed: true }),
+      /** Record that an organisation is no more · 注销一个单位 */
+      endOrganisation: one('register.endOrganisation', { keyed: true }),
+      /** End a visit · 结束走访 */
+      endVisit: one('register.endVisit', { keyed: true }),
+      /** Enter somebody · 登记一个人 */
+      enter: one('register.enter', { keyed: true }),
+      /** Print a slip for the person himself · 给本人打印一张查询条 */
+      giveSlip: one('register.giveSlip', {}),
+      /** One home and who lives in it, masked · 一套房屋，住着谁（打码） */
+      home: one('register.home', { safe: true }),
+      /** Who lived in a home on a day, masked · 某一天一套房屋里住着谁，打码 */
+      homeAsOf: one('register.homeAsOf', { safe: true }),
+      /** Homes of an area or a building · 一个区域或一栋楼的房屋 */
+      homes: one('register.homes', { safe: true }),
+      /** Join a household · 加入一户 */
+      joinHousehold: one('register.joinHousehold', { keyed: true }),
+      /** Leave a household · 从一户分出 */
+      leaveHousehold: one('register.leaveHousehold', { keyed: true }),
+      /** Record that a home is let · 登记出租 */
+      let: one('register.let', { keyed: true }),
+      /** Make a household with its head · 立户 */
+      makeHousehold: one('register.makeHousehold', { keyed: true }),
+      /** Record what an organisation manages · 登记物业管哪些地方 */
+      manage: one('register.manage', { keyed: true }),
+      /** Merge a repeated entry into another · 合并重复登记 */
+      merge: one('register.merge', { keyed: true }),
+      /** One’s own entry, by a slip from the desk · 凭查询条看自己的登记 */
+      mine: one('register.mine', { safe: true }),
+      /** Move into a home · 迁入另一套房屋 */
+      moveIn: one('register.moveIn', { keyed: true }),
+      /** Move away · 迁出 */
+      moveOut: one('register.moveOut', { keyed: true }),
+      /** One organisation · 一个单位 */
+      organisation: one('register.organisation', { safe: true }),
+      /** Organisations of an area · 一个区域的单位 */
+      organisations: one('register.organisations', { safe: true }),
+      /** People of an area, masked · 一个区域里的人，打码 */
+      people: one('register.people', { safe: true }),
+      /** One entry, masked · 一个人的登记，打码 */
+      person: one('register.person', { safe: true }),
+      /** Take back a death recorded by mistake · 撤销误登的去世 */
+      revive: one('register.revive', { keyed: true }),
+      /** Make somebody the head of his household · 改户主 */
+      setHead: one('register.setHead', { keyed: true }),
+      /** Record a tie of somebody · 登记一条关系 */
+      tie: one('register.tie', { keyed: true }),
+      /** Ties of somebody, masked · 一个人的关系，打码 */
+      ties: one('register.ties', { safe: true }),
+      /** Undo a merge · 撤销合并 */
+      unmerge: one('register.unmerge', { keyed: true }),
+      /** End a tie · 结束一条关系 */
+      untie: one('register.untie', { keyed: true }),
     },
     retention: {
       /** Ask that a hold be lifted · 申请解除保全 */

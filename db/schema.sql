@@ -373,7 +373,7 @@ create table correction (
 CREATE INDEX correction_open ON public.correction USING btree (tenant_id, area_pos, due_at) WHERE (state = 'open'::text);
 CREATE INDEX correction_person ON public.correction USING btree (tenant_id, person_id);
 alter table correction enable row level security;
-create policy area on correction using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy area on correction using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (person_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table destruction (
   tenant_id uuid not null,
@@ -423,7 +423,7 @@ create table directory (
   made_at timestamp with time zone not null,
   ends_at timestamp with time zone,
   PRIMARY KEY (key_hash),
-  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text, 'invitation'::text, 'room'::text, 'open311'::text])))
+  CHECK ((kind = ANY (ARRAY['login'::text, 'session'::text, 'code'::text, 'receipt'::text, 'invitation'::text, 'room'::text, 'open311'::text, 'slip'::text])))
 );
 CREATE INDEX directory_subject ON public.directory USING btree (tenant_id, subject_id);
 
@@ -1387,6 +1387,19 @@ CREATE INDEX register_batch_area ON public.register_batch USING btree (tenant_id
 CREATE INDEX register_batch_hidden ON public.register_batch USING btree (tenant_id) WHERE (state = ANY (ARRAY['loading'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text]));
 alter table register_batch enable row level security;
 create policy area on register_batch using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table register_count (
+  tenant_id uuid not null,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  class text not null,
+  n integer not null,
+  PRIMARY KEY (tenant_id, grid_id, class),
+  CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text, 'home'::text, 'rented'::text, 'special'::text, 'organisation'::text, 'school'::text, 'property'::text])))
+);
+CREATE INDEX register_count_area ON public.register_count USING btree (tenant_id, area_pos);
+alter table register_count enable row level security;
+create policy area on register_count using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (grid_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table register_purpose (
   tenant_id uuid not null,

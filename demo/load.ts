@@ -11,6 +11,7 @@ import { type DemoTenant, demoGeography } from './geography.ts'
 import { inAHurry } from './hurry.ts'
 import { loadAgencies } from './load-agencies.ts'
 import { loadMatters } from './load-matters.ts'
+import { loadRegister } from './load-register.ts'
 import { loadLoans, loadMeans, loadRooms, loadTeams } from './load-rooms.ts'
 import { SINCE } from './since.ts'
 import { staff } from './staff.ts'
@@ -183,6 +184,8 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
     streets.push(street)
   }
   if (matters) {
+    const entered = await loadRegister(house, streets[0]!, today)
+    log(`演示街道：三栋楼里登记了 ${entered} 个人（都是编的） · ${entered} people entered, all invented`)
     const { year, scripted, lines } = await loadMatters(house, streets[0]!, streets[1]!, today)
     log(`演示街道：一年里的 ${year} 件事，近几周的 ${scripted} 件，民情 ${lines} 条`)
     log(`The demo street: ${year} matters of a year, ${scripted} of the last weeks, ${lines} lines of what was heard`)

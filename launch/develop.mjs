@@ -7,13 +7,20 @@ import { secondVersion, startSecondPostgres } from './second-postgres.mjs'
 /** @typedef {{ root: string, node: string, args: string[] }} Given */
 /** @typedef {{ name: string, run: () => Promise<number> }} Stage */
 
-/** On the second PostgreSQL: all but what is done in a browser or on the wire, the demo year, and what is about files, documents or the embedded one itself. */
+/**
+ * On the second PostgreSQL: what SQL, rights in the database, locks, journal, migrations and backups do. Not again: what is
+ * done in a browser or on the wire, pure properties, the demo year, files, documents, settings, and the embedded one itself.
+ */
 const NOT_TWICE = [
   ...['test/journeys/**', 'test/texts.test.ts', 'test/guard/wait.test.ts', 'test/guard/csrf.test.ts', 'test/watch/**'],
   ...['demo/load.test.ts', 'test/embedded.test.ts', 'test/keep-backups.test.ts', 'test/damaged-backup.test.ts'],
   ...['test/corpora.test.ts', 'test/fuzz.test.ts', 'test/guard/connections.test.ts', 'test/guard/providers.test.ts'],
   ...['test/callback/lanes.test.ts', 'test/client.test.ts', 'test/reference.test.ts', 'test/kill.test.ts'],
   ...['test/uploads.test.ts', 'test/headers.test.ts', 'test/house.test.ts', 'test/supply.test.ts', 'src/web/**'],
+  ...['test/live.test.ts', 'test/start-up.test.ts', 'test/commands.test.ts', 'test/refused.test.ts'],
+  ...['test/extras.test.ts', 'test/documents.test.ts', 'test/personal.test.ts'],
+  ...['test/guard/limits.test.ts', 'test/guard/overload.test.ts'],
+  ...['src/kernel/paper/**', 'src/**/*.property.test.ts', 'src/modules/place/code-sheet.test.ts', 'demo/year/**'],
   // The whole matrix of rights; what the database itself decides (pool, powers, differential) is tried on both.
   'test/access.test.ts',
 ]

@@ -5,13 +5,14 @@ import pg from 'pg'
 import { machineOnly } from '#kernel/access.ts'
 import { txOn } from '#kernel/database.ts'
 import { openApi } from '#kernel/http/openapi.ts'
-import { diagram } from '#kernel/lifecycle.ts'
+import { diagram, type Life } from '#kernel/lifecycle.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { schemaText } from '#kernel/schema/schema-text.ts'
 import { tableTypes } from '#kernel/schema/table-types.ts'
 import { scopeFor } from '#kernel/token.ts'
 import { modules, operations } from '#modules/index.ts'
 import { matterLife } from '#modules/matter/index.ts'
+import { correctionLife, personLife } from '#modules/register/index.ts'
 import { promises } from './promises.ts'
 import { clientFile } from './reference/client.ts'
 import { described } from './reference/described.ts'
@@ -87,10 +88,24 @@ function operationList(): string {
   return `# Operations\n\n${HEAD} Each is \`POST /api/<name>\`; shapes are in openapi.json.\n\n${parts.join('\n')}`
 }
 
+/** Each life as a picture and a table of its moves; only a life with clocks says which it stops and starts. */
 function lives(): string {
-  const moves = Object.entries(matterLife.moves).map(
-    ([name, move]) =>
-      `| \`${name}\` ${move.zh} | ${move.from.map((state) => state ?? '–').join(', ')} → ${move.to} | ${('stops' in move ? move.stops : []).join(', ')} | ${('starts' in move ? move.starts : []).join(', ')} |`,
-  )
-  return `# Lives\n\n${HEAD}\n\n## matter 事项\n\n\`\`\`mermaid\n${diagram(matterLife)}\n\`\`\`\n\n| Move | From → to | Stops clocks | Starts clocks |\n|---|---|---|---|\n${moves.join('\n')}\n`
+  const parts = (
+    [
+      ['matter 事项', matterLife],
+      ['person 人员登记', personLife],
+      ['correction 更正请求', correctionLife],
+    ] as const
+  ).map(([title, life]: readonly [string, Life]) => {
+    const clocked = Object.values(life.moves).some((move) => move.starts || move.stops)
+    const rows = Object.entries(life.moves).map(([name, { zh, from, to, stops = [], starts = [] }]) => {
+      const row = `| \`${name}\` ${zh} | ${from.map((state) => state ?? '–').join(', ')} → ${to} |`
+      return clocked ? `${row} ${stops.join(', ')} | ${starts.join(', ')} |` : row
+    })
+    const head = clocked
+      ? '| Move | From → to | Stops clocks | Starts clocks |\n|---|---|---|---|'
+      : '| Move | From → to |\n|---|---|'
+    return `## ${title}\n\n\`\`\`mermaid\n${diagram(life)}\n\`\`\`\n\n${head}\n${rows.join('\n')}\n`
+  })
+  return `# Lives\n\n${HEAD}\n\n${parts.join('\n')}`
 }

@@ -20,6 +20,18 @@ type Positioned =
   | 'place'
   | 'account'
   | 'agency'
+  | 'home'
+  | 'rental'
+  | 'organisation'
+  | 'household'
+  | 'person'
+  | 'person_past'
+  | 'tie'
+  | 'movement'
+  | 'home_visit'
+  | 'correction'
+  | 'register_batch'
+  | 'register_count'
 
 /**
  * For a module whose tables carry `area_pos`: the operation that shifts them, and the reaction that performs it as Linli

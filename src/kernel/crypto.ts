@@ -3,12 +3,19 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Where a sealed value lives. It is authenticated with the value: moved to another row, it does not open. */
-export type Binding = { tenant: string; table: string; column: string; row: string }
+/**
+ * Where a sealed value lives. It is authenticated with the value: moved to another row, it does not open.
+ * `seal` counts how often the row's sealed fields were sealed, where the row keeps that count: an old value put back does not open.
+ */
+export type Binding = { tenant: string; table: string; column: string; row: string; seal?: number }
+
+/** What is found by a keyed hash of its whole value. */
+export type Blinded = 'id number' | 'phone' | 'same person' | 'household'
 
 const VERSION = 1
 const NONCE = 12
 const TAG = 16
+const BLIND = 16
 
 /** Which frame of which part of a stream; `last` says that none follows, so that a cut stream does not pass for a whole one. */
 export type FrameAt = { readonly part: number; readonly index: number; readonly last: boolean }
@@ -31,6 +38,12 @@ export type Keys = {
   frames(stream: string): Frames
   /** HMAC-SHA-256 under a key of its own per purpose, for look-ups of secrets that are not kept. */
   mac(purpose: string, value: string | Buffer): Buffer
+  /** 16 bytes, under a key of its own per tenant and purpose: equal values are found, and nothing can be read back. */
+  blind(tenant: string, purpose: Blinded, value: string): Buffer
+  /** Under each key that rows may still carry, newest first, for `= any`. */
+  blinds(tenant: string, purpose: Blinded, value: string): Buffer[]
+  /** Of the key that seals now; a row with sealed fields keeps it as `key_version`. */
+  readonly version: number
 }
 
 const SAMPLE = '0'.repeat(64)
@@ -75,7 +88,13 @@ export function keysFrom(root: Buffer): Keys {
     return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()])
   }
   const fieldKey = (at: Binding) => key(`field ${at.tenant}`)
-  const context = (at: Binding) => `${at.tenant}|${at.table}|${at.column}|${at.row}`
+  const context = (at: Binding) =>
+    `${at.tenant}|${at.table}|${at.column}|${at.row}${at.seal === undefined ? '' : `|${at.seal}`}`
+  const blind = (tenant: string, purpose: Blinded, value: string) =>
+    createHmac('sha256', key(`blind ${tenant} ${purpose}`))
+      .update(value)
+      .digest()
+      .subarray(0, BLIND)
   return {
     seal: (text, at) => encrypt(fieldKey(at), Buffer.from(text), context(at)),
     open: (sealed, at) => decrypt(fieldKey(at), sealed, context(at)).toString(),
@@ -86,6 +105,9 @@ export function keysFrom(root: Buffer): Keys {
       createHmac('sha256', key(`mac ${purpose}`))
         .update(value)
         .digest(),
+    blind,
+    blinds: (tenant, purpose, value) => [blind(tenant, purpose, value)],
+    version: VERSION,
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Keys } from './crypto.ts'
 import { type Database, k, type Statement, type Tx, txOn } from './database.ts'
 
-export type DirectoryKind = 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311'
+export type DirectoryKind = 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311' | 'slip'
 export type Found = { readonly tenant: string; readonly subject: string }
 /** `endsAt` is null for what leads somewhere until it is taken away. */
 export type Led = Found & { readonly madeAt: Date; readonly endsAt: Date | null }

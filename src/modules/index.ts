@@ -16,6 +16,7 @@ import { forgetKinds, matterModule } from './matter/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { open311Module } from './open311/index.ts'
 import { placeModule } from './place/index.ts'
+import { registerModule } from './register/index.ts'
 import { retentionModule } from './retention/index.ts'
 import { roomModule } from './room/index.ts'
 import { upkeepModule } from './upkeep/index.ts'
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   placeModule,
   calendarModule,
   dutyModule,
+  registerModule,
   roomModule,
   matterModule,
   noticeModule,

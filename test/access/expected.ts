@@ -9,6 +9,7 @@ import { matterRights } from './expected/matter.ts'
 import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
+import { registerRights } from './expected/register.ts'
 import { retentionRights } from './expected/retention.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
@@ -26,6 +27,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...calendarRights,
   ...dutyRights,
   ...teamRights,
+  ...registerRights,
   ...roomRights,
   ...agencyRights,
   ...matterRights,

@@ -4,6 +4,7 @@ import { callbackInputs } from './callback-inputs.ts'
 import { PASSWORD } from './canaries.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
+import { registerInputs } from './register-inputs.ts'
 import { retentionInputs } from './retention-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
@@ -153,6 +154,7 @@ export const inputs: Readonly<Record<string, Input>> = {
     members: [{ name: '柳八', seat: 'head' }],
   }),
 
+  ...registerInputs,
   ...roomInputs,
   ...matterInputs,
   ...callbackInputs,

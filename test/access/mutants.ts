@@ -34,12 +34,13 @@ const without = (op: AnyOperation): Mutant[] =>
 
 /**
  * One rule that lets everybody through. Rules that say “anyone” do so already, and a receipt's bearer is its reporter, a
- * key's its system, before any rule is asked (see `led`).
+ * slip's the person himself, a key's its system, before any rule is asked (see `led`).
  */
 const opened = (op: AnyOperation): Mutant[] =>
   rulesOf(op).flatMap((rule, at) =>
     rule.label.startsWith('anyone') ||
     rule.label.startsWith('reporter') ||
+    rule.label.startsWith('the person himself') ||
     (rule === systemOnly && op.signature.name.startsWith('open311.'))
       ? []
       : [
@@ -55,7 +56,7 @@ const opened = (op: AnyOperation): Mutant[] =>
 const isLed = (op: AnyOperation): boolean => {
   const { input, name } = op.signature
   const asked = input instanceof z.ZodObject ? Object.keys(input.shape) : []
-  return name !== 'open311.service' && ['code', 'receipt', 'key'].some((field) => asked.includes(field))
+  return name !== 'open311.service' && ['code', 'receipt', 'key', 'slip'].some((field) => asked.includes(field))
 }
 
 /** A secret that leads nowhere leads to somebody's matter. */

@@ -11,6 +11,7 @@ import type { Street } from '#test/street.ts'
 import { type CallbackWorld, callbacksThere } from './callback-inputs.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
 import type { State } from './expected/roles.ts'
+import { type RegisterWorld, registerThere } from './register-subjects.ts'
 import type { District, SpotName } from './relations.ts'
 import { type RetentionWorld, retentionThere } from './retention-inputs.ts'
 import { type RoomWorld, roomsThere } from './room-subjects.ts'
@@ -19,8 +20,9 @@ import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
 type Versioned = { readonly id: string; readonly version: number }
 
 export type World = RoomWorld &
-  CallbackWorld &
-  RetentionWorld & {
+  RegisterWorld &
+  RetentionWorld &
+  CallbackWorld & {
     readonly street: Street
     readonly canaries: Canaries
     readonly grid: Versioned & { readonly code: string; readonly lon: number; readonly lat: number }
@@ -241,6 +243,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     message: message.id,
     systemKey: systemKey.id,
     ...(await callbacksThere(street)),
+    ...(await registerThere(street, canaries, grid.id)),
     ...(await retentionThere(street, grid.id)),
   }
 }

@@ -25,6 +25,39 @@ export const EVERYWHERE: readonly string[] = [
 ]
 
 export const PLAIN: Readonly<Record<string, readonly string[]>> = {
+  correction: ['state', 'due_at'],
+  // A place and what is known of it; who lives there stands in person.
+  home: [
+    ...['building_id', 'grid_id', 'address', 'address_key', 'unit', 'floor', 'room', 'use', 'floor_area'],
+    ...['facts', 'source', 'as_of', 'ended_on', 'batch_id'],
+  ],
+  home_visit: ['home_id', 'begun_at', 'outcome'],
+  household: ['grid_id', 'batch_id'],
+  // Names nobody: a grid, a day, a way.
+  movement: ['grid_id', 'day', 'way', 'cause', 'batch_id'],
+  // Name and code of an organisation are public by law.
+  organisation: [
+    ...[
+      'class',
+      'grid_id',
+      'name',
+      'address',
+      'facts',
+      'seal_no',
+      'key_version',
+      'source',
+      'as_of',
+      'ended_on',
+      'batch_id',
+    ],
+  ],
+  person: ['grid_id', 'seal_no', 'key_version', 'source', 'as_of', 'batch_id'],
+  person_past: ['key_version', 'source', 'batch_id'],
+  register_batch: ['class', 'state', 'published_at'],
+  register_count: ['grid_id', 'class', 'n'],
+  register_purpose: ['basis', 'columns', 'document_no', 'from_day', 'to_day'],
+  rental: ['home_id', 'grid_id', 'use', 'facts', 'source', 'from_day', 'to_day', 'batch_id'],
+  tie: ['organisation_id', 'to_kind', 'source', 'batch_id'],
   access_item: [
     'name_zh',
     'name_en',

@@ -19,7 +19,12 @@ type Sheet = {
 }
 
 const DECLARED = /^(?:export )?(?:async )?(?:const|let|function\*?|class) (\w+)/
-const CODES: Readonly<Record<string, string>> = { doorProblems: 'door', photoProblems: 'photo', voiceProblems: 'voice' }
+const CODES: Readonly<Record<string, string>> = {
+  doorProblems: 'door',
+  photoProblems: 'photo',
+  voiceProblems: 'voice',
+  sheetProblems: 'sheets',
+}
 
 /** Sources are formatted: whatever begins at the left edge begins a declaration, and blocks end with a bracket there. */
 function partsOf(text: string): Map<string, Part> {

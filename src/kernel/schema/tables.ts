@@ -301,7 +301,7 @@ export type DestructionRowTable = {
 
 export type DirectoryTable = {
   key_hash: Buffer
-  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311'
+  kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311' | 'slip'
   tenant_id: string
   subject_id: string
   made_at: Date
@@ -993,6 +993,14 @@ export type RegisterBatchTable = {
   published_at: Date | null
 }
 
+export type RegisterCountTable = {
+  tenant_id: string
+  grid_id: string
+  area_pos: number
+  class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+  n: number
+}
+
 export type RegisterPurposeTable = {
   tenant_id: string
   code: string
@@ -1342,6 +1350,7 @@ export type Tables = {
   post: PostTable
   rate_limit: RateLimitTable
   register_batch: RegisterBatchTable
+  register_count: RegisterCountTable
   register_purpose: RegisterPurposeTable
   rental: RentalTable
   restored: RestoredTable

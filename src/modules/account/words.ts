@@ -35,6 +35,7 @@ export const moduleWords = {
   place: { zh: '场所和门牌码', en: 'Places and door codes' },
   calendar: { zh: '工作日和工作时间', en: 'Working days and hours' },
   duty: { zh: '责任链、队伍和排班', en: 'Duties, teams and rosters' },
+  register: { zh: '人口房屋台账', en: 'Registers of people and homes' },
   room: { zh: '阵地驿站和手段台账', en: 'Rooms, stations and means' },
   matter: { zh: '事项', en: 'Matters' },
   notice: { zh: '消息', en: 'Notices' },

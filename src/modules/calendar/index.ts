@@ -6,7 +6,7 @@ export { Weekly } from './contract.ts'
 export { explain, type Interval } from './explanation.ts'
 export type { DayHours } from './office-hours.ts'
 export { forgetTimes, timeAt } from './times.ts'
-export { type CalendarDays, dayNumber, dayText, weekdayOf } from './working-days.ts'
+export { addWorkdays, type CalendarDays, dayNumber, dayText, weekdayOf } from './working-days.ts'
 export { countedMs, dueAt, isCounting, nextStart, type Pause, type WorkingTime, warnAt } from './working-time.ts'
 
 export const calendarModule = {

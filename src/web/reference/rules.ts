@@ -11,6 +11,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'reporter, by his receipt': '报告人，凭查询码',
   'scanned the printed code': '扫了门牌码的人',
   'handles it': '正在办的人',
+  'the person himself, by a slip from the desk': '本人，凭社区打印的查询条',
   'leads it': '主办单位的人',
   'helps with it': '会办的人',
   'had a hand in it': '经过手的人',

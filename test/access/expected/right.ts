@@ -18,6 +18,8 @@ export type About =
   | 'team'
   | 'body'
   | 'secondment'
+  | 'person'
+  | 'home'
   | 'room'
   | 'lender'
   | 'item'

@@ -1,0 +1,20 @@
+// What the register promises: people, homes, organisations and their ties, masked; and counts of them.
+import { contract } from '#kernel/contract.ts'
+import { correctionPromises } from './contract/corrections.ts'
+import { countPromises } from './contract/counts.ts'
+import { enteringPromises, historyPromises } from './contract/entering.ts'
+import { homePromises } from './contract/homes.ts'
+import { organisationPromises } from './contract/organisations.ts'
+import { peoplePromises } from './contract/people.ts'
+import { tiePromises } from './contract/ties.ts'
+
+export const register = contract('register', {
+  ...peoplePromises,
+  ...enteringPromises,
+  ...historyPromises,
+  ...homePromises,
+  ...organisationPromises,
+  ...tiePromises,
+  ...correctionPromises,
+  ...countPromises,
+})

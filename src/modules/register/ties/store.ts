@@ -1,0 +1,35 @@
+// All SQL of ties.
+import { type Selectable, sql } from 'kysely'
+import { k, type Tx } from '#kernel/database.ts'
+import type { TieTable } from '#kernel/schema/tables.ts'
+
+export type TieRow = Selectable<TieTable>
+
+const of = (tenant: string) => k.selectFrom('tie').selectAll().where('tenant_id', '=', tenant)
+/** A row that never counted, such as a tie ended on the day it began. */
+const newest = (query: ReturnType<typeof of>) => query.orderBy('from_day', 'desc').orderBy('id').limit(200)
+
+export const lockTie = (tx: Tx, tenant: string, id: string): Promise<TieRow | undefined> =>
+  tx.first(of(tenant).where('id', '=', id).forUpdate())
+
+export const tiesOfPerson = (tx: Tx, tenant: string, person: string): Promise<TieRow[]> =>
+  tx.all(newest(of(tenant).where('person_id', '=', person)))
+
+export const tiesOfOrganisation = (tx: Tx, tenant: string, organisation: string): Promise<TieRow[]> =>
+  tx.all(newest(of(tenant).where('organisation_id', '=', organisation)))
+
+/** Of a home, an organisation, a person or an area: who is tied to it. */
+export const tiesTo = (tx: Tx, tenant: string, to: string): Promise<TieRow[]> =>
+  tx.all(newest(of(tenant).where('to_id', '=', to)))
+
+/** Who had left this home by now and still lived in it on a day. */
+export const livedOn = (tx: Tx, tenant: string, home: string, day: string): Promise<TieRow[]> =>
+  tx.all(
+    newest(
+      of(tenant)
+        .where('to_id', '=', home)
+        .where('kind', '=', 'lives_in')
+        .where('from_day', '<=', sql<string>`${day}::date`)
+        .where('to_day', '>', sql<string>`${day}::date`),
+    ),
+  )
