@@ -1268,6 +1268,7 @@ create table person (
 );
 CREATE INDEX person_area ON public.person USING btree (tenant_id, area_pos, id);
 CREATE INDEX person_batch ON public.person USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX person_gone ON public.person USING btree (tenant_id, state_since) WHERE (state <> 'here'::text);
 CREATE INDEX person_home ON public.person USING btree (tenant_id, home_id);
 CREATE INDEX person_household ON public.person USING btree (tenant_id, household_id) WHERE (household_id IS NOT NULL);
 CREATE INDEX person_number ON public.person USING btree (tenant_id, number_mac) WHERE (number_mac IS NOT NULL);

@@ -102,3 +102,4 @@ insert into ended_head (no, mac) values (0, '');
 create index command_kept on command (tenant_id, at) where answer <> '';
 create index matter_reporter_kept on matter (tenant_id, closed_at)
   where closed_at is not null and (reporter_name is not null or reporter_phone is not null);
+create index person_gone on person (tenant_id, state_since) where state <> 'here';

@@ -65,8 +65,12 @@ export type SealedRow = {
 /** First byte of a value under a month's key; the versions of field keys stay below it. */
 export const MONTH_MARK = 0xe0
 
-/** The sealed columns of one table, whose time counts from `since`. */
-export function sealedUntil(table: string, columns: readonly [string, ...string[]], since: string): SealedUntil {
+/** The sealed columns of one table, whose time counts from `since`: null while nobody knows its end. */
+export function sealedUntil(
+  table: string,
+  columns: readonly [string, ...string[]],
+  since: ReturnType<typeof sql>,
+): SealedUntil {
   const either = (of: (column: string) => ReturnType<typeof sql>) =>
     sql`(${sql.join(
       columns.map((column) => of(column)),
@@ -75,12 +79,12 @@ export function sealedUntil(table: string, columns: readonly [string, ...string[
   const values = sql`jsonb_build_object(${sql.join(
     columns.flatMap((column) => [sql.lit(column), sql`encode(${sql.ref(column)}, 'hex')`]),
   )})`
-  const row = sql`id, area_pos, ${sql.ref(since)} as since, ${values} as values from ${sql.table(table)}`
+  const row = sql`id, area_pos, ${since} as since, ${values} as values from ${sql.table(table)}`
   return {
     table,
     columns,
     loose: ({ tenant, after, limit }) => sql<SealedRow>`
-      select ${row} where tenant_id = ${tenant} and ${sql.ref(since)} is not null
+      select ${row} where tenant_id = ${tenant} and ${since} is not null
         and ${either((column) => sql`get_byte(${sql.ref(column)}, 0) <> ${sql.lit(MONTH_MARK)}`)}
         and id > ${after} order by id limit ${limit}`,
     under: ({ tenant, after, limit, mark }) => sql<SealedRow>`

@@ -101,7 +101,7 @@ const DELETABLE = [
   ...['room_day', 'room_service', 'team_member', 'team_shift', 'team_swap', 'saved_filter', 'notice_move'],
   ...['rate_limit', 'callback_move', 'callback_delivery', 'callback_try'],
   // Rows that end whole when their time is over.
-  ...['file', 'session', 'post', 'notice', 'notice_wish'],
+  ...['file', 'session', 'post', 'notice', 'notice_wish', 'person', 'person_past', 'tie', 'correction'],
 ]
 
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */

@@ -15,7 +15,7 @@ const reporter: Ending = {
   from: 'closed',
   days: YEAR,
   fields: ['matter.reporterName', 'matter.reporterPhone'],
-  sealed: sealedUntil('matter', ['reporter_name', 'reporter_phone'], 'closed_at'),
+  sealed: sealedUntil('matter', ['reporter_name', 'reporter_phone'], sql.ref('closed_at')),
   due: ({ tenant, before, after, limit }) => sql<DueRow>`
     select id, area_pos from matter where tenant_id = ${tenant} and closed_at < ${before}
       and (reporter_name is not null or reporter_phone is not null) and id > ${after} order by id limit ${limit}`,
