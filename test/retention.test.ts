@@ -14,6 +14,7 @@ import { inScope } from '#kernel/scope.ts'
 import { endings } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { openReporter } from '#modules/matter/view.ts'
+import { register } from '#modules/register/contract.ts'
 import { retention } from '#modules/retention/contract.ts'
 import { sweepRetention } from '#modules/retention/index.ts'
 import { type Opened, openHouse, prepareDatabase } from '../src/commands/open-house.ts'
@@ -88,6 +89,40 @@ describe('every personal field', () => {
     )
     expect(tooLong).toEqual([])
     expect(new Set(endings.map((one) => one.code)).size).toBe(endings.length)
+  })
+})
+
+describe('an entry of the register', () => {
+  test('of somebody who left: under the key of its month, readable until then, and whole gone when the three years are over', async () => {
+    const worker = street.as('zhouxiaolan')
+    const home = await worker.do(register.addHome, {
+      ...{ areaId: await street.areaId('清荷苑3号楼'), unit: '9单元', floor: 9, room: '901' },
+    })
+    const entered = { homeId: home.id, class: 'floating', name: NAME, phone: PHONE } as const
+    const [stays, goes] = [
+      await worker.do(register.enter, { ...entered, name: '柳青山' }),
+      await worker.do(register.enter, entered),
+    ]
+    await street.as('chenjing').do(register.moveOut, { id: goes.id, version: goes.version, day: '2026-11-18' })
+    await sweep()
+    const first = async (id: string) =>
+      (
+        await ask<{ byte: number }>(street.ownerUrl, 'select get_byte(name, 0) as byte from person where id = $1', [id])
+      )[0]?.byte
+    expect([await first(goes.id), await first(stays.id)]).toEqual([0xe0, 1])
+    expect((await street.as('chenjing').do(register.person, { id: goes.id })).name).toBe('上**')
+    stand(1092)
+    await sweep()
+    expect(await first(goes.id)).toBe(0xe0)
+    stand(1094)
+    await sweep()
+    expect([await first(goes.id), await first(stays.id)]).toEqual([undefined, 1])
+    const { rows } = await street.owner.query(
+      'select 1 from person_past where person_id = $1 union all select 1 from tie where person_id = $1',
+      [goes.id],
+    )
+    expect(rows).toEqual([])
+    setClock('2026-11-18', '09:00')
   })
 })
 

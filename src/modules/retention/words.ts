@@ -46,7 +46,7 @@ export const holdStateWords = {
 
 export const fromWords = {
   made: { zh: '产生之日起', en: 'from the day it was made' },
-  closed: { zh: '办结之日起', en: 'from the day it was closed' },
+  closed: { zh: '结束之日起', en: 'from the day it was over' },
   'post ended': { zh: '卸任之日起', en: 'from the end of the post' },
   'account ended': { zh: '账号停用之日起', en: 'from the end of the account' },
   used: { zh: '最后使用之日起', en: 'from its last use' },

@@ -19,6 +19,7 @@ import { RetentionTabs } from './RetentionTabs.tsx'
 import { retentionWords } from './words.ts'
 import '../kinds/kinds.css'
 import '../rooms/rooms.css'
+import '../systems/systems.css'
 
 type Hold = Output<'retention.holds'>['holds'][number]
 const NEW = 'new'
@@ -140,14 +141,16 @@ function HoldPanel({ hold }: { readonly hold: Hold }) {
   return (
     <>
       <h2 className="l">{purpose(hold.purpose)}</h2>
-      <Facts
-        facts={[
-          [t('why'), hold.why],
-          [t('documentNo'), hold.documentNo],
-          [t('area'), hold.areaName],
-          [t('madeBy'), hold.madeBy],
-        ]}
-      />
+      <div className="sys-facts">
+        <Facts
+          facts={[
+            [t('why'), hold.why],
+            [t('documentNo'), hold.documentNo],
+            [t('area'), hold.areaName],
+            [t('madeBy'), hold.madeBy],
+          ]}
+        />
+      </div>
       {hold.state === 'lifting' ? <p>{t('askedBy', { name: hold.liftBy, why: hold.liftWhy })}</p> : null}
       {hold.can.includes('lift') ? (
         <div className="can">

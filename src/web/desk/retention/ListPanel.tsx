@@ -10,6 +10,7 @@ import { tell } from '#web/parts/Toast.tsx'
 import { ProseField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import { retentionWords } from './words.ts'
+import '../systems/systems.css'
 
 export function ListPanel({ id }: { readonly id: string }) {
   const t = useWords(retentionWords)
@@ -55,17 +56,17 @@ export function ListPanel({ id }: { readonly id: string }) {
           <ProseField name="why" label={t('keepWhy')} minLength={4} maxLength={500} required />
         </Form>
       ) : null}
-      <table className="t">
-        <tbody>
-          {data.lines.map((line) => (
-            <tr key={line.id}>
-              <td className="nw">{line.no}</td>
-              <td className="nw">{line.since ? t('closedOn', { on: localDay(new Date(line.since)) }) : null}</td>
-              <td>{line.ended ? t('gone') : null}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="sys-log">
+        {data.lines.map((line) => (
+          <li key={line.id}>
+            <div>
+              <b className="nw">{line.no}</b>
+              <span className="s q">{line.since ? t('closedOn', { on: localDay(new Date(line.since)) }) : null}</span>
+              {line.ended ? <span className="s q">{t('gone')}</span> : null}
+            </div>
+          </li>
+        ))}
+      </ul>
       {data.next ? <p className="s q">{t('more', { n: data.lines.length })}</p> : null}
     </>
   )

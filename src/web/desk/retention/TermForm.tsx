@@ -38,7 +38,7 @@ export function TermForm({ rule, onDone }: { readonly rule: Term; readonly onDon
         <LineField
           name="days"
           label={t('newDays')}
-          help={t('leastDays', { n: rule.least, usual: rule.usual })}
+          help={t(rule.least > 0 ? 'leastDays' : 'usualDays', { n: rule.least, usual: rule.usual })}
           type="number"
           min={rule.least}
           max={10_950}

@@ -38,6 +38,7 @@ export const retentionWords = {
     zh: '法律要求至少 {n} 天；出厂是 {usual} 天。',
     en: 'The law asks for {n} days at least; usual are {usual}.',
   },
+  usualDays: { zh: '出厂是 {usual} 天。', en: 'Usual are {usual}.' },
   documentNo: { zh: '文号', en: 'Document number' },
   documentHelp: {
     zh: '哪份文件定的，例如“邻政发〔2026〕12号”。',
