@@ -34,12 +34,13 @@ const HELP = `linli <command>
   restore --prove DIR          restore it on trial beside the working system, compare, throw away
   restore --release            after a restore: let messages leave again   [--send-waiting]
   retention [--now]            what is due, held and has ended; --now ends what is due, whatever the clock was before
+                               --list-lost: begin the list of what has ended anew, when the old one cannot be found
   docs                         write generated files
   test | check | bench         for those who change it (CONTRIBUTING.md)
 `
 
-async function withHouse(config: Config, work: (opened: Opened) => Promise<void>): Promise<void> {
-  const opened = await openHouse(config, () => {})
+async function withHouse(config: Config, work: (opened: Opened) => Promise<void>, listLost = false): Promise<void> {
+  const opened = await openHouse(config, () => {}, undefined, listLost)
   try {
     await work(opened)
   } finally {
@@ -136,7 +137,7 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'restore':
       return restoreCommand(config, args, say)
     case 'retention':
-      return withHouse(config, (opened) => retentionCommand(opened.house, args, say))
+      return withHouse(config, (opened) => retentionCommand(opened.house, args, say), args.includes('--list-lost'))
     case 'docs': {
       const { docs } = await import('./commands/docs-command.ts')
       return docs(config, say)

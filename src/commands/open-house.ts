@@ -1,7 +1,7 @@
 // Opens everything the door needs, in order: database, schema, the server's own login, keys, files, jobs.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Reading, Step } from '#kernel/clock.ts'
+import { clock, type Reading, type Step } from '#kernel/clock.ts'
 import { stepLine, writeStep } from '#kernel/clock-step.ts'
 import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
 import type { Keys } from '#kernel/crypto.ts'
@@ -10,7 +10,7 @@ import { beginCount, followClock, readClocks } from '#kernel/database-clock.ts'
 import { openDirectory } from '#kernel/directory.ts'
 import type { House } from '#kernel/door.ts'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
-import { openEndedList } from '#kernel/ending/ended-list.ts'
+import { openEndedList, setListAside } from '#kernel/ending/ended-list.ts'
 import { type Endings, purposesOf, replayEnded } from '#kernel/ending/endings.ts'
 import { openMonthKeys, withMonths } from '#kernel/ending/month-keys.ts'
 import { openFiles } from '#kernel/files/files.ts'
@@ -139,7 +139,12 @@ async function admit(
 }
 
 /** Before anything is served: what has ended since this database's backup does not come back. */
-async function endAgain(opened: Opened, log: Log): Promise<Opened> {
+async function endAgain(opened: Opened, log: Log, listLost: boolean): Promise<Opened> {
+  const { db, config } = opened
+  if (listLost) {
+    await setListAside(config.endingDir, clock.now())
+    await db.pool.query(`update ended_head set no = 0, mac = '' where one`)
+  }
   const again = await replayEnded(opened.house).catch(async (error) => {
     await opened.close()
     throw error
@@ -148,8 +153,13 @@ async function endAgain(opened: Opened, log: Log): Promise<Opened> {
   return opened
 }
 
-/** `log`: the few lines of the start. `lines`: what happens while it is open. */
-export async function openHouse(config: Config, log: Log, lines: Lines = commandLog()): Promise<Opened> {
+/** `log`: the few lines of the start. `lines`: what happens while it is open. `listLost`: the list of what has ended begins anew. */
+export async function openHouse(
+  config: Config,
+  log: Log,
+  lines: Lines = commandLog(),
+  listLost = false,
+): Promise<Opened> {
   const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
@@ -216,5 +226,5 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
       await embedded?.stop()
     },
   }
-  return endAgain(opened, log)
+  return endAgain(opened, log, listLost)
 }

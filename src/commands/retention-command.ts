@@ -1,4 +1,4 @@
-// `bin/linli retention`: what is due, held and has ended in each district; --now ends what is due.
+// `bin/linli retention`: what is due, held and has ended in each district; --now ends what is due. --list-lost is done by the opening.
 import { parseArgs } from 'node:util'
 import { machine } from '#kernel/access.ts'
 import { clock } from '#kernel/clock.ts'
@@ -23,7 +23,10 @@ export async function retentionCommand(
   args: readonly string[],
   say: (line: string) => void,
 ): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { now: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    args: [...args],
+    options: { now: { type: 'boolean', default: false }, 'list-lost': { type: 'boolean', default: false } },
+  })
   const { rows } = await house.db.pool.query<{ id: string; code: string; name: string }>(
     'select id, code, name from tenant order by made_at',
   )

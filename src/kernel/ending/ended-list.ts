@@ -28,9 +28,9 @@ export type EndedList = {
 }
 
 const FAULT =
-  '销毁记录（ended.list）和数据库或它自己的校验不符：被截短、改动，或不是这个系统的。请从保管根密钥的地方取回完整的一份。\n' +
+  '销毁记录（ended.list）和数据库或它自己的校验不符：被截短、改动，或不是这个系统的。请从保管根密钥的地方取回完整的一份；确实找不回来了，运行 bin/linli retention --list-lost。\n' +
   'The list of what has ended (ended.list) does not fit the database or its own checks: cut, changed, or of another ' +
-  'system. Put the whole one back from where the root key is kept.'
+  'system. Put the whole one back from where the root key is kept; if it is lost for good, run bin/linli retention --list-lost.'
 
 export class EndedListFault extends Error {
   constructor(where: string) {
@@ -51,6 +51,16 @@ async function store(file: string, text: string, flags: 'a' | 'w'): Promise<void
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())
+}
+
+/** Puts a list aside that is no longer whole; a new one begins. What ended before is in backups of before and comes back with them. */
+export async function setListAside(folder: string, at: Date): Promise<void> {
+  for (const name of ['ended.list', 'ended.head']) {
+    const file = path.join(folder, name)
+    await rename(file, `${file}.lost-${at.getTime()}`).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+  }
 }
 
 export function openEndedList(folder: string, keys: Pick<Keys, 'mac'>): EndedList {

@@ -25,7 +25,18 @@ export const endingProblems = problems('kernel', {
     zh: '已按期销毁',
     en: 'destroyed when its time was over',
   },
+  keyAway: {
+    kind: 'conflict',
+    zh: '当月的密钥不在，读不出来',
+    en: 'cannot be read: the key of its month is not here',
+  },
 })
+
+/** In place of a value that nobody can read any more, or not here; undefined for any other fault. */
+export const wordInstead = (error: unknown): string | undefined =>
+  error instanceof Problem && (error.entry === endingProblems.ended || error.entry === endingProblems.keyAway)
+    ? error.entry.zh
+    : undefined
 
 /** Of one district and purpose. */
 export type MonthOf = { readonly tenant: string; readonly purpose: string }
@@ -138,8 +149,8 @@ export function openMonthKeys(root: string): MonthKeys {
       const file = path.join(folderOf(of), month)
       const key = read(file)
       if (!key) {
-        if (month < monthOf(clock.now())) throw new Problem(endingProblems.ended)
-        throw new Error(`${file} is not there: the folder of keys is not whole, or not the one of this system`)
+        // A key that is gone before its time: the folder is not whole, or not the one of this system.
+        throw new Problem(month < monthOf(clock.now()) ? endingProblems.ended : endingProblems.keyAway)
       }
       const at = HEAD + NONCE
       const decipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(HEAD, at), { authTagLength: TAG })

@@ -2,8 +2,7 @@
 import type { z } from 'zod'
 import type { Binding, Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
-import { endingProblems } from '#kernel/ending/month-keys.ts'
-import { Problem } from '#kernel/problem.ts'
+import { wordInstead } from '#kernel/ending/month-keys.ts'
 import { countedMs, type Pause } from '#modules/calendar/index.ts'
 import { type ClockRow, timeFor } from './clocks.ts'
 import type { matter } from './contract.ts'
@@ -121,13 +120,14 @@ export const sealReporter = (
   }
 }
 
-/** Of a value whose key was destroyed with its month there is a word left; of all else that does not open, a fault. */
-function opened(keys: Keys, sealed: Buffer | null, at: Binding): string | null {
+/** Of a value whose key is gone there is a word left; what does not open for any other reason is a fault. */
+function opened(keys: Keys, sealed: Buffer | null, at: Binding, mask = (value: string) => value): string | null {
   try {
-    return sealed && keys.open(sealed, at)
+    return sealed && mask(keys.open(sealed, at))
   } catch (error) {
-    if (error instanceof Problem && error.entry === endingProblems.ended) return endingProblems.ended.zh
-    throw error
+    const word = wordInstead(error)
+    if (word === undefined) throw error
+    return word
   }
 }
 
@@ -136,9 +136,7 @@ export const openReporter = (keys: Keys, row: Reporting) => ({
   phone: opened(keys, row.reporter_phone, binding(row, 'reporter_phone')),
 })
 
-export function maskedReporter(keys: Keys, row: MatterRow) {
-  const { name, phone } = openReporter(keys, row)
-  const masked = (value: string | null, mask: (value: string) => string) =>
-    value === endingProblems.ended.zh ? value : value && mask(value)
-  return { name: masked(name, reporterName.mask), phone: masked(phone, reporterPhone.mask) }
-}
+export const maskedReporter = (keys: Keys, row: MatterRow) => ({
+  name: opened(keys, row.reporter_name, binding(row, 'reporter_name'), reporterName.mask),
+  phone: opened(keys, row.reporter_phone, binding(row, 'reporter_phone'), reporterPhone.mask),
+})
