@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import pg from 'pg'
 import { clock, localDay } from '#kernel/clock.ts'
-import { openKeys } from '#kernel/crypto.ts'
+import { openKeys } from '#kernel/keys/keys.ts'
 import { insertsOf, matterInsert, type Place, type Who, writeAtOnce, writeInTurn } from './bare/create.ts'
 import { bareList, type ListAsked, type Reader } from './bare/list.ts'
 

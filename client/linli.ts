@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–28 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–30 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -2073,6 +2073,76 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** People, homes, places, organisations and matters from one box · 一个框里找人、房屋、地方、单位和事项 */
+  'finding.find': {
+    input: {
+      /** –60 characters */
+      words: string
+    }
+    output: {
+      people: ({
+        /** uuid */
+        id: string
+        name: string
+        phone: string
+        birthYear: number | null
+        address: string
+      })[]
+      homes: ({
+        /** uuid */
+        id: string
+        address: string
+        unit: string
+        room: string
+      })[]
+      areas: ({
+        /** uuid */
+        id: string
+        level: string
+        name: string
+        nameEn: string
+        path: string
+      })[]
+      organisations: ({
+        /** uuid */
+        id: string
+        class: string
+        name: string
+        code: string
+        address: string
+      })[]
+      matters: ({
+        /** uuid */
+        id: string
+        no: string
+        title: string
+        address: string
+        state: string
+      })[]
+      more: ('people' | 'homes' | 'areas' | 'organisations' | 'matters')[]
+      names: boolean
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Somebody by a whole phone or ID number (recorded and counted) · 按整个电话或身份证号找人（会记录、计次） */
+  'finding.number': {
+    input: {
+      /** –30 characters */
+      whole: string
+    }
+    output: {
+      people: ({
+        /** uuid */
+        id: string
+        name: string
+        phone: string
+        birthYear: number | null
+        address: string
+      })[]
+      left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
   /** Answer for a matter that was late · 阅示迟办 */
   'matter.acknowledge': {
@@ -4715,7 +4785,7 @@ export type Operations = {
       /** 0–20 characters, default "" */
       room?: string | undefined
       /** default "residence" */
-      use?: 'residence' | 'shop' | 'office' | 'storage' | 'dormitory' | 'public' | 'other' | undefined
+      use?: 'residence' | 'shop' | 'mixed' | 'office' | 'dormitory' | 'storage' | 'empty' | 'other' | undefined
       /** default null */
       floorArea?: number | null | undefined
     }
@@ -4751,7 +4821,7 @@ export type Operations = {
       /** default "" */
       code?: string | undefined
       /** default "" */
-      kind?: string | '' | undefined
+      kind?: '' | 'company' | 'trader' | 'cooperative' | 'association' | 'service' | 'foundation' | 'property' | 'other' | 'kindergarten' | 'primary' | 'junior' | 'senior' | 'nine years' | 'vocational' | 'special' | 'university' | 'training' | undefined
       /** 0–120 characters, default "" */
       address?: string | undefined
       /** 0–60 characters, default "" */
@@ -4825,6 +4895,131 @@ export type Operations = {
     }
     problem: 'register.manyOpen' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
   }
+  /** One file that was sent in · 一个导入批次 */
+  'register.batch': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school'
+      /** uuid */
+      areaId: string
+      areaName: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      name: string
+      bytes: number
+      /** date-time */
+      madeAt: string
+      madeBy: string
+      pass: 'check' | 'load' | null
+      tally: {
+        read: number
+        good: number
+        bad: number
+        repeats: number
+        offers: number
+      }
+      version: number
+      headings: ({
+        heading: string
+        column: string
+        why: string
+      })[] | null
+      missing: (string)[]
+      columns: ({
+        code: string
+        zh: string
+        en: string
+        required: boolean
+      })[]
+      dropped: ({
+        heading: string
+        why: string
+        values: number
+      })[]
+      choice: 'good' | 'all'
+      rate: number | null
+      left: number | null
+      total: number | null
+      fault: string | null
+      sameAs: string | null
+      openOffers: number
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Rows that cannot go in · 哪些行有问题 */
+  'register.batchFaults': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–, default 0 */
+      after?: number | undefined
+      /** 1–200, default 50 */
+      limit?: number | undefined
+    }
+    output: {
+      rows: ({
+        sheet: string
+        line: number
+        faults: ({
+          column: string
+          heading: string
+          value: string
+          reason: string
+          text: string
+          hint: string
+        })[]
+      })[]
+      reasons: ({
+        reason: string
+        text: string
+        rows: number
+      })[]
+      next: number | null
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Files that were sent in · 导入批次 */
+  'register.batches': {
+    input: {
+      /** uuid */
+      after?: string | undefined
+      /** 1–100, default 30 */
+      limit?: number | undefined
+    }
+    output: {
+      batches: ({
+        /** uuid */
+        id: string
+        class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school'
+        /** uuid */
+        areaId: string
+        areaName: string
+        state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+        name: string
+        bytes: number
+        /** date-time */
+        madeAt: string
+        madeBy: string
+        pass: 'check' | 'load' | null
+        tally: {
+          read: number
+          good: number
+          bad: number
+          repeats: number
+          offers: number
+        }
+        version: number
+      })[]
+      next: string | null
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** Begin a visit · 开始走访 */
   'register.beginVisit': {
     input: {
@@ -4836,6 +5031,22 @@ export type Operations = {
       id: string
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Cancel · 取消导入 */
+  'register.cancelBatch': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Correct an entry · 更正一个人的登记 */
   'register.change': {
@@ -4897,7 +5108,7 @@ export type Operations = {
       /** 0–20 characters, default "" */
       room?: string | undefined
       /** default "residence" */
-      use?: 'residence' | 'shop' | 'office' | 'storage' | 'dormitory' | 'public' | 'other' | undefined
+      use?: 'residence' | 'shop' | 'mixed' | 'office' | 'dormitory' | 'storage' | 'empty' | 'other' | undefined
       /** default null */
       floorArea?: number | null | undefined
     }
@@ -4934,7 +5145,7 @@ export type Operations = {
       /** default "" */
       code?: string | undefined
       /** default "" */
-      kind?: string | '' | undefined
+      kind?: '' | 'company' | 'trader' | 'cooperative' | 'association' | 'service' | 'foundation' | 'property' | 'other' | 'kindergarten' | 'primary' | 'junior' | 'senior' | 'nine years' | 'vocational' | 'special' | 'university' | 'training' | undefined
       /** 0–120 characters, default "" */
       address?: string | undefined
       /** 0–60 characters */
@@ -4960,6 +5171,24 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'register.badCode' | 'register.badPhone' | 'register.organisationKnown' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Check without writing anything · 试读：什么都不写入 */
+  'register.checkBatch': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** default {} */
+      mapping?: Record<string, string> | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Answer: corrected · 答复：已更正 */
   'register.correct': {
@@ -5269,6 +5498,15 @@ export type Operations = {
     }
     problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** A sheet of the rows to correct · 待更正的表格 */
+  'register.faultSheet': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: Bytes
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
   /** Print a slip for the person himself · 给本人打印一张查询条 */
   'register.giveSlip': {
     input: {
@@ -5512,8 +5750,8 @@ export type Operations = {
     input: {
       /** uuid */
       homeId: string
-      /** default "" */
-      use?: string | '' | undefined
+      /** default "living" */
+      use?: 'living' | 'shop' | 'office' | 'storage' | 'mixed' | 'other' | undefined
       /** date */
       fromDay: string
     }
@@ -5527,6 +5765,79 @@ export type Operations = {
       version: number
     }
     problem: 'register.dayAhead' | 'register.dayBefore' | 'register.letAlready' | 'register.noHome' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Load a checked file · 导入 */
+  'register.loadBatch': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** default "good" */
+      choice?: 'good' | 'all' | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Who looked at one’s own data, by a slip from the desk · 凭查询条看谁查看过自己的信息 */
+  'register.lookedAt': {
+    input: {
+      /** 8–40 characters */
+      slip: string
+    }
+    output: {
+      looks: ({
+        /** date-time */
+        at: string
+        office: string
+        officeEn: string
+        role: string
+        way: 'unmask' | 'export' | 'slip'
+        purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+        fields: (string)[]
+      })[]
+      later: number
+      more: boolean
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Looks of two weeks that are unlike a usual day · 两周里和平常不一样的查看 */
+  'register.looks': {
+    input: Record<string, never>
+    output: {
+      looks: ({
+        /** uuid */
+        accountId: string
+        name: string
+        office: string
+        officeEn: string
+        role: string
+        reasons: ('stopped' | 'many' | 'beyond')[]
+        days: ({
+          day: string
+          households: number
+          purposes: number
+          beyond: number
+        })[]
+      })[]
+      accounts: number
+      households: number
+      from: string
+      to: string
+      limits: ({
+        role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
+        kind: 'households' | 'numbers'
+        most: number
+        version: number
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** Make a household with its head · 立户 */
   'register.makeHousehold': {
@@ -5740,6 +6051,50 @@ export type Operations = {
     }
     problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Entries that may be one person · 可能是同一个人的登记 */
+  'register.offers': {
+    input: {
+      /** uuid */
+      batchId?: string | undefined
+      /** uuid */
+      after?: string | undefined
+      /** 1–100, default 30 */
+      limit?: number | undefined
+    }
+    output: {
+      offers: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        batchId: string
+        line: number
+        /** uuid */
+        personId: string
+        there: {
+          name: string
+          phone: string
+          birthYear: number | null
+          sex: number
+          relation: string
+          address: string
+          livesHere: boolean | null
+        }
+        sent: {
+          name: string
+          phone: string
+          birthYear: number | null
+          sex: number
+          relation: string
+          address: string
+          livesHere: boolean | null
+        }
+        differ: (string)[]
+        version: number
+      })[]
+      next: string | null
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** One organisation · 一个单位 */
   'register.organisation': {
     input: {
@@ -5926,6 +6281,112 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** The portrait of an area · 一个区域的画像 */
+  'register.portrait': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      area: {
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      }
+      above: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+      })[]
+      places: {
+        compounds: number
+        buildings: number
+        units: number
+      }
+      counts: ({
+        class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
+        n: number | null
+      })[]
+      joined: boolean
+      ages: ({
+        from: number
+        to: number | null
+        n: number
+        men: number | null
+        women: number | null
+      })[] | null
+      ageUnknown: number | null
+      households: ({
+        kinds: ('one' | 'elder' | 'elders' | 'children' | 'others')[]
+        n: number
+      })[] | null
+      workers: ({
+        role: string
+        n: number
+      })[]
+      below: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        level: string
+        people: number | null
+        homes: number
+        organisations: number
+        lead: string | null
+      })[]
+      moved: ({
+        month: string
+        came: number | null
+        went: number | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
+  'register.reasons': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      reasons: ({
+        kind: 'matter' | 'visit' | 'correction'
+        /** uuid */
+        id: string
+        no: string
+        title: string
+      })[]
+      left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** See one entry in full (recorded, and the person can see it) · 看一个人的全文（会记录，本人查得到） */
+  'register.reveal': {
+    input: {
+      /** uuid */
+      id: string
+      /** 1–6 items */
+      fields: ('name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number')[]
+      for: {
+        kind: 'matter' | 'visit' | 'correction'
+        /** uuid */
+        id: string
+      }
+    }
+    output: {
+      values: ({
+        field: 'name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number'
+        value: string
+      })[]
+      left: number
+    }
+    problem: 'register.noPurpose' | 'register.notKept' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
   /** Take back a death recorded by mistake · 撤销误登的去世 */
   'register.revive': {
     input: {
@@ -5957,6 +6418,26 @@ export type Operations = {
     }
     problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Send a file to be loaded · 上传要导入的表格 */
+  'register.sendFile': {
+    input: {
+      /** uuid */
+      areaId: string
+      class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school'
+      /** 1–120 characters */
+      name: string
+      /** –1 items, default [] */
+      file?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+      sameAs: string | null
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Make somebody the head of his household · 改户主 */
   'register.setHead': {
     input: {
@@ -5987,6 +6468,48 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHousehold' | 'register.notHere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Set how many households or numbers a day · 设定一天可以看多少户、查多少个号码 */
+  'register.setLimit': {
+    input: {
+      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
+      kind: 'households' | 'numbers'
+      /** 0–1000 */
+      most: number
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
+      kind: 'households' | 'numbers'
+      most: number
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Take, keep apart or leave what was offered · 合并、分开登记或不要 */
+  'register.settleOffer': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      way: 'taken' | 'apart' | 'left'
+    }
+    output: {
+      /** uuid */
+      id: string
+      personId: string | null
+    }
+    problem: 'door.changed' | 'door.missing' | 'register.dayAhead' | 'register.dayBefore' | 'register.mergeInto' | 'register.mergeSelf' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** A template to fill in · 下载模板 */
+  'register.template': {
+    input: {
+      class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school'
+    }
+    output: Bytes
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** Record a tie of somebody · 登记一条关系 */
   'register.tie': {
@@ -6036,6 +6559,22 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Undo a whole file · 撤销整批 */
+  'register.undoBatch': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Undo a merge · 撤销合并 */
   'register.unmerge': {
@@ -7567,6 +8106,12 @@ export function linli(options: Options) {
       /** Teams · 队伍 */
       teams: one('duty.teams', { safe: true }),
     },
+    finding: {
+      /** People, homes, places, organisations and matters from one box · 一个框里找人、房屋、地方、单位和事项 */
+      find: one('finding.find', { safe: true }),
+      /** Somebody by a whole phone or ID number (recorded and counted) · 按整个电话或身份证号找人（会记录、计次） */
+      number: one('finding.number', { safe: true }),
+    },
     matter: {
       /** Answer for a matter that was late · 阅示迟办 */
       acknowledge: one('matter.acknowledge', { keyed: true }),
@@ -7772,14 +8317,24 @@ export function linli(options: Options) {
       asOf: one('register.asOf', { safe: true }),
       /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
       askCorrection: one('register.askCorrection', { keyed: true }),
+      /** One file that was sent in · 一个导入批次 */
+      batch: one('register.batch', { safe: true }),
+      /** Rows that cannot go in · 哪些行有问题 */
+      batchFaults: one('register.batchFaults', { safe: true }),
+      /** Files that were sent in · 导入批次 */
+      batches: one('register.batches', { safe: true }),
       /** Begin a visit · 开始走访 */
       beginVisit: one('register.beginVisit', { keyed: true }),
+      /** Cancel · 取消导入 */
+      cancelBatch: one('register.cancelBatch', { keyed: true }),
       /** Correct an entry · 更正一个人的登记 */
       change: one('register.change', { keyed: true }),
       /** Correct a home · 更正一套房屋 */
       changeHome: one('register.changeHome', { keyed: true }),
       /** Correct an organisation · 更正一个单位 */
       changeOrganisation: one('register.changeOrganisation', { keyed: true }),
+      /** Check without writing anything · 试读：什么都不写入 */
+      checkBatch: one('register.checkBatch', { keyed: true }),
       /** Answer: corrected · 答复：已更正 */
       correct: one('register.correct', { keyed: true }),
       /** One request for correction · 一个更正请求 */
@@ -7802,6 +8357,8 @@ export function linli(options: Options) {
       endVisit: one('register.endVisit', { keyed: true }),
       /** Enter somebody · 登记一个人 */
       enter: one('register.enter', { keyed: true }),
+      /** A sheet of the rows to correct · 待更正的表格 */
+      faultSheet: one('register.faultSheet', { safe: true, bytes: true }),
       /** Print a slip for the person himself · 给本人打印一张查询条 */
       giveSlip: one('register.giveSlip', {}),
       /** One home and who lives in it, masked · 一套房屋，住着谁（打码） */
@@ -7816,6 +8373,12 @@ export function linli(options: Options) {
       leaveHousehold: one('register.leaveHousehold', { keyed: true }),
       /** Record that a home is let · 登记出租 */
       let: one('register.let', { keyed: true }),
+      /** Load a checked file · 导入 */
+      loadBatch: one('register.loadBatch', { keyed: true }),
+      /** Who looked at one’s own data, by a slip from the desk · 凭查询条看谁查看过自己的信息 */
+      lookedAt: one('register.lookedAt', { safe: true }),
+      /** Looks of two weeks that are unlike a usual day · 两周里和平常不一样的查看 */
+      looks: one('register.looks', { safe: true }),
       /** Make a household with its head · 立户 */
       makeHousehold: one('register.makeHousehold', { keyed: true }),
       /** Record what an organisation manages · 登记物业管哪些地方 */
@@ -7828,6 +8391,8 @@ export function linli(options: Options) {
       moveIn: one('register.moveIn', { keyed: true }),
       /** Move away · 迁出 */
       moveOut: one('register.moveOut', { keyed: true }),
+      /** Entries that may be one person · 可能是同一个人的登记 */
+      offers: one('register.offers', { safe: true }),
       /** One organisation · 一个单位 */
       organisation: one('register.organisation', { safe: true }),
       /** Organisations of an area · 一个区域的单位 */
@@ -7836,14 +8401,30 @@ export function linli(options: Options) {
       people: one('register.people', { safe: true }),
       /** One entry, masked · 一个人的登记，打码 */
       person: one('register.person', { safe: true }),
+      /** The portrait of an area · 一个区域的画像 */
+      portrait: one('register.portrait', { safe: true }),
+      /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
+      reasons: one('register.reasons', { safe: true }),
+      /** See one entry in full (recorded, and the person can see it) · 看一个人的全文（会记录，本人查得到） */
+      reveal: one('register.reveal', { safe: true }),
       /** Take back a death recorded by mistake · 撤销误登的去世 */
       revive: one('register.revive', { keyed: true }),
+      /** Send a file to be loaded · 上传要导入的表格 */
+      sendFile: one('register.sendFile', { keyed: true }),
       /** Make somebody the head of his household · 改户主 */
       setHead: one('register.setHead', { keyed: true }),
+      /** Set how many households or numbers a day · 设定一天可以看多少户、查多少个号码 */
+      setLimit: one('register.setLimit', { keyed: true }),
+      /** Take, keep apart or leave what was offered · 合并、分开登记或不要 */
+      settleOffer: one('register.settleOffer', { keyed: true }),
+      /** A template to fill in · 下载模板 */
+      template: one('register.template', { safe: true, bytes: true }),
       /** Record a tie of somebody · 登记一条关系 */
       tie: one('register.tie', { keyed: true }),
       /** Ties of somebody, masked · 一个人的关系，打码 */
       ties: one('register.ties', { safe: true }),
+      /** Undo a whole file · 撤销整批 */
+      undoBatch: one('register.undoBatch', { keyed: true }),
       /** Undo a merge · 撤销合并 */
       unmerge: one('register.unmerge', { keyed: true }),
       /** End a tie · 结束一条关系 */

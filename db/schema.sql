@@ -427,6 +427,30 @@ create table directory (
 );
 CREATE INDEX directory_subject ON public.directory USING btree (tenant_id, subject_id);
 
+create table disclosure (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  house_id uuid not null,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  office_id uuid not null,
+  role text not null,
+  way text not null,
+  purpose text not null,
+  purpose_id uuid not null,
+  fields text[] not null,
+  delayed_until timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((purpose = ANY (ARRAY['matter'::text, 'visit'::text, 'correction'::text, 'merge'::text, 'export'::text, 'slip'::text]))),
+  CHECK ((way = ANY (ARRAY['unmask'::text, 'export'::text, 'slip'::text])))
+);
+CREATE INDEX disclosure_actor ON public.disclosure USING btree (tenant_id, actor_id, at);
+CREATE INDEX disclosure_at ON public.disclosure USING btree (tenant_id, at);
+CREATE INDEX disclosure_person ON public.disclosure USING btree (tenant_id, person_id, at);
+alter table disclosure enable row level security;
+create policy tenant on disclosure using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table division (
   tenant_id uuid not null,
   id uuid not null,
@@ -545,6 +569,22 @@ CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_id);
 alter table file enable row level security;
 create policy area on file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (subject_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table grid_portrait (
+  tenant_id uuid not null,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  changes bigint not null default 1,
+  counted bigint not null default 0,
+  year integer not null default 0,
+  people integer[] not null default '{}'::integer[],
+  households integer[] not null default '{}'::integer[],
+  PRIMARY KEY (tenant_id, grid_id)
+);
+CREATE INDEX grid_portrait_area ON public.grid_portrait USING btree (tenant_id, area_pos);
+CREATE INDEX grid_portrait_stale ON public.grid_portrait USING btree (tenant_id, grid_id) WHERE (changes <> counted);
+alter table grid_portrait enable row level security;
+create policy area on grid_portrait using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (grid_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table group_member (
   tenant_id uuid not null,
   id uuid not null,
@@ -628,6 +668,143 @@ CREATE INDEX household_number ON public.household USING btree (tenant_id, number
 alter table household enable row level security;
 create policy area on household using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
 
+create table import_chunk (
+  tenant_id uuid not null,
+  batch_id uuid not null,
+  pass text not null,
+  no integer not null,
+  area_pos bigint not null,
+  read_rows integer not null,
+  good_rows integer not null,
+  bad_rows integer not null,
+  repeat_rows integer not null,
+  offer_rows integer not null,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, batch_id, pass, no),
+  CHECK ((pass = ANY (ARRAY['check'::text, 'load'::text])))
+);
+alter table import_chunk enable row level security;
+create policy area on import_chunk using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (batch_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table import_count (
+  tenant_id uuid not null,
+  batch_id uuid not null,
+  grid_id uuid not null,
+  class text not null,
+  area_pos bigint not null,
+  n integer not null,
+  PRIMARY KEY (tenant_id, batch_id, grid_id, class)
+);
+alter table import_count enable row level security;
+create policy area on import_count using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (batch_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table import_fault (
+  tenant_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  area_pos bigint not null,
+  sheet text not null,
+  line integer not null,
+  faults jsonb not null,
+  cells bytea,
+  key_version integer not null default 1,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX import_fault_cells ON public.import_fault USING btree (tenant_id, batch_id) WHERE (cells IS NOT NULL);
+CREATE UNIQUE INDEX import_fault_line ON public.import_fault USING btree (tenant_id, batch_id, sheet, line);
+alter table import_fault enable row level security;
+create policy area on import_fault using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (batch_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table import_file (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_pos bigint not null,
+  name text not null,
+  bytes bigint not null,
+  content_mac bytea not null,
+  spool_id uuid not null,
+  headings jsonb,
+  missing text[] not null default '{}'::text[],
+  mapping jsonb not null default '{}'::jsonb,
+  dropped jsonb not null default '[]'::jsonb,
+  choice text not null default 'good'::text,
+  fault text,
+  begun_at timestamp with time zone,
+  spooled boolean not null default true,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((choice = ANY (ARRAY['good'::text, 'all'::text])))
+);
+CREATE INDEX import_file_content ON public.import_file USING btree (tenant_id, content_mac);
+CREATE INDEX import_file_spooled ON public.import_file USING btree (tenant_id, id) WHERE spooled;
+alter table import_file enable row level security;
+create policy area on import_file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table import_mapping (
+  tenant_id uuid not null,
+  account_id uuid not null,
+  class text not null,
+  mapping jsonb not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, account_id, class)
+);
+alter table import_mapping enable row level security;
+create policy tenant on import_mapping using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table import_offer (
+  tenant_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  line integer not null,
+  person_id uuid not null,
+  settled text not null default 'open'::text,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  class text not null,
+  home_id uuid,
+  household_id uuid,
+  relation text not null default ''::text,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  name bytea not null,
+  phone bytea,
+  birth bytea,
+  birth_year integer,
+  sex integer not null,
+  home_place bytea,
+  need bytea,
+  lives_here boolean,
+  paper text not null,
+  number_mac bytea,
+  phone_mac bytea,
+  same_mac bytea,
+  number bytea,
+  said_mac bytea,
+  seal_no integer not null default 1,
+  key_version integer not null default 1,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((settled = ANY (ARRAY['open'::text, 'taken'::text, 'apart'::text, 'left'::text])))
+);
+CREATE INDEX import_offer_batch ON public.import_offer USING btree (tenant_id, batch_id, id);
+CREATE INDEX import_offer_open ON public.import_offer USING btree (tenant_id, area_pos, id) WHERE (settled = 'open'::text);
+alter table import_offer enable row level security;
+create policy area on import_offer using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
+create table import_special (
+  tenant_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  area_pos bigint not null,
+  same_mac bytea not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX import_special_batch ON public.import_special USING btree (tenant_id, batch_id, id);
+CREATE INDEX import_special_same ON public.import_special USING btree (tenant_id, same_mac);
+alter table import_special enable row level security;
+create policy area on import_special using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
 create table journal (
   tenant_id uuid not null,
   id uuid not null,
@@ -656,8 +833,19 @@ create policy tenant on journal using (((tenant_id = (NULLIF(current_setting('ap
 create table key_check (
   id integer not null,
   mac bytea not null,
+  profile text not null default 'aes'::text,
   PRIMARY KEY (id),
-  CHECK ((id = 1))
+  CHECK ((id = 1)),
+  CHECK ((profile = ANY (ARRAY['aes'::text, 'sm'::text])))
+);
+
+create table key_version (
+  no integer not null,
+  mac bytea not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  PRIMARY KEY (no),
+  CHECK (((no >= 1) AND (no <= 255)))
 );
 
 create table legal_hold (
@@ -1168,12 +1356,14 @@ create table organisation (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  said_mac bytea,
   PRIMARY KEY (tenant_id, id),
   CHECK ((class = ANY (ARRAY['organisation'::text, 'school'::text, 'property'::text])))
 );
 CREATE INDEX organisation_area ON public.organisation USING btree (tenant_id, area_pos, id);
 CREATE INDEX organisation_batch ON public.organisation USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX organisation_code ON public.organisation USING btree (tenant_id, code) WHERE (code IS NOT NULL);
+CREATE INDEX organisation_name ON public.organisation USING btree (tenant_id, name);
 alter table organisation enable row level security;
 create policy area on organisation using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
 
@@ -1261,6 +1451,7 @@ create table person (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  said_mac bytea,
   PRIMARY KEY (tenant_id, id),
   CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text]))),
   CHECK ((sex = ANY (ARRAY[0, 1, 2, 9]))),
@@ -1271,6 +1462,7 @@ CREATE INDEX person_batch ON public.person USING btree (tenant_id, batch_id, id)
 CREATE INDEX person_gone ON public.person USING btree (tenant_id, state_since) WHERE (state <> 'here'::text);
 CREATE INDEX person_home ON public.person USING btree (tenant_id, home_id);
 CREATE INDEX person_household ON public.person USING btree (tenant_id, household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX person_merged ON public.person USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_number ON public.person USING btree (tenant_id, number_mac) WHERE (number_mac IS NOT NULL);
 CREATE INDEX person_phone ON public.person USING btree (tenant_id, phone_mac) WHERE (phone_mac IS NOT NULL);
 CREATE INDEX person_same ON public.person USING btree (tenant_id, same_mac) WHERE (same_mac IS NOT NULL);
@@ -1402,6 +1594,20 @@ CREATE INDEX register_count_area ON public.register_count USING btree (tenant_id
 alter table register_count enable row level security;
 create policy area on register_count using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (grid_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table register_limit (
+  tenant_id uuid not null,
+  role text not null,
+  kind text not null,
+  most integer not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, role, kind),
+  CHECK (((most >= 0) AND (most <= 100000))),
+  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text])))
+);
+alter table register_limit enable row level security;
+create policy tenant on register_limit using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table register_purpose (
   tenant_id uuid not null,
   code text not null,
@@ -1418,6 +1624,18 @@ create table register_purpose (
 );
 alter table register_purpose enable row level security;
 create policy tenant on register_purpose using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table register_spent (
+  tenant_id uuid not null,
+  account_id uuid not null,
+  day date not null,
+  kind text not null,
+  n integer not null,
+  PRIMARY KEY (tenant_id, account_id, day, kind),
+  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text])))
+);
+alter table register_spent enable row level security;
+create policy tenant on register_spent using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table rental (
   tenant_id uuid not null,

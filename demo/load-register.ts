@@ -1,4 +1,5 @@
 // Enters who lives in three houses of the demo street, home by home, as the grid worker would have.
+import { localDay } from '#kernel/clock.ts'
 import type { House } from '#kernel/door.ts'
 import { asLinli } from '../src/commands/found-tenant.ts'
 import { household, shops } from './register/invented.ts'
@@ -21,7 +22,7 @@ export async function loadRegister(house: House, { tenant, areas }: Street, toda
     const home = await linli<Home>('register.addHome', { areaId })
     // Let to one who came from elsewhere.
     const isLet = dice(`${key} let`) < 0.12
-    if (isLet) await linli('register.let', { homeId: home.id, use: '居住', fromDay: '2026-03-01' })
+    if (isLet) await linli('register.let', { homeId: home.id, fromDay: localDay(today) })
     const inside = household(key, year)
     let own: string | null = null
     for (const [at, { relation, ...person }] of (isLet ? inside.slice(0, 1) : inside).entries()) {

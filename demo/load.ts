@@ -184,14 +184,16 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
     streets.push(street)
   }
   if (matters) {
-    const entered = await loadRegister(house, streets[0]!, today)
-    log(`演示街道：三栋楼里登记了 ${entered} 个人（都是编的） · ${entered} people entered, all invented`)
     const { year, scripted, lines } = await loadMatters(house, streets[0]!, streets[1]!, today)
     log(`演示街道：一年里的 ${year} 件事，近几周的 ${scripted} 件，民情 ${lines} 条`)
     log(`The demo street: ${year} matters of a year, ${scripted} of the last weeks, ${lines} lines of what was heard`)
   }
   goTo(today)
   await lent()
+  if (matters) {
+    const entered = await loadRegister(house, streets[0]!, today)
+    log(`演示街道：三栋楼里登记了 ${entered} 个人（都是编的） · ${entered} people entered, all invented`)
+  }
   backToNow()
   return streets
 }

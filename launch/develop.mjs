@@ -18,7 +18,7 @@ const NOT_TWICE = [
   ...['test/callback/lanes.test.ts', 'test/client.test.ts', 'test/reference.test.ts', 'test/kill.test.ts'],
   ...['test/uploads.test.ts', 'test/headers.test.ts', 'test/house.test.ts', 'test/supply.test.ts', 'src/web/**'],
   ...['test/live.test.ts', 'test/start-up.test.ts', 'test/commands.test.ts', 'test/refused.test.ts'],
-  ...['test/extras.test.ts', 'test/documents.test.ts', 'test/personal.test.ts'],
+  ...['test/extras.test.ts', 'test/documents.test.ts', 'test/personal.test.ts', 'test/keys/abuse.test.ts'],
   ...['test/guard/limits.test.ts', 'test/guard/overload.test.ts'],
   ...['src/kernel/paper/**', 'src/**/*.property.test.ts', 'src/modules/place/code-sheet.test.ts', 'demo/year/**'],
   // The whole matrix of rights; what the database itself decides (pool, powers, differential) is tried on both.

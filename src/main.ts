@@ -9,7 +9,9 @@ import { operations } from '#modules/index.ts'
 import { importAreas } from './commands/area-import.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { asLinli, foundTenant } from './commands/found-tenant.ts'
+import { importCommand } from './commands/import-command.ts'
 import { inviteAgain } from './commands/invite-again.ts'
+import { keysCommand } from './commands/keys-command.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
 import { restoreCommand } from './commands/restore-command.ts'
 import { retentionCommand } from './commands/retention-command.ts'
@@ -24,15 +26,21 @@ const HELP = `linli <command>
   work                         sealing and jobs only
   migrate                      bring the database up to date
   demo                         load the demo street into an empty database
+  demo city --out DIR          files of an invented city's registers   [--rows N] [--seed N] [--faults KINDS] [--xlsx]
   tenant add CODE NAME [EN]    found a district and invite its first administrator
   account invite LOGIN         invite again: when the time ran out, or the last administrator lost his second factor
   area import KIND SOURCE      official COUNTY | tree FILE | grids FILE | buildings FILE   [--tenant CODE]
+  import CLASS FILE            into the registers   [--area CODE] [--tenant CODE] [--dry-run] [--all-or-nothing]
+  import city DIR              a city's seven files and its tree
   do OPERATION JSON [--as LOGIN]
   journal verify               check every row against its seals
   backup [DIR]                 everything but the keys, while it works; without DIR into LINLI_BACKUP_DIR
   restore DIR                  verify it whole, then put it in place   [--over] [--numbers-ahead N] [--despite-journal]
   restore --prove DIR          restore it on trial beside the working system, compare, throw away
   restore --release            after a restore: let messages leave again   [--send-waiting]
+  keys                         versions of the root key, and what is sealed with which
+  keys new | rotate            a new version; then everything sealed anew with it, while the server works
+  keys retire N | custodians   destroy an old version, with two of three custodians | set these three
   retention [--now]            what is due, held and has ended; --now ends what is due, whatever the clock was before
                                --list-lost: begin the list of what has ended anew, when the old one cannot be found
   docs                         write generated files
@@ -113,6 +121,10 @@ async function run(command: string, args: readonly string[], config: Config): Pr
         say('数据库已是最新 · the database is up to date')
       })
     case 'demo':
+      if (args[0] === 'city') {
+        const { cityCommand } = await import('#demo/city/city-command.ts')
+        return cityCommand(args.slice(1), say)
+      }
       return withHouse(config, async (opened) => {
         const { loadDemo } = await import('#demo/load.ts')
         await loadDemo(opened.house, say)
@@ -127,6 +139,8 @@ async function run(command: string, args: readonly string[], config: Config): Pr
     case 'area':
       if (args[0] !== 'import') break
       return withHouse(config, (opened) => importAreas(opened, args.slice(1), say))
+    case 'import':
+      return withHouse(config, (opened) => importCommand(opened, args, say))
     case 'do':
       return withHouse(config, (opened) => doOne(opened, args))
     case 'journal':
@@ -136,6 +150,8 @@ async function run(command: string, args: readonly string[], config: Config): Pr
       return backupCommand(config, args, say)
     case 'restore':
       return restoreCommand(config, args, say)
+    case 'keys':
+      return keysCommand(config, args, say)
     case 'retention':
       return withHouse(config, (opened) => retentionCommand(opened.house, args, say), args.includes('--list-lost'))
     case 'docs': {

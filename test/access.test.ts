@@ -62,6 +62,7 @@ async function fingerprint(): Promise<Record<string, unknown>[]> {
     'person',
     'place',
     'post',
+    'register_batch',
     'room',
     'session',
     'team',

@@ -6,8 +6,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { machine } from '#kernel/access.ts'
 import { inScope } from '#kernel/scope.ts'
-import { gridAt } from '#modules/area/index.ts'
-import { importAreas } from '../src/commands/area-import.ts'
+import { BuildingFile, buildingRows, gridAt } from '#modules/area/index.ts'
+import { batches, importAreas } from '../src/commands/area-import.ts'
 import { foundTenant } from '../src/commands/found-tenant.ts'
 import { openStreet, type Street } from './street.ts'
 
@@ -155,4 +155,21 @@ test('a point finds the grid that a look at every square finds', async () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test('a file larger than one batch is cut between buildings, never between a building and its units', () => {
+  const building = (name: string) => ({
+    geometry: ring(WEST, SOUTH, STEP),
+    properties: { name, grid: gridCode(0, 0), units: 3, floors: 1, homesPerFloor: 1 },
+  })
+  const file = { type: 'FeatureCollection', features: ['1号楼', '2号楼', '3号楼', '4号楼'].map(building) }
+  const rows = buildingRows(BuildingFile.parse(file))
+  for (const most of [7, 8, 13, 14, 27, 28, 100]) {
+    const pieces = [...batches(rows, most)]
+    expect(pieces.flat()).toEqual(rows)
+    for (const piece of pieces) {
+      expect(piece[0]!.level).toBe('building')
+      expect(piece.length).toBeLessThanOrEqual(most)
+    }
+  }
 })

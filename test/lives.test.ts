@@ -6,11 +6,12 @@ import type { Life } from '#kernel/lifecycle.ts'
 import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
+import { batchLife } from '#modules/register/import/lifecycle.ts'
 import { correctionLife, personLife } from '#modules/register/lifecycle.ts'
 import { openAgency } from '#test/agencies.ts'
 import { openStreet, type Person, type Street } from '#test/street.ts'
 
-const LIVES: readonly Life[] = [matterLife, personLife, correctionLife]
+const LIVES: readonly Life[] = [matterLife, personLife, correctionLife, batchLife]
 
 /** Names of the moves that operations make in a life, one for each operation. */
 const made = (life: Life): string[] =>

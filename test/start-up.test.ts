@@ -175,12 +175,16 @@ describe('the root key', () => {
       writeFileSync(sound.keyFile, 'ab'.repeat(32), { mode: 0o600 })
       expect((await opening(sound)).join('\n')).toMatch(/LINLI_KEY_FILE: .* is not the key/)
       // Bite: a database that knows no key takes any.
-      await admin.query('alter table key_check rename to key_check_away')
-      await admin.query('create table key_check (like key_check_away including all)')
+      for (const table of ['key_check', 'key_version']) {
+        await admin.query(`alter table ${table} rename to ${table}_away`)
+        await admin.query(`create table ${table} (like ${table}_away including all)`)
+      }
       expect((await opening(sound)).join('\n')).not.toMatch(/LINLI_KEY_FILE/)
     } finally {
-      await admin.query('drop table if exists key_check')
-      await admin.query('alter table if exists key_check_away rename to key_check')
+      for (const table of ['key_check', 'key_version']) {
+        await admin.query(`drop table if exists ${table}`)
+        await admin.query(`alter table if exists ${table}_away rename to ${table}`)
+      }
       renameSync(away, sound.keyFile)
     }
     expect(await opening(sound)).toEqual([])

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { inject } from 'vitest'
 import { type Actor, anonymous, machine } from '#kernel/access.ts'
 import { clock, localInstant } from '#kernel/clock.ts'
-import type { Config } from '#kernel/config.ts'
+import { type Config, readConfig } from '#kernel/config.ts'
 import type { InputOf, OutputOf, Signature } from '#kernel/contract.ts'
 import { type Extra, type House, perform } from '#kernel/door.ts'
 import type { StagedFile } from '#kernel/files/files.ts'
@@ -30,6 +30,8 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   url: 'http://localhost:7080',
   dataDir,
   keyFile: path.join(dataDir, 'keys/root'),
+  // The whole suite runs under either (test/long/suite.ts --crypto=sm).
+  crypto: readConfig({ LINLI_CRYPTO: process.env.LINLI_CRYPTO }).crypto,
   endingDir: path.join(dataDir, 'ending', appUrl ? new URL(appUrl).pathname.slice(1) : 'none'),
   filesDir: path.join(dataDir, 'files'),
   sealFile: path.join(dataDir, 'journal', `seals-${appUrl ? new URL(appUrl).pathname.slice(1) : 'none'}.jsonl`),

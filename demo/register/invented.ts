@@ -46,16 +46,16 @@ export function household(label: string, year: number): readonly (Invented & { r
   const married = dice(`${label} married`) < 0.7
   const children = married && age < 50 ? between(`${label} children`, 0, 2) : 0
   return [
-    person('head', surname, age, '01'),
+    person('head', surname, age, '02'),
     ...(married ? [person('spouse', oneOf(`${label} other`, SURNAMES), Math.max(22, age - 2), '10')] : []),
     ...Array.from({ length: children }, (_, at) =>
-      person(`child ${at}`, surname, Math.max(0, age - 26 - 3 * at), '20'),
+      person(`child ${at}`, surname, Math.max(1, age - 26 - 3 * at), '20'),
     ),
   ]
 }
 
 export const shops = [
-  { name: '清荷便利店', kind: '个体工商户', class: 'organisation', contactName: '许文博' },
-  { name: '清荷苑幼儿园', kind: '幼儿园', class: 'school', contactName: '林思齐' },
-  { name: '清荷物业服务中心', kind: '物业', class: 'property', contactName: '顾长青' },
+  { name: '清荷便利店', kind: 'trader', class: 'organisation', contactName: '许文博' },
+  { name: '清荷苑幼儿园', kind: 'kindergarten', class: 'school', contactName: '林思齐' },
+  { name: '清荷物业服务中心', kind: 'property', class: 'property', contactName: '顾长青' },
 ] as const

@@ -52,6 +52,22 @@ function rowsFrom(kind: string, file: string) {
   throw new Error(`area import: ${kind} is not tree, grids, buildings or official`)
 }
 
+type Rows = ReturnType<typeof treeRows>
+
+/**
+ * Pieces that fit one command. What has no official code is known by its key only within its piece, so a building and its
+ * units and homes are not parted; one building has far fewer than a piece holds.
+ */
+export function* batches(rows: Rows, most: number): Generator<Rows> {
+  let from = 0
+  while (from < rows.length) {
+    let to = Math.min(from + most, rows.length)
+    while (to < rows.length && to > from + 1 && rows[to]!.level !== 'building' && !rows[to]!.code) to--
+    yield rows.slice(from, to)
+    from = to
+  }
+}
+
 /** `area import official 411402 [--from FOLDER] [--tenant CODE]` · `area import tree|grids|buildings FILE [--tenant CODE]` */
 export async function importAreas(opened: Opened, args: readonly string[], say: (line: string) => void): Promise<void> {
   const { positionals, values: given } = parseArgs({
@@ -69,13 +85,15 @@ export async function importAreas(opened: Opened, args: readonly string[], say: 
   if (!tenant) throw new Error('area import: no such district; found it first: bin/linli tenant add CODE NAME')
   const rows = kind === 'official' ? treeRows(officialTree(source, given.from)) : rowsFrom(kind, source)
   let added = 0
-  for (let at = 0; at < rows.length; at += BATCH) {
+  let done = 0
+  for (const batch of batches(rows, BATCH)) {
     const answer = await asLinli(opened.house, tenant.id)<{ added: number; kept: number }>('area.import', {
       source: `${kind} ${source}`.slice(0, 80),
-      rows: rows.slice(at, at + BATCH),
+      rows: batch,
     })
     added += answer.added
-    say(`${Math.min(at + BATCH, rows.length)} / ${rows.length}`)
+    done += batch.length
+    say(`${done} / ${rows.length}`)
   }
   if (added > 0) await opened.counted()
   say(`导入 ${added} 个区域，共 ${rows.length} 行 · ${added} areas added of ${rows.length} rows`)

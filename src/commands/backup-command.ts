@@ -10,8 +10,9 @@ import { takeBackup } from '#kernel/backup/take.ts'
 import { clock, SHANGHAI_MS } from '#kernel/clock.ts'
 import type { BackupPlan, Config } from '#kernel/config.ts'
 import type { Keys } from '#kernel/crypto.ts'
-import { keysIn } from '#kernel/key-check.ts'
+import { sealed } from '#modules/index.ts'
 import { BrokenOff, breakOff } from './break-off.ts'
+import { keysOfDatabase } from './database-keys.ts'
 import { hasEmbedded, withOwner } from './owner-url.ts'
 import { inMegabytes, progressLine } from './progress-line.ts'
 
@@ -96,18 +97,18 @@ export async function backupCommand(config: Config, args: readonly string[], say
   if (!config.ownerUrl && !config.appUrl && !hasEmbedded(config))
     throw new Error(`${config.dataDir} 里没有数据库。 There is no database to back up.`)
   const into = given ? path.resolve(given) : await nameIn(plan!.dir)
-  const keys = keysIn(config.keyFile)
   const stop = breakOff()
   const line = progressLine('备份 backup')
   try {
     const { filesDir, sealFile } = config
-    const manifest = await withOwner(
+    const { manifest, keys } = await withOwner(
       config,
       () => {},
-      (ownerUrl) =>
-        noted(ownerUrl, 'taken', into, () =>
-          takeBackup({ ownerUrl, keys, filesDir, sealFile, into, signal: stop.signal, step: line.step }),
-        ),
+      async (ownerUrl) => {
+        const keys = await keysOfDatabase(config, ownerUrl)
+        const taking = { ownerUrl, keys, filesDir, sealFile, into, sealed, signal: stop.signal, step: line.step }
+        return { keys, manifest: await noted(ownerUrl, 'taken', into, () => takeBackup(taking)) }
+      },
     )
     line.end()
     tell(manifest, into, line.seconds(), say)

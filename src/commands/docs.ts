@@ -12,7 +12,7 @@ import { tableTypes } from '#kernel/schema/table-types.ts'
 import { scopeFor } from '#kernel/token.ts'
 import { modules, operations } from '#modules/index.ts'
 import { matterLife } from '#modules/matter/index.ts'
-import { correctionLife, personLife } from '#modules/register/index.ts'
+import { batchLife, correctionLife, personLife } from '#modules/register/index.ts'
 import { promises } from './promises.ts'
 import { clientFile } from './reference/client.ts'
 import { described } from './reference/described.ts'
@@ -95,6 +95,7 @@ function lives(): string {
       ['matter 事项', matterLife],
       ['person 人员登记', personLife],
       ['correction 更正请求', correctionLife],
+      ['register_batch 导入批次', batchLife],
     ] as const
   ).map(([title, life]: readonly [string, Life]) => {
     const clocked = Object.values(life.moves).some((move) => move.starts || move.stops)

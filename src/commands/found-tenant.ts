@@ -2,7 +2,7 @@
 
 import { emergencyWords, families, kinds } from '#demo/kinds.ts'
 import { machine } from '#kernel/access.ts'
-import { type House, perform } from '#kernel/door.ts'
+import { type Extra, type House, perform } from '#kernel/door.ts'
 import { newId } from '#kernel/ids.ts'
 import { announcedYears, holidayRows } from '#modules/calendar/index.ts'
 import { operations } from '#modules/index.ts'
@@ -13,10 +13,10 @@ import { dutyKindRows, placeKindRows } from './usual-rows.ts'
 /** Performs an operation by name as Linli itself; for the command line and the demo, which name what they do. */
 export const asLinli =
   (house: House, tenant: string) =>
-  async <T = unknown>(name: string, input: object): Promise<T> => {
+  async <T = unknown>(name: string, input: object, extra: Extra = {}): Promise<T> => {
     const operation = operations.get(name)
     if (!operation) throw new Error(`there is no operation ${name}`)
-    return (await perform(house, operation, machine(tenant, 'bin/linli'), input)) as T
+    return (await perform(house, operation, machine(tenant, 'bin/linli'), input, extra)) as T
   }
 
 export type NewTenant = { code: string; name: string; nameEn: string; demo: boolean }

@@ -1,7 +1,7 @@
 // Opens everything the door needs, in order: database, schema, the server's own login, keys, files, jobs.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { clock, type Reading, type Step } from '#kernel/clock.ts'
+import type { Reading, Step } from '#kernel/clock.ts'
 import { stepLine, writeStep } from '#kernel/clock-step.ts'
 import { type Config, type DatabaseFacts, productionFaults } from '#kernel/config.ts'
 import type { Keys } from '#kernel/crypto.ts'
@@ -10,16 +10,18 @@ import { beginCount, followClock, readClocks } from '#kernel/database-clock.ts'
 import { openDirectory } from '#kernel/directory.ts'
 import type { House } from '#kernel/door.ts'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
-import { openEndedList, setListAside } from '#kernel/ending/ended-list.ts'
-import { type Endings, purposesOf, replayEnded } from '#kernel/ending/endings.ts'
+import { openEndedList } from '#kernel/ending/ended-list.ts'
+import { beginListAnew, type Endings, purposesOf, replayEnded } from '#kernel/ending/endings.ts'
 import { openMonthKeys, withMonths } from '#kernel/ending/month-keys.ts'
 import { openFiles } from '#kernel/files/files.ts'
+import { openSpool } from '#kernel/files/spool.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
 import { type Live, openLive } from '#kernel/http/live.ts'
 import { newSecret } from '#kernel/ids.ts'
 import { openJobs, prepareJobs, type RunningJobs } from '#kernel/jobs.ts'
 import { adoptSealFile } from '#kernel/journal/seal-file.ts'
 import { keysFor } from '#kernel/key-check.ts'
+import type { FileKeys } from '#kernel/keys/keys.ts'
 import { openNumbers } from '#kernel/numbers.ts'
 import { openDocuments } from '#kernel/paper/documents.ts'
 import { type Applied, grantApp, migrate, migrations, schemaFault } from '#kernel/schema/migrate.ts'
@@ -123,28 +125,23 @@ export const endingsIn = (folder: string, keys: Keys): Endings => ({
   list: openEndedList(folder, keys),
 })
 
-/** Whether this process may work on this database, and the keys that belong to it. */
-async function admit(
-  config: Config,
-  db: Database,
-  known: ReturnType<typeof migrations>,
-): Promise<{ keys: Keys; ending: Endings }> {
-  await refuseOtherSchema(db, known)
+/** The keys of a database that has passed every check, months' keys among them. They follow their file until they are stopped. */
+async function keysOnSound(db: Database, config: Config): Promise<{ fileKeys: FileKeys; keys: Keys; ending: Endings }> {
+  await refuseOtherSchema(db)
   await refuseFaults(config, db)
-  const own = await keysFor(db, config.keyFile)
+  const fileKeys = await keysFor(db, config.keyFile, config.crypto)
   // A test system's seals carry the time it was moved to.
   await beginCount(db, config.env !== 'test')
-  const ending = endingsIn(config.endingDir, own)
-  return { keys: withMonths(own, ending.months, purposesOf(endings)), ending }
+  fileKeys.follow()
+  const ending = endingsIn(config.endingDir, fileKeys.keys)
+  return { fileKeys, ending, keys: withMonths(fileKeys.keys, ending.months, purposesOf(endings)) }
 }
+const spoolOf = (config: Config, keys: Keys) => openSpool(path.join(config.dataDir, 'spool'), keys)
 
 /** Before anything is served: what has ended since this database's backup does not come back. */
 async function endAgain(opened: Opened, log: Log, listLost: boolean): Promise<Opened> {
   const { db, config } = opened
-  if (listLost) {
-    await setListAside(config.endingDir, clock.now())
-    await db.pool.query(`update ended_head set no = 0, mac = '' where one`)
-  }
+  if (listLost) await beginListAnew(db, config.endingDir)
   const again = await replayEnded(opened.house).catch(async (error) => {
     await opened.close()
     throw error
@@ -164,7 +161,7 @@ export async function openHouse(
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
   const [db, known] = [openDatabase(appUrl), migrations()]
-  const { keys, ending } = await admit(config, db, known).catch(async (error) => {
+  const { fileKeys, keys, ending } = await keysOnSound(db, config).catch(async (error) => {
     await db.close()
     await embedded?.stop()
     throw error
@@ -183,19 +180,13 @@ export async function openHouse(
     lines.said(stepLine(step))
   }
   const following = followClock(() => readClocks(db), tellStep)
-  const [files, documents] = [openFiles(config.filesDir, keys), openDocuments()]
+  const [files, documents, spool] = [openFiles(config.filesDir, keys), openDocuments(), spoolOf(config, keys)]
   const house: House = {
-    db,
-    keys,
-    files,
-    documents,
+    ...{ db, keys, files, spool, documents },
     directory: openDirectory(db, keys),
     numbers: openNumbers(leases),
     jobs,
-    endings: ending,
-    operations: [...operations.values()],
-    reactions,
-    hearers,
+    ...{ endings: ending, operations: [...operations.values()], reactions, hearers },
     settings: { env: config.env, demoTotp: config.demoTotp },
     era,
     watch,
@@ -215,6 +206,7 @@ export async function openHouse(
     counted: async () => (ownerUrl ? gatherStatistics(ownerUrl) : undefined),
     async close() {
       watch.stop()
+      fileKeys.stop()
       testClock?.stop()
       await following.stop()
       await live.stop()

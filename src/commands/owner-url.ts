@@ -15,7 +15,7 @@ export async function withOwner<T>(
   if (config.ownerUrl) return work(config.ownerUrl)
   if (config.appUrl)
     throw new Error(
-      '备份和恢复要用属主账号：请设置 DATABASE_URL。\nA backup or restore needs the owner’s login: set DATABASE_URL.',
+      '这个命令要用属主账号：请设置 DATABASE_URL。\nThis command needs the owner’s login: set DATABASE_URL.',
     )
   const embedded = await startEmbedded({ dataDir: config.dataDir, log })
   try {

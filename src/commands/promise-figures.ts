@@ -52,6 +52,10 @@ export const READERS: Readonly<Record<string, (of: Figures) => Text>> = {
     zh: `${n(of.slow)} 个拖慢的、${thousands(of.silent)} 个不说话的：最后还占着 ${n(of.held)} 个`,
     en: `${n(of.slow)} slow, ${thousands(of.silent)} silent: ${n(of.held)} still held at the end`,
   }),
+  rotation: (of) => ({
+    zh: `${thousands(of.people)} 人换密钥，读 ${thousands(of.reads)} 次，杀 ${sizeOf(of.kills)} 次：读不出 ${n(of.failedReads)} 次，旧密钥上剩 ${n(of.onOld)} 行`,
+    en: `${thousands(of.people)} people sealed anew, ${thousands(of.reads)} reads, killed ${sizeOf(of.kills)} times: ${n(of.failedReads)} failed, ${n(of.onOld)} rows left on the old key`,
+  }),
   backup: (of) => ({
     zh: `${thousands(of.rows)} 行，备份 ${n(of.backupSeconds)} 秒，恢复到能用 ${n(of.rtoSeconds)} 秒：${sizeOf(of.tablesThatDiffer)} 张表不同`,
     en: `${thousands(of.rows)} rows, backup ${n(of.backupSeconds)} s, in use again after ${n(of.rtoSeconds)} s: ${sizeOf(of.tablesThatDiffer)} tables differ`,

@@ -12,7 +12,6 @@ import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { replayEnded } from '#kernel/ending/endings.ts'
 import { openFiles } from '#kernel/files/files.ts'
 import { isIsolated, newestRestore } from '#kernel/isolation.ts'
-import { keysIn } from '#kernel/key-check.ts'
 import { migrate } from '#kernel/schema/migrate.ts'
 import { inScope } from '#kernel/scope.ts'
 import { endAllSessions } from '#modules/account/index.ts'
@@ -21,6 +20,7 @@ import { holdWaiting } from '#modules/notice/index.ts'
 import { release } from '#modules/upkeep/index.ts'
 import { noted } from './backup-command.ts'
 import { breakOff } from './break-off.ts'
+import { keysOfBackup } from './database-keys.ts'
 import { endingsIn, type Opened, openHouse, prepareDatabase, QUEUES } from './open-house.ts'
 import { hasEmbedded, withOwner } from './owner-url.ts'
 import { progressLine } from './progress-line.ts'
@@ -47,7 +47,7 @@ export async function restoreCommand(config: Config, args: readonly string[], sa
   if (values.prove) return prove(config, path.resolve(from), say)
   const ahead = Number(values['numbers-ahead'])
   if (!Number.isInteger(ahead) || ahead < 0) throw new Error('restore: --numbers-ahead N, a whole number')
-  const keys = keysIn(config.keyFile)
+  const keys = await keysOfBackup(config, path.resolve(from))
   const stop = breakOff()
   const line = progressLine('恢复 restore')
   const { filesDir, sealFile } = config
@@ -98,7 +98,7 @@ function tell({ checked, era, verdict }: RestoredBackup, seconds: number, say: S
 
 /** Restores into a scratch PostgreSQL of its own and throws it away; the working system is not touched. */
 async function prove(config: Config, from: string, say: Say): Promise<void> {
-  const keys = keysIn(config.keyFile)
+  const keys = await keysOfBackup(config, from)
   const stop = breakOff()
   const line = progressLine('演练 proof')
   const scratch = path.join(config.dataDir, `proof-${process.pid}`)

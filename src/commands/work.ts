@@ -8,11 +8,13 @@ import { inScope } from '#kernel/scope.ts'
 import { startCalling } from '#modules/callback/index.ts'
 import { recount } from '#modules/matter/index.ts'
 import { openSenders, startSweeping } from '#modules/notice/index.ts'
+import { startImports, sweepSpool } from '#modules/register/index.ts'
 import { startRetention } from '#modules/retention/index.ts'
 import { startBackups } from './keep-backups.ts'
 import { namedFiles } from './named-files.ts'
 import type { Opened } from './open-house.ts'
 import { sweepMatters } from './sweep-matters.ts'
+import { sweepPortraits } from './sweep-portraits.ts'
 
 const SWEEP_MS = 30 * 60_000
 const CLOCK_MS = 15_000
@@ -23,6 +25,7 @@ async function sweepFiles(opened: Opened): Promise<void> {
   const linli = rows[0] && machine(rows[0].id, 'files.sweep')
   if (!linli || (await inScope(opened.db, linli, isIsolated))) return
   await opened.house.files.sweep((ids) => namedFiles(opened, ids))
+  await sweepSpool(opened.house)
 }
 
 /** Starts the work of one process. Several may run: seals and jobs are taken by one at a time. */
@@ -32,6 +35,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
   const sealer = startSealer(db, house.keys, house.era, config.sealFile, watch)
   const notices = startSweeping(house, openSenders(config))
   const calls = startCalling(house)
+  const imports = startImports(house, config.keyFile)
   const retention = startRetention(house)
   const backups = startBackups(opened)
   await jobs.work(
@@ -58,6 +62,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     if (!clock.isSettled()) return
     // A round that takes long is not followed by all those it kept waiting.
     ticking ??= sweepMatters(opened)
+      .then(() => sweepPortraits(opened))
       .then(
         () => watch.done('clock'),
         (error) => watch.failed('clock', error),
@@ -76,6 +81,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
       await retention.stop()
       await notices.stop()
       await calls.stop()
+      await imports.stop()
       await sealer.stop()
     },
   }

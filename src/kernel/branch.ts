@@ -22,6 +22,12 @@ type Positioned =
   | 'agency'
   | 'home'
   | 'rental'
+  | 'import_file'
+  | 'import_chunk'
+  | 'import_count'
+  | 'import_fault'
+  | 'import_offer'
+  | 'import_special'
   | 'organisation'
   | 'household'
   | 'person'
@@ -32,6 +38,7 @@ type Positioned =
   | 'correction'
   | 'register_batch'
   | 'register_count'
+  | 'grid_portrait'
 
 /**
  * For a module whose tables carry `area_pos`: the operation that shifts them, and the reaction that performs it as Linli

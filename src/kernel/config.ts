@@ -1,8 +1,9 @@
 // Every setting, read once from the environment. Nothing else in Linli reads it.
 import path from 'node:path'
-import { keyFileFault } from './crypto.ts'
+import type { ProfileName } from './crypto.ts'
 import { type Proxies, readProxies } from './guard/address.ts'
 import { type Raised, readLimits } from './guard/limits.ts'
+import { keyFileFault } from './keys/key-file.ts'
 
 export type Config = {
   readonly env: 'production' | 'development' | 'test'
@@ -13,6 +14,8 @@ export type Config = {
   readonly keyFile: string
   /** What has ended and keys by month: beside the root key, and like it in no backup. */
   readonly endingDir: string
+  /** Undefined: as the database was begun, a new one with `aes`. */
+  readonly crypto: ProfileName | undefined
   readonly filesDir: string
   readonly sealFile: string
   /** The owner's login, for migrating alone. Undefined: the embedded database. */
@@ -91,6 +94,12 @@ function readMetrics(env: Environment, mode: Config['env']): Config['metrics'] {
   return { host: host || '127.0.0.1', port: Number(port), token }
 }
 
+function readCrypto(env: Environment): Config['crypto'] {
+  const wish = read(env, 'LINLI_CRYPTO')
+  if (wish !== undefined && wish !== 'aes' && wish !== 'sm') throw new Error('LINLI_CRYPTO: not aes and not sm')
+  return wish
+}
+
 function readLog(env: Environment): Config['log'] {
   const wish = read(env, 'LINLI_LOG')
   if (wish !== undefined && wish !== 'json' && wish !== 'text') throw new Error('LINLI_LOG: not json and not text')
@@ -122,6 +131,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir,
     keyFile,
     endingDir: path.join(path.dirname(keyFile), 'ending'),
+    crypto: readCrypto(env),
     filesDir: path.resolve(read(env, 'FILES_DIR') ?? path.join(dataDir, 'files')),
     sealFile: path.join(dataDir, 'journal/seals.jsonl'),
     ownerUrl: read(env, 'DATABASE_URL'),

@@ -15,6 +15,11 @@ export type Signature<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   /** The answer is `{ mime, name, bytes }`: sent as a file, and may be asked for with GET. */
   readonly bytes?: true
   /**
+   * A large file comes as the whole body and the rest of the input in the address; this field names it.
+   * It is sealed into the spool while it arrives (files/spool.ts).
+   */
+  readonly streams?: string
+  /**
    * Strangers come in by this, so it is counted (kernel/guard/limits.ts): as what, and the field that names whose it is.
    * A sign-in by its login, a report by its code, an invitation by itself, another system by its key.
    */

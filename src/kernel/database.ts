@@ -37,6 +37,11 @@ export type Tx = {
 
 export type Database = {
   readonly pool: pg.Pool
+  /**
+   * A connection of its own, for loads of minutes: its statements are planned anew each time and by index, since a plan made
+   * while a table is empty reads the whole of it when it is full.
+   */
+  alone(): Promise<pg.Client>
   close(): Promise<void>
 }
 
@@ -55,7 +60,18 @@ export function openDatabase(url: string, max = 20): Database {
   pool.on('error', () => {})
   // Nor may one that breaks in the middle of a transaction: its statements are refused, which is told to who sent them.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { pool, close: () => pool.end() }
+  const alone = async () => {
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: 5_000,
+      options:
+        '-c citus.propagate_set_commands=local -c timezone=UTC -c plan_cache_mode=force_custom_plan -c enable_seqscan=off',
+    })
+    client.on('error', () => {})
+    await client.connect()
+    return client
+  }
+  return { pool, alone, close: () => pool.end() }
 }
 
 const names = new Map<string, string>()

@@ -19,6 +19,7 @@ import {
 import type { Directory } from './directory.ts'
 import type { Endings } from './ending/endings.ts'
 import type { Files, StagedFile } from './files/files.ts'
+import type { Spool } from './files/spool.ts'
 import { flush } from './flush.ts'
 import type { Hearers } from './http/live.ts'
 import type { Jobs } from './jobs.ts'
@@ -40,6 +41,7 @@ export type House = {
   readonly db: Database
   readonly keys: Keys
   readonly files: Files
+  readonly spool: Spool
   readonly documents: Documents
   readonly directory: Directory
   readonly numbers: Numbers
@@ -128,7 +130,7 @@ function sentBody(raw: unknown, uploads: Extra['uploads']): unknown {
 }
 
 /** Refusals that do not depend on a row: they look the same whether the row exists or not. */
-function refuseEarly(op: AnyOperation, actor: Actor): void {
+export function refuseEarly(op: AnyOperation, actor: Actor): void {
   refuseBeyondToken(actor, op.signature)
   if (op.permit.some((rule: Rule) => rule.mayEver(actor))) return
   throw new Problem(actor.kind === 'anonymous' ? doorProblems.signIn : doorProblems.forbidden)

@@ -29,6 +29,9 @@ export function newId(): string {
 /** A secret for a session or a token: 256 bits, URL-safe. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
+/** A key, or a nonce for one value. */
+export const newBytes = (length: number): Buffer => randomBytes(length)
+
 /** A name nobody can guess, for files and keys of requests that brought none. */
 export const newName = (): string => randomUUID()
 
@@ -56,6 +59,3 @@ export const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', 
 
 export const uuidText = (bytes: Buffer): string =>
   bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
-/** For keys and nonces that are drawn and not derived. */
-export const newBytes = (length: number): Buffer => randomBytes(length)

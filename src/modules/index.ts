@@ -4,6 +4,7 @@ import type { Reaction } from '#kernel/door.ts'
 import type { Ending } from '#kernel/ending/ending.ts'
 import { kernelEndings } from '#kernel/ending/kernel-endings.ts'
 import type { Change, Hearers } from '#kernel/http/live.ts'
+import { type SealedTable, sealed as sealedByKernel } from '#kernel/keys/sealed.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { moveClock } from '#kernel/test-clock.ts'
 import { accountModule } from './account/index.ts'
@@ -12,6 +13,7 @@ import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { callbackModule } from './callback/index.ts'
 import { dutyModule } from './duty/index.ts'
+import { findingModule, forgetFound } from './finding/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { open311Module } from './open311/index.ts'
@@ -28,6 +30,8 @@ export type Module = {
   readonly look: AnyOperation
   /** Tables that this module alone writes. */
   readonly tables: readonly string[]
+  /** Which columns of these hold sealed values: what a rotation of the root key seals anew. */
+  readonly sealed?: readonly SealedTable[]
   readonly reactions?: readonly Reaction[]
   /** How its personal fields end. */
   readonly endings?: readonly Ending[]
@@ -43,6 +47,7 @@ export const modules: readonly Module[] = [
   registerModule,
   roomModule,
   matterModule,
+  findingModule,
   noticeModule,
   open311Module,
   callbackModule,
@@ -60,11 +65,13 @@ export const hearers: Hearers = new Map(modules.map((module) => [module.name, mo
 
 export const reactions: readonly Reaction[] = modules.flatMap((module) => module.reactions ?? [])
 
+export const sealed: readonly SealedTable[] = [...sealedByKernel, ...modules.flatMap((module) => module.sealed ?? [])]
 /** Of the kernel and every module, in their order: shorter times of a row stand before longer ones. */
 export const endings: readonly Ending[] = [...kernelEndings, ...modules.flatMap((module) => module.endings ?? [])]
 
 /** What a process has read and kept is forgotten when the journal says that its rows changed, here or elsewhere. */
 export function forgetChanged(change: Change): void {
+  forgetFound(change)
   if (change.kind === 'area') {
     forgetShapes(change.tenant)
     forgetTimes(change.tenant)

@@ -15,10 +15,12 @@ import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
 import type { callback } from '#modules/callback/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
+import type { finding } from '#modules/finding/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
 import type { open311 } from '#modules/open311/contract.ts'
 import type { place } from '#modules/place/contract.ts'
+import type { register } from '#modules/register/contract.ts'
 import type { retention } from '#modules/retention/contract.ts'
 import type { room } from '#modules/room/contract.ts'
 import type { upkeep } from '#modules/upkeep/contract.ts'
@@ -33,10 +35,12 @@ type Contracts = {
   calendar: typeof calendar
   callback: typeof callback
   duty: typeof duty
+  finding: typeof finding
   matter: typeof matter
   notice: typeof notice
   open311: typeof open311
   place: typeof place
+  register: typeof register
   retention: typeof retention
   room: typeof room
   upkeep: typeof upkeep
@@ -74,14 +78,19 @@ export const whenSignedOut = (then: () => void): void => {
   signedOut = then
 }
 
-async function send(name: string, body: BodyInit, headers: Record<string, string>): Promise<unknown> {
+async function send(
+  name: string,
+  body: BodyInit,
+  headers: Record<string, string>,
+  patience = patienceFor(body),
+): Promise<unknown> {
   let response: Response
   try {
     response = await fetch(`/api/${name}`, {
       method: 'POST',
       body,
       headers: { accept: 'application/json', 'accept-language': currentLang(), ...headers },
-      signal: AbortSignal.timeout(patienceFor(body)),
+      signal: AbortSignal.timeout(patience),
     })
   } catch {
     throw lost()
@@ -124,6 +133,21 @@ export async function perform<N extends Command>(
   }
   return once().catch(again) as Promise<Output<N>>
 }
+
+/** Slower than this a large file is given up: a tenth of a megabyte a second. */
+const STREAM_BYTES_A_MS = 100
+
+/** A large file as the whole body, with the rest of the input in the address. Throws CallProblem. */
+export const sendFile = (
+  input: Omit<Input<'register.sendFile'>, 'file'>,
+  file: File,
+): Promise<Output<'register.sendFile'>> =>
+  send(
+    `register.sendFile?${new URLSearchParams(input)}`,
+    file,
+    { 'content-type': 'application/octet-stream', 'idempotency-key': newKey() },
+    PATIENCE_MS + file.size / STREAM_BYTES_A_MS,
+  ) as Promise<Output<'register.sendFile'>>
 
 export const queries = new QueryClient({
   defaultOptions: {

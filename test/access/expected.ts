@@ -5,12 +5,14 @@ import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
 import { callbackRights } from './expected/callback.ts'
 import { dutyRights } from './expected/duty.ts'
+import { importRights } from './expected/import.ts'
 import { matterRights } from './expected/matter.ts'
 import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
 import { registerRights } from './expected/register.ts'
 import { retentionRights } from './expected/retention.ts'
+import { revealRights } from './expected/reveal.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
 import { teamRights } from './expected/team.ts'
@@ -28,6 +30,8 @@ export const expected: Readonly<Record<string, Right>> = {
   ...dutyRights,
   ...teamRights,
   ...registerRights,
+  ...revealRights,
+  ...importRights,
   ...roomRights,
   ...agencyRights,
   ...matterRights,

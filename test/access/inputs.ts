@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { callbackInputs } from './callback-inputs.ts'
 import { PASSWORD } from './canaries.ts'
+import { importInputs } from './import-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
 import { registerInputs } from './register-inputs.ts'
 import { retentionInputs } from './retention-inputs.ts'
+import { revealInputs } from './reveal-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
@@ -155,6 +157,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
 
   ...registerInputs,
+  ...revealInputs,
+  ...importInputs,
   ...roomInputs,
   ...matterInputs,
   ...callbackInputs,

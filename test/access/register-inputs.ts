@@ -69,6 +69,8 @@ export const registerInputs: Readonly<Record<string, Input>> = {
   'register.correction': ({ world, id }) => ({ id: id(world.correction) }),
   'register.correct': correction,
   'register.decline': correction,
+  'register.portrait': grid,
+  'register.countPortraits': () => ({}),
   'register.counts': grid,
   'register.recount': () => ({}),
 }

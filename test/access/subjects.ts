@@ -11,6 +11,7 @@ import type { Street } from '#test/street.ts'
 import { type CallbackWorld, callbacksThere } from './callback-inputs.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
 import type { State } from './expected/roles.ts'
+import { type ImportWorld, importsThere } from './import-subjects.ts'
 import { type RegisterWorld, registerThere } from './register-subjects.ts'
 import type { District, SpotName } from './relations.ts'
 import { type RetentionWorld, retentionThere } from './retention-inputs.ts'
@@ -19,7 +20,8 @@ import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
 
 type Versioned = { readonly id: string; readonly version: number }
 
-export type World = RoomWorld &
+export type World = ImportWorld &
+  RoomWorld &
   RegisterWorld &
   RetentionWorld &
   CallbackWorld & {
@@ -223,15 +225,12 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const systemKey = await row<{ id: string }>(street, 'select id from open311_key where tenant_id = $1', [tenant])
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
+  const registered = await registerThere(street, canaries, grid.id)
   return {
     ...people,
     ...rooms,
-    street,
-    canaries,
-    grid,
-    building,
-    unit,
-    place,
+    ...{ street, canaries },
+    ...{ grid, building, unit, place },
     duty: duty.id,
     workerDuty: worker.id,
     group,
@@ -243,7 +242,8 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     message: message.id,
     systemKey: systemKey.id,
     ...(await callbacksThere(street)),
-    ...(await registerThere(street, canaries, grid.id)),
+    ...registered,
+    ...(await importsThere(street, grid.id, registered.lodger.id)),
     ...(await retentionThere(street, grid.id)),
   }
 }

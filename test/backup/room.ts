@@ -6,6 +6,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { Restoring } from '#kernel/backup/restore.ts'
 import type { Taking } from '#kernel/backup/take.ts'
+import { sealed } from '#modules/index.ts'
 import { OF_HOUSE } from '../../src/commands/restore-command.ts'
 import { openStreet, type Street } from '../street.ts'
 
@@ -64,7 +65,7 @@ export async function openRoom(): Promise<Room> {
     dir,
     folder: () => path.join(dir, `b${++n}`),
     taking: (into, more) => ({
-      ...{ ownerUrl: street.ownerUrl, keys, filesDir, sealFile, into, signal: QUIET, step },
+      ...{ ownerUrl: street.ownerUrl, keys, filesDir, sealFile, into, sealed, signal: QUIET, step },
       ...more,
     }),
     restoring: (from, ownerUrl, more) => ({

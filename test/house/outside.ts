@@ -90,10 +90,10 @@ export const outside: readonly Rule[] = [
     ],
   },
   {
-    name: 'only ids.ts and crypto.ts draw by chance; in the browser, new-key.ts',
+    name: 'only ids.ts draws by chance; in the browser, new-key.ts',
     why: 'ids, codes and secrets are then made in one way that somebody has checked',
     faults: each(
-      (path) => runs(path) && !/^src\/(kernel\/(ids|crypto)|web\/new-key)\.ts$/.test(path),
+      (path) => runs(path) && !/^src\/(kernel\/ids|web\/new-key)\.ts$/.test(path),
       (file) => [
         ...uses(file, CHANCE),
         ...walk(file, (note) => ({

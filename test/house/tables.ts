@@ -14,6 +14,7 @@ export const KERNEL_TABLES: readonly string[] = [
   'clock_shift',
   'era',
   'key_check',
+  'key_version',
   'assignment',
   'migration',
   'backup_run',

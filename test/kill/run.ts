@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openKeys } from '#kernel/crypto.ts'
+import { readConfig } from '#kernel/config.ts'
 import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
+import { openKeys } from '#kernel/keys/keys.ts'
 import { check, type Findings } from './check.ts'
 import { type Sending, sendAll } from './clients.ts'
 import { superOf, withOwner } from './owner.ts'
@@ -126,7 +127,7 @@ export async function count(
     const verified = await command(tree, dataDir, 'journal', 'verify')
     const findings = await check(
       superOf(embedded.superUrl),
-      openKeys(path.join(dataDir, 'keys/root')),
+      openKeys(path.join(dataDir, 'keys/root'), readConfig().crypto),
       sending.acknowledged,
       mark,
     )

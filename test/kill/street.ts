@@ -13,7 +13,7 @@ const area = (level: string, key: string, parent: string) => ({ level, key, pare
 
 /** Makes the database of `dataDir` and the street in it; returns the code at the door. With `demo` the demo street instead. */
 export async function makeStreet(dataDir: string, demo: boolean): Promise<string> {
-  const opened = await openHouse(readConfig({ LINLI_DATA: dataDir }), () => {})
+  const opened = await openHouse(readConfig({ LINLI_DATA: dataDir, LINLI_CRYPTO: process.env.LINLI_CRYPTO }), () => {})
   try {
     const { house } = opened
     let tenant: string

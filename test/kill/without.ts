@@ -80,6 +80,13 @@ export function sentAtOnce(): Tree {
   return treeWith(file, swap(text, begins, `${begins}    await ${asks}.catch(() => {})\n`))
 }
 
+/** What the key file says is read once, at the start. */
+export function neverLooksAgain(): Tree {
+  const file = 'src/kernel/keys/keys.ts'
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  return treeWith(file, swap(text, 'existsSync(file) ? readRing(file, profile) : undefined', 'undefined'))
+}
+
 /** A call counts as arrived before it has left. */
 export function notedBeforeSent(): Tree {
   const file = 'src/modules/callback/sweep.ts'

@@ -1,10 +1,12 @@
 // The whole suite once, as `npm test` runs it on the embedded database; what became of each promise is kept for the page /promises.
 // node test/long/suite.ts   about a quarter of an hour on two cores; the last figures stand in results/suite.json
+// node test/long/suite.ts --crypto=sm   the same on a street begun with SM4 and SM3
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { GOALS } from '#web/resident/promises/register.ts'
 import { keep } from './results.ts'
 
@@ -26,6 +28,7 @@ type Told = {
 }
 
 const ROOT = path.join(import.meta.dirname, '../..')
+const { values: given } = parseArgs({ options: { crypto: { type: 'string', default: 'aes' } } })
 const room = mkdtempSync(path.join(tmpdir(), 'linli-suite-'))
 const since = performance.now()
 try {
@@ -33,7 +36,7 @@ try {
   const suite = spawn(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    { cwd: ROOT, stdio: 'inherit' },
+    { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LINLI_CRYPTO: given.crypto } },
   )
   await once(suite, 'close')
   const told = JSON.parse(readFileSync(file, 'utf8')) as Told
@@ -54,7 +57,7 @@ try {
       ]
     }),
   )
-  keep('suite', 'trial', told.success, {
+  keep('suite', given.crypto === 'aes' ? 'trial' : given.crypto, told.success, {
     tests: told.numTotalTests,
     passed: told.numPassedTests,
     seconds: Math.round((performance.now() - since) / 1_000),

@@ -51,8 +51,23 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
       'batch_id',
     ],
   ],
+  import_file: [
+    ...['bytes', 'spool_id', 'headings', 'missing', 'mapping', 'dropped'],
+    ...['choice', 'fault', 'begun_at', 'spooled'],
+  ],
+  import_chunk: [
+    ...['batch_id', 'pass', 'no', 'read_rows', 'good_rows', 'bad_rows'],
+    ...['repeat_rows', 'offer_rows', 'done_at'],
+  ],
+  import_count: ['batch_id', 'grid_id', 'class', 'n'],
+  import_fault: ['batch_id', 'sheet', 'line', 'key_version'],
+  import_mapping: ['class', 'mapping'],
+  import_offer: [...['batch_id', 'line', 'settled', 'settled_at', 'grid_id', 'seal_no', 'key_version']],
+  import_special: ['batch_id'],
   person: ['grid_id', 'seal_no', 'key_version', 'source', 'as_of', 'batch_id'],
   person_past: ['key_version', 'source', 'batch_id'],
+  register_limit: ['role', 'most'],
+  register_spent: ['day', 'n'],
   register_batch: ['class', 'state', 'published_at'],
   register_count: ['grid_id', 'class', 'n'],
   register_purpose: ['basis', 'columns', 'document_no', 'from_day', 'to_day'],
@@ -97,6 +112,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   calendar_year: ['year', 'announced_at', 'source'],
   command: ['key', 'operation', 'subject_id', 'at'],
   directory: ['ends_at'],
+  disclosure: ['office_id', 'role', 'way', 'purpose', 'purpose_id', 'delayed_until'],
   division: ['name', 'name_en'],
   division_part: ['division_id'],
   duty: ['stands_in_for'],
@@ -247,4 +263,6 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^retention\.\w+ (purpose|documentNo|month|after|counts\.purpose)$/,
   /^account\.addToken name$/,
   /^account\.addDemo from$/,
+  // Headings of a sheet and the columns they mean.
+  /^register\.(checkBatch mapping|noteHeadings headings|noteChecked dropped\.(heading|why))/,
 ]

@@ -8,8 +8,10 @@ export const NODE: readonly string[] = [
   'clock_shift',
   'era',
   'key_check',
+  'key_version',
   'migration',
   'backup_run',
+  'ended_head',
   'restored',
   'rate_limit',
 ]

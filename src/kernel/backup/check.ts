@@ -35,7 +35,7 @@ export async function checkBackup(
   step: (progress: Progress) => void,
 ): Promise<Checked> {
   const manifest = await readManifest(folder, keys)
-  const frames = keys.frames(`backup ${manifest.id}`)
+  const frames = keys.frames(`backup ${manifest.id}`, manifest.keyVersion)
   const part = (name: string) => manifest.parts.find((one) => one.name === name)
   const read = (one: Part) => readPart(fileOfPart(folder, one), one.no, frames)
   async function* files(): AsyncGenerator<StoredFile> {

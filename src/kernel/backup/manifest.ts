@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import type { Keys } from '../crypto.ts'
+import type { Keys, ProfileName } from '../crypto.ts'
 import { Damaged } from './frames.ts'
 
 const Count = z.number().int().min(0)
@@ -36,6 +36,11 @@ const Manifest = z.strictObject({
   files: z.strictObject({ count: Count, bytes: Count, missing: Count }),
   /** What the root key makes of a fixed word (key-check.ts): tells at once whether the right key is here. */
   keyCheck: z.string(),
+  /** Whose frames these are; backups made before there was a choice say nothing. */
+  crypto: z.enum(['aes', 'sm']).default('aes'),
+  /** Of the root key: which sealed the frames, and which the rows and files in them need. */
+  keyVersion: Count.default(1),
+  keyVersions: z.array(Count).default([1]),
 })
 
 export type Manifest = z.output<typeof Manifest>
@@ -82,13 +87,31 @@ const missing = (file: string) => (error: NodeJS.ErrnoException) => {
   throw error.code === 'ENOENT' ? new Damaged(`${file}: is missing; this folder holds no whole backup`) : error
 }
 
+/** With which profile its parts were sealed, unchecked; undefined when the folder holds none. */
+export const profileOf = async (folder: string): Promise<ProfileName | undefined> => (await glanceAt(folder))?.crypto
+
+/** Before anything is replaced: what this backup holds must be readable afterwards. */
+function refuseUnlessReadable(manifest: Manifest, keys: Keys): void {
+  const missing = [manifest.keyVersion, ...manifest.keyVersions].filter((no) => !keys.versions.includes(no))
+  if (missing.length === 0) return
+  const named = [...new Set(missing)].join(', ')
+  throw new Error(
+    `这份备份要用第 ${named} 版根密钥，LINLI_KEY_FILE 里没有。请放回当时的密钥文件；版本已销毁的，这份备份再也打不开。\n` +
+      `LINLI_KEY_FILE: this backup needs version ${named} of the root key. Put the key file of that time there; if it was destroyed, the backup opens no more.`,
+  )
+}
+
 /** Throws Damaged when it was changed, and another error naming LINLI_KEY_FILE when it was made with another root key. */
 export async function readManifest(folder: string, keys: Keys): Promise<Manifest> {
   const [file, macFile] = [path.join(folder, NAME), path.join(folder, MAC)]
   const text = await readFile(file).catch(missing(file))
   const said = await readFile(macFile).catch(missing(macFile))
   const honest = Buffer.from(macText(text, keys))
-  if (said.length === honest.length && timingSafeEqual(said, honest)) return Manifest.parse(JSON.parse(String(text)))
+  if (said.length === honest.length && timingSafeEqual(said, honest)) {
+    const manifest = Manifest.parse(JSON.parse(String(text)))
+    refuseUnlessReadable(manifest, keys)
+    return manifest
+  }
   // Whole by its plain sum, and yet not by ours: it was made under another key, unless it was forged.
   const whole = said.toString().startsWith(`sha256 ${sum(text)}\n`)
   const other = whole && (await glanceAt(folder))?.keyCheck !== keyCheckOf(keys)

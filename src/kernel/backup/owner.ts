@@ -49,7 +49,5 @@ export async function refuseUnlessOwner(client: pg.Client): Promise<void> {
      and not pg_has_role(current_user, relowner, 'usage')`,
   )
   if (rows[0]!.foreign > 0)
-    throw new Error(
-      'DATABASE_URL：备份和恢复要用属主账号。\nDATABASE_URL: a backup or restore needs the owner’s login.',
-    )
+    throw new Error('DATABASE_URL：这个命令要用属主账号。\nDATABASE_URL: this command needs the owner’s login.')
 }

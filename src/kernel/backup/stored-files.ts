@@ -1,9 +1,11 @@
 // The stored files in a backup: copied encrypted as they lie, listed with their hashes; put back without overwriting a good one.
 import { createHash } from 'node:crypto'
-import { link, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { link, mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Client } from 'pg'
+import { versionOf } from '../crypto.ts'
 import { storedAt } from '../files/files.ts'
+import { writeWhole } from '../files/write-whole.ts'
 import { Damaged } from './frames.ts'
 
 export type StoredFile = {
@@ -24,20 +26,7 @@ const readOr = async (file: string): Promise<Buffer | undefined> =>
     throw error
   })
 
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-  const half = `${file}.new`
-  const handle = await open(half, 'w', 0o600)
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(half, file)
-}
-
-/** A stored file never changes, so a copy found equal in an earlier backup is linked instead of written again. */
+/** A stored file hardly ever changes, so a copy found equal in an earlier backup is linked instead of written again. */
 async function keepOne(source: Buffer, earlier: string | undefined, target: string): Promise<void> {
   const before = earlier === undefined ? undefined : await readOr(earlier)
   if (before?.equals(source)) {
@@ -59,6 +48,8 @@ export async function* copyFiles(of: {
   readonly into: string
   readonly earlier: string | undefined
   readonly count: FileCount
+  /** Hears with which version of the root key each is sealed. */
+  readonly sealedWith: (version: number) => void
 }): AsyncGenerator<string> {
   await of.client.query('declare named no scroll cursor for select id from file order by right(id::text, 2), id')
   for (;;) {
@@ -74,6 +65,7 @@ export async function* copyFiles(of: {
         }
         await keepOne(bytes, of.earlier && storedAt(of.earlier, id, size), storedAt(of.into, id, size))
         of.count.count++
+        of.sealedWith(versionOf(bytes))
         of.count.bytes += bytes.length
         yield `${JSON.stringify({ id, size, bytes: bytes.length, sha256: sum(bytes) } satisfies StoredFile)}\n`
       }

@@ -5,6 +5,8 @@ import type { Client } from 'pg'
 import { clock } from '../clock.ts'
 import type { Frames, Keys } from '../crypto.ts'
 import { newName } from '../ids.ts'
+import { versionsIn } from '../keys/rotate-rows.ts'
+import type { SealedTable } from '../keys/sealed.ts'
 import { copyOutOf, tablesOf } from './catalogue.ts'
 import { copyOut } from './copy-wire.ts'
 import { writePart } from './frames.ts'
@@ -32,6 +34,8 @@ export type Taking = {
   readonly keys: Keys
   readonly filesDir: string
   readonly sealFile: string
+  /** Whose values say which versions of the root key a restore will need. */
+  readonly sealed: readonly SealedTable[]
   /** The folder to make; it must not exist, or be empty. */
   readonly into: string
   readonly signal: AbortSignal
@@ -94,7 +98,18 @@ async function aboutOf(client: Client, keys: Keys): Promise<About> {
 
 type Writing = Taking & { readonly client: Client; readonly half: string; readonly frames: Frames }
 
-async function writeAll(of: Writing): Promise<{ parts: Part[]; files: FileCount }> {
+/** Of rows as the snapshot has them; a table that is not there yet holds none. */
+async function versionsOf(client: Client, sealed: readonly SealedTable[]): Promise<Set<number>> {
+  const found = new Set<number>()
+  const there = (await tablesOf(client)).map((table) => table.name)
+  for (const table of sealed.filter((one) => there.includes(one.table)))
+    for (const version of (await versionsIn(client, table)).keys()) found.add(version)
+  return found
+}
+
+type Written = { readonly parts: Part[]; readonly files: FileCount; readonly keyVersions: number[] }
+
+async function writeAll(of: Writing): Promise<Written> {
   const { client, half, frames, step } = of
   const parts: Part[] = []
   const part = async (name: string, columns: readonly string[], blocks: AsyncIterable<Buffer>) => {
@@ -112,9 +127,13 @@ async function writeAll(of: Writing): Promise<{ parts: Part[]; files: FileCount 
   await part(SEALS, [], inBlocks(sealLines(client, of.sealFile)))
   const files: FileCount = { count: 0, bytes: 0, missing: 0 }
   const earlier = await earlierFiles(of.into)
-  const copying = copyFiles({ client, from: of.filesDir, into: path.join(half, 'files'), earlier, count: files })
+  const versions = await versionsOf(client, of.sealed)
+  const where = { from: of.filesDir, into: path.join(half, 'files'), earlier }
+  const copying = copyFiles({ client, ...where, count: files, sealedWith: (version) => versions.add(version) })
   await part(FILES, [], inBlocks(copying))
-  return { parts, files }
+  // What somebody has scribbled over opens with no key, and must not keep a backup from being restored.
+  const keyVersions = of.keys.versions.filter((no) => versions.has(no)).sort((a, b) => a - b)
+  return { parts, files, keyVersions }
 }
 
 async function inSnapshot(client: Client, taking: Taking, half: string): Promise<Manifest> {
@@ -128,9 +147,12 @@ async function inSnapshot(client: Client, taking: Taking, half: string): Promise
   const id = newName()
   const about = await aboutOf(client, taking.keys)
   await taking.began?.(half)
-  const written = await writeAll({ ...taking, client, half, frames: taking.keys.frames(`backup ${id}`) })
+  const { keys } = taking
+  const keyVersion = keys.version
+  const written = await writeAll({ ...taking, client, half, frames: keys.frames(`backup ${id}`, keyVersion) })
   await client.query('rollback')
-  const manifest: Manifest = { format: 1, id, takenAt, ...about, ...written, keyCheck: keyCheckOf(taking.keys) }
+  const sealing = { keyCheck: keyCheckOf(keys), crypto: keys.profile, keyVersion }
+  const manifest: Manifest = { format: 1, id, takenAt, ...about, ...written, ...sealing }
   taking.signal.throwIfAborted()
   await writeManifest(half, manifest, taking.keys)
   return manifest

@@ -1,10 +1,11 @@
 // Everything that ends in this house: the list of what has ended, keys by month, and ending some rows for good.
 import { machine } from '../access.ts'
+import { clock } from '../clock.ts'
 import type { Binding } from '../crypto.ts'
 import { type Database, k, type Tx } from '../database.ts'
 import type { Files } from '../files/files.ts'
 import { inScope } from '../scope.ts'
-import type { EndedLine, EndedList, Head } from './ended-list.ts'
+import { type EndedLine, type EndedList, type Head, setListAside } from './ended-list.ts'
 import type { Ending } from './ending.ts'
 import type { MonthKeys } from './month-keys.ts'
 
@@ -48,6 +49,12 @@ export async function endRows(
   await takeOut(tx, ending, line)
   await tx.all(comeTo(head))
   for (const id of gone) await files.destroy(id)
+}
+
+/** When the list is lost for good: what is left of it is put aside, and the database waits for none of it. */
+export async function beginListAnew(db: Database, folder: string): Promise<void> {
+  await setListAside(folder, clock.now())
+  await db.pool.query(`update ended_head set no = 0, mac = '' where one`)
 }
 
 async function takeOut(tx: Tx, ending: Ending, { tenant, ids, at }: Omit<EndedLine, 'no' | 'mac'>): Promise<void> {

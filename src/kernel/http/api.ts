@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { Signature } from '../contract.ts'
 import { isUnavailable, sqlState } from '../database.ts'
-import { type House, perform } from '../door.ts'
+import { type House, perform, refuseEarly } from '../door.ts'
 import type { StagedFile } from '../files/files.ts'
 import { photoProblems } from '../files/photos.ts'
+import { SPOOL_LIMIT } from '../files/spool.ts'
 import { voiceProblems } from '../files/voices.ts'
 import type { Gate } from '../guard/gate.ts'
 import { urgencyOf } from '../guard/turns.ts'
@@ -15,7 +16,7 @@ import { type Lang, readLang } from '../words.ts'
 import { partOf } from './byte-range.ts'
 import { FILE_POLICY } from './headers.ts'
 import { type Credential, cookieName, credentialOf, deviceCookieName, identify, readCookies } from './identity.ts'
-import { formInput, isForm, readForm, readJson, type SentForm } from './request.ts'
+import { formInput, isForm, mediaType, readForm, readJson, type SentForm } from './request.ts'
 import { type Connection, visitOf } from './visit.ts'
 
 export type Answering = {
@@ -107,6 +108,7 @@ export async function answerApi(
   if (request.method === 'POST') refuseForeignOrigin(request, house.url, credential)
   if (!op) throw await unknownOperation(app, request, credential)
   if (request.method === 'GET' && !op.signature.bytes) throw new Problem(doorProblems.missing)
+  if (op.signature.streams && mediaType(request) === STREAM) return answerStream(app, op, request, connection)
   // The body comes first: a slow sender waits on his own line, never in a place where work is done.
   const sent = request.method === 'GET' ? undefined : await readSent(op.signature, request)
   const visit = visitOf(gate, request, connection)
@@ -131,6 +133,37 @@ export async function answerApi(
       return new Response(null, { status: 303, headers: { location: (answer as { page?: string }).page ?? '/' } })
     return send(op.signature, answer, house.url)
   })
+}
+
+const STREAM = 'application/octet-stream'
+
+/** Who may never do this is refused before a byte of it is kept. */
+async function answerStream(
+  { house, gate }: Answering,
+  op: AnyOperation,
+  request: Request,
+  connection?: Connection,
+): Promise<Response> {
+  const visit = visitOf(gate, request, connection)
+  const actor = await identify(house, credentialOf(request, house.url), langOf(request), { from: visit.address })
+  refuseEarly(op, actor)
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const file = await house.spool.stage(bodyPieces(request), SPOOL_LIMIT)
+  const input = { ...asked, [op.signature.streams!]: [file.id] }
+  const uploads = new Map([[file.id, file]])
+  return gate.turns.take(urgencyOf(op.signature), () =>
+    gate.guard.admit(op.signature, actor, input, visit, async () =>
+      send(op.signature, await perform(house, op, actor, input, { key: visit.key ?? newName(), uploads }), house.url),
+    ),
+  )
+}
+
+async function* bodyPieces(request: Request): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of request.body ?? []) yield piece
+  } catch {
+    throw new Problem(doorProblems.cutOff)
+  }
 }
 
 /** As before: whoever is not signed in any more learns that, whatever he asked for. */

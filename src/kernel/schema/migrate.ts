@@ -93,15 +93,21 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
   }
 }
 
-/** Tables where the server may only add: neither journal nor seal, nor what it knows its key and commands by, is ever changed. */
-const APPEND_ONLY = ['journal', 'seal', 'command', 'key_check']
+/**
+ * Tables where the server may only add: neither journal nor seal, nor what it knows its key and commands by, nor who saw
+ * what of whom, is ever changed.
+ */
+const APPEND_ONLY = ['journal', 'seal', 'command', 'key_check', 'key_version', 'disclosure']
 /** Tables where the server may take rows away. */
 const DELETABLE = [
   ...['directory', 'area_alias', 'division_part', 'calendar_day', 'group_member', 'emergency_rule'],
   ...['room_day', 'room_service', 'team_member', 'team_shift', 'team_swap', 'saved_filter', 'notice_move'],
   ...['rate_limit', 'callback_move', 'callback_delivery', 'callback_try'],
+  // Rows of a file that was undone, and what was noted of a dry run.
+  ...['person', 'person_past', 'tie', 'household', 'home', 'rental', 'organisation'],
+  ...['import_offer', 'import_special', 'import_fault', 'import_chunk', 'import_count'],
   // Rows that end whole when their time is over.
-  ...['file', 'session', 'post', 'notice', 'notice_wish', 'person', 'person_past', 'tie', 'correction'],
+  ...['file', 'session', 'post', 'notice', 'notice_wish', 'correction'],
 ]
 
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */

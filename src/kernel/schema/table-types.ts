@@ -15,6 +15,7 @@ const TYPES: Record<string, string> = {
   'timestamp with time zone': 'Date',
   xid8: 'string',
   'uuid[]': 'string[]',
+  'integer[]': 'number[]',
   'text[]': 'string[]',
 }
 

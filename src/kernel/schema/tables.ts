@@ -308,6 +308,22 @@ export type DirectoryTable = {
   ends_at: Date | null
 }
 
+export type DisclosureTable = {
+  tenant_id: string
+  id: string
+  person_id: string
+  house_id: string
+  at: Date
+  actor_id: string
+  office_id: string
+  role: string
+  way: 'unmask' | 'export' | 'slip'
+  purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+  purpose_id: string
+  fields: string[]
+  delayed_until: Date | null
+}
+
 export type DivisionTable = {
   tenant_id: string
   id: string
@@ -393,6 +409,17 @@ export type FileTable = {
   made_at: Date
 }
 
+export type GridPortraitTable = {
+  tenant_id: string
+  grid_id: string
+  area_pos: number
+  changes: Generated<number>
+  counted: Generated<number>
+  year: Generated<number>
+  people: Generated<number[]>
+  households: Generated<number[]>
+}
+
 export type GroupMemberTable = {
   tenant_id: string
   id: string
@@ -452,6 +479,111 @@ export type HouseholdTable = {
   changed_at: Date
 }
 
+export type ImportChunkTable = {
+  tenant_id: string
+  batch_id: string
+  pass: 'check' | 'load'
+  no: number
+  area_pos: number
+  read_rows: number
+  good_rows: number
+  bad_rows: number
+  repeat_rows: number
+  offer_rows: number
+  done_at: Date
+}
+
+export type ImportCountTable = {
+  tenant_id: string
+  batch_id: string
+  grid_id: string
+  class: string
+  area_pos: number
+  n: number
+}
+
+export type ImportFaultTable = {
+  tenant_id: string
+  id: string
+  batch_id: string
+  area_pos: number
+  sheet: string
+  line: number
+  faults: unknown
+  cells: Buffer | null
+  key_version: Generated<number>
+}
+
+export type ImportFileTable = {
+  tenant_id: string
+  id: string
+  area_pos: number
+  name: string
+  bytes: number
+  content_mac: Buffer
+  spool_id: string
+  headings: unknown | null
+  missing: Generated<string[]>
+  mapping: Generated<unknown>
+  dropped: Generated<unknown>
+  choice: Generated<'good' | 'all'>
+  fault: string | null
+  begun_at: Date | null
+  spooled: Generated<boolean>
+}
+
+export type ImportMappingTable = {
+  tenant_id: string
+  account_id: string
+  class: string
+  mapping: unknown
+  changed_at: Date
+}
+
+export type ImportOfferTable = {
+  tenant_id: string
+  id: string
+  batch_id: string
+  line: number
+  person_id: string
+  settled: Generated<'open' | 'taken' | 'apart' | 'left'>
+  settled_by: string | null
+  settled_at: Date | null
+  class: string
+  home_id: string | null
+  household_id: string | null
+  relation: Generated<string>
+  grid_id: string
+  area_pos: number
+  name: Buffer
+  phone: Buffer | null
+  birth: Buffer | null
+  birth_year: number | null
+  sex: number
+  home_place: Buffer | null
+  need: Buffer | null
+  lives_here: boolean | null
+  paper: string
+  number_mac: Buffer | null
+  phone_mac: Buffer | null
+  same_mac: Buffer | null
+  number: Buffer | null
+  said_mac: Buffer | null
+  seal_no: Generated<number>
+  key_version: Generated<number>
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type ImportSpecialTable = {
+  tenant_id: string
+  id: string
+  batch_id: string
+  area_pos: number
+  same_mac: Buffer
+}
+
 export type JournalTable = {
   tenant_id: string
   id: string
@@ -475,6 +607,14 @@ export type JournalTable = {
 export type KeyCheckTable = {
   id: number
   mac: Buffer
+  profile: Generated<'aes' | 'sm'>
+}
+
+export type KeyVersionTable = {
+  no: number
+  mac: Buffer
+  made_at: Date
+  retired_at: Date | null
 }
 
 export type LegalHoldTable = {
@@ -841,6 +981,7 @@ export type OrganisationTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+  said_mac: Buffer | null
 }
 
 export type OutboxTable = {
@@ -910,6 +1051,7 @@ export type PersonTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+  said_mac: Buffer | null
 }
 
 export type PersonPastTable = {
@@ -1001,6 +1143,15 @@ export type RegisterCountTable = {
   n: number
 }
 
+export type RegisterLimitTable = {
+  tenant_id: string
+  role: string
+  kind: 'households' | 'numbers'
+  most: number
+  version: Generated<number>
+  changed_at: Date
+}
+
 export type RegisterPurposeTable = {
   tenant_id: string
   code: string
@@ -1013,6 +1164,14 @@ export type RegisterPurposeTable = {
   to_day: string | null
   version: Generated<number>
   changed_at: Date
+}
+
+export type RegisterSpentTable = {
+  tenant_id: string
+  account_id: string
+  day: string
+  kind: 'households' | 'numbers'
+  n: number
 }
 
 export type RentalTable = {
@@ -1304,6 +1463,7 @@ export type Tables = {
   destruction: DestructionTable
   destruction_row: DestructionRowTable
   directory: DirectoryTable
+  disclosure: DisclosureTable
   division: DivisionTable
   division_part: DivisionPartTable
   duty: DutyTable
@@ -1312,12 +1472,21 @@ export type Tables = {
   ended_head: EndedHeadTable
   era: EraTable
   file: FileTable
+  grid_portrait: GridPortraitTable
   group_member: GroupMemberTable
   home: HomeTable
   home_visit: HomeVisitTable
   household: HouseholdTable
+  import_chunk: ImportChunkTable
+  import_count: ImportCountTable
+  import_fault: ImportFaultTable
+  import_file: ImportFileTable
+  import_mapping: ImportMappingTable
+  import_offer: ImportOfferTable
+  import_special: ImportSpecialTable
   journal: JournalTable
   key_check: KeyCheckTable
+  key_version: KeyVersionTable
   legal_hold: LegalHoldTable
   listening: ListeningTable
   matter: MatterTable
@@ -1351,7 +1520,9 @@ export type Tables = {
   rate_limit: RateLimitTable
   register_batch: RegisterBatchTable
   register_count: RegisterCountTable
+  register_limit: RegisterLimitTable
   register_purpose: RegisterPurposeTable
+  register_spent: RegisterSpentTable
   rental: RentalTable
   restored: RestoredTable
   retention_rule: RetentionRuleTable

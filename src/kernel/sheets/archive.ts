@@ -1,8 +1,10 @@
 // A .zip or .xlsx as a list of parts, looked through before a single one is unpacked; nothing is ever unpacked to disk.
 import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
+import type { ByteSource } from '../files/spool.ts'
 import { Problem } from '../problem.ts'
 import { sheetProblems } from './problems.ts'
+import { archiveIn } from './sealed-source.ts'
 import type { SheetLimits } from './sheet.ts'
 
 export type Part = {
@@ -78,10 +80,18 @@ const partOf = (zip: ZipFile, entry: Entry, sent: string): Part => ({
   },
 })
 
-/** From a file on disk, or from the bytes of an archive within an archive. */
-export async function openArchive(from: string | Buffer, sent: string, limits: SheetLimits): Promise<Archive> {
+/** From a file on disk, sealed or not, or from the bytes of an archive within an archive. */
+export async function openArchive(
+  from: string | Buffer | ByteSource,
+  sent: string,
+  limits: SheetLimits,
+): Promise<Archive> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
-  const zip = await (typeof from === 'string' ? openPromise(from, options) : fromBufferPromise(from, options))
+  const zip = await (typeof from === 'string'
+    ? openPromise(from, options)
+    : Buffer.isBuffer(from)
+      ? fromBufferPromise(from, options)
+      : archiveIn(from, options))
   try {
     const entries = await entriesOf(zip, sent, limits)
     const parts = entries.map((entry) => partOf(zip, entry, sent))

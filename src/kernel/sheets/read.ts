@@ -1,11 +1,13 @@
 // What people send as a spreadsheet, read row by row: .xlsx (every visible sheet), .csv, or a .zip of them.
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import type { ByteSource } from '../files/spool.ts'
 import { Problem } from '../problem.ts'
 import { type Archive, openArchive, type Part } from './archive.ts'
 import { csvRows } from './csv.ts'
 import { sheetProblems } from './problems.ts'
 import { sheetRows } from './rows.ts'
+import { streamOf } from './sealed-source.ts'
 import { SHEET_LIMITS, type SheetLimits, type SheetRow } from './sheet.ts'
 import { readStrings } from './strings.ts'
 import { isWorkbook, openWorkbook } from './workbook.ts'
@@ -67,7 +69,8 @@ function refuseOldOffice(start: Buffer, sent: string): void {
   throw new Problem(locked ? sheetProblems.locked : sheetProblems.oldExcel, { name: sent })
 }
 
-async function firstBytes(file: string, most: number): Promise<Buffer> {
+async function firstBytes(file: string | ByteSource, most: number): Promise<Buffer> {
+  if (typeof file !== 'string') return file.read(0, most)
   const handle = await open(file, 'r')
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(most), 0, most, 0)
@@ -77,7 +80,11 @@ async function firstBytes(file: string, most: number): Promise<Buffer> {
   }
 }
 
-async function* rowsOf(file: string, name: string, limits: SheetLimits): AsyncGenerator<readonly SheetRow[]> {
+async function* rowsOf(
+  file: string | ByteSource,
+  name: string,
+  limits: SheetLimits,
+): AsyncGenerator<readonly SheetRow[]> {
   const start = await firstBytes(file, 1024 * 1024)
   refuseOldOffice(start, name)
   if (start.toString('latin1', 0, 4) === ARCHIVE) {
@@ -90,7 +97,11 @@ async function* rowsOf(file: string, name: string, limits: SheetLimits): AsyncGe
     return
   }
   if (!/\.(csv|txt|tsv)$/i.test(name)) throw new Problem(sheetProblems.notSheet, { name })
-  yield* csvRows(async () => createReadStream(file), { sheet: name, sent: name, limits }, PIECE)
+  yield* csvRows(
+    async () => (typeof file === 'string' ? createReadStream(file) : streamOf(file)),
+    { sheet: name, sent: name, limits },
+    PIECE,
+  )
 }
 
 /** Whatever a library says of bytes that are not as they should be is told as “damaged”; what the machine says stays. */
@@ -102,12 +113,12 @@ function told(error: unknown, name: string): unknown {
 }
 
 /**
- * The rows of a file on disk in pieces of at most 2,000, so that millions stay small in memory; the header is an ordinary row,
+ * The rows of a file on disk, or sealed in the spool, in pieces of at most 2,000, so that millions stay small in memory; the header is an ordinary row,
  * and empty rows are left out. Cells are the text a person sees: days as YYYY-MM-DD, leading zeros kept, what a formula gave last
  * and never what it would give. Throws the problems of `sheetProblems`, with the name as it was sent.
  */
 export async function* readSheets(
-  file: string,
+  file: string | ByteSource,
   name: string,
   limits: SheetLimits = SHEET_LIMITS,
 ): AsyncGenerator<readonly SheetRow[]> {

@@ -18,6 +18,7 @@ export const ROUNDS = [
   'files',
   'retention',
   'backups',
+  'imports',
   'jobs',
 ] as const
 export type Round = (typeof ROUNDS)[number]

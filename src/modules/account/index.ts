@@ -14,6 +14,7 @@ export {
   endAllSessions,
   heldNow,
   lockPost,
+  rolesWithin,
   roomOf,
   workersAt,
   workersAtEach,
@@ -31,4 +32,5 @@ export const accountModule = {
   look: manage.get,
   reactions: [branch.reaction, endOverlived],
   tables: ['account', 'post', 'session'],
+  sealed: [{ table: 'account', row: 'id', columns: ['totp_secret'] }],
 } as const

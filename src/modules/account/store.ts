@@ -167,6 +167,22 @@ const working = (tenant: string, roles: readonly Role[], day: string) =>
     .where((e) => e.or([e('post.to_on', 'is', null), e('post.to_on', '>=', day)]))
     .where('account.state', '=', 'active')
 
+/** How many hold each role now at posts within an interval of the tree. */
+export const rolesWithin = (
+  tx: Tx,
+  tenant: string,
+  span: { readonly pos: number; readonly end: number },
+  roles: readonly Role[],
+  day: string,
+) =>
+  tx.all(
+    working(tenant, roles, day)
+      .where('area.area_pos', '>=', span.pos)
+      .where('area.area_pos', '<=', span.end)
+      .select(['post.role', sql<number>`count(distinct account.id)::int`.as('n')])
+      .groupBy('post.role'),
+  )
+
 /** Who works a position now in one of the roles: name and work phone, stand-ins first. */
 export const workersAt = (tx: Tx, tenant: string, pos: number, roles: readonly Role[], day: string) =>
   tx.all(
@@ -206,7 +222,7 @@ export const workersFor = (
   tx.all(
     working(tenant, roles, day)
       .where(sql<boolean>`(post.agency_id = any(${of.agencies}::uuid[]) or post.area_id = any(${of.areas}::uuid[]))`)
-      .select(['account.id', 'post.role', 'post.agency_id', 'post.area_id'])
+      .select(['account.id', 'account.name', 'post.role', 'post.agency_id', 'post.area_id'])
       .orderBy('post.id'),
   )
 

@@ -38,6 +38,7 @@ export const moduleWords = {
   register: { zh: '人口房屋台账', en: 'Registers of people and homes' },
   room: { zh: '阵地驿站和手段台账', en: 'Rooms, stations and means' },
   matter: { zh: '事项', en: 'Matters' },
+  finding: { zh: '查找', en: 'Finding' },
   notice: { zh: '消息', en: 'Notices' },
   open311: { zh: '外部系统（Open311）', en: 'Other systems (Open311)' },
   callback: { zh: '回调', en: 'Callbacks' },

@@ -48,4 +48,5 @@ export const callbackModule = {
   look: receivers,
   reactions,
   tables: ['callback_host', 'callback_receiver', 'callback_move', 'callback_delivery', 'callback_try'],
+  sealed: [{ table: 'callback_receiver', row: 'id', columns: ['secret', { column: 'old_secret', boundAs: 'secret' }] }],
 } as const

@@ -24,6 +24,7 @@ import { due } from './operations/sweep.ts'
 export { forgetKinds } from './kinds.ts'
 export { DESKS, REFEREES } from './leads.ts'
 export { type MatterMove, matterLife } from './lifecycle.ts'
+export { list as listMatters } from './operations/read.ts'
 export { recount } from './operations/recount.ts'
 export { report as reportMatter } from './operations/report.ts'
 export { Phone } from './shapes.ts'
@@ -97,4 +98,5 @@ export const matterModule = {
   ],
   look: read.get,
   reactions: [branch.reaction, routeAtOnce],
+  sealed: [{ table: 'matter', row: 'id', columns: ['reporter_name', 'reporter_phone'] }],
 } as const

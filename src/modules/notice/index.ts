@@ -62,4 +62,8 @@ export const noticeModule = {
   look: inbox,
   reactions,
   tables: ['notice_move', 'notice_kind', 'notice_rule', 'notice_wish', 'notice', 'outbox', 'outbox_try'],
+  sealed: [
+    { table: 'outbox', row: 'id', columns: ['address', 'message'] },
+    { table: 'notice_wish', row: 'account_id', columns: ['email'] },
+  ],
 } as const

@@ -4,8 +4,11 @@ import { correctionPromises } from './contract/corrections.ts'
 import { countPromises } from './contract/counts.ts'
 import { enteringPromises, historyPromises } from './contract/entering.ts'
 import { homePromises } from './contract/homes.ts'
+import { importPromises } from './contract/import.ts'
 import { organisationPromises } from './contract/organisations.ts'
 import { peoplePromises } from './contract/people.ts'
+import { portraitPromises } from './contract/portrait.ts'
+import { revealPromises } from './contract/reveal.ts'
 import { tiePromises } from './contract/ties.ts'
 
 export const register = contract('register', {
@@ -17,4 +20,7 @@ export const register = contract('register', {
   ...tiePromises,
   ...correctionPromises,
   ...countPromises,
+  ...revealPromises,
+  ...portraitPromises,
+  ...importPromises,
 })

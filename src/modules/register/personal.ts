@@ -119,4 +119,30 @@ export const personal: readonly PersonalField[] = [
     kept: 'plain',
     mask: open,
   }),
+  personalField(
+    'register.look',
+    ['disclosure.person_id', 'disclosure.house_id', 'disclosure.fields', 'disclosure.at'],
+    {
+      class: 'P',
+      purpose: {
+        zh: '谁的信息给谁看过，本人可以来查',
+        en: 'Whose data was shown, when and for what: the person can ask',
+      },
+      basis: '个人信息保护法 第四十四条、第五十一条',
+      retention: { from: 'made', days: 3 * YEAR },
+      kept: 'plain',
+      mask: hidden,
+    },
+  ),
+  personalField('register.looker', ['disclosure.actor_id', 'register_spent.account_id'], {
+    class: 'P',
+    purpose: {
+      zh: '谁看的可以查清；一天看多少有上限',
+      en: 'Who looked can be found out; a day has its number',
+    },
+    basis: PIPL.account,
+    retention: { from: 'made', days: 3 * YEAR },
+    kept: 'plain',
+    mask: hidden,
+  }),
 ]

@@ -50,7 +50,7 @@ test('周晓岚 enters a family at the door; everybody sees it masked', async ()
   const head = await enter(home.id, '柳青山', {
     ...{ number: numberOf('1979-03-02'), phone: '138 0000 5511', household: 'new', visitId: visit.id },
   })
-  expect(head).toMatchObject({ name: '柳**', phone: '138****5511', birthYear: 1979, sex: 2, relation: '01' })
+  expect(head).toMatchObject({ name: '柳**', phone: '138****5511', birthYear: 1979, sex: 2, relation: '02' })
   expect(head.source).toBe(`visit ${visit.id}`)
   const child = await enter(home.id, '柳小满', {
     ...{ birth: '2019-05-30', sex: 1, relation: '20', household: head.householdId, need: '上下学有人接' },
@@ -168,13 +168,13 @@ test('households: made with a head, joined, left, headed by another', async () =
     ...{ id: second.id, version: second.version, householdId: made.id, relation: '10' },
   })
   const head = await worker.do(register.setHead, { id: joined.id, version: joined.version })
-  expect(head.relation).toBe('01')
+  expect(head.relation).toBe('02')
   const old = await worker.do(register.person, { id: first.id })
   expect(old.relation).toBe('')
   const alone = await worker.do(register.leaveHousehold, { id: old.id, version: old.version })
   expect(alone.householdId).toBeNull()
   await expect(
-    worker.do(register.joinHousehold, { id: old.id, version: alone.version, householdId: made.id, relation: '01' }),
+    worker.do(register.joinHousehold, { id: old.id, version: alone.version, householdId: made.id, relation: '02' }),
   ).rejects.toEqual(refusal('register.oneHead'))
 })
 
@@ -189,7 +189,7 @@ test('homes are let and end, organisations are tied to people, each with its day
   await worker.do(register.tie, { id: owner.id, kind: 'owns', toKind: 'home', toId: home.id, fromDay: '2020-01-01' })
   const shop = await desk.do(register.addOrganisation, {
     ...{ areaId: await street.areaId('第12网格'), class: 'organisation', name: '清荷便利店', contactName: '柳店主' },
-    ...{ contactPhone: '13800005533', kind: '个体' },
+    ...{ contactPhone: '13800005533', kind: 'trader' },
   })
   expect([shop.contactName, shop.contactPhone]).toEqual(['柳**', '138****5533'])
   const work = { id: owner.id, kind: 'works_at', toKind: 'organisation', toId: shop.id, fromDay: '2026-01-01' } as const

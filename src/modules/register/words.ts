@@ -1,6 +1,8 @@
 // What the register says when something cannot be done, and what its classes are called.
 import { problems } from '#kernel/problem.ts'
 import type { Text } from '#kernel/words.ts'
+import { HOME_USE, LET_FOR, ORGANISATION_KIND, RELATION, SCHOOL_KIND, SEX } from './classes/choices.ts'
+import type { Choice } from './classes/column.ts'
 
 export const classWords = {
   registered: { zh: '户籍人口', en: 'Registered' },
@@ -11,6 +13,26 @@ export const classWords = {
   organisation: { zh: '两新组织', en: 'Organisations' },
   school: { zh: '学校周边', en: 'School surroundings' },
   property: { zh: '物业服务', en: 'Property management' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** What a code of a list is called, by its code. */
+const called = (choices: readonly Choice[]): Readonly<Record<string, Text>> =>
+  Object.fromEntries(choices.map(({ code, zh, en }) => [code, { zh, en }]))
+
+/** GB/T 4761: what somebody is to the head of his household. */
+export const relationWords = called(RELATION)
+export const sexWords = called(SEX)
+export const homeUseWords = called(HOME_USE)
+export const letForWords = called(LET_FOR)
+export const organisationKindWords = { ...called(SCHOOL_KIND), ...called(ORGANISATION_KIND) }
+
+export const tieWords = {
+  lives_in: { zh: '住过', en: 'Lived in' },
+  owns: { zh: '产权', en: 'Owns' },
+  rents: { zh: '承租', en: 'Rents' },
+  works_at: { zh: '工作单位', en: 'Works at' },
+  looks_after: { zh: '照看', en: 'Looks after' },
+  manages: { zh: '管理', en: 'Manages' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const registerProblems = problems('register', {

@@ -70,6 +70,10 @@ const figures = createRoute({
   validateSearch: readPeriod,
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 })
+const portrait = page(
+  '/desk/portrait/{-$id}',
+  lazyRouteComponent(() => import('./portrait/PortraitPage.tsx'), 'PortraitPage'),
+)
 const areas = page(
   '/desk/areas/{-$id}',
   lazyRouteComponent(() => import('./areas/AreasPage.tsx'), 'AreasPage'),
@@ -101,6 +105,22 @@ const roomKinds = page(
 const dutyKinds = page(
   '/desk/duty-kinds/{-$code}',
   lazyRouteComponent(() => import('./duty-kinds/DutyKindsPage.tsx'), 'DutyKindsPage'),
+)
+const people = page(
+  '/desk/register/{-$id}',
+  lazyRouteComponent(() => import('./register/PeoplePage.tsx'), 'PeoplePage'),
+)
+const homes = page(
+  '/desk/homes/{-$id}',
+  lazyRouteComponent(() => import('./register/HomesPage.tsx'), 'HomesPage'),
+)
+const organisations = page(
+  '/desk/organisations/{-$id}',
+  lazyRouteComponent(() => import('./register/OrganisationsPage.tsx'), 'OrganisationsPage'),
+)
+const corrections = page(
+  '/desk/corrections/{-$id}',
+  lazyRouteComponent(() => import('./register/CorrectionsPage.tsx'), 'CorrectionsPage'),
 )
 const codes = page(
   '/desk/codes/{-$id}',
@@ -165,6 +185,10 @@ const systems = page(
   lazyRouteComponent(() => import('./systems/SystemsPage.tsx'), 'SystemsPage'),
 )
 
+const imports = page(
+  '/desk/imports/{-$id}',
+  lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+)
 const operate = page(
   '/desk/operate',
   lazyRouteComponent(() => import('./operate/OperatePage.tsx'), 'OperatePage'),
@@ -178,6 +202,17 @@ const questions = page(
   lazyRouteComponent(() => import('./systems/QuestionsPage.tsx'), 'QuestionsPage'),
 )
 
+const find = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/find',
+  validateSearch: (search): { q?: string } => (search.q ? { q: String(search.q) } : {}),
+  component: lazyRouteComponent(() => import('./find/FindPage.tsx'), 'FindPage'),
+})
+const looks = page(
+  '/desk/looks',
+  lazyRouteComponent(() => import('./looks/LooksPage.tsx'), 'LooksPage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -187,6 +222,7 @@ export const router = createRouter({
       matter,
       ...[dispatch, supervise, newMatter, listening, agencies, rules, figures],
       areas,
+      portrait,
       duty,
       rooms,
       teams,
@@ -194,6 +230,7 @@ export const router = createRouter({
       means,
       roomKinds,
       dutyKinds,
+      ...[people, homes, organisations, corrections],
       codes,
       accounts,
       me,
@@ -208,6 +245,8 @@ export const router = createRouter({
       ...[systems, callbacks, questions],
       ...[retention, holds, destruction],
       operate,
+      ...[find, looks],
+      imports,
     ]),
   ]),
   defaultPreload: 'intent',

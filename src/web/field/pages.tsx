@@ -10,6 +10,7 @@ const readInbox = () => import('./inbox/Inbox.tsx')
 const readReport = () => import('./report/Report.tsx')
 const readSpot = () => import('./spot/Spot.tsx')
 const readHear = () => import('./hear/Hear.tsx')
+const readVisit = () => import('./visit/Visit.tsx')
 
 const SignIn = lazy(async () => ({ default: (await readSignIn()).SignIn }))
 const Me = lazy(async () => ({ default: (await readMe()).MePage }))
@@ -17,11 +18,13 @@ const Record = lazy(async () => ({ default: (await readRecord()).Record }))
 const Inbox = lazy(async () => ({ default: (await readInbox()).Inbox }))
 const Report = lazy(async () => ({ default: (await readReport()).Report }))
 const Spot = lazy(async () => ({ default: (await readSpot()).Spot }))
+const Visit = lazy(async () => ({ default: (await readVisit()).Visit }))
 const Hear = lazy(async () => ({ default: (await readHear()).Hear }))
 
 /** Brings the other pages while nothing else is to do, so that the stairwell's network need not. */
 export const readAhead = (): void => {
-  for (const read of [readRecord, readReport, readSpot, readHear, readInbox, readMe]) void read().catch(() => {})
+  for (const read of [readRecord, readReport, readSpot, readHear, readVisit, readInbox, readMe])
+    void read().catch(() => {})
 }
 
 export type Shown = {
@@ -37,6 +40,7 @@ export function pageFor({ path, query }: Way): Shown | undefined {
   if (path === '/report') return { page: <Report />, tab: '/report' }
   if (path === '/spot') return { page: <Spot />, tab: '/report' }
   if (path === '/hear') return { page: <Hear />, tab: '/report' }
+  if (path === '/visit') return { page: <Visit />, tab: '/report' }
   if (path === '/inbox') return { page: <Inbox />, tab: '/inbox' }
   if (path === '/me') return { page: <Me />, tab: '/me' }
   if (path === '/sign-in') return { page: <SignIn next={query.get('next')} />, tab: undefined }

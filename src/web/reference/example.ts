@@ -7,6 +7,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   receipt: '7Q2M4X9KA3F4T6R8W2Y5',
   name: '沈秋实',
   phone: '13800001234',
+  whole: '13800001234',
   lon: 115.65,
   lat: 34.44,
   key: 'linli-open311-key',

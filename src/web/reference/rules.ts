@@ -12,6 +12,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'scanned the printed code': '扫了门牌码的人',
   'handles it': '正在办的人',
   'the person himself, by a slip from the desk': '本人，凭社区打印的查询条',
+  'for an open matter, a running visit or an open correction': '凭正在办的事项、正在进行的走访或没答复的更正请求',
   'leads it': '主办单位的人',
   'helps with it': '会办的人',
   'had a hand in it': '经过手的人',

@@ -12,6 +12,7 @@ import {
 } from './assets.ts'
 import { demoPhonePage } from './demo/phone.ts'
 import { codePage, homePage } from './home/home.ts'
+import { askCorrectionPage, minePage as ownPage, slipFormPage } from './mine/page.ts'
 import { menuPage } from './order/menu.ts'
 import { elsewherePage } from './place/elsewhere.ts'
 import { scanPage } from './place/scan.ts'
@@ -43,6 +44,9 @@ export const residentPages: readonly Page[] = [
   withdrawPage,
   forgetPage,
   minePage,
+  slipFormPage,
+  ownPage,
+  askCorrectionPage,
   promisesPage,
   demoPhonePage,
   lettersPage,

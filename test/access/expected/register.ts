@@ -57,5 +57,10 @@ export const registerRights: Readonly<Record<string, Right>> = {
     about: 'grid',
     lets: [{ roles: [...SEERS, 'district_staff', 'district_leader'], reach: 'area' }],
   },
+  'register.portrait': {
+    about: 'grid',
+    lets: [{ roles: [...SEERS, 'district_staff', 'district_leader'], reach: 'area' }],
+  },
+  'register.countPortraits': { about: 'nothing', machine: true },
   'register.recount': { about: 'nothing', machine: true },
 }

@@ -19,6 +19,7 @@ export type About =
   | 'body'
   | 'secondment'
   | 'person'
+  | 'batch'
   | 'home'
   | 'room'
   | 'lender'

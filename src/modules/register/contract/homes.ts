@@ -1,11 +1,12 @@
 // What the register promises about homes: those of a building, one with who lives in it, letting it, and visits.
 import { z } from 'zod'
 import { Day, Id, Instant, line, Version } from '#kernel/contract.ts'
-import { kindName } from '#kernel/refused-words.ts'
+import { HOME_USE, LET_FOR } from '../classes/choices.ts'
+import { oneOf } from './one-of.ts'
 import { Person } from './people.ts'
 import { TieShown } from './ties.ts'
 
-export const HomeUse = z.enum(['residence', 'shop', 'office', 'storage', 'dormitory', 'public', 'other'])
+const HomeUse = oneOf(HOME_USE)
 const Unit = line(0, 20)
 const Room = line(0, 20)
 
@@ -94,7 +95,7 @@ export const homePromises = {
   let: {
     kind: 'command',
     summary: { zh: '登记出租', en: 'Record that a home is let' },
-    input: z.strictObject({ homeId: Id, use: kindName(30).or(z.literal('')).default(''), fromDay: Day }),
+    input: z.strictObject({ homeId: Id, use: oneOf(LET_FOR).default('living'), fromDay: Day }),
     output: Rental,
   },
   endLet: {

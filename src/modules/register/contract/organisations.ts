@@ -1,7 +1,8 @@
 // What the register promises about organisations: 两新组织, schools, property management.
 import { z } from 'zod'
 import { Day, Id, line, personal, Version } from '#kernel/contract.ts'
-import { kindName } from '#kernel/refused-words.ts'
+import { ORGANISATION_KIND, SCHOOL_KIND } from '../classes/choices.ts'
+import { oneOf } from './one-of.ts'
 import { TieShown } from './ties.ts'
 
 const OrganisationClass = z.enum(['organisation', 'school', 'property'])
@@ -33,7 +34,7 @@ const told = {
     .toUpperCase()
     .regex(/^([0-9A-HJ-NP-RT-UW-Y]{18})?$/)
     .default(''),
-  kind: kindName(30).or(z.literal('')).default(''),
+  kind: oneOf([{ code: '' }, ...ORGANISATION_KIND, ...SCHOOL_KIND]).default(''),
   address: line(0, 120).default(''),
   contactName: personal('register.contact', line(0, 60)).default(''),
   contactPhone: personal(

@@ -6,7 +6,7 @@ export const PersonClass = z.enum(['registered', 'floating'])
 export const PersonState = z.enum(['here', 'left', 'died', 'merged'])
 /** GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not said. */
 export const Sex = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(9)])
-/** GB/T 4761, two digits: 01 the head, 10–19 a spouse, 20–39 children …; '' when nobody said. */
+/** GB/T 4761, two digits: 02 the head, 10–12 a spouse, 20–39 children …; '' when nobody said. */
 export const Relation = z.string().regex(/^(\d{2})?$/)
 
 /** Full years from and to, both included. */

@@ -11,9 +11,8 @@ import { lockPerson, type PersonRow } from '../people/store.ts'
 import { toPerson } from '../people/view.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
-import { headOf, householdById, householdOf, newHousehold } from './rows.ts'
+import { HEAD, headOf, householdById, householdOf, newHousehold } from './rows.ts'
 
-const HEAD = '01'
 const locked = (input: { id: string }, tx: Tx, actor: Actor) => lockPerson(tx, actor.tenant, input.id)
 
 type Asked = Context<{ id: string; version: number }, PersonRow | undefined>

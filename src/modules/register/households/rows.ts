@@ -5,6 +5,9 @@ import { Problem } from '#kernel/problem.ts'
 import type { HouseholdTable } from '#kernel/schema/tables.ts'
 import { registerProblems } from '../words.ts'
 
+/** GB/T 4761. */
+export const HEAD = '02'
+
 export type HouseholdRow = Selectable<HouseholdTable>
 
 export const householdById = (tx: Tx, tenant: string, id: string): Promise<HouseholdRow | undefined> =>

@@ -78,7 +78,15 @@ export const addOrganisation = operation(register.addOrganisation, {
       ...{ ...key, ...sealContact(keys, key, input.contactName, phoneSaid(input.contactPhone)) },
       ...{ class: input.class, area_id: community.id, grid_id: grid, area_pos: subject!.area_pos },
       ...{ name: input.name, code, kind: input.kind, address: input.address, facts: '{}', source: 'desk' },
-      ...{ as_of: localDay(now), ended_on: null, batch_id: null, version: 1, made_at: now, changed_at: now },
+      ...{
+        as_of: localDay(now),
+        ended_on: null,
+        batch_id: null,
+        said_mac: null,
+        version: 1,
+        made_at: now,
+        changed_at: now,
+      },
     }
     write(k.insertInto('organisation').values(row))
     countAlong(context, [{ grid: grid ?? community.id, class: input.class, n: 1 }])

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Context } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { type CountChange, countChange, type MovedRow, movements } from '../counts/store.ts'
+import { gridsChanged } from '../portrait/store.ts'
 import { registerProblems } from '../words.ts'
 import { pastOf } from './past.ts'
 import type { PersonRow } from './store.ts'
@@ -39,6 +40,7 @@ export function changePerson(
   write(pastOf(keys, row, day, now))
   write(k.updateTable('person').set(columns).where('tenant_id', '=', row.tenant_id).where('id', '=', row.id))
   const after = { ...row, ...set }
+  write(gridsChanged(row.tenant_id, [...new Set([row.grid_id, after.grid_id])]))
   made({ id: row.id, area_pos: after.area_pos, state: after.state, version: set.version })
   return after
 }

@@ -8,8 +8,9 @@ import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
 import { homeById } from '../homes/store.ts'
-import { householdOf, newHousehold } from '../households/rows.ts'
+import { HEAD, householdOf, newHousehold } from '../households/rows.ts'
 import { personLife } from '../lifecycle.ts'
+import { gridsChanged } from '../portrait/store.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
 import { changePerson, countAlong, dayOf, sameVersion, sourceOf } from './changing.ts'
@@ -43,14 +44,15 @@ export const enter = operation(register.enter, {
     if (mine && input.household !== 'new') await householdOf(tx, actor.tenant, mine, home.id)
     const row = {
       ...{ tenant_id: actor.tenant, id, class: input.class, home_id: home.id, household_id: mine },
-      ...{ relation: input.household === 'new' ? '01' : input.relation, grid_id: home.grid_id },
+      ...{ relation: input.household === 'new' ? HEAD : input.relation, grid_id: home.grid_id },
       ...{ area_pos: home.area_pos, ...sealed, sex: told.sex, lives_here: input.livesHere, paper: input.paper },
       ...{ seal_no: 1, source: sourceOf(input.visitId), as_of: day, state: 'here' as const, state_since: day },
-      ...{ merged_into: null, batch_id: null, version: 1, made_at: now, changed_at: now },
+      ...{ merged_into: null, batch_id: null, said_mac: null, version: 1, made_at: now, changed_at: now },
     } as const
     write(k.insertInto('person').values(row))
     if (input.household === 'new') write(newHousehold(mine!, home, id, now))
     const grid = home.grid_id
+    write(gridsChanged(actor.tenant, [grid]))
     const cause = input.born ? 'born' : 'came'
     const moved = input.came || input.born ? [{ grid, way: 'in', cause, day } as const] : []
     countAlong(context, [{ grid, class: input.class, n: 1 }], moved)

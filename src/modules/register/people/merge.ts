@@ -7,6 +7,7 @@ import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
 import { personLife } from '../lifecycle.ts'
+import { gridsChanged } from '../portrait/store.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
 import { changePerson, countAlong, dayOf, sameVersion } from './changing.ts'
@@ -55,6 +56,7 @@ export const merge = operation(register.merge, {
       },
     }
     write(pastOf(keys, kept, set.as_of, now))
+    write(gridsChanged(kept.tenant_id, [kept.grid_id]))
     write(k.updateTable('person').set(set).where('tenant_id', '=', kept.tenant_id).where('id', '=', kept.id))
     const after = changePerson(context, other, dayOf(now, undefined, other.as_of), {
       ...{ state: 'merged', merged_into: kept.id, source: 'merge' },
@@ -95,6 +97,7 @@ export const unmerge = operation(register.unmerge, {
       const sealed = before && sealAgain(keys, kept, before, { addressKey: '', keepNumber })
       const number_mac = before?.numberMac ? Buffer.from(before.numberMac, 'hex') : null
       write(pastOf(keys, kept, day, now))
+      write(gridsChanged(kept.tenant_id, [kept.grid_id]))
       write(
         k
           .updateTable('person')

@@ -1,5 +1,6 @@
 // A person's sealed fields: the one place that seals and opens them, for entry, import, search and export alike.
 import type { Keys } from '#kernel/crypto.ts'
+import { nameKey } from '../classes/check-row.ts'
 
 /** What is sealed of a person, in clear; '' or null where nobody said. `birth` is YYYY-MM-DD, `number` 18 characters. */
 export type PlainPerson = {
@@ -46,17 +47,23 @@ export type SealedPerson = SealedColumns & {
 export const phoneDigits = (phone: string): string => phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
 
 /** Name, birth and address together tell one person from another where no number was given. */
-const sameKey = (plain: PlainPerson, addressKey: string) => `${plain.name}|${plain.birth}|${addressKey}`
+const sameKey = (name: string, { birth }: PlainPerson, addressKey: string) => `${name}|${birth}|${addressKey}`
+
+/** The keyed hashes by which one person is told from another; `name` as it is compared. */
+export const whoIs = (keys: Keys, tenant: string, plain: PlainPerson, addressKey: string, name: string) => ({
+  number_mac: plain.number ? keys.blind(tenant, 'id number', plain.number) : null,
+  same_mac: addressKey && plain.birth ? keys.blind(tenant, 'same person', sameKey(name, plain, addressKey)) : null,
+})
 
 /**
  * The columns of one person. `addressKey` is home.address_key, '' without a home: then nobody is taken for the same.
- * `keepNumber`: a purpose for the ID number is switched on; otherwise only its hash is made.
+ * `name` is the name as it is compared (nameKey). `keepNumber`: a purpose for the ID number is switched on; otherwise only its hash is made.
  */
 export function sealPerson(
   keys: Keys,
   at: PersonAt,
   plain: PlainPerson,
-  { addressKey = '', keepNumber = false } = {},
+  { addressKey = '', keepNumber = false, name = nameKey(plain.name) } = {},
 ): SealedPerson {
   const { tenant } = at
   const sealed = (field: PersonField, text = plain[field]) =>
@@ -71,9 +78,8 @@ export function sealPerson(
     number: keepNumber ? sealed('number') : null,
     key_version: keys.version,
     birth_year: plain.birth ? Number(plain.birth.slice(0, 4)) : null,
-    number_mac: plain.number ? keys.blind(tenant, 'id number', plain.number) : null,
+    ...whoIs(keys, tenant, plain, addressKey, name),
     phone_mac: plain.phone ? keys.blind(tenant, 'phone', phoneDigits(plain.phone)) : null,
-    same_mac: addressKey && plain.birth ? keys.blind(tenant, 'same person', sameKey(plain, addressKey)) : null,
   }
 }
 
@@ -90,3 +96,12 @@ export const openField = (keys: Keys, row: OpenedFrom, field: PersonField): stri
 /** All of it in clear. Lists open what they mask and nothing else: openField. */
 export const openPerson = (keys: Keys, row: OpenedFrom): PlainPerson =>
   Object.fromEntries(FIELDS.map((field) => [field, openField(keys, row, field)])) as PlainPerson
+
+/** Of the few columns that search reads: nothing else of a person is opened to find him. */
+export const openNameAndPhone = (
+  keys: Keys,
+  row: Pick<OpenedFrom, 'tenant_id' | 'id' | 'seal_no' | 'name' | 'phone'>,
+): { name: string; phone: string } => {
+  const whole = { ...row, birth: null, home_place: null, need: null, number: null }
+  return { name: openField(keys, whole, 'name'), phone: openField(keys, whole, 'phone') }
+}

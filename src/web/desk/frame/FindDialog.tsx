@@ -1,15 +1,16 @@
 // Finding, behind `/`: type, look, Enter.
+import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '#web/lang.ts'
+import { Button } from '#web/parts/Button.tsx'
 import { ProblemNote } from '#web/parts/Problem.tsx'
+import { type Group, type Hit, useFound, useNumber } from '../find/find-hits.ts'
+import { findWords } from '../find/words.ts'
 import { Dialog } from './Dialog.tsx'
-import { type Hit, useHits } from './find-hits.ts'
 import { useSettled } from './use-settled.ts'
-import { frameWords } from './words.ts'
 
 type HitsProps = {
-  readonly title: string
-  readonly hits: readonly Hit[]
+  readonly group: Group
   /** Place of the first of them in the whole list. */
   readonly from: number
   readonly chosen: number
@@ -18,8 +19,7 @@ type HitsProps = {
   readonly onGo: (hit: Hit) => void
 }
 
-function Hits({ title, hits, from, chosen, id, onPoint, onGo }: HitsProps) {
-  if (hits.length === 0) return null
+function Hits({ group: { title, hits }, from, chosen, id, onPoint, onGo }: HitsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: the options of a listbox are grouped by role, not by fieldset
     <div role="group" aria-label={title}>
@@ -53,34 +53,88 @@ const pressed = (event: KeyboardEvent, chosen: number, count: number, point: (at
   if (step || event.key === 'Enter') event.preventDefault()
 }
 
+/** Where each group's first hit stands in the whole list. */
+const starts = (groups: readonly Group[]): number[] =>
+  groups.map((_, at) => groups.slice(0, at).reduce((sum, { hits }) => sum + hits.length, 0))
+
+type Search = ReturnType<typeof useSearch>
+
+/** Words find while they are typed; a whole number only when it is asked for. */
+function useSearch(words: string) {
+  const found = useFound(words)
+  const number = useNumber(words)
+  const groups = found.whole ? (number.looked?.group ? [number.looked.group] : []) : found.groups
+  return { ...found, groups, number, problem: found.whole ? (number.looked?.problem ?? null) : found.problem }
+}
+
+function Note({
+  search,
+  words,
+  onAll,
+}: {
+  readonly search: Search
+  readonly words: string
+  readonly onAll: () => void
+}) {
+  const t = useWords(findWords)
+  const { number, whole, enough, asking, groups, names } = search
+  if (whole && !number.may) return <p className="s q">{t('mayNot')}</p>
+  if (whole && !number.looked)
+    return (
+      <div className="find-number">
+        <p className="s q">{t('byNumberHelp')}</p>
+        <Button onPress={number.look}>{t('byNumber')}</Button>
+      </div>
+    )
+  if (whole)
+    return (
+      <p className="s q" role="status">
+        {number.looked?.group?.hits.length === 0 ? `${t('noBody')} ` : ''}
+        {number.looked?.left === undefined ? '' : t('left', { left: number.looked.left })}
+      </p>
+    )
+  if (groups.length > 0)
+    return (
+      <button type="button" className="tool" onClick={onAll}>
+        {t('all')}
+      </button>
+    )
+  if (asking) return null
+  return <p className="s q">{enough ? `${t('none', { words })} ${names ? '' : t('noNames')}` : t('start')}</p>
+}
+
 export function FindDialog({ onClose }: { readonly onClose: () => void }) {
-  const t = useWords(frameWords)
+  const t = useWords(findWords)
   const id = useId()
+  const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const words = useSettled(typed.trim())
-  const { matters, places, problem, asking, enough } = useHits(words)
-  const all = [...matters, ...places]
+  const search = useSearch(words)
+  const all = search.groups.flatMap(({ hits }) => hits)
   const chosen = Math.min(at, all.length - 1)
+  const from = starts(search.groups)
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
   const go = (hit: Hit | undefined) => {
-    if (!hit) return
+    if (!hit) {
+      if (search.whole && search.number.may && !search.number.looked) search.number.look()
+      return
+    }
     onClose()
-    hit.go()
+    void navigate({ href: hit.href })
   }
-  const shown = { chosen, id, onPoint: setAt, onGo: go }
   return (
-    <Dialog label={t('findTitle')} onClose={onClose}>
+    <Dialog label={t('title')} onClose={onClose}>
       <div className="f">
-        <label htmlFor={id}>{t('findTitle')}</label>
-        <span className="help">{t('findHelp')}</span>
+        <label htmlFor={id}>{t('title')}</label>
+        <span className="help">{t('help')}</span>
         <input
           id={id}
           value={typed}
-          maxLength={40}
+          maxLength={60}
           autoComplete="off"
           role="combobox"
           aria-expanded={all.length > 0}
@@ -93,12 +147,20 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
           }}
         />
       </div>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('findTitle')} className="found-list">
-        <Hits title={t('findMatters')} hits={matters} from={0} {...shown} />
-        <Hits title={t('findAreas')} hits={places} from={matters.length} {...shown} />
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('title')} className="found-list">
+        {search.groups.map((group, index) => (
+          <Hits key={group.key} group={group} from={from[index]!} chosen={chosen} id={id} onPoint={setAt} onGo={go} />
+        ))}
       </div>
-      <ProblemNote problem={problem} />
-      {all.length > 0 || asking ? null : <p className="s q">{enough ? t('findNone', { words }) : t('findStart')}</p>}
+      <ProblemNote problem={search.problem} />
+      <Note
+        search={search}
+        words={words}
+        onAll={() => {
+          onClose()
+          void navigate({ to: '/desk/find', search: { q: typed.trim() } })
+        }}
+      />
     </Dialog>
   )
 }

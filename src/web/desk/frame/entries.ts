@@ -37,7 +37,14 @@ const headings: readonly Heading[] = [
   {
     word: 'placesAndPeople',
     entries: [
+      { word: 'portrait', to: '/desk/portrait', needs: 'register.portrait' },
       { word: 'areas', to: '/desk/areas', needs: 'area.tree' },
+      {
+        word: 'register',
+        to: '/desk/register',
+        also: ['/desk/homes', '/desk/organisations', '/desk/corrections'],
+        needs: 'register.people',
+      },
       { word: 'duty', to: '/desk/duty', also: ['/desk/duty-kinds'], needs: 'duty.chain' },
       {
         word: 'rooms',
@@ -45,6 +52,7 @@ const headings: readonly Heading[] = [
         also: ['/desk/teams', '/desk/bodies', '/desk/means', '/desk/room-kinds'],
         needs: 'room.list',
       },
+      { word: 'imports', to: '/desk/imports', needs: 'register.batches' },
       { word: 'codes', to: '/desk/codes', needs: 'place.list' },
       { word: 'agencies', to: '/desk/agencies', needs: 'agency.list' },
       { word: 'accounts', to: '/desk/accounts', needs: 'account.list' },
@@ -67,6 +75,7 @@ const headings: readonly Heading[] = [
       },
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
+      { word: 'looks', to: '/desk/looks', needs: 'register.looks' },
       {
         word: 'retention',
         to: '/desk/retention',

@@ -1,5 +1,6 @@
-// Three things to tell on the way: what is to be done, what was put right at once, what somebody said.
+// Four things to do on the way: tell what is to be done, what was put right at once, what somebody said; visit a home.
 import { useWords } from '#web/lang.ts'
+import { useMay } from '#web/session.ts'
 import { Go } from '../Go.tsx'
 import { reportWords } from './words.ts'
 
@@ -7,13 +8,15 @@ const WAYS = [
   { to: '/report', word: 'wayReport' },
   { to: '/spot', word: 'waySpot' },
   { to: '/hear', word: 'wayHear' },
+  { to: '/visit', word: 'wayVisit' },
 ] as const
 
 export function Ways({ on }: { readonly on: (typeof WAYS)[number]['to'] }) {
   const t = useWords(reportWords)
+  const may = useMay()
   return (
     <nav className="ways" aria-label={t('ways')}>
-      {WAYS.map(({ to, word }) => (
+      {WAYS.filter(({ to }) => to !== '/visit' || may('register.beginVisit')).map(({ to, word }) => (
         <Go key={to} to={to} replace {...(to === on ? { 'aria-current': 'page' } : {})}>
           {t(word)}
         </Go>

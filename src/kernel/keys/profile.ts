@@ -1,0 +1,16 @@
+// The face of a set of algorithms: one key makes others, seals and hashes. What is bound to which row is not its business.
+import type { Frames, ProfileName } from '../crypto.ts'
+
+export type Profile = {
+  readonly name: ProfileName
+  /** 32 bytes for one purpose; from them nothing leads back to `root`, nor to what another purpose got. */
+  derive(root: Buffer, purpose: string): Buffer
+  /** 32 bytes. */
+  mac(secret: Buffer, value: string | Buffer): Buffer
+  /** Begins with `version`, one byte. `context` is authenticated and not kept. */
+  seal(secret: Buffer, plain: Buffer, context: string, version: number): Buffer
+  /** Throws when the value, its version or its context is not as it was sealed. */
+  open(secret: Buffer, sealed: Buffer, context: string): Buffer
+  /** `secret` is of one stream alone. */
+  frames(secret: Buffer): Frames
+}

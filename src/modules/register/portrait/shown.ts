@@ -1,0 +1,96 @@
+// A portrait as its reader may see it: bands and kinds joined until none could be a person, for whoever may not see people.
+import type { Role } from '#kernel/access.ts'
+import { BAND_FROM, BANDS, HOUSEHOLDS, joinSmall, SEXES, sums } from './bands.ts'
+import type { Below, Figures, Held, Month } from './store.ts'
+
+/** Below this a figure could be a person (decided 26: inside the system five). */
+export const SMALL = 5
+
+/** Those who work in an area, as a portrait counts them. */
+export const WORKING: readonly Role[] = [
+  ...(['subdistrict_leader', 'subdistrict_staff', 'community_head', 'community_staff'] as const),
+  ...(['grid_worker', 'building_head', 'volunteer', 'patrol_member', 'mediator'] as const),
+]
+/** Who answers for an area of the level. */
+export const LEADING: readonly Role[] = ['subdistrict_leader', 'community_head', 'grid_worker']
+
+const BANDED = BANDS - 1
+
+/** People by age and sex. */
+export function agesOf(figures: readonly Figures[], clear: boolean) {
+  const cells = sums(
+    figures.map((one) => one.people),
+    BANDS * SEXES,
+  )
+  const of = (band: number, sex: number) => cells[band * SEXES + sex]!
+  const all = (band: number) => of(band, 0) + of(band, 1) + of(band, 2)
+  const least = clear ? 0 : SMALL
+  const joined = joinSmall(
+    Array.from({ length: BANDED }, (_, band) => all(band)),
+    least,
+  )
+  const unknown = all(BANDED)
+  return {
+    ageUnknown: unknown === 0 || unknown >= least ? unknown : null,
+    ages:
+      joined?.map(({ first, last, n }) => {
+        const part = (sex: number) => {
+          let sum = 0
+          for (let band = first; band <= last; band++) sum += of(band, sex)
+          return sum
+        }
+        const [men, women, rest] = [part(0), part(1), part(2)]
+        const tellable = [men, women, rest].every((one) => one === 0 || one >= least)
+        const to = BAND_FROM[last + 1]
+        return {
+          ...{ from: BAND_FROM[first]!, to: to === undefined ? null : to - 1, n },
+          ...{ men: tellable ? men : null, women: tellable ? women : null },
+        }
+      }) ?? null,
+  }
+}
+
+/** Households by kind. */
+export function householdsOf(figures: readonly Figures[], clear: boolean) {
+  const counts = sums(
+    figures.map((one) => one.households),
+    HOUSEHOLDS.length,
+  )
+  const joined = joinSmall(counts, clear ? 0 : SMALL)
+  return joined?.map(({ first, last, n }) => ({ kinds: HOUSEHOLDS.slice(first, last + 1), n })) ?? null
+}
+
+type Lead = { name: string; role: string; area_id: string }
+type Told = (n: number) => number | null
+
+const LEAD_OF: Readonly<Record<string, Role>> = {
+  subdistrict: 'subdistrict_leader',
+  community: 'community_head',
+  grid: 'grid_worker',
+}
+
+/** The next level of the tree with what each holds and who answers for it. */
+export const belowOf = (below: readonly Below[], held: readonly Held[], leads: readonly Lead[], told: Told) =>
+  below.map((area) => {
+    const mine = held.filter(({ pos }) => pos >= area.pos && pos <= area.end)
+    const sum = (...classes: string[]) =>
+      mine.reduce((all, one) => (classes.includes(one.class) ? all + one.n : all), 0)
+    const lead = leads.find((one) => one.area_id === area.id && one.role === LEAD_OF[area.level])
+    return {
+      ...{ id: area.id, name: area.name, nameEn: area.name_en, level: area.level },
+      people: told(sum('registered', 'floating')),
+      homes: sum('home'),
+      organisations: sum('organisation', 'school', 'property'),
+      lead: lead?.name ?? null,
+    }
+  })
+
+/** Thirteen months of comings and goings: the one of a year ago, so that this one can be compared, up to now. */
+export function monthsOf(moved: readonly Month[], from: string, told: Told) {
+  const [year, month] = from.split('-').map(Number) as [number, number]
+  return Array.from({ length: 13 }, (_, at) => {
+    const name = new Date(Date.UTC(year, month - 1 + at, 1)).toISOString().slice(0, 7)
+    const n = (way: 'in' | 'out') => told(moved.find((one) => one.month === name && one.way === way)?.n ?? 0)
+    return { month: name, came: n('in'), went: n('out') }
+  })
+}

@@ -1,0 +1,141 @@
+// Goal A4: nobody finds out by filter, sort, search, count or time what a field holds that he may not read.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { finding } from '#modules/finding/contract.ts'
+import { operations } from '#modules/index.ts'
+import { register } from '#modules/register/contract.ts'
+import { type Resident, settle } from './register/residents.ts'
+import { openStreet, type Street, setClock } from './street.ts'
+
+let street: Street
+let target: Resident
+let foreign: Resident[]
+beforeAll(async () => {
+  street = await openStreet()
+  setClock('2026-11-18', '09:06')
+  target = (await settle(street, '清荷苑3号楼', 3, { each: 2 }))[1]!
+  foreign = await settle(street, '汀兰苑1号楼', 3, { each: 2 })
+})
+afterAll(() => street.close())
+
+const HIDDEN = [
+  'phone',
+  'name',
+  'birth',
+  'number',
+  'need',
+  'homePlace',
+  'sort',
+  'orderBy',
+  'where',
+  'filter',
+  'phoneMac',
+  'words',
+]
+
+test('every question about people takes its own fields and no other: a hidden one is a mistake of the asker', () => {
+  const asked = [...operations.values()].filter(
+    ({ signature: { name, kind } }) => /^(register|finding)\./.test(name) && kind === 'query',
+  )
+  expect(asked.length).toBeGreaterThan(8)
+  for (const { signature } of asked) {
+    const input = signature.input as z.ZodObject
+    expect(input, signature.name).toBeInstanceOf(z.ZodObject)
+    for (const field of HIDDEN.filter((one) => !(one in input.shape))) {
+      const issues = input.safeParse({ [field]: '1' }).error?.issues ?? []
+      expect(
+        issues.some(({ code }) => code === 'unrecognized_keys'),
+        `${signature.name} ${field}`,
+      ).toBe(true)
+    }
+  }
+  // Lists of people offer no order and no words at all.
+  expect(Object.keys((register.people.input as z.ZodObject).shape)).not.toEqual(expect.arrayContaining(['sort']))
+})
+
+/** Middle figures of a phone whose head and tail the mask shows: ten thousand candidates, 13.3 bits. */
+test('after hundreds of tries at one hidden number, less than a bit of it is known', async () => {
+  const [head, tail, middle] = [target.phone.slice(0, 3), target.phone.slice(7), Number(target.phone.slice(3, 7))]
+  const left = new Set(Array.from({ length: 10_000 }, (_, at) => at))
+  const candidate = (at: number) => `${head}${String(at).padStart(4, '0')}${tail}`
+  // By pieces: what the box says of each must be what it says of a piece that nobody has.
+  const said = async (words: string) => {
+    const { people, more } = await street.as('anxiaoya').do(finding.find, { words })
+    return JSON.stringify([people, more.includes('people')])
+  }
+  const nothing = await said('13000')
+  for (let at = 0; at < 10; at += 3)
+    for (const piece of [
+      `${head}${at}`,
+      `${at}${tail}`,
+      `${head}${at}*`,
+      `${head} ${at}`,
+      `*${at}${tail}`,
+      `${at}%${tail}`,
+    ])
+      if ((await said(piece)) !== nothing)
+        for (const one of left) if (candidate(one).includes(piece) !== target.phone.includes(piece)) left.delete(one)
+  // By whole numbers, from the wrong end, until the day's number is used up.
+  let tried = 0
+  let refused = 0
+  for (let at = 0; at < 260; at++) {
+    const guess = (middle + 5_000 + at) % 10_000
+    const answered = await street
+      .as('anxiaoya')
+      .do(finding.number, { whole: candidate(guess) })
+      .catch(() => undefined)
+    if (!answered) refused++
+    else if (answered.people.length === 0) left.delete(guess)
+    tried++
+  }
+  expect(refused).toBe(60)
+  expect(tried - refused).toBe(200)
+  expect(Math.log2(10_000 / left.size)).toBeLessThan(1)
+  // The bite: without the day's number, and with luck, it is found.
+  await street.owner.query('delete from register_spent')
+  const found = await street.as('anxiaoya').do(finding.number, { whole: target.phone })
+  expect(found.people.map(({ id }) => id)).toEqual([target.id])
+})
+
+test('who is elsewhere and who does not exist are told alike, in the same time', async () => {
+  const time = async (act: () => Promise<unknown>) => {
+    const from = performance.now()
+    const told = await act().then(
+      JSON.stringify,
+      (error: Error & { details?: unknown }) => `${error.message} ${JSON.stringify(error.details)}`,
+    )
+    return { ms: performance.now() - from, told }
+  }
+  const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!
+  const chen = street.as('chenjing')
+  const compare = async (there: (no: number) => Promise<unknown>, not: () => Promise<unknown>) => {
+    const [foreigns, missing]: [number[], number[]] = [[], []]
+    for (let no = 0; no < 30; no++) {
+      const [one, other] =
+        no % 2
+          ? [await time(() => there(no)), await time(not)]
+          : ([...[await time(not)], await time(() => there(no))].reverse() as [
+              Awaited<ReturnType<typeof time>>,
+              Awaited<ReturnType<typeof time>>,
+            ])
+      expect(one.told.replace(/"left":\d+/, '')).toBe(other.told.replace(/"left":\d+/, ''))
+      foreigns.push(one.ms)
+      missing.push(other.ms)
+    }
+    return Math.abs(median(foreigns) - median(missing))
+  }
+  const of = (no: number) => foreign[no % foreign.length]!
+  expect(
+    await compare(
+      (no) => chen.do(register.person, { id: of(no).id }),
+      () => chen.do(register.person, { id: randomUUID() }),
+    ),
+  ).toBeLessThan(5)
+  expect(
+    await compare(
+      (no) => chen.do(finding.number, { whole: of(no).phone }),
+      () => chen.do(finding.number, { whole: '13999999999' }),
+    ),
+  ).toBeLessThan(5)
+})
