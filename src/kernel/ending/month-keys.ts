@@ -59,7 +59,8 @@ export type MonthKeys = {
 const KEY = 32
 const NONCE = 12
 const TAG = 16
-const HEAD = 3
+/** Mark, month, and the version of the key that sealed what is inside: a rotation sees it from without. */
+const HEAD = 4
 /** Another process may have destroyed the key: what is remembered of it is short. */
 const REMEMBER_MS = 30_000
 
@@ -142,7 +143,7 @@ export function openMonthKeys(root: string): MonthKeys {
       const nonce = newBytes(NONCE)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(context(of, month))
       const body = Buffer.concat([cipher.update(sealed), cipher.final()])
-      return Buffer.concat([markOf(month), nonce, cipher.getAuthTag(), body])
+      return Buffer.concat([markOf(month), sealed.subarray(0, 1), nonce, cipher.getAuthTag(), body])
     },
     unwrap(wrapped, of) {
       const month = monthIn(wrapped)
@@ -190,11 +191,20 @@ export function openMonthKeys(root: string): MonthKeys {
   return keys
 }
 
+/** A value that takes the place of one under the key of a month is put under it too. */
+export const underSameMonth = (months: MonthKeys, before: Buffer, after: Buffer, of: MonthOf): Buffer =>
+  isUnderMonth(before) ? months.wrap(after, of, monthIn(before)) : after
+
 /** The same keys, which also open what waits under the key of a month. `purposeOf` says for which purpose a column is kept. */
 export const withMonths = (keys: Keys, months: MonthKeys, purposeOf: (at: Binding) => string | undefined): Keys =>
   Object.assign(Object.create(keys) as Keys, {
     open(sealed: Buffer, at: Binding): string {
       const purpose = isUnderMonth(sealed) ? purposeOf(at) : undefined
       return keys.open(purpose ? months.unwrap(sealed, { tenant: at.tenant, purpose }) : sealed, at)
+    },
+    sealInPlaceOf(before: Buffer, text: string, at: Binding): Buffer {
+      const purpose = purposeOf(at)
+      const after = keys.seal(text, at)
+      return purpose ? underSameMonth(months, before, after, { tenant: at.tenant, purpose }) : after
     },
   })
