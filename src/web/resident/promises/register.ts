@@ -111,6 +111,14 @@ export const GOALS: readonly Goal[] = [
     'has every registered column, and no other column that nobody has looked at',
   ),
   goal(
+    'P6',
+    'seen',
+    { zh: '到期的信息真的没有了，备份里也没有', en: 'What is over is gone, in backups too' },
+    { zh: '一天内读不出来，恢复的备份里也读不出来', en: 'unreadable within a day, and in a restored backup' },
+    'retention',
+    'held, it stays when it is due; the hold over, it is gone within a day, and from the backup at once',
+  ),
+  goal(
     'P11',
     'seen',
     { zh: '没有给人打分、贴标签的地方', en: 'There is no place to score or label a person' },
