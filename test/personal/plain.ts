@@ -74,6 +74,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   register_spent: ['day', 'n'],
   register_batch: ['class', 'state', 'published_at'],
   register_count: ['grid_id', 'class', 'n'],
+  grid_portrait: ['grid_id', 'changes', 'counted', 'year', 'people', 'households'],
   register_purpose: ['basis', 'columns', 'document_no', 'from_day', 'to_day'],
   rental: ['home_id', 'grid_id', 'use', 'facts', 'source', 'from_day', 'to_day', 'batch_id'],
   tie: ['organisation_id', 'to_kind', 'source', 'batch_id'],
