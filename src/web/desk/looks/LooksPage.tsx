@@ -8,6 +8,7 @@ import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { useTitle } from '../frame/use-title.ts'
 import { LimitForm } from './LimitForm.tsx'
 import { lookWords } from './words.ts'
+import './looks.css'
 
 type Looks = Output<'register.looks'>
 type Limit = Looks['limits'][number]
@@ -60,7 +61,7 @@ function Limits({ limits, may, onOpen }: LimitsProps) {
   const kinds = ['households', 'numbers'] as const
   const roles = [...new Set(limits.map((limit) => limit.role))]
   return (
-    <section>
+    <section className="day-limits">
       <h2 className="l">{t('limits')}</h2>
       <p className="q">{t('limitsLead')}</p>
       <table className="t">
