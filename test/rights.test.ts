@@ -26,15 +26,19 @@ const statements = (): string[] => [
     `drop table ${table}`,
     // A grant of what one does not hold is only warned about; so is its use refused.
     `grant update, delete on ${table} to current_user; delete from ${table}`,
-    `select * from ${table} for update`,
     `copy ${table} to program 'cat'`,
     `copy ${table} from '/etc/hostname'`,
   ]),
   `update journal set input = '{}'`,
   `update journal set hash = hash where false`,
   `update seal set mac = mac`,
-  `update command set answer = answer`,
-  `insert into command select * from command on conflict (tenant_id, key) do update set answer = excluded.answer`,
+  'select * from journal for update',
+  'select * from seal for update',
+  // What was answered is taken out when its time is over (retention); that the command was done stays for good.
+  ...['key', 'body_mac', 'at', 'operation', 'actor_id', 'subject_id'].map(
+    (one) => `update command set ${one} = ${one}`,
+  ),
+  `insert into command select * from command on conflict (tenant_id, key) do update set body_mac = excluded.body_mac`,
   'merge into journal j using journal o on j.id = o.id when matched then delete',
   'alter table journal drop column hash',
   'alter table journal alter column xid set default null',

@@ -58,6 +58,11 @@ function fieldsIn(schema: Schema, at: string, hidden: boolean): TextField[] {
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([key, one]) => fieldsIn(one as Schema, below(at, key), secret))
   if (isList(schema)) return fieldsIn(elementOf(schema), `${at}[]`, secret)
+  if (schema instanceof z.ZodRecord)
+    return [
+      ...fieldsIn(schema.keyType as Schema, `${at}{}`, secret),
+      ...fieldsIn(schema.valueType as Schema, `${at}.*`, secret),
+    ]
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((one) => fieldsIn(one as Schema, at, secret))
   const most = mostOf(schema)
   if (most > 0) return [{ name: at, most, secret }]
@@ -80,6 +85,16 @@ function fillList(schema: z.ZodArray | z.ZodTuple, items: readonly unknown[], at
   return first === undefined ? undefined : [first]
 }
 
+/** One entry, where none is given. */
+function fillRecord(schema: z.ZodRecord, value: object, at: string, put: Put, hidden: boolean) {
+  const given = Object.entries(value)
+  const entries = (given.length ? given : [['', undefined]]).map(([key, one]) => [
+    fill(schema.keyType as Schema, key, `${at}{}`, put, hidden),
+    fill(schema.valueType as Schema, one, `${at}.*`, put, hidden),
+  ])
+  return Object.fromEntries(entries.filter(([key, one]) => key !== '' && one !== undefined))
+}
+
 /** Texts that are not there are added; objects that are not there are not made up. */
 function fill(schema: Schema, value: unknown, at: string, put: Put, hidden: boolean): unknown {
   const secret = hidden || isHidden(schema)
@@ -95,6 +110,7 @@ function fill(schema: Schema, value: unknown, at: string, put: Put, hidden: bool
     return { ...given, ...Object.fromEntries(made.filter(([, one]) => one !== undefined)) }
   }
   if (isList(schema)) return fillList(schema, (value as unknown[] | undefined) ?? [], `${at}[]`, put, secret) ?? value
+  if (schema instanceof z.ZodRecord) return fillRecord(schema, (value as object | undefined) ?? {}, at, put, secret)
   const most = mostOf(schema)
   if (most > 0) return put({ name: at, most, secret }) ?? value
   if (schema instanceof z.ZodUnion) {

@@ -24,6 +24,7 @@ const CODES: Readonly<Record<string, string>> = {
   photoProblems: 'photo',
   voiceProblems: 'voice',
   sheetProblems: 'sheets',
+  importProblems: 'register',
 }
 
 /** Sources are formatted: whatever begins at the left edge begins a declaration, and blocks end with a bracket there. */
