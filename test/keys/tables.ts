@@ -1,5 +1,5 @@
 // People of the register laid straight into their table, sealed as the register seals them; read and changed as it does.
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type { Keys } from '#kernel/crypto.ts'
 import { newId } from '#kernel/ids.ts'
 import { bindingIn, columnsOf } from '#kernel/keys/sealed.ts'
@@ -25,7 +25,7 @@ export const personValues = (keys: Keys, one: Laid, seal: number) => ({
 })
 
 /** As many people with a phone and a need, a thousand at a time. */
-export async function layPeople(pool: Pool, keys: Keys, tenant: string, count: number): Promise<Laid[]> {
+export async function layPeople(pool: Pool | ClientBase, keys: Keys, tenant: string, count: number): Promise<Laid[]> {
   const people = Array.from({ length: count }, (_, n) => ({
     ...{ tenant, row: newId(), phone: phoneOf(n), number: `99${String(n).padStart(16, '0')}` },
   }))

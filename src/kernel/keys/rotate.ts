@@ -67,6 +67,18 @@ async function untilSeen({ keyFile, signal }: Rotating): Promise<void> {
   if (wait > 0) await pause(wait, undefined, { signal })
 }
 
+/** The first transaction that begins from now on. */
+async function nextTransaction(client: Client): Promise<string> {
+  const { rows } = await client.query<{ xid: string }>('select pg_snapshot_xmax(pg_current_snapshot())::text as xid')
+  return rows[0]!.xid
+}
+
+/** Whether every transaction before that one has ended: until then it may still bring rows that nobody can see yet. */
+async function areOver(client: Client, before: string): Promise<boolean> {
+  const text = 'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 as over'
+  return (await client.query<{ over: boolean }>(text, [before])).rows[0]!.over
+}
+
 async function sealTable(of: Rotating, table: SealedTable): Promise<{ sealed: number; unreadable: string[] }> {
   const unreadable: string[] = []
   let sealed = 0
@@ -89,8 +101,11 @@ async function sealTable(of: Rotating, table: SealedTable): Promise<{ sealed: nu
 export async function rotate(of: Rotating): Promise<Rotated> {
   await takeRotationLock(of.client)
   await untilSeen(of)
+  // What began before may have sealed with the version before, and commits when it likes.
+  const first = await nextTransaction(of.client)
   let [rows, files] = [0, 0]
   for (;;) {
+    const last = await areOver(of.client, first)
     const unreadable: string[] = []
     for (const table of of.sealed) {
       const done = await sealTable(of, table)
@@ -103,7 +118,7 @@ export async function rotate(of: Rotating): Promise<Rotated> {
     })
     files += stored.sealed
     unreadable.push(...stored.unreadable)
-    if ((await countOld(of)) <= unreadable.length) return { rows, files, unreadable }
+    if (last && (await countOld(of)) <= unreadable.length) return { rows, files, unreadable }
     await pause(AGAIN_MS, undefined, { signal: of.signal })
   }
 }

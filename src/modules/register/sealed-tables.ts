@@ -24,4 +24,14 @@ export const sealedTables: readonly SealedTable[] = [
   },
   { table: 'person_past', row: 'id', columns: ['entry'], version: 'key_version' },
   { table: 'correction', row: 'id', columns: ['words', 'answer'] },
+  { table: 'import_fault', row: 'id', columns: ['cells'], version: 'key_version' },
+  {
+    table: 'import_offer',
+    boundTo: 'person',
+    row: 'id',
+    columns: ['name', 'phone', 'birth', 'home_place', 'need', 'number'],
+    seal: 'seal_no',
+    version: 'key_version',
+    remade: [{ column: 'phone_mac', purpose: 'phone', of: 'phone', text: phoneDigits }],
+  },
 ]

@@ -1,4 +1,4 @@
-// The shape of one promise: in plain words, the figure asked for, and the test that shows it.
+// What a promise is: in plain words, the figure asked for, and the test that shows it.
 import type { Text } from '#kernel/words.ts'
 
 /** A file of test/long/results, where a long run left its figures. */

@@ -1,7 +1,7 @@
 // The register of promises: what is promised in plain words, the figure asked for, and the test that shows it. A test of the repository holds it to what is there.
 import type { Text } from '#kernel/words.ts'
 import { type Goal, goal } from './goal.ts'
-import { REGISTER_GOALS } from './registers.ts'
+import { PEOPLE_GOALS } from './people.ts'
 
 export type { Goal, LongRun } from './goal.ts'
 
@@ -111,6 +111,14 @@ export const GOALS: readonly Goal[] = [
     'has every registered column, and no other column that nobody has looked at',
   ),
   goal(
+    'P6',
+    'seen',
+    { zh: '到期的信息真的没有了，备份里也没有', en: 'What is over is gone, in backups too' },
+    { zh: '一天内读不出来，恢复的备份里也读不出来', en: 'unreadable within a day, and in a restored backup' },
+    'retention',
+    'held, it stays when it is due; the hold over, it is gone within a day, and from the backup at once',
+  ),
+  goal(
     'P11',
     'seen',
     { zh: '没有给人打分、贴标签的地方', en: 'There is no place to score or label a person' },
@@ -142,6 +150,61 @@ export const GOALS: readonly Goal[] = [
     'journal',
     'the whole chain rebuilt in the database, with our own key, is named by the file',
     'chain',
+  ),
+  goal(
+    'C7',
+    'history',
+    { zh: '加密的内容换个地方就打不开', en: 'What is sealed opens in its own place alone' },
+    { zh: '一万次调换、退回、改动，0 次打开', en: '10,000 swaps, rollbacks and bits: 0 open' },
+    'keys/abuse',
+    'ten thousand swaps, rollbacks, bits and cuts: nothing opens outside its own place',
+  ),
+  goal(
+    'C8',
+    'history',
+    {
+      zh: '换密钥时照常使用，换到一半断电也不丢',
+      en: 'Keys are renewed while the system works, and a kill loses nothing',
+    },
+    { zh: '0 次读不出，0 行留在旧密钥上', en: '0 failed reads, 0 rows left on the old key' },
+    'keys/rotation',
+    'a new version seals, all is sealed anew under readers and writers, one kill in it, and nothing is left on the old',
+    'rotation',
+  ),
+  goal(
+    'C9',
+    'history',
+    { zh: '国密和国际算法，结果一样', en: 'The Chinese and the international algorithms do the same work' },
+    { zh: '标准给出的答案逐个核对，两套不能混用', en: 'the standards’ own answers; the two never mixed' },
+    'keys/profiles',
+    'somebody reports, the same report gets the same answer, a backup comes back, the other profile is refused',
+  ),
+  goal(
+    'N2',
+    'seen',
+    {
+      zh: '名单导出有依据、有上限、有第二个人',
+      en: 'A list leaves for a reason, within a number, with a second person',
+    },
+    { zh: '500 种绕法，没有一种拿得更多', en: '500 ways round it, none gets more' },
+    'exports',
+    'many small lists come to no more than one large one; no reason, foreign areas and matters, own word: nothing',
+  ),
+  goal(
+    'N3',
+    'seen',
+    { zh: '流出去的名单查得出是哪次导出的', en: 'A list that got about tells which export it was' },
+    { zh: '30 行以上的片段，99% 认得出', en: 'of pieces of 30 lines, 99 of 100' },
+    'traced-lists',
+    'thirty to fifty lines of a thousand exports: the right one in 99 of 100, and hardly ever a wrong one',
+  ),
+  goal(
+    'U3',
+    'doors',
+    { zh: '做了手脚的表格和压缩包，不解开就拒绝', en: 'Sheets and archives made to harm are refused unopened' },
+    { zh: '一个也不收，不读外面的东西', en: 'none taken, nothing outside read' },
+    'hostile-sheets',
+    'the limits are what refuses: without them the same bombs are unpacked',
   ),
   goal(
     'I3',
@@ -283,6 +346,7 @@ export const GOALS: readonly Goal[] = [
     'are cut off, one address holds only so many, and others are answered meanwhile',
     'connections',
   ),
+  ...PEOPLE_GOALS,
   goal(
     'S6',
     'doors',
@@ -344,7 +408,6 @@ export const GOALS: readonly Goal[] = [
     'supply',
     'none lies in the repository',
   ),
-  ...REGISTER_GOALS,
 ]
 
 /** Written down as goals and not shown yet. */
