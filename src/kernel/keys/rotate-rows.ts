@@ -6,13 +6,19 @@ import { bindingIn, columnsOf, type SealedTable } from './sealed.ts'
 /** Locked together for some 50 ms; whoever wants to change one of them waits that long. */
 const PIECE = 500
 
+/** Wrapped once more under a key that ends by itself; the fourth byte says which version sealed what is inside. */
+const WRAPPED = 0xe0
+
 /** The version of a value; null where there is none, 0 for one that somebody has emptied. */
-const versionIn = (column: string): string => `get_byte(${column} || '\\x00'::bytea, 0)`
+const versionIn = (column: string): string => {
+  const byte = (at: number) => `get_byte(${column} || '\\x00000000'::bytea, ${at})`
+  return `case ${byte(0)} when ${WRAPPED} then ${byte(3)} else ${byte(0)} end`
+}
 
 /** Not false, and null only where nothing is sealed: a row with a value of another version than `version`. */
 const isOld = (table: SealedTable, version: string): string =>
   [
-    ...columnsOf(table).map(({ column }) => `${versionIn(column)} <> ${version}`),
+    ...columnsOf(table).map(({ column }) => `(${versionIn(column)}) <> ${version}`),
     ...(table.version ? [`${table.version} <> ${version}`] : []),
   ].join(' or ')
 

@@ -2,19 +2,22 @@
 import type { SealedTable } from '#kernel/keys/sealed.ts'
 import { phoneDigits } from './people/sealed.ts'
 
+const people = {
+  row: 'id',
+  columns: ['name', 'phone', 'birth', 'home_place', 'need', 'number'],
+  seal: 'seal_no',
+  version: 'key_version',
+  remade: [{ column: 'phone_mac', purpose: 'phone', of: 'phone', text: phoneDigits }],
+} as const
+
 /**
  * The hashes of ID numbers, of households' numbers and of name, birth and address are not made anew: what they were made
  * of is not kept. Their keys are never rotated (docs/decisions/0022-keys.md).
  */
 export const sealedTables: readonly SealedTable[] = [
-  {
-    table: 'person',
-    row: 'id',
-    columns: ['name', 'phone', 'birth', 'home_place', 'need', 'number'],
-    seal: 'seal_no',
-    version: 'key_version',
-    remade: [{ column: 'phone_mac', purpose: 'phone', of: 'phone', text: phoneDigits }],
-  },
+  { table: 'person', ...people },
+  { table: 'import_offer', boundTo: 'person', ...people },
+  { table: 'import_fault', row: 'id', columns: ['cells'], version: 'key_version' },
   {
     table: 'organisation',
     row: 'id',
