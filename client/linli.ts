@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–28 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–30 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -6824,6 +6824,235 @@ export type Operations = {
     }
     problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.tieOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Ask that a hold be lifted · 申请解除保全 */
+  'retention.askLift': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 4–500 characters */
+      why: string
+    }
+    output: {
+      version: number
+    }
+    problem: 'door.changed' | 'retention.notHolding' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** What stands on a list · 一份销毁清册里有什么 */
+  'retention.destruction': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      after?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      purpose: string
+      zh: string
+      en: string
+      areaName: string
+      month: string
+      rows: number
+      state: 'drawn' | 'signed' | 'witnessed' | 'destroyed' | 'kept'
+      signedBy: string
+      signedAt: string | null
+      witnessedBy: string
+      witnessedAt: string | null
+      destroyedAt: string | null
+      keptWhy: string
+      version: number
+      can: (string)[]
+      lines: ({
+        /** uuid */
+        id: string
+        no: string
+        since: string | null
+        ended: boolean
+      })[]
+      next: string | null
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Lists of files to destroy · 销毁清册 */
+  'retention.destructions': {
+    input: Record<string, never>
+    output: {
+      destructions: ({
+        /** uuid */
+        id: string
+        purpose: string
+        zh: string
+        en: string
+        areaName: string
+        month: string
+        rows: number
+        state: 'drawn' | 'signed' | 'witnessed' | 'destroyed' | 'kept'
+        signedBy: string
+        signedAt: string | null
+        witnessedBy: string
+        witnessedAt: string | null
+        destroyedAt: string | null
+        keptWhy: string
+        version: number
+        can: (string)[]
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Hold: nothing of it ends · 保全：到期也不销毁 */
+  'retention.hold': {
+    input: {
+      /** uuid */
+      areaId: string
+      purpose?: string | undefined
+      /** –200 items, default [] */
+      rowIds?: (string)[] | undefined
+      /** 4–500 characters */
+      why: string
+      /** 3–60 characters */
+      documentNo: string
+      /** date */
+      to?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'retention.noPurpose' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Legal holds · 保全 */
+  'retention.holds': {
+    input: {
+      /** default false */
+      lifted?: boolean | undefined
+    }
+    output: {
+      holds: ({
+        /** uuid */
+        id: string
+        purpose: string
+        /** uuid */
+        areaId: string
+        areaName: string
+        rows: number
+        why: string
+        documentNo: string
+        from: string
+        to: string | null
+        state: 'holding' | 'lifting' | 'lifted'
+        madeBy: string
+        liftBy: string
+        liftWhy: string
+        liftedBy: string
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Do not destroy what is on a list · 这份清册不销毁 */
+  'retention.keep': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 4–500 characters */
+      why: string
+    }
+    output: {
+      version: number
+    }
+    problem: 'door.changed' | 'retention.notSo' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Lift a hold that somebody else asked to lift · 解除保全（另一人） */
+  'retention.lift': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      version: number
+    }
+    problem: 'door.changed' | 'retention.notHolding' | 'retention.otherPerson' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** How long what is kept · 留存期限 */
+  'retention.rules': {
+    input: Record<string, never>
+    output: {
+      rules: ({
+        purpose: string
+        zh: string
+        en: string
+        basis: string
+        from: 'made' | 'closed' | 'post ended' | 'account ended' | 'used'
+        days: number
+        usual: number
+        least: number
+        nextDays: number | null
+        nextFrom: string | null
+        documentNo: string
+        fields: (string)[]
+        signed: boolean
+        due: number
+        held: number
+        ended: number
+        lookedAt: string | null
+        version: number
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Change a term; it counts from the next day on · 改一项留存期限（第二天起算） */
+  'retention.setRule': {
+    input: {
+      purpose: string
+      /** 0–10950 */
+      days: number
+      /** 3–60 characters */
+      documentNo: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      from: string
+      version: number
+    }
+    problem: 'door.changed' | 'retention.noPurpose' | 'retention.tooShort' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Sign a list · 签字同意销毁 */
+  'retention.sign': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      version: number
+    }
+    problem: 'door.changed' | 'retention.notSo' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Witness a signed list; it is destroyed then · 监销：另一人签字，随后销毁 */
+  'retention.witness': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      version: number
+    }
+    problem: 'door.changed' | 'retention.notSo' | 'retention.otherPerson' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Record a room or station · 登记一个工作室或站点 */
   'room.add': {
     input: {
@@ -8413,6 +8642,30 @@ export function linli(options: Options) {
       unmerge: one('register.unmerge', { keyed: true }),
       /** End a tie · 结束一条关系 */
       untie: one('register.untie', { keyed: true }),
+    },
+    retention: {
+      /** Ask that a hold be lifted · 申请解除保全 */
+      askLift: one('retention.askLift', { keyed: true }),
+      /** What stands on a list · 一份销毁清册里有什么 */
+      destruction: one('retention.destruction', { safe: true }),
+      /** Lists of files to destroy · 销毁清册 */
+      destructions: one('retention.destructions', { safe: true }),
+      /** Hold: nothing of it ends · 保全：到期也不销毁 */
+      hold: one('retention.hold', { keyed: true }),
+      /** Legal holds · 保全 */
+      holds: one('retention.holds', { safe: true }),
+      /** Do not destroy what is on a list · 这份清册不销毁 */
+      keep: one('retention.keep', { keyed: true }),
+      /** Lift a hold that somebody else asked to lift · 解除保全（另一人） */
+      lift: one('retention.lift', { keyed: true }),
+      /** How long what is kept · 留存期限 */
+      rules: one('retention.rules', { safe: true }),
+      /** Change a term; it counts from the next day on · 改一项留存期限（第二天起算） */
+      setRule: one('retention.setRule', { keyed: true }),
+      /** Sign a list · 签字同意销毁 */
+      sign: one('retention.sign', { keyed: true }),
+      /** Witness a signed list; it is destroyed then · 监销：另一人签字，随后销毁 */
+      witness: one('retention.witness', { keyed: true }),
     },
     room: {
       /** Record a room or station · 登记一个工作室或站点 */

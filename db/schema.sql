@@ -351,6 +351,7 @@ create table command (
   at timestamp with time zone not null,
   PRIMARY KEY (tenant_id, key)
 );
+CREATE INDEX command_kept ON public.command USING btree (tenant_id, at) WHERE (answer <> '\x'::bytea);
 alter table command enable row level security;
 create policy tenant on command using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
@@ -373,6 +374,46 @@ CREATE INDEX correction_open ON public.correction USING btree (tenant_id, area_p
 CREATE INDEX correction_person ON public.correction USING btree (tenant_id, person_id);
 alter table correction enable row level security;
 create policy area on correction using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (person_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table destruction (
+  tenant_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  month text not null,
+  rows integer not null,
+  state text not null,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  witnessed_by uuid,
+  witnessed_at timestamp with time zone,
+  destroyed_at timestamp with time zone,
+  kept_why text not null default ''::text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
+  CHECK ((state = ANY (ARRAY['drawn'::text, 'signed'::text, 'witnessed'::text, 'destroyed'::text, 'kept'::text])))
+);
+CREATE INDEX destruction_area ON public.destruction USING btree (tenant_id, area_pos, made_at);
+CREATE INDEX destruction_witnessed ON public.destruction USING btree (tenant_id) WHERE (state = 'witnessed'::text);
+alter table destruction enable row level security;
+create policy area on destruction using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table destruction_row (
+  tenant_id uuid not null,
+  destruction_id uuid not null,
+  row_id uuid not null,
+  area_pos bigint not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, destruction_id, row_id),
+  FOREIGN KEY (tenant_id, destruction_id) REFERENCES destruction(tenant_id, id)
+);
+CREATE INDEX destruction_row_waiting ON public.destruction_row USING btree (tenant_id, row_id) WHERE (ended_at IS NULL);
+alter table destruction_row enable row level security;
+create policy tenant on destruction_row using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table directory (
   key_hash bytea not null,
@@ -493,6 +534,14 @@ create table emergency_rule (
 );
 alter table emergency_rule enable row level security;
 create policy tenant on emergency_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table ended_head (
+  one boolean not null default true,
+  no bigint not null,
+  mac text not null,
+  PRIMARY KEY (one),
+  CHECK (one)
+);
 
 create table era (
   no integer not null,
@@ -799,6 +848,32 @@ create table key_version (
   CHECK (((no >= 1) AND (no <= 255)))
 );
 
+create table legal_hold (
+  tenant_id uuid not null,
+  id uuid not null,
+  purpose text not null default ''::text,
+  area_id uuid not null,
+  row_ids uuid[] not null default '{}'::uuid[],
+  why text not null,
+  document_no text not null,
+  from_on date not null,
+  to_on date,
+  made_by uuid not null,
+  lift_by uuid,
+  lift_why text not null default ''::text,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  state text not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
+  CHECK ((state = ANY (ARRAY['holding'::text, 'lifting'::text, 'lifted'::text])))
+);
+alter table legal_hold enable row level security;
+create policy tenant on legal_hold using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table listening (
   tenant_id uuid not null,
   id uuid not null,
@@ -901,6 +976,7 @@ CREATE INDEX matter_open_due ON public.matter USING btree (tenant_id, due_at, id
 CREATE INDEX matter_open_place ON public.matter USING btree (tenant_id, area_pos, id) WHERE (state = ANY (ARRAY['reported'::text, 'dispatched'::text, 'handling'::text, 'paused'::text, 'finished'::text]));
 CREATE INDEX matter_over ON public.matter USING btree (tenant_id, closed_at) WHERE (state = ANY (ARRAY['closed'::text, 'declined'::text, 'merged'::text, 'withdrawn'::text]));
 CREATE INDEX matter_place ON public.matter USING btree (tenant_id, area_pos, reported_at, id);
+CREATE INDEX matter_reporter_kept ON public.matter USING btree (tenant_id, closed_at) WHERE ((closed_at IS NOT NULL) AND ((reporter_name IS NOT NULL) OR (reporter_phone IS NOT NULL)));
 CREATE INDEX matter_waiting ON public.matter USING btree (tenant_id, reported_at, id) INCLUDE (area_pos) WHERE (state = ANY (ARRAY['finished'::text, 'replied'::text]));
 CREATE INDEX matter_warned ON public.matter USING btree (tenant_id, warn_at) WHERE (clock IS NOT NULL);
 alter table matter enable row level security;
@@ -1383,6 +1459,7 @@ create table person (
 );
 CREATE INDEX person_area ON public.person USING btree (tenant_id, area_pos, id);
 CREATE INDEX person_batch ON public.person USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX person_gone ON public.person USING btree (tenant_id, state_since) WHERE (state <> 'here'::text);
 CREATE INDEX person_home ON public.person USING btree (tenant_id, home_id);
 CREATE INDEX person_household ON public.person USING btree (tenant_id, household_id) WHERE (household_id IS NOT NULL);
 CREATE INDEX person_merged ON public.person USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
@@ -1628,6 +1705,27 @@ create table restored (
   released_at timestamp with time zone,
   PRIMARY KEY (era)
 );
+
+create table retention_rule (
+  tenant_id uuid not null,
+  purpose text not null,
+  days integer not null,
+  next_days integer,
+  next_from date,
+  document_no text not null default ''::text,
+  changed_by uuid,
+  due integer not null default 0,
+  held integer not null default 0,
+  ended bigint not null default 0,
+  looked_at timestamp with time zone,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, purpose),
+  CHECK ((days >= 0)),
+  CHECK ((next_days >= 0))
+);
+alter table retention_rule enable row level security;
+create policy tenant on retention_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table room (
   tenant_id uuid not null,

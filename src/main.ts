@@ -15,6 +15,7 @@ import { keysCommand } from './commands/keys-command.ts'
 import { type Opened, openHouse } from './commands/open-house.ts'
 import { recountRegister } from './commands/register-recount.ts'
 import { restoreCommand } from './commands/restore-command.ts'
+import { retentionCommand } from './commands/retention-command.ts'
 import { endOnFault, logOf, serve } from './commands/serve.ts'
 import { startWork } from './commands/work.ts'
 
@@ -42,12 +43,14 @@ const HELP = `linli <command>
   keys                         versions of the root key, and what is sealed with which
   keys new | rotate            a new version; then everything sealed anew with it, while the server works
   keys retire N | custodians   destroy an old version, with two of three custodians | set these three
+  retention [--now]            what is due, held and has ended; --now ends what is due, whatever the clock was before
+                               --list-lost: begin the list of what has ended anew, when the old one cannot be found
   docs                         write generated files
   test | check | bench         for those who change it (CONTRIBUTING.md)
 `
 
-async function withHouse(config: Config, work: (opened: Opened) => Promise<void>): Promise<void> {
-  const opened = await openHouse(config, () => {})
+async function withHouse(config: Config, work: (opened: Opened) => Promise<void>, listLost = false): Promise<void> {
+  const opened = await openHouse(config, () => {}, undefined, listLost)
   try {
     await work(opened)
   } finally {
@@ -154,6 +157,8 @@ async function run(command: string, args: readonly string[], config: Config): Pr
       return restoreCommand(config, args, say)
     case 'keys':
       return keysCommand(config, args, say)
+    case 'retention':
+      return withHouse(config, (opened) => retentionCommand(opened.house, args, say), args.includes('--list-lost'))
     case 'docs': {
       const { docs } = await import('./commands/docs-command.ts')
       return docs(config, say)

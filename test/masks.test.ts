@@ -37,12 +37,17 @@ async function inputs(): Promise<Record<string, object>> {
   return {
     ...{ people: { areaId: grid, limit: 200 }, person: of, asOf: { ...of, day: '2026-11-18' }, ties: of, reasons: of },
     ...{ homes: { areaId: grid }, home: { id: who.home }, homeAsOf: { id: who.home, day: '2026-11-18' } },
-    ...{ organisations: { areaId: grid }, corrections: { areaId: grid }, counts: { areaId: grid } },
+    ...{
+      organisations: { areaId: grid },
+      corrections: { areaId: grid },
+      counts: { areaId: grid },
+      portrait: { areaId: grid },
+    },
   }
 }
 /** Asked with a secret or a row of their own, by Linli itself, or about looks: told elsewhere. */
 const ELSEWHERE =
-  /^(mine|lookedAt|looksOf|looks|organisation|correction|recount|batch|batches|import|export|fetch|offers?|template|progress|faults?)/
+  /^(mine|lookedAt|looksOf|looks|organisation|correction|recount|batch|batches|import|export|fetch|offers?|template|progress|faults?|traceExport|countPortraits|settle)/
 
 test('no list, record or search holds a name, a phone, a birthday or a number in full', async () => {
   const asked = await inputs()

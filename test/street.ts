@@ -32,6 +32,7 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   keyFile: path.join(dataDir, 'keys/root'),
   // The whole suite runs under either (test/long/suite.ts --crypto=sm).
   crypto: readConfig({ LINLI_CRYPTO: process.env.LINLI_CRYPTO }).crypto,
+  endingDir: path.join(dataDir, 'ending', appUrl ? new URL(appUrl).pathname.slice(1) : 'none'),
   filesDir: path.join(dataDir, 'files'),
   sealFile: path.join(dataDir, 'journal', `seals-${appUrl ? new URL(appUrl).pathname.slice(1) : 'none'}.jsonl`),
   ownerUrl: undefined,

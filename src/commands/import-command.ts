@@ -47,14 +47,16 @@ async function follow({ opened, tenant }: At, id: string, signal: AbortSignal): 
   })
   working.catch(() => {})
   for (;;) {
+    // Asked for after the work was over, or it may be as it was before.
+    const ended = over
     const batch = await linli<Batch>('register.batch', { id })
-    if (over && (DONE.has(batch.state) || batch.state === 'received' || signal.aborted)) {
+    if (ended && (DONE.has(batch.state) || batch.state === 'received' || signal.aborted)) {
       await working
       if (terminal) process.stdout.write(`\r${' '.repeat(100)}\r`)
       return batch
     }
     // Another process does the work here: wait for it.
-    if (over) await workOnImports(opened.house, opened.config.keyFile, tenant, () => signal.aborted)
+    if (ended) await workOnImports(opened.house, opened.config.keyFile, tenant, () => signal.aborted)
     if (clock.ticks() - toldAt > (terminal ? LOOK_MS : 10_000)) {
       toldAt = clock.ticks()
       process.stdout.write(terminal ? `\r${told(batch).slice(0, 100).padEnd(100)}` : `${told(batch)}\n`)

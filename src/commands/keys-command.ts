@@ -2,13 +2,16 @@
 import { asOwner, refuseUnlessOwner } from '#kernel/backup/owner.ts'
 import type { Config } from '#kernel/config.ts'
 import type { Keys } from '#kernel/crypto.ts'
+import { purposesOf } from '#kernel/ending/endings.ts'
+import { withMonths } from '#kernel/ending/month-keys.ts'
 import { addVersion, noteInJournal, retireVersion } from '#kernel/keys/change.ts'
 import { areSet, custodiansFile, NEEDED, refuseUnlessTwo, setCustodians } from '#kernel/keys/custodians.ts'
 import { heldBy, type Rotating, rotate } from '#kernel/keys/rotate.ts'
-import { sealed } from '#modules/index.ts'
+import { endings, sealed } from '#modules/index.ts'
 import { type AskWords, askOnTerminal } from './ask-words.ts'
 import { BrokenOff, breakOff } from './break-off.ts'
 import { keysOfDatabase } from './database-keys.ts'
+import { endingsIn } from './open-house.ts'
 import { hasEmbedded, withOwner } from './owner-url.ts'
 import { progressLine } from './progress-line.ts'
 
@@ -94,7 +97,8 @@ async function onDatabase(
       config,
       () => {},
       async (ownerUrl) => {
-        const keys = await keysOfDatabase(config, ownerUrl)
+        const own = await keysOfDatabase(config, ownerUrl)
+        const keys = withMonths(own, endingsIn(config.endingDir, own).months, purposesOf(endings))
         await asOwner(ownerUrl, stop.signal, async (client) => {
           await refuseUnlessOwner(client)
           const { keyFile, filesDir } = config

@@ -10,6 +10,9 @@ import { beginCount, followClock, readClocks } from '#kernel/database-clock.ts'
 import { openDirectory } from '#kernel/directory.ts'
 import type { House } from '#kernel/door.ts'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
+import { openEndedList } from '#kernel/ending/ended-list.ts'
+import { beginListAnew, type Endings, purposesOf, replayEnded } from '#kernel/ending/endings.ts'
+import { openMonthKeys, withMonths } from '#kernel/ending/month-keys.ts'
 import { openFiles } from '#kernel/files/files.ts'
 import { openSpool } from '#kernel/files/spool.ts'
 import { type Gate, openGate } from '#kernel/guard/gate.ts'
@@ -26,7 +29,7 @@ import { gatherStatistics } from '#kernel/schema/statistics.ts'
 import { followTestClock } from '#kernel/test-clock.ts'
 import { commandLog, type Log as Lines } from '#kernel/watch/log.ts'
 import { openWatch, type Watch } from '#kernel/watch/watch.ts'
-import { forgetChanged, hearers, operations, reactions } from '#modules/index.ts'
+import { endings, forgetChanged, hearers, operations, reactions } from '#modules/index.ts'
 
 export type Opened = {
   readonly config: Config
@@ -115,30 +118,54 @@ async function eraOf(db: Database): Promise<number> {
   return rows[0]!.no
 }
 
-/** The keys of a database that has passed every check. They follow their file until they are stopped. */
-async function keysOnSound(db: Database, config: Config): Promise<FileKeys> {
+/** What ends in this house, with the list and the keys by month in `folder`. */
+export const endingsIn = (folder: string, keys: Keys): Endings => ({
+  all: endings,
+  months: openMonthKeys(path.join(folder, 'months')),
+  list: openEndedList(folder, keys),
+})
+
+/** The keys of a database that has passed every check, months' keys among them. They follow their file until they are stopped. */
+async function keysOnSound(db: Database, config: Config): Promise<{ fileKeys: FileKeys; keys: Keys; ending: Endings }> {
   await refuseOtherSchema(db)
   await refuseFaults(config, db)
-  const keys = await keysFor(db, config.keyFile, config.crypto)
+  const fileKeys = await keysFor(db, config.keyFile, config.crypto)
   // A test system's seals carry the time it was moved to.
   await beginCount(db, config.env !== 'test')
-  keys.follow()
-  return keys
+  fileKeys.follow()
+  const ending = endingsIn(config.endingDir, fileKeys.keys)
+  return { fileKeys, ending, keys: withMonths(fileKeys.keys, ending.months, purposesOf(endings)) }
 }
 const spoolOf = (config: Config, keys: Keys) => openSpool(path.join(config.dataDir, 'spool'), keys)
 
-/** `log`: the few lines of the start. `lines`: what happens while it is open. */
-export async function openHouse(config: Config, log: Log, lines: Lines = commandLog()): Promise<Opened> {
+/** Before anything is served: what has ended since this database's backup does not come back. */
+async function endAgain(opened: Opened, log: Log, listLost: boolean): Promise<Opened> {
+  const { db, config } = opened
+  if (listLost) await beginListAnew(db, config.endingDir)
+  const again = await replayEnded(opened.house).catch(async (error) => {
+    await opened.close()
+    throw error
+  })
+  if (again > 0) log(`恢复前已按期销毁的 ${again} 条又销毁了一次 · ${again} rows that had ended have ended again`)
+  return opened
+}
+
+/** `log`: the few lines of the start. `lines`: what happens while it is open. `listLost`: the list of what has ended begins anew. */
+export async function openHouse(
+  config: Config,
+  log: Log,
+  lines: Lines = commandLog(),
+  listLost = false,
+): Promise<Opened> {
   const embedded = config.ownerUrl || config.appUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
   const ownerUrl = config.ownerUrl ?? embedded?.url
   const appUrl = ownerUrl ? await prepareDatabase(config, ownerUrl, log) : config.appUrl!
   const [db, known] = [openDatabase(appUrl), migrations()]
-  const fileKeys = await keysOnSound(db, config).catch(async (error) => {
+  const { fileKeys, keys, ending } = await keysOnSound(db, config).catch(async (error) => {
     await db.close()
     await embedded?.stop()
     throw error
   })
-  const { keys } = fileKeys
   // Leasing a number happens inside a command, which already holds a connection: from the same pool they would wait for each other.
   const leases = openDatabase(appUrl, 2)
   const era = await eraOf(db)
@@ -159,7 +186,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     directory: openDirectory(db, keys),
     numbers: openNumbers(leases),
     jobs,
-    ...{ operations: [...operations.values()], reactions, hearers },
+    ...{ endings: ending, operations: [...operations.values()], reactions, hearers },
     settings: { env: config.env, demoTotp: config.demoTotp },
     era,
     watch,
@@ -167,7 +194,7 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
     lookAtClock: following.look,
     committed: () => live.nudge(),
   }
-  return {
+  const opened: Opened = {
     config,
     house,
     db,
@@ -191,4 +218,5 @@ export async function openHouse(config: Config, log: Log, lines: Lines = command
       await embedded?.stop()
     },
   }
+  return endAgain(opened, log, listLost)
 }

@@ -5,8 +5,12 @@ import { parseArgs } from 'node:util'
 import { machine } from '#kernel/access.ts'
 import { NUMBERS_AHEAD, type RestoredBackup, restoreBackup } from '#kernel/backup/restore.ts'
 import type { Config } from '#kernel/config.ts'
+import type { Keys } from '#kernel/crypto.ts'
+import { openDatabase } from '#kernel/database.ts'
 import { perform } from '#kernel/door.ts'
 import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
+import { replayEnded } from '#kernel/ending/endings.ts'
+import { openFiles } from '#kernel/files/files.ts'
 import { isIsolated, newestRestore } from '#kernel/isolation.ts'
 import { migrate } from '#kernel/schema/migrate.ts'
 import { inScope } from '#kernel/scope.ts'
@@ -17,7 +21,7 @@ import { release } from '#modules/upkeep/index.ts'
 import { noted } from './backup-command.ts'
 import { breakOff } from './break-off.ts'
 import { keysOfBackup } from './database-keys.ts'
-import { type Opened, openHouse, prepareDatabase, QUEUES } from './open-house.ts'
+import { endingsIn, type Opened, openHouse, prepareDatabase, QUEUES } from './open-house.ts'
 import { hasEmbedded, withOwner } from './owner-url.ts'
 import { progressLine } from './progress-line.ts'
 
@@ -54,12 +58,27 @@ export async function restoreCommand(config: Config, args: readonly string[], sa
       const done = await restoreBackup({ ...given, ownerUrl, over, despiteJournal, signal: stop.signal })
       line.end()
       // The schema of an older backup is brought up to date by the same steps as at any start.
-      await prepareDatabase(config, ownerUrl, say)
+      const appUrl = await prepareDatabase(config, ownerUrl, say)
+      await endAgain(config, appUrl, keys, say)
       tell(done, line.seconds(), say)
     })
   } finally {
     line.end()
     stop.done()
+  }
+}
+
+/** What has ended since the backup was taken does not come back. Killed before this, the next start does it. */
+async function endAgain(config: Config, appUrl: string, keys: Keys, say: Say): Promise<void> {
+  const db = openDatabase(appUrl)
+  const files = openFiles(config.filesDir, keys)
+  try {
+    const again = await replayEnded({ db, files, endings: endingsIn(config.endingDir, keys) })
+    if (again > 0)
+      say(`  备份之后已按期销毁的 ${again} 条没有恢复 · ${again} rows that have ended since are not restored`)
+  } finally {
+    files.stop()
+    await db.close()
   }
 }
 

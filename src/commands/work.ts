@@ -9,6 +9,7 @@ import { startCalling } from '#modules/callback/index.ts'
 import { recount } from '#modules/matter/index.ts'
 import { openSenders, startSweeping } from '#modules/notice/index.ts'
 import { startImports, sweepSpool } from '#modules/register/index.ts'
+import { startRetention } from '#modules/retention/index.ts'
 import { startBackups } from './keep-backups.ts'
 import { namedFiles } from './named-files.ts'
 import type { Opened } from './open-house.ts'
@@ -35,6 +36,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
   const notices = startSweeping(house, openSenders(config))
   const calls = startCalling(house)
   const imports = startImports(house, config.keyFile)
+  const retention = startRetention(house)
   const backups = startBackups(opened)
   await jobs.work(
     {
@@ -76,6 +78,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
       clearInterval(tick)
       await backups.stop()
       await ticking
+      await retention.stop()
       await notices.stop()
       await calls.stop()
       await imports.stop()

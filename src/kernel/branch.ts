@@ -8,6 +8,8 @@ import type { Reaction } from './door.ts'
 import { operation } from './operation.ts'
 
 type Positioned =
+  | 'destruction'
+  | 'destruction_row'
   | 'matter'
   | 'matter_clock'
   | 'matter_step'

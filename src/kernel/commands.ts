@@ -2,6 +2,7 @@
 import type { Actor } from './access.ts'
 import type { Keys } from './crypto.ts'
 import { k, type Tx } from './database.ts'
+import { endingProblems } from './ending/month-keys.ts'
 import { canonical } from './journal/journal.ts'
 import { doorProblems, Problem } from './problem.ts'
 
@@ -36,6 +37,8 @@ export async function earlierAnswer(
   )
   if (!row) return undefined
   if (row.actor_id !== actor.id || !row.body_mac.equals(command.mac)) throw new Problem(doorProblems.keyReused)
+  // It was done and is not done again; what was answered had its time.
+  if (row.answer.length === 0) throw new Problem(endingProblems.ended)
   return { answer: JSON.parse(keys.open(row.answer, binding(actor.tenant, command.key))) }
 }
 

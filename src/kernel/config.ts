@@ -12,6 +12,8 @@ export type Config = {
   readonly url: string
   readonly dataDir: string
   readonly keyFile: string
+  /** What has ended and keys by month: beside the root key, and like it in no backup. */
+  readonly endingDir: string
   /** Undefined: as the database was begun, a new one with `aes`. */
   readonly crypto: ProfileName | undefined
   readonly filesDir: string
@@ -118,6 +120,7 @@ export function readConfig(env: Environment = process.env): Config {
   const port = Number(read(env, 'PORT') ?? 7080)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT: not a port number')
   const dataDir = path.resolve(read(env, 'LINLI_DATA') ?? '.linli')
+  const keyFile = path.resolve(read(env, 'LINLI_KEY_FILE') ?? path.join(dataDir, 'keys/root'))
   const url = (read(env, 'LINLI_URL') ?? `http://localhost:${port}`).replace(/\/$/, '')
   if (!URL.canParse(url)) throw new Error('LINLI_URL: not an address')
   return {
@@ -126,7 +129,8 @@ export function readConfig(env: Environment = process.env): Config {
     host: read(env, 'HOST') ?? '127.0.0.1',
     url,
     dataDir,
-    keyFile: path.resolve(read(env, 'LINLI_KEY_FILE') ?? path.join(dataDir, 'keys/root')),
+    keyFile,
+    endingDir: path.join(path.dirname(keyFile), 'ending'),
     crypto: readCrypto(env),
     filesDir: path.resolve(read(env, 'FILES_DIR') ?? path.join(dataDir, 'files')),
     sealFile: path.join(dataDir, 'journal/seals.jsonl'),

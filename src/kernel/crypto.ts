@@ -38,6 +38,8 @@ export type Keys = {
   seal(text: string, at: Binding): Buffer
   /** Throws when the value was changed or belongs elsewhere. */
   open(sealed: Buffer, at: Binding): string
+  /** As `seal`, and under the key of the same month where the value before was under one (ending/month-keys.ts). */
+  sealInPlaceOf?(before: Buffer, text: string, at: Binding): Buffer
   sealBytes(bytes: Buffer, context: string): Buffer
   openBytes(sealed: Buffer, context: string): Buffer
   /** Under a key of its own; `stream` must never come again, since the frames of two streams have the same nonces. */

@@ -17,6 +17,7 @@ import {
   txOn,
 } from './database.ts'
 import type { Directory } from './directory.ts'
+import type { Endings } from './ending/endings.ts'
 import type { Files, StagedFile } from './files/files.ts'
 import type { Spool } from './files/spool.ts'
 import { flush } from './flush.ts'
@@ -45,6 +46,7 @@ export type House = {
   readonly directory: Directory
   readonly numbers: Numbers
   readonly jobs: Jobs
+  readonly endings: Endings
   readonly operations: readonly AnyOperation[]
   readonly reactions: readonly Reaction[]
   readonly hearers: Hearers
@@ -246,6 +248,7 @@ class Work {
       documents: this.house.documents,
       numbers: this.house.numbers,
       jobs: this.house.jobs,
+      endings: this.house.endings,
       directory: this.house.directory,
       url: this.house.url,
       settings: this.house.settings,

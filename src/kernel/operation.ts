@@ -5,6 +5,7 @@ import type { Signature } from './contract.ts'
 import type { Keys } from './crypto.ts'
 import type { Statement, Tx } from './database.ts'
 import type { Directory } from './directory.ts'
+import type { Endings } from './ending/endings.ts'
 import type { Files, StagedFile } from './files/files.ts'
 import type { Jobs } from './jobs.ts'
 import { mayMove, type Step } from './lifecycle.ts'
@@ -53,6 +54,7 @@ export type Context<I = unknown, S = Subject | undefined, To = string> = {
   readonly documents: Documents
   readonly numbers: Numbers
   readonly jobs: Jobs
+  readonly endings: Endings
   readonly directory: Directory
   readonly url: string
   readonly settings: Settings

@@ -85,7 +85,8 @@ export const personal: readonly PersonalField[] = [
     class: 'S',
     purpose: { zh: '同一请求再来一次，得到同样的回答', en: 'The same request again gets the same answer' },
     basis: PIPL.duty,
-    retention: { from: 'closed', days: 2 * YEAR },
+    // A phone may sleep in a drawer for a year; no answer outlives what it speaks of.
+    retention: { from: 'made', days: YEAR },
     kept: 'sealed',
     mask: hidden,
   }),
@@ -93,7 +94,7 @@ export const personal: readonly PersonalField[] = [
     class: 'P',
     purpose: { zh: '登录名、登录、收据、扫码各通到哪里', en: 'Where a login, session, receipt or code leads' },
     basis: PIPL.duty,
-    retention: { from: 'account ended', days: 0 },
+    retention: { from: 'used', days: 30 },
     kept: 'hash',
     mask: hidden,
   }),

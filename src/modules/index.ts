@@ -1,6 +1,8 @@
 // The modules in order: each may use only those before it, through their index.ts.
 import { clockStep } from '#kernel/clock-step.ts'
 import type { Reaction } from '#kernel/door.ts'
+import type { Ending } from '#kernel/ending/ending.ts'
+import { kernelEndings } from '#kernel/ending/kernel-endings.ts'
 import type { Change, Hearers } from '#kernel/http/live.ts'
 import { type SealedTable, sealed as sealedByKernel } from '#kernel/keys/sealed.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
@@ -17,6 +19,7 @@ import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { open311Module } from './open311/index.ts'
 import { placeModule } from './place/index.ts'
 import { registerModule } from './register/index.ts'
+import { retentionModule } from './retention/index.ts'
 import { roomModule } from './room/index.ts'
 import { upkeepModule } from './upkeep/index.ts'
 
@@ -30,6 +33,8 @@ export type Module = {
   /** Which columns of these hold sealed values: what a rotation of the root key seals anew. */
   readonly sealed?: readonly SealedTable[]
   readonly reactions?: readonly Reaction[]
+  /** How its personal fields end. */
+  readonly endings?: readonly Ending[]
 }
 
 export const modules: readonly Module[] = [
@@ -46,6 +51,7 @@ export const modules: readonly Module[] = [
   noticeModule,
   open311Module,
   callbackModule,
+  retentionModule,
   upkeepModule,
 ]
 
@@ -60,6 +66,8 @@ export const hearers: Hearers = new Map(modules.map((module) => [module.name, mo
 export const reactions: readonly Reaction[] = modules.flatMap((module) => module.reactions ?? [])
 
 export const sealed: readonly SealedTable[] = [...sealedByKernel, ...modules.flatMap((module) => module.sealed ?? [])]
+/** Of the kernel and every module, in their order: shorter times of a row stand before longer ones. */
+export const endings: readonly Ending[] = [...kernelEndings, ...modules.flatMap((module) => module.endings ?? [])]
 
 /** What a process has read and kept is forgotten when the journal says that its rows changed, here or elsewhere. */
 export function forgetChanged(change: Change): void {

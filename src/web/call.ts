@@ -21,6 +21,7 @@ import type { notice } from '#modules/notice/contract.ts'
 import type { open311 } from '#modules/open311/contract.ts'
 import type { place } from '#modules/place/contract.ts'
 import type { register } from '#modules/register/contract.ts'
+import type { retention } from '#modules/retention/contract.ts'
 import type { room } from '#modules/room/contract.ts'
 import type { upkeep } from '#modules/upkeep/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
@@ -40,6 +41,7 @@ type Contracts = {
   open311: typeof open311
   place: typeof place
   register: typeof register
+  retention: typeof retention
   room: typeof room
   upkeep: typeof upkeep
 }

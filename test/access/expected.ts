@@ -11,6 +11,7 @@ import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
 import { registerRights } from './expected/register.ts'
+import { retentionRights } from './expected/retention.ts'
 import { revealRights } from './expected/reveal.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
@@ -36,6 +37,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...matterRights,
   ...noticeRights,
   ...callbackRights,
+  ...retentionRights,
   ...open311Rights,
   ...upkeepRights,
   'clock.move': testClock,

@@ -6,6 +6,7 @@ import { importInputs } from './import-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
 import { registerInputs } from './register-inputs.ts'
+import { retentionInputs } from './retention-inputs.ts'
 import { revealInputs } from './reveal-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
@@ -161,6 +162,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...roomInputs,
   ...matterInputs,
   ...callbackInputs,
+  ...retentionInputs,
   ...open311Inputs,
 
   'matter.report': (ask) => ({ ...code(ask), kind: KIND, words: '楼下音响太响' }),

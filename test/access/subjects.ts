@@ -14,6 +14,7 @@ import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
 import { type RegisterWorld, registerThere } from './register-subjects.ts'
 import type { District, SpotName } from './relations.ts'
+import { type RetentionWorld, retentionThere } from './retention-inputs.ts'
 import { type RoomWorld, roomsThere } from './room-subjects.ts'
 import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
 
@@ -22,6 +23,7 @@ type Versioned = { readonly id: string; readonly version: number }
 export type World = ImportWorld &
   RoomWorld &
   RegisterWorld &
+  RetentionWorld &
   CallbackWorld & {
     readonly street: Street
     readonly canaries: Canaries
@@ -227,8 +229,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   return {
     ...people,
     ...rooms,
-    street,
-    canaries,
+    ...{ street, canaries },
     ...{ grid, building, unit, place },
     duty: duty.id,
     workerDuty: worker.id,
@@ -243,6 +244,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     ...(await callbacksThere(street)),
     ...registered,
     ...(await importsThere(street, grid.id, registered.lodger.id)),
+    ...(await retentionThere(street, grid.id)),
   }
 }
 

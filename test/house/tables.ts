@@ -20,6 +20,7 @@ export const KERNEL_TABLES: readonly string[] = [
   'backup_run',
   'restored',
   'rate_limit',
+  'ended_head',
 ]
 const OWNER = new Map<string, string>([
   ...modules.flatMap((module) => module.tables.map((table) => [table, `src/modules/${module.name}/`] as const)),

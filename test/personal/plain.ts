@@ -229,6 +229,10 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   team_swap: ['shift_id', 'day', 'team_id'],
   tool_loan: ['room_id', 'tool_id', 'tag', 'lent_on', 'back_by', 'back_on'],
   working_group: ['name', 'name_en', 'purpose'],
+  destruction: ['purpose', 'month', 'rows', 'state', 'signed_at', 'witnessed_at', 'destroyed_at'],
+  destruction_row: ['destruction_id', 'row_id'],
+  legal_hold: ['purpose', 'row_ids', 'document_no', 'lifted_at', 'state'],
+  retention_rule: ['purpose', 'days', 'next_days', 'next_from', 'document_no', 'due', 'held', 'ended', 'looked_at'],
 }
 
 /** Free text in inputs of commands that names places, kinds, rules and sources, never people. */
@@ -259,6 +263,8 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   // Addresses of systems, names of events and hosts, why a host is allowed.
   /^callback\.(add|change) (url|events\[?\]?)/,
   /^callback\.allowHost /,
+  // Purposes, document numbers, months, ids to go on after.
+  /^retention\.\w+ (purpose|documentNo|month|after|counts\.purpose)$/,
   /^account\.addToken name$/,
   /^account\.addDemo from$/,
   // Headings of a sheet and the columns they mean.

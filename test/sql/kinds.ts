@@ -11,6 +11,7 @@ export const NODE: readonly string[] = [
   'key_version',
   'migration',
   'backup_run',
+  'ended_head',
   'restored',
   'rate_limit',
 ]

@@ -32,6 +32,8 @@ export type Files = {
   read(id: string, size: 'full' | 'small'): Promise<Buffer | undefined>
   /** Removes files older than an hour that no row names. */
   sweep(named: (ids: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>
+  /** Takes both sizes from the disk, for good. */
+  destroy(id: string): Promise<void>
   stop(): void
 }
 
@@ -129,9 +131,26 @@ export function openFiles(root: string, keys: Keys): Files {
       }
       return swept
     },
+    async destroy(id) {
+      for (const size of ['full', 'small'] as const) await rm(fileOf(id, size), { force: true })
+    },
     stop: () => photos.stop(),
   }
 }
+
+/** Stored files of these subjects, and the rows that name them: for whoever ends a subject. */
+export const filesOf = (tenant: string, subjects: readonly string[]) =>
+  k
+    .selectFrom('file')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('subject_id', 'in', [...subjects])
+
+export const endFileRows = (tenant: string, subjects: readonly string[]) =>
+  k
+    .deleteFrom('file')
+    .where('tenant_id', '=', tenant)
+    .where('subject_id', 'in', [...subjects])
 
 /** The row that makes a staged file part of a subject. */
 export const writeFileRow = (

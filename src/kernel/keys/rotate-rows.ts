@@ -1,11 +1,13 @@
 // Seals the rows of a table anew under the newest version of the root key, some hundred at a time, while others read and write them.
 import type { Client } from 'pg'
 import type { Keys } from '../crypto.ts'
+import { MONTH_MARK } from '../ending/ending.ts'
 import { bindingIn, columnsOf, type SealedTable } from './sealed.ts'
 
 /** Locked together for some 50 ms; whoever wants to change one of them waits that long. */
 const PIECE = 500
 
+<<<<<<< HEAD
 /** Wrapped once more under a key that ends by itself; the fourth byte says which version sealed what is inside. */
 const WRAPPED = 0xe0
 
@@ -13,6 +15,15 @@ const WRAPPED = 0xe0
 const versionIn = (column: string): string => {
   const byte = (at: number) => `get_byte(${column} || '\\x00000000'::bytea, ${at})`
   return `case ${byte(0)} when ${WRAPPED} then ${byte(3)} else ${byte(0)} end`
+=======
+/**
+ * The version of a value; null where there is none, or where its time was over and it was emptied. Under the key of a
+ * month (0xe0, ending/month-keys.ts) the version of what is inside stands behind the month.
+ */
+const versionIn = (column: string): string => {
+  const value = `nullif(${column}, ''::bytea)`
+  return `get_byte(${value} || '\\x00000000'::bytea, case when get_byte(${value}, 0) = ${MONTH_MARK} then 3 else 0 end)`
+>>>>>>> main
 }
 
 /** Not false, and null only where nothing is sealed: a row with a value of another version than `version`. */
@@ -55,10 +66,12 @@ function sealedAnew(table: SealedTable, keys: Keys, row: SealedRow): (Buffer | n
   const plain = new Map<string, string>()
   const values = columnsOf(table).map((at, no) => {
     const sealed = row.values[no]
-    if (!sealed) return null
+    // Emptied when its time was over, it stays so.
+    if (!sealed?.length) return sealed ?? null
     const text = keys.open(sealed, bindingIn(table, at, row, row.seal_before))
     plain.set(at.column, text)
-    return keys.seal(text, bindingIn(table, at, row, after))
+    const binding = bindingIn(table, at, row, after)
+    return keys.sealInPlaceOf ? keys.sealInPlaceOf(sealed, text, binding) : keys.seal(text, binding)
   })
   const remade = (table.remade ?? []).map(({ purpose, of, text = (all: string) => all }) => {
     const value = plain.get(of)

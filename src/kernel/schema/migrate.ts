@@ -106,6 +106,8 @@ const DELETABLE = [
   // Rows of a file that was undone, and what was noted of a dry run.
   ...['person', 'person_past', 'tie', 'household', 'home', 'rental', 'organisation'],
   ...['import_offer', 'import_special', 'import_fault', 'import_chunk', 'import_count'],
+  // Rows that end whole when their time is over.
+  ...['file', 'session', 'post', 'notice', 'notice_wish', 'correction'],
 ]
 
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */
@@ -128,6 +130,8 @@ export async function grantApp(ownerUrl: string, role: string, password?: string
     await client.query(`grant select, insert, update on all tables in schema public to ${name}`)
     await client.query(`grant delete on ${DELETABLE.join(', ')} to ${name}`)
     await client.query(`revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${name}`)
+    // An answer goes when its time is over; that the command was done stays.
+    await client.query(`grant update (answer) on command to ${name}`)
     await client.query(`revoke insert, update on migration, era, backup_run from ${name}`)
     await client.query(`revoke insert on restored from ${name}`)
   } finally {

@@ -271,6 +271,34 @@ export type CorrectionTable = {
   changed_at: Date
 }
 
+export type DestructionTable = {
+  tenant_id: string
+  id: string
+  purpose: string
+  area_id: string
+  area_pos: number
+  month: string
+  rows: number
+  state: 'drawn' | 'signed' | 'witnessed' | 'destroyed' | 'kept'
+  signed_by: string | null
+  signed_at: Date | null
+  witnessed_by: string | null
+  witnessed_at: Date | null
+  destroyed_at: Date | null
+  kept_why: Generated<string>
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type DestructionRowTable = {
+  tenant_id: string
+  destruction_id: string
+  row_id: string
+  area_pos: number
+  ended_at: Date | null
+}
+
 export type DirectoryTable = {
   key_hash: Buffer
   kind: 'login' | 'session' | 'code' | 'receipt' | 'invitation' | 'room' | 'open311' | 'slip'
@@ -353,6 +381,12 @@ export type EmergencyRuleTable = {
   call: '110' | '119' | '120'
   zh: string
   en: string
+}
+
+export type EndedHeadTable = {
+  one: Generated<boolean>
+  no: number
+  mac: string
 }
 
 export type EraTable = {
@@ -581,6 +615,27 @@ export type KeyVersionTable = {
   mac: Buffer
   made_at: Date
   retired_at: Date | null
+}
+
+export type LegalHoldTable = {
+  tenant_id: string
+  id: string
+  purpose: Generated<string>
+  area_id: string
+  row_ids: Generated<string[]>
+  why: string
+  document_no: string
+  from_on: string
+  to_on: string | null
+  made_by: string
+  lift_by: string | null
+  lift_why: Generated<string>
+  lifted_by: string | null
+  lifted_at: Date | null
+  state: 'holding' | 'lifting' | 'lifted'
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
 }
 
 export type ListeningTable = {
@@ -1172,6 +1227,22 @@ export type RestoredTable = {
   released_at: Date | null
 }
 
+export type RetentionRuleTable = {
+  tenant_id: string
+  purpose: string
+  days: number
+  next_days: number | null
+  next_from: string | null
+  document_no: Generated<string>
+  changed_by: string | null
+  due: Generated<number>
+  held: Generated<number>
+  ended: Generated<number>
+  looked_at: Date | null
+  version: Generated<number>
+  changed_at: Date
+}
+
 export type RoomTable = {
   tenant_id: string
   id: string
@@ -1417,6 +1488,8 @@ export type Tables = {
   clock_shift: ClockShiftTable
   command: CommandTable
   correction: CorrectionTable
+  destruction: DestructionTable
+  destruction_row: DestructionRowTable
   directory: DirectoryTable
   disclosure: DisclosureTable
   division: DivisionTable
@@ -1424,6 +1497,7 @@ export type Tables = {
   duty: DutyTable
   duty_kind: DutyKindTable
   emergency_rule: EmergencyRuleTable
+  ended_head: EndedHeadTable
   era: EraTable
   file: FileTable
   grid_portrait: GridPortraitTable
@@ -1441,6 +1515,7 @@ export type Tables = {
   journal: JournalTable
   key_check: KeyCheckTable
   key_version: KeyVersionTable
+  legal_hold: LegalHoldTable
   listening: ListeningTable
   matter: MatterTable
   matter_clock: MatterClockTable
@@ -1479,6 +1554,7 @@ export type Tables = {
   register_spent: RegisterSpentTable
   rental: RentalTable
   restored: RestoredTable
+  retention_rule: RetentionRuleTable
   room: RoomTable
   room_day: RoomDayTable
   room_service: RoomServiceTable

@@ -52,7 +52,6 @@ function running(text: string): string[] {
 }
 
 describe('what goes out', () => {
-  // Goal I5: cells that begin like a formula stay words, and come back as they were.
   it('a workbook holds words alone', async () => {
     const bytes = await xlsx({ name: '名册', rows })
     const archive = await openArchive(bytes, 'x', SHEET_LIMITS)

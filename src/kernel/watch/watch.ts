@@ -16,6 +16,7 @@ export const ROUNDS = [
   'outbox',
   'callbacks',
   'files',
+  'retention',
   'backups',
   'imports',
   'jobs',

@@ -1,5 +1,6 @@
 // The face of the account module: its operations, its tables, and who works where.
 import { branchShift } from '#kernel/branch.ts'
+import { endings } from './ending.ts'
 import { addDemo } from './operations/demo.ts'
 import * as manage from './operations/manage.ts'
 import * as signIn from './operations/sign-in.ts'
@@ -26,6 +27,7 @@ const branch = branchShift('account', ['account'])
 
 export const accountModule = {
   name: 'account',
+  endings,
   operations: [...Object.values(signing), ...Object.values(manage), ...Object.values(tokens), addDemo, branch.shift],
   look: manage.get,
   reactions: [branch.reaction, endOverlived],

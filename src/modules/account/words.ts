@@ -42,6 +42,7 @@ export const moduleWords = {
   notice: { zh: '消息', en: 'Notices' },
   open311: { zh: '外部系统（Open311）', en: 'Other systems (Open311)' },
   callback: { zh: '回调', en: 'Callbacks' },
+  retention: { zh: '留存与销毁', en: 'Retention' },
   upkeep: { zh: '备份和维护', en: 'Backups and upkeep' },
 } as const satisfies Readonly<Record<string, Text>>
 

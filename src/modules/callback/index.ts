@@ -1,6 +1,7 @@
 // The face of the callback module: its operations and tables, the row it leaves beside a move, and the lanes that send.
 import type { Reaction } from '#kernel/door.ts'
 import { newId } from '#kernel/ids.ts'
+import { endings } from './ending.ts'
 import { CALLED_MOVES } from './events.ts'
 import { claim, erase, hold, settle } from './operations/calling.ts'
 import { allowHost, endHost } from './operations/hosts.ts'
@@ -22,6 +23,7 @@ const reactions: readonly Reaction[] = CALLED_MOVES.map((move) => ({
 
 export const callbackModule = {
   name: 'callback',
+  endings,
   operations: [
     receivers,
     add,

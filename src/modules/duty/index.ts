@@ -1,5 +1,7 @@
 // The face of the duty module: its operations, its tables, and who is on duty where.
+
 import * as bodies from './bodies.ts'
+import { endings } from './ending.ts'
 import * as operations from './operations.ts'
 import * as teams from './teams.ts'
 
@@ -10,6 +12,7 @@ export { teamsAt } from './team-store.ts'
 
 export const dutyModule = {
   name: 'duty',
+  endings,
   operations: [...Object.values(operations), ...Object.values(teams), ...Object.values(bodies)],
   look: operations.chain,
   tables: [

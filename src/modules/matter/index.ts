@@ -1,5 +1,6 @@
 // The face of the matter module: its operations, tables and reactions, and what others may ask of it.
 import { branchShift } from '#kernel/branch.ts'
+import { endings } from './ending.ts'
 import * as along from './operations/along.ts'
 import * as climbing from './operations/climb.ts'
 import * as dispatch from './operations/dispatch.ts'
@@ -55,6 +56,7 @@ const { disputeUntil: _until, ...judging } = judge
 
 export const matterModule = {
   name: 'matter',
+  endings,
   operations: [
     branch.shift,
     report,

@@ -1,5 +1,6 @@
 // The face of the notice module: its operations and tables, what it says when matters move, and the sweep that sends.
 import type { Reaction } from '#kernel/door.ts'
+import { endings } from './ending.ts'
 import { FOLLOWED, putMove } from './moves.ts'
 import { demoPhone, demoSent } from './operations/demo-phone.ts'
 import { digest, digestOne } from './operations/digest.ts'
@@ -34,6 +35,7 @@ const reactions: readonly Reaction[] = FOLLOWED.map((move) => ({
 
 export const noticeModule = {
   name: 'notice',
+  endings,
   operations: [
     inbox,
     unread,

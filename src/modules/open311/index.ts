@@ -1,4 +1,5 @@
 // The face of the open311 module: its operations, its table, and its door for other systems.
+import { endings } from './ending.ts'
 import { addDemoKey, addKey, endKey, holder, keys } from './operations/keys.ts'
 import { questions, setQuestion } from './operations/questions.ts'
 import { requests, shown, shownUpdates, updates } from './operations/requests.ts'
@@ -12,6 +13,7 @@ export { districtById } from './store.ts'
 
 export const open311Module = {
   name: 'open311',
+  endings,
   operations: [
     services,
     service,

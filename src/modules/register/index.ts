@@ -2,6 +2,7 @@
 import { branchShift } from '#kernel/branch.ts'
 import * as corrections from './corrections/operations.ts'
 import * as counts from './counts/operations.ts'
+import { endings } from './ending.ts'
 import * as exporting from './export/operations.ts'
 import * as letting from './homes/letting.ts'
 import * as homes from './homes/operations.ts'
@@ -44,6 +45,7 @@ const branch = branchShift('register', [
 
 export const registerModule = {
   name: 'register',
+  endings,
   operations: [
     branch.shift,
     ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),

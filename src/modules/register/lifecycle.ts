@@ -44,3 +44,5 @@ export const correctionLife = life(
     decline: { from: ['open'], to: 'declined', zh: '不更正', en: 'Decline', asks: ['answer'], basis: ART_46 },
   },
 )
+
+export { type BatchState, batchLife } from './import/lifecycle.ts'

@@ -2,22 +2,19 @@
 import type { SealedTable } from '#kernel/keys/sealed.ts'
 import { phoneDigits } from './people/sealed.ts'
 
-const people = {
-  row: 'id',
-  columns: ['name', 'phone', 'birth', 'home_place', 'need', 'number'],
-  seal: 'seal_no',
-  version: 'key_version',
-  remade: [{ column: 'phone_mac', purpose: 'phone', of: 'phone', text: phoneDigits }],
-} as const
-
 /**
  * The hashes of ID numbers, of households' numbers and of name, birth and address are not made anew: what they were made
  * of is not kept. Their keys are never rotated (docs/decisions/0022-keys.md).
  */
 export const sealedTables: readonly SealedTable[] = [
-  { table: 'person', ...people },
-  { table: 'import_offer', boundTo: 'person', ...people },
-  { table: 'import_fault', row: 'id', columns: ['cells'], version: 'key_version' },
+  {
+    table: 'person',
+    row: 'id',
+    columns: ['name', 'phone', 'birth', 'home_place', 'need', 'number'],
+    seal: 'seal_no',
+    version: 'key_version',
+    remade: [{ column: 'phone_mac', purpose: 'phone', of: 'phone', text: phoneDigits }],
+  },
   {
     table: 'organisation',
     row: 'id',
@@ -27,4 +24,14 @@ export const sealedTables: readonly SealedTable[] = [
   },
   { table: 'person_past', row: 'id', columns: ['entry'], version: 'key_version' },
   { table: 'correction', row: 'id', columns: ['words', 'answer'] },
+  { table: 'import_fault', row: 'id', columns: ['cells'], version: 'key_version' },
+  {
+    table: 'import_offer',
+    boundTo: 'person',
+    row: 'id',
+    columns: ['name', 'phone', 'birth', 'home_place', 'need', 'number'],
+    seal: 'seal_no',
+    version: 'key_version',
+    remade: [{ column: 'phone_mac', purpose: 'phone', of: 'phone', text: phoneDigits }],
+  },
 ]

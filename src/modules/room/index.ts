@@ -1,4 +1,5 @@
 // The face of the room module: its operations and its tables.
+import { endings } from './ending.ts'
 import * as keep from './operations/keep.ts'
 import * as lend from './operations/lend.ts'
 import * as means from './operations/means.ts'
@@ -7,6 +8,7 @@ import * as read from './operations/read.ts'
 
 export const roomModule = {
   name: 'room',
+  endings,
   operations: [everybody, read, keep, lend, means].flatMap((part) => Object.values(part)),
   look: read.get,
   tables: ['room', 'room_day', 'room_service', 'room_tool', 'tool_loan', 'means_kind', 'means'],

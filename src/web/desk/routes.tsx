@@ -168,6 +168,18 @@ const outbox = page(
   lazyRouteComponent(() => import('./notices/OutboxPage.tsx'), 'OutboxPage'),
 )
 
+const retention = page(
+  '/desk/retention',
+  lazyRouteComponent(() => import('./retention/RetentionPage.tsx'), 'RetentionPage'),
+)
+const holds = page(
+  '/desk/holds',
+  lazyRouteComponent(() => import('./retention/HoldsPage.tsx'), 'HoldsPage'),
+)
+const destruction = page(
+  '/desk/destruction',
+  lazyRouteComponent(() => import('./retention/DestructionPage.tsx'), 'DestructionPage'),
+)
 const systems = page(
   '/desk/systems',
   lazyRouteComponent(() => import('./systems/SystemsPage.tsx'), 'SystemsPage'),
@@ -235,6 +247,7 @@ export const router = createRouter({
       noticeKinds,
       outbox,
       ...[systems, callbacks, questions],
+      ...[retention, holds, destruction],
       operate,
       ...[find, looks, exportsPage],
       imports,

@@ -11,6 +11,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   lon: 115.65,
   lat: 34.44,
   key: 'linli-open311-key',
+  month: '2026-10',
 }
 const BY_FORMAT: Readonly<Record<string, unknown>> = {
   uuid: '01980000-0000-7000-8000-000000000001',

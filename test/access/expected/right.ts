@@ -30,6 +30,8 @@ export type About =
   | 'message'
   | 'key'
   | 'receiver'
+  | 'hold'
+  | 'destruction'
   | 'secret'
 
 /** Personal fields. What everybody of a district may know (its tree, places, duties, kinds) is one field, `district`. */

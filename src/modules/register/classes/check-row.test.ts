@@ -1,4 +1,5 @@
 // Headings of senders, and rows from them: what goes in, what is reported, what is never kept.
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CONCEPTS, STANDARD_HEADINGS } from '#kernel/refused-words.ts'
 import { checkRow } from './check-row.ts'
@@ -174,4 +175,30 @@ test.each(CLASSES)(
 test('every reason has its words, and every word a reason', () => {
   for (const { says, hint } of Object.values(faultWords))
     expect([says.zh, says.en, hint.zh, hint.en].every(Boolean)).toBe(true)
+})
+
+test.each(CLASSES)('%s: whatever a sheet holds, a row is in or out, and no report says a value', (code) => {
+  const { headings } = templateOf(code, 'zh')
+  const mapping = mapHeadings(code, headings)
+  const piece = fc.constantFrom(
+    ...'张 三 1979 -3- 年 月 日 号楼 二 十 单元 室 男 990101199003070031 138 00000000 +86 * E+17 \ufffd \ud800 　 x 是 无 / 𠮷'.split(
+      ' ',
+    ),
+  )
+  const cell = fc.oneof(
+    fc.array(piece, { maxLength: 5 }).map((list) => list.join('')),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+  )
+  fc.assert(
+    fc.property(fc.array(cell, { maxLength: headings.length + 1 }), (cells) => {
+      const checked = checkRow(code, mapping, cells, context)
+      for (const { column, value, reason } of checked.ok ? checked.warnings : checked.faults) {
+        expect(Object.keys(faultWords)).toContain(reason)
+        const given = cells[mapping.headings.find((one) => one.column === column)?.index ?? -1]?.trim() ?? ''
+        expect(value.isWellFormed() && !/[\p{Cc}]/u.test(value), given).toBe(true)
+        if ([...given].length > 1 && !given.includes('*')) expect(value).not.toContain(given)
+      }
+    }),
+    { numRuns: 400 },
+  )
 })

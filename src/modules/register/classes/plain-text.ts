@@ -81,12 +81,13 @@ function rewritten(text: string, from: number, table: Uint16Array): string {
 
 /** A sign that stands for bytes nobody could read, or that no keyboard makes: the file was read in a wrong encoding. */
 export function isDamaged(text: string): boolean {
+  let isPaired = true
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code < 0x20 || code === 0x7f || code === 0xfffd) return true
-    if (code >= 0xd800 && code <= 0xdfff) return !text.isWellFormed()
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xfffd) return true
+    if (code >= 0xd800 && code <= 0xdfff) isPaired = false
   }
-  return false
+  return !isPaired && !text.isWellFormed()
 }
 
 /** Without any space: `张 三` is padded, not two words. */

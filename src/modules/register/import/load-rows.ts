@@ -169,11 +169,11 @@ const FIND: Readonly<Record<ClassCode, readonly Step[]>> = {
   organisation: [findOrganisations],
   school: [findOrganisations],
 }
-const loadPeople = [bareHomes('stage_person'), households, people, offers]
+const loadPeople = [bareHomes('stage_person'), households, people]
 const WRITE: Readonly<Record<ClassCode, readonly Step[]>> = {
   registered: loadPeople,
   floating: loadPeople,
-  home: [homes, fillBare],
+  home: [homes],
   rented: [bareHomes('stage_rental'), rentals],
   special: [special],
   organisation: [organisations],
@@ -191,7 +191,9 @@ export async function loadChunk(tx: Tx, at: ChunkAt, rows: number, dry: boolean)
     'select kind, count(*)::int as n from stage_found group by kind',
   )
   const of = (kind: string) => found.find((one) => one.kind === kind)?.n ?? 0
-  if (!dry) await run(tx, at, WRITE[at.class])
   const [repeats, others, known] = [of('repeat'), of('other'), of('known')]
+  if (!dry) await run(tx, at, WRITE[at.class])
+  if (!dry && others > 0) await run(tx, at, [offers])
+  if (!dry && of('bare') > 0) await run(tx, at, [fillBare])
   return { stored: rows - repeats - others - known, repeats, offers: others, known }
 }

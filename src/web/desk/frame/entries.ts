@@ -77,6 +77,12 @@ const headings: readonly Heading[] = [
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
       { word: 'looks', to: '/desk/looks', needs: 'register.looks' },
+      {
+        word: 'retention',
+        to: '/desk/retention',
+        also: ['/desk/holds', '/desk/destruction'],
+        needs: 'retention.rules',
+      },
       { word: 'operate', to: '/desk/operate', needs: 'upkeep.health' },
     ],
   },

@@ -28,6 +28,7 @@ export const frameWords = {
   systems: { zh: '外部系统', en: 'Other systems' },
   kinds: { zh: '类别和时限', en: 'Kinds' },
   calendar: { zh: '日历', en: 'Calendar' },
+  retention: { zh: '留存和销毁', en: 'Retention' },
   operate: { zh: '系统运行', en: 'System' },
   exports: { zh: '导出', en: 'Exports' },
   looks: { zh: '查看记录', en: 'Looks' },

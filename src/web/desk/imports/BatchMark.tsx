@@ -1,5 +1,5 @@
 // How a batch stands, as a shape and a word.
-import { type BatchState, batchLife } from '#modules/register/import/lifecycle.ts'
+import { type BatchState, batchLife } from '#modules/register/lifecycle.ts'
 import { useLang } from '#web/lang.ts'
 import { Mark, type ShapeName, type Tone } from '#web/parts/State.tsx'
 

@@ -4,7 +4,7 @@ import type { Words } from '#web/lang.ts'
 export const importWords = {
   title: { zh: '批量导入', en: 'Files sent in' },
   lead: {
-    zh: '先上传、试读，看清楚再导入。导入以后还能整批撤销。民族、宗教等不该登记的列，读到就丢掉，不落盘。',
+    zh: '先上传、试读，看清楚再导入。导入以后还能整批撤销。不该登记的列，读到就丢掉，不落盘。',
     en: 'Send a file, look at what it holds, then load it; a whole file can be undone afterwards. Columns that nobody may keep are dropped as they are read.',
   },
   newFile: { zh: '上传表格', en: 'Send a file' },

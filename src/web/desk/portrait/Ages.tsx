@@ -1,6 +1,6 @@
 // People by age, men to the left and women to the right of the years, on one scale; where the sexes cannot be told, one bar.
 import { useWords } from '#web/lang.ts'
-import { type Portrait, spaced } from './PortraitPage.tsx'
+import { type Portrait, spaced } from './portrait.ts'
 import { portraitWords } from './words.ts'
 
 type Band = NonNullable<Portrait['ages']>[number]

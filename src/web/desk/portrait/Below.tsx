@@ -1,7 +1,7 @@
 // The tree below an area: each place with its people, homes, organisations and who answers for it.
 import { Link } from '@tanstack/react-router'
 import { pick, useLang, useWords } from '#web/lang.ts'
-import { type Portrait, spaced } from './PortraitPage.tsx'
+import { type Portrait, spaced } from './portrait.ts'
 import { portraitWords } from './words.ts'
 
 export function Below({ portrait: { below } }: { readonly portrait: Portrait }) {

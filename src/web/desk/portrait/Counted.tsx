@@ -1,11 +1,10 @@
 // What is counted plainly: entries by class, places, households, workers.
-import type { Role } from '#kernel/access.ts'
 import { roleWords } from '#modules/account/words.ts'
 import { classWords } from '#modules/register/words.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { PlainBars } from '../figures/Bars.tsx'
 import { Facts } from '../parts/Facts.tsx'
-import { type Portrait, spaced } from './PortraitPage.tsx'
+import { type Portrait, spaced } from './portrait.ts'
 import { portraitWords } from './words.ts'
 
 type Part = { readonly portrait: Portrait }
@@ -77,7 +76,7 @@ export function Workers({ portrait: { workers } }: Part) {
         <PlainBars
           rows={[...workers]
             .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
-            .map(({ role, n }) => ({ key: role, label: roleWords[role as Role][lang], count: n }))}
+            .map(({ role, n }) => ({ key: role, label: roleWords[role as keyof typeof roleWords][lang], count: n }))}
         />
       )}
     </section>

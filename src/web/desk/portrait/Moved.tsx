@@ -2,7 +2,7 @@
 import { useLang, useWords } from '#web/lang.ts'
 import { Columns } from '../figures/Bars.tsx'
 import { monthParts } from '../figures/month-words.ts'
-import type { Portrait } from './PortraitPage.tsx'
+import type { Portrait } from './portrait.ts'
 import { portraitWords } from './words.ts'
 
 export function Moved({ portrait: { moved } }: { readonly portrait: Portrait }) {

@@ -1,7 +1,7 @@
 // The portrait of an area: how many live there and how, which places it has, who works there, who came and went. Counts alone.
 import { Link, useParams } from '@tanstack/react-router'
 import { type Level, levelWords } from '#modules/area/lifecycle.ts'
-import { type Output, useAnswer } from '#web/call.ts'
+import { useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { PageProblem } from '#web/parts/Problem.tsx'
@@ -12,11 +12,10 @@ import { Ages } from './Ages.tsx'
 import { Below } from './Below.tsx'
 import { Held, Households, Places, Workers } from './Counted.tsx'
 import { Moved } from './Moved.tsx'
+import { type Portrait, spaced } from './portrait.ts'
 import { portraitWords } from './words.ts'
 import '../figures/figures.css'
 import './portrait.css'
-
-export type Portrait = Output<'register.portrait'>
 
 export function PortraitPage() {
   const t = useWords(portraitWords)
@@ -84,6 +83,3 @@ function Sum({ portrait }: { readonly portrait: Portrait }) {
     </>
   )
 }
-
-/** 2116045 as “2,116,045”. */
-export const spaced = (n: number): string => n.toLocaleString('en-US')

@@ -1,7 +1,7 @@
 // Goal U3: archives and workbooks made to harm are refused before they are unpacked, and nothing outside is ever asked for.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { SHEET_LIMITS } from '#kernel/sheets/read.ts'
 import { endless, pack, rowsOf, withDirectory, workbook } from '#test/archives.ts'
-import { SHEET_LIMITS } from './read.ts'
 
 const csv = '姓名,电话\r\n陈静,13800001111\r\n'
 const cell = '<row r="1"><c r="A1" t="inlineStr"><is><t>陈静</t></is></c></row>'
@@ -85,7 +85,7 @@ const refused: readonly (readonly [string, string, () => Promise<Buffer>, string
 ]
 
 describe('what is made to harm', () => {
-  it.each(refused)('%s is refused', async (what, ending, make, problem) => {
+  test.each(refused)('%s is refused', async (what, ending, make, problem) => {
     const bytes = await make()
     const before = process.memoryUsage().rss
     await expect(rowsOf(bytes, `${what}${ending}`)).rejects.toMatchObject({ message: `sheets.${problem}` })
@@ -93,7 +93,7 @@ describe('what is made to harm', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(128 * 1024 * 1024)
   })
 
-  it('the limits are what refuses: without them the same bombs are unpacked', async () => {
+  test('the limits are what refuses: without them the same bombs are unpacked', async () => {
     const loose = { ...SHEET_LIMITS, ratio: Number.POSITIVE_INFINITY, entries: 1_000_000 }
     await expect(rowsOf(await pack({ '名册.csv': ZEROS }), '名册.zip', loose)).rejects.toMatchObject({
       message: 'sheets.notSheet',

@@ -1,7 +1,7 @@
 // Goal N3: from thirty lines of a list, shuffled and with columns gone, the export they come from is found.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { marker, spelled, trace } from './marks.ts'
+import { marker, spelled, trace } from '#modules/register/export/marks.ts'
 
 const keyOf = (n: number) => createHash('sha256').update(`export ${n}`).digest()
 const exports = Array.from({ length: 1000 }, (_, n) => ({ of: n, key: keyOf(n) }))

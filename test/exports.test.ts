@@ -1,4 +1,4 @@
-// Lists that leave the house: a reason, a day's number, a second person, a file that dies, and who it was when one is found elsewhere.
+// Goal N2: lists that leave the house: a reason, a day's number, a second person, a file that dies, and who it was when one is found elsewhere.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { matter } from '#modules/matter/contract.ts'
 import { register } from '#modules/register/contract.ts'
@@ -136,7 +136,7 @@ test('when more live there than were agreed to, it is asked for again', async ()
   })
 })
 
-// Goal N2: five hundred attempts to get more than one may have alone; whatever the way, one number counts them.
+// Five hundred attempts to get more than one may have alone; whatever the way, one number counts them.
 describe('five hundred attempts', () => {
   test('many small lists come to no more than one large one; no reason, foreign areas and matters, own word: nothing', async () => {
     let alone = 0
