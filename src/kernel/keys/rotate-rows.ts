@@ -7,15 +7,6 @@ import { bindingIn, columnsOf, type SealedTable } from './sealed.ts'
 /** Locked together for some 50 ms; whoever wants to change one of them waits that long. */
 const PIECE = 500
 
-<<<<<<< HEAD
-/** Wrapped once more under a key that ends by itself; the fourth byte says which version sealed what is inside. */
-const WRAPPED = 0xe0
-
-/** The version of a value; null where there is none, 0 for one that somebody has emptied. */
-const versionIn = (column: string): string => {
-  const byte = (at: number) => `get_byte(${column} || '\\x00000000'::bytea, ${at})`
-  return `case ${byte(0)} when ${WRAPPED} then ${byte(3)} else ${byte(0)} end`
-=======
 /**
  * The version of a value; null where there is none, or where its time was over and it was emptied. Under the key of a
  * month (0xe0, ending/month-keys.ts) the version of what is inside stands behind the month.
@@ -23,13 +14,12 @@ const versionIn = (column: string): string => {
 const versionIn = (column: string): string => {
   const value = `nullif(${column}, ''::bytea)`
   return `get_byte(${value} || '\\x00000000'::bytea, case when get_byte(${value}, 0) = ${MONTH_MARK} then 3 else 0 end)`
->>>>>>> main
 }
 
 /** Not false, and null only where nothing is sealed: a row with a value of another version than `version`. */
 const isOld = (table: SealedTable, version: string): string =>
   [
-    ...columnsOf(table).map(({ column }) => `(${versionIn(column)}) <> ${version}`),
+    ...columnsOf(table).map(({ column }) => `${versionIn(column)} <> ${version}`),
     ...(table.version ? [`${table.version} <> ${version}`] : []),
   ].join(' or ')
 
