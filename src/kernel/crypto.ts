@@ -15,6 +15,8 @@ export type FrameAt = { readonly part: number; readonly index: number; readonly 
 
 /** A stream in frames, each sealed for its place: moved, swapped, cut short or changed, it does not open. */
 export type Frames = {
+  /** By so many bytes a sealed frame is longer than what is in it. */
+  readonly tag: number
   /** `tag text`. The same place may be sealed once only: its number is the nonce. */
   seal(bytes: Buffer, at: FrameAt): Buffer
   open(sealed: Buffer, at: FrameAt): Buffer

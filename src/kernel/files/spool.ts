@@ -32,10 +32,9 @@ export type Spool = {
 export const SPOOL_LIMIT = 1024 ** 3
 
 const FRAME = 256 * 1024
-const TAG = 16
 const ORPHAN_AGE_MS = 2 * 3_600_000
 
-const framesOf = (keys: Keys, id: string): Frames => keys.frames(`spool ${id}`)
+const framesOf = (keys: Keys, id: string, version = keys.version): Frames => keys.frames(`spool ${id}`, version)
 
 async function* sealed(stream: AsyncIterable<Uint8Array>, frames: Frames, passed: (piece: Uint8Array) => void) {
   let held = Buffer.alloc(0)
@@ -78,7 +77,19 @@ export function openSpool(dir: string, keys: Keys): Spool {
       const shape = { mime: 'application/octet-stream', width: 0, height: 0 }
       return { id, ...shape, bytes, sha256, sentSha256: sha256.toString('hex') }
     },
-    open: async (id) => sourceOf(await open(fileOf(id), 'r'), framesOf(keys, id)),
+    async open(id) {
+      const handle = await open(fileOf(id), 'r')
+      // The root key may have been renewed since the file came.
+      for (const version of keys.versions.slice(0, -1)) {
+        const source = await sourceOf(handle, framesOf(keys, id, version))
+        const opens = await source.read(0, 1).then(
+          () => true,
+          () => false,
+        )
+        if (opens) return source
+      }
+      return sourceOf(handle, framesOf(keys, id, keys.versions.at(-1)))
+    },
     remove: (id) => rm(fileOf(id), { force: true }),
     async sweep(named) {
       const ids = await readdir(dir).catch(() => [] as string[])
@@ -97,16 +108,17 @@ export function openSpool(dir: string, keys: Keys): Spool {
 }
 
 async function sourceOf(handle: FileHandle, frames: Frames): Promise<ByteSource> {
+  const sealedFrame = FRAME + frames.tag
   const stored = (await handle.stat()).size
-  const last = Math.max(0, Math.ceil(stored / (FRAME + TAG)) - 1)
-  const size = stored - (last + 1) * TAG
+  const last = Math.max(0, Math.ceil(stored / sealedFrame) - 1)
+  const size = stored - (last + 1) * frames.tag
   let at = -1
   let plain: Buffer = Buffer.alloc(0)
   const frame = async (index: number) => {
     if (index === at) return plain
-    const length = Math.min(FRAME + TAG, stored - index * (FRAME + TAG))
+    const length = Math.min(sealedFrame, stored - index * sealedFrame)
     const bytes = Buffer.alloc(length)
-    await handle.read(bytes, 0, length, index * (FRAME + TAG))
+    await handle.read(bytes, 0, length, index * sealedFrame)
     plain = frames.open(bytes, { part: 0, index, last: index === last })
     at = index
     return plain

@@ -42,6 +42,7 @@ function frames(secret: Buffer): Frames {
   }
   const context = ({ last }: FrameAt) => Buffer.of(FORMAT, last ? 1 : 0)
   return {
+    tag: TAG,
     seal(bytes, at) {
       const cipher = createCipheriv(CIPHER, secret, nonce(at), withTag).setAAD(context(at))
       const body = Buffer.concat([cipher.update(bytes), cipher.final()])

@@ -25,8 +25,8 @@ export type Ring = {
   readonly kept: ReadonlyMap<string, Buffer>
 }
 
-/** One byte in front of each sealed value names the version. */
-export const MOST_VERSIONS = 255
+/** One byte in front of each sealed value names the version; from 0xe0 on it says that the value is wrapped once more. */
+export const MOST_VERSIONS = 0xdf
 
 const SAMPLE = '0'.repeat(64)
 const HEX = /^[0-9a-f]{64}$/i

@@ -76,6 +76,7 @@ function frames(secret: Buffer): Frames {
   }
   const tag = (at: FrameAt, body: Buffer) => tagOf(pair.mac, Buffer.of(at.last ? 1 : 0), nonce(at), body)
   return {
+    tag: TAG,
     seal(bytes, at) {
       const body = encrypt(pair.cipher, nonce(at), bytes)
       return Buffer.concat([tag(at, body), body])
