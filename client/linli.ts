@@ -5659,7 +5659,7 @@ export type Operations = {
       id: string
     }
     output: Bytes
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+    problem: 'register.noFaultSheet' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Fetch an exported list (recorded, and those in it can see it) · 下载导出的名单（会记录，本人查得到） */
   'register.fetchExport': {
@@ -5945,7 +5945,7 @@ export type Operations = {
       state: 'received' | 'checking' | 'checked' | 'loading' | 'published' | 'undoing' | 'undone' | 'cancelled' | 'failed'
       version: number
     }
-    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.notAllGood' | 'register.nothingGood' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Who looked at one’s own data, by a slip from the desk · 凭查询条看谁查看过自己的信息 */
   'register.lookedAt': {
@@ -6599,7 +6599,7 @@ export type Operations = {
       version: number
       sameAs: string | null
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.noFile' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Make somebody the head of his household · 改户主 */
   'register.setHead': {
@@ -6664,7 +6664,7 @@ export type Operations = {
       id: string
       personId: string | null
     }
-    problem: 'door.changed' | 'door.missing' | 'register.dayAhead' | 'register.dayBefore' | 'register.mergeInto' | 'register.mergeSelf' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'door.missing' | 'register.dayAhead' | 'register.dayBefore' | 'register.mergeInto' | 'register.mergeSelf' | 'register.offerSettled' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** A template to fill in · 下载模板 */
   'register.template': {

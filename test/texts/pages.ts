@@ -54,6 +54,7 @@ const DESK: Readonly<Record<string, Addresses>> = {
   '/desk/supervise': fixed('', '?view=overdue', '?view=urged'),
   '/desk/areas/{-$id}': ({ grid, building }) => ['', `/${grid.id}`, `/${building.id}`],
   '/desk/duty/{-$id}': ({ grid }) => ['', `/${grid.id}`],
+  '/desk/portrait/{-$id}': ({ grid, building }) => ['', `/${grid.id}`, `/${building.id}`],
   '/desk/register/{-$id}': ({ person, lodger }) => ['', `/${person.id}`, `/${lodger.id}`],
   '/desk/homes/{-$id}': ({ home, emptyHome }) => ['', `/${home.id}`, `/${emptyHome.id}`],
   '/desk/organisations/{-$id}': ({ organisation }) => ['', `/${organisation.id}`],
