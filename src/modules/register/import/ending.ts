@@ -13,14 +13,41 @@ const batches = (tenant: string, before: Date, after: string, limit: number, hol
 export const importEndings: readonly Ending[] = [
   {
     code: 'register.broken',
-    zh: '导入文件里有问题的行、待合并的行',
-    en: 'Broken rows of files, and rows offered for merging',
+    zh: '导入文件里有问题的行',
+    en: 'Broken rows of files that were sent in',
     basis: PIPL.duty,
     from: 'made',
     days: 30,
+    fields: ['register.brokenRow', 'register.brokenCell'],
+    due: ({ tenant, before, after, limit }) =>
+      batches(
+        tenant,
+        before,
+        after,
+        limit,
+        sql`exists (select 1 from import_fault one where one.tenant_id = ${tenant} and one.batch_id = b.id)`,
+      ),
+    end: (tenant, ids) => [
+      k
+        .deleteFrom('import_fault')
+        .where('tenant_id', '=', tenant)
+        .where('batch_id', 'in', [...ids]),
+    ],
+  },
+  {
+    code: 'register.offer',
+    zh: '和登记重复、等着合并的行',
+    en: 'Rows offered for merging with an entry',
+    basis: PIPL.duty,
+    from: 'made',
+    days: YEAR,
     fields: [
-      ...(['register.brokenRow', 'register.brokenCell', 'register.offerName', 'register.offerPhone'] as const),
-      ...['register.offer', 'register.offerHash', 'register.offerPlain', 'register.sender'],
+      'register.offerName',
+      'register.offerPhone',
+      'register.offer',
+      'register.offerHash',
+      'register.offerPlain',
+      'register.sender',
     ],
     due: ({ tenant, before, after, limit }) =>
       batches(
@@ -28,14 +55,9 @@ export const importEndings: readonly Ending[] = [
         before,
         after,
         limit,
-        sql`(exists (select 1 from import_fault f where f.tenant_id = ${tenant} and f.batch_id = b.id)
-          or exists (select 1 from import_offer o where o.tenant_id = ${tenant} and o.batch_id = b.id))`,
+        sql`exists (select 1 from import_offer one where one.tenant_id = ${tenant} and one.batch_id = b.id)`,
       ),
     end: (tenant, ids) => [
-      k
-        .deleteFrom('import_fault')
-        .where('tenant_id', '=', tenant)
-        .where('batch_id', 'in', [...ids]),
       k
         .deleteFrom('import_offer')
         .where('tenant_id', '=', tenant)
