@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Text } from '#kernel/words.ts'
-import { GOALS, type LongRun, OPEN } from '#web/resident/promises/register.ts'
+import type { LongRun } from '#web/resident/promises/goal.ts'
+import { GOALS, OPEN } from '#web/resident/promises/register.ts'
 import { READERS } from './promise-figures.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')

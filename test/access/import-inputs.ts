@@ -13,7 +13,7 @@ export const importInputs: Readonly<Record<string, Input>> = {
   'register.batch': named('checked'),
   'register.noteHeadings': named('received', { headings: ['姓名'] }),
   'register.checkBatch': named('received', { version: 1 }),
-  'register.noteChecked': named('checking', { dropped: [{ heading: '备注', why: 'unknown', cells: 1 }] }),
+  'register.noteChecked': named('checking', { dropped: [{ heading: '备注', why: 'unknown', values: 1 }] }),
   'register.loadBatch': named('checked', { version: 1 }),
   'register.publishBatch': named('loading'),
   'register.cancelBatch': named('received', { version: 1 }),

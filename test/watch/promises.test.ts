@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { GOALS, type Goal, OPEN } from '#web/resident/promises/register.ts'
+import type { Goal } from '#web/resident/promises/goal.ts'
+import { GOALS, OPEN } from '#web/resident/promises/register.ts'
 import { promises } from '../../src/commands/promises.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')

@@ -107,7 +107,7 @@ const DELETABLE = [
   ...['person', 'person_past', 'tie', 'household', 'home', 'rental', 'organisation'],
   ...['import_offer', 'import_special', 'import_fault', 'import_chunk', 'import_count'],
   // Rows that end whole when their time is over.
-  ...['file', 'session', 'post', 'notice', 'notice_wish', 'correction'],
+  ...['file', 'session', 'post', 'notice', 'notice_wish', 'correction', 'disclosure'],
 ]
 
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */

@@ -4,6 +4,7 @@ import { NOBODY } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
 import { type DueRow, type Ending, sealedUntil } from '#kernel/ending/ending.ts'
 import { PIPL, YEAR } from '#kernel/personal.ts'
+import { importEndings } from './import/ending.ts'
 
 const GONE = sql`case when state <> 'here' then state_since::timestamptz end`
 
@@ -17,7 +18,7 @@ const person: Ending = {
   fields: [
     ...(['register.name', 'register.phone', 'register.birth', 'register.homePlace', 'register.need'] as const),
     ...['register.number', 'register.hash', 'register.plain', 'register.past', 'register.pastOf'],
-    ...['register.tie', 'register.correction', 'register.correctionOf'],
+    ...['register.tie', 'register.correction', 'register.correctionOf', 'register.said'],
   ],
   sealed: sealedUntil('person', ['name', 'phone', 'birth', 'home_place', 'need', 'number'], GONE),
   due: ({ tenant, before, after, limit }) => sql<DueRow>`
@@ -135,4 +136,4 @@ const visitor: Ending = {
   ],
 }
 
-export const endings: readonly Ending[] = [person, tie, correction, contact, visitor]
+export const endings: readonly Ending[] = [person, tie, correction, contact, visitor, ...importEndings]
