@@ -104,7 +104,7 @@ test('何明远 reads the same on the page of figures: 343 of 350, and what is c
 }, 180_000)
 
 test('the same figures are told as loaded, with nothing of it after now', async () => {
-  expect(said.at(-1)).toContain('293 matters of a year, 61 of the last weeks, 120 lines')
+  expect(said.join()).toContain('293 matters of a year, 61 of the last weeks, 120 lines')
   const { journal, step, heard } = await one(
     `select (select max(at) from journal) as journal, (select max(at) from matter_step) as step,
        (select count(*)::int from listening) as heard`,

@@ -26,6 +26,8 @@ const LOOKED_UP = [
   'open311.send attributes[].values[]',
   'open311.send code',
   'open311.setQuestion kind',
+  'retention.closeMonth after',
+  'retention.endDue after',
   'room.add kind',
   'room.noteMeans kind',
 ]

@@ -220,6 +220,14 @@ test('desks give the posts of the field and no others', async () => {
     }
 })
 
+/** Lines of the table that let a role do something. */
+const giveTo = (role: Role): Set<string> =>
+  new Set(
+    Object.entries(expected)
+      .filter(([, right]) => right.lets?.some(({ roles }) => (roles as readonly string[]).includes(role)))
+      .map(([line]) => line),
+  )
+
 describe('a second post that gives no right to it adds nothing', () => {
   /** The same caller with a privacy officer's post over the whole district beside his own. */
   const withSecond = (caller: Caller, role: Role): Caller => {
@@ -236,7 +244,9 @@ describe('a second post that gives no right to it adds nothing', () => {
     const callers = STAFF.map((role) => withSecond(castAs(role, at), 'privacy_officer'))
     const { faults, cells } = await runMatrix(world, operations, callers)
     expect(cells).toBeGreaterThan(1_000)
-    expect(faults).toEqual([])
+    // Where the second post does give the right, it is that post's, not the sum of both.
+    const without = faults.filter((fault) => !giveTo('privacy_officer').has(fault.split(' by ')[0]!))
+    expect(without).toEqual([])
   })
 
   test('to an appointment in another community', async () => {

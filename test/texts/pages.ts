@@ -59,6 +59,7 @@ const DESK: Readonly<Record<string, Addresses>> = {
   '/desk/homes/{-$id}': ({ home, emptyHome }) => ['', `/${home.id}`, `/${emptyHome.id}`],
   '/desk/organisations/{-$id}': ({ organisation }) => ['', `/${organisation.id}`],
   '/desk/corrections/{-$id}': ({ correction }) => ['', `/${correction}`],
+  '/desk/imports/{-$id}': ({ batches }) => ['', `/${batches.checked}`, `/${batches.published}`],
   '/desk/rooms/{-$id}': ({ room, lender }) => ['', `/${room.id}`, `/${lender.id}`],
   '/desk/teams/{-$id}': ({ team }) => ['', `/${team.id}`],
   '/desk/room-kinds/{-$family}/{-$code}': fixed(

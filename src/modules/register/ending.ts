@@ -136,4 +136,24 @@ const visitor: Ending = {
   ],
 }
 
-export const endings: readonly Ending[] = [person, tie, correction, contact, visitor, ...importEndings]
+const exporter: Ending = {
+  code: 'register.exporter',
+  zh: '名单是谁导出、谁同意的',
+  en: 'Who exported a list and who agreed',
+  basis: PIPL.account,
+  from: 'made',
+  days: 3 * YEAR,
+  fields: ['register.exporter'],
+  due: ({ tenant, before, after, limit }) => sql<DueRow>`
+    select id, area_pos from register_export where tenant_id = ${tenant} and asked_at < ${before}
+      and asked_by <> ${NOBODY}::uuid and id > ${after} order by id limit ${limit}`,
+  end: (tenant, ids) => [
+    k
+      .updateTable('register_export')
+      .set({ asked_by: NOBODY, decided_by: null })
+      .where('tenant_id', '=', tenant)
+      .where('id', 'in', [...ids]),
+  ],
+}
+
+export const endings: readonly Ending[] = [person, tie, correction, contact, visitor, exporter, ...importEndings]

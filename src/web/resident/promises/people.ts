@@ -42,4 +42,31 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     'masks',
     'no list, record or search holds a name, a phone, a birthday or a number in full',
   ),
+  goal(
+    'N2',
+    'seen',
+    {
+      zh: '名单导出有依据、有上限、有第二个人',
+      en: 'A list leaves for a reason, within a number, with a second person',
+    },
+    { zh: '500 种绕法，没有一种拿得更多', en: '500 ways round it, none gets more' },
+    'exports',
+    'many small lists come to no more than one large one; no reason, foreign areas and matters, own word: nothing',
+  ),
+  goal(
+    'N3',
+    'seen',
+    { zh: '流出去的名单查得出是哪次导出的', en: 'A list that got about tells which export it was' },
+    { zh: '30 行以上的片段，99% 认得出', en: 'of pieces of 30 lines, 99 of 100' },
+    'traced-lists',
+    'thirty to fifty lines of a thousand exports: the right one in 99 of 100, and hardly ever a wrong one',
+  ),
+  goal(
+    'C6',
+    'seen',
+    { zh: '数据库、文件、备份被拿走，也读不出名字电话', en: 'Whoever takes the database files reads no name or phone' },
+    { zh: '埋进去 2,000 个值，一个也找不到', en: '2,000 planted values, none found' },
+    'planted',
+    'names, numbers, phones, home places and needs of 400 people are found nowhere; one in clear is found everywhere',
+  ),
 ]

@@ -180,25 +180,6 @@ export const GOALS: readonly Goal[] = [
     'somebody reports, the same report gets the same answer, a backup comes back, the other profile is refused',
   ),
   goal(
-    'N2',
-    'seen',
-    {
-      zh: '名单导出有依据、有上限、有第二个人',
-      en: 'A list leaves for a reason, within a number, with a second person',
-    },
-    { zh: '500 种绕法，没有一种拿得更多', en: '500 ways round it, none gets more' },
-    'exports',
-    'many small lists come to no more than one large one; no reason, foreign areas and matters, own word: nothing',
-  ),
-  goal(
-    'N3',
-    'seen',
-    { zh: '流出去的名单查得出是哪次导出的', en: 'A list that got about tells which export it was' },
-    { zh: '30 行以上的片段，99% 认得出', en: 'of pieces of 30 lines, 99 of 100' },
-    'traced-lists',
-    'thirty to fifty lines of a thousand exports: the right one in 99 of 100, and hardly ever a wrong one',
-  ),
-  goal(
     'U3',
     'doors',
     { zh: '做了手脚的表格和压缩包，不解开就拒绝', en: 'Sheets and archives made to harm are refused unopened' },
