@@ -36,7 +36,7 @@ function AgeRow({ band, most }: { readonly band: Band; readonly most: number }) 
   const width = (count: number) => ({ width: `${(count / most) * 100}%` })
   if (men === null || women === null)
     return (
-      <li className="one">
+      <li className="whole-band">
         <span className="bar-name">{name}</span>
         <span className="bar-num">{n === 0 ? 0 : t('whole', { count: spaced(n) })}</span>
       </li>

@@ -13,7 +13,7 @@ export function Below({ portrait: { below } }: { readonly portrait: Portrait }) 
     <section className="sheet below">
       <h2>{t('below')}</h2>
       <p className="s q">{t('belowText')}</p>
-      <div className="wide">
+      <div className="below-table">
         <table>
           <thead>
             <tr>
@@ -21,13 +21,14 @@ export function Below({ portrait: { below } }: { readonly portrait: Portrait }) 
                 <span className="vh">{t('below')}</span>
               </th>
               <th scope="col">{t('lead')}</th>
-              <th scope="col" colSpan={2}>
+              <th scope="col" className="num">
                 {t('people')}
               </th>
+              <td className="drawn" />
               <th scope="col" className="num">
                 {t('homes')}
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="num last">
                 {t('organisations')}
               </th>
             </tr>
@@ -48,7 +49,7 @@ export function Below({ portrait: { below } }: { readonly portrait: Portrait }) 
                   </span>
                 </td>
                 <td className="num">{spaced(one.homes)}</td>
-                <td className="num">{spaced(one.organisations)}</td>
+                <td className="num last">{spaced(one.organisations)}</td>
               </tr>
             ))}
           </tbody>
