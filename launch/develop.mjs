@@ -22,7 +22,13 @@ const NOT_TWICE = [
   ...['test/guard/limits.test.ts', 'test/guard/overload.test.ts'],
   ...['src/kernel/sheets/**', 'src/modules/register/classes/**', 'demo/city/**', 'test/hostile-sheets.test.ts'],
   ...['test/traced-lists.test.ts', 'test/insiders.test.ts', 'test/masks.test.ts'],
-  ...['test/keys/**', 'test/tokens.test.ts', 'test/access/tokens.test.ts', 'test/sign-in.test.ts', 'test/voices.test.ts'],
+  ...[
+    'test/keys/**',
+    'test/tokens.test.ts',
+    'test/access/tokens.test.ts',
+    'test/sign-in.test.ts',
+    'test/voices.test.ts',
+  ],
   ...['test/exports.test.ts', 'test/reasons.test.ts', 'test/attacks.test.ts', 'test/first-administrator.test.ts'],
   ...['src/kernel/paper/**', 'src/**/*.property.test.ts', 'src/modules/place/code-sheet.test.ts', 'demo/year/**'],
   // The whole matrix of rights; what the database itself decides (pool, powers, differential) is tried on both.
