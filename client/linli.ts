@@ -6470,6 +6470,7 @@ export type Operations = {
         buildings: number
         units: number
       }
+      people: number | null
       counts: ({
         class: 'registered' | 'floating' | 'home' | 'rented' | 'special' | 'organisation' | 'school' | 'property'
         n: number | null

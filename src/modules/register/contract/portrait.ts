@@ -28,7 +28,9 @@ export const portraitPromises = {
       area: Area,
       above: z.array(Area),
       places: z.object({ compounds: z.number(), buildings: z.number(), units: z.number() }),
-      /** `null`: fewer than five, for whoever may not see people. */
+      /** Registered and floating together. */
+      people: z.number().int().nullable(),
+      /** `null`: fewer than five, for whoever may not see people, or what would tell such a figure by subtraction. */
       counts: z.array(z.object({ class: Class, n: z.number().int().nullable() })),
       /** Whether small cells have been joined for this reader. */
       joined: z.boolean(),

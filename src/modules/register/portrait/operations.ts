@@ -6,9 +6,9 @@ import { operation } from '#kernel/operation.ts'
 import { rolesWithin, workersFor } from '#modules/account/index.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
 import { register } from '../contract.ts'
-import { COUNTED, keptCounts } from '../counts/store.ts'
+import { keptCounts } from '../counts/store.ts'
 import { counts as mayCount, reads } from '../rights.ts'
-import { agesOf, belowOf, householdsOf, LEADING, monthsOf, SMALL, WORKING } from './shown.ts'
+import { agesOf, belowOf, countsOf, householdsOf, LEADING, monthsOf, SMALL, WORKING } from './shown.ts'
 import {
   areasBelow,
   countSpans,
@@ -66,7 +66,7 @@ export const portrait = operation(register.portrait, {
       area: named(area),
       above: above.filter((one) => one.id !== area.id && one.area_pos <= area.area_pos).map(named),
       places: places ?? { compounds: 0, buildings: 0, units: 0 },
-      counts: COUNTED.map((code) => ({ class: code, n: told(counts.find((one) => one.class === code)?.n ?? 0) })),
+      ...countsOf(counts, told),
       joined: !clear,
       ...agesOf(figures, clear),
       households: householdsOf(figures, clear),

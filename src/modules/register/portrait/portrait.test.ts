@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStreet, type Person, type Street, setClock } from '#test/street.ts'
 import { register } from '../contract.ts'
+import { belowOf, countsOf, SMALL } from './shown.ts'
 
 let street: Street
 let worker: Person
@@ -64,6 +65,21 @@ test('whoever may not see people is told no cell that could be one', async () =>
     true,
   )
   expect(seen.counts.every(({ n }) => n === null || n === 0 || n >= 5)).toBe(true)
+})
+
+test('nor is one told by subtraction: of two that make up a sum, of all but one that stand above', () => {
+  const told = (n: number) => (n === 0 || n >= SMALL ? n : null)
+  const kept = [
+    { class: 'registered', n: 194 },
+    { class: 'floating', n: 3 },
+  ]
+  const { people, counts } = countsOf(kept, told)
+  expect(people).toBe(197)
+  expect(counts.slice(0, 2).map(({ n }) => n)).toEqual([null, null])
+  const grids = [200, 3, 7, 0].map((n, at) => ({ pos: at * 10, n }))
+  const areas = grids.map(({ pos }) => ({ id: `${pos}`, name: '', name_en: '', level: 'grid', pos, end: pos + 9 }))
+  const held = grids.map(({ pos, n }) => ({ pos, class: 'registered', n }))
+  expect(belowOf(areas, held, [], told).map((one) => one.people)).toEqual([200, null, null, 0])
 })
 
 test('bite: a change that told nobody leaves a portrait that is wrong', async () => {

@@ -1,5 +1,6 @@
 // A portrait as its reader may see it: bands and kinds joined until none could be a person, for whoever may not see people.
 import type { Role } from '#kernel/access.ts'
+import { COUNTED } from '../counts/store.ts'
 import { BAND_FROM, BANDS, HOUSEHOLDS, joinSmall, SEXES, sums } from './bands.ts'
 import type { Below, Figures, Held, Month } from './store.ts'
 
@@ -60,30 +61,56 @@ export function householdsOf(figures: readonly Figures[], clear: boolean) {
   return joined?.map(({ first, last, n }) => ({ kinds: HOUSEHOLDS.slice(first, last + 1), n })) ?? null
 }
 
-type Lead = { name: string; role: string; area_id: string }
 type Told = (n: number) => number | null
 
+/** Entries by class. With the sum of people told, one of the two that make it up would tell the other. */
+export function countsOf(kept: readonly { class: string; n: number }[], told: Told) {
+  const of = (code: string) => kept.find((one) => one.class === code)?.n ?? 0
+  const parts = [of('registered'), of('floating')]
+  const tellable = parts.every((n) => told(n) !== null)
+  const isPerson = (code: string) => code === 'registered' || code === 'floating'
+  return {
+    people: told(of('registered') + of('floating')),
+    counts: COUNTED.map((code) => ({ class: code, n: isPerson(code) && !tellable ? null : told(of(code)) })),
+  }
+}
+
+type Lead = { name: string; role: string; area_id: string }
 const LEAD_OF: Readonly<Record<string, Role>> = {
   subdistrict: 'subdistrict_leader',
   community: 'community_head',
   grid: 'grid_worker',
 }
 
+/** Where one alone is too small to be told, the next smallest is not told either: the sum of all stands above them. */
+function toldTogether(counts: readonly number[], told: Told): (number | null)[] {
+  const hidden = counts.filter((n) => told(n) === null)
+  const least = hidden.length === 1 ? Math.min(...counts.filter((n) => n > 0 && told(n) !== null)) : undefined
+  const also = least === undefined ? -1 : counts.indexOf(least)
+  return counts.map((n, at) => (at === also ? null : told(n)))
+}
+
 /** The next level of the tree with what each holds and who answers for it. */
-export const belowOf = (below: readonly Below[], held: readonly Held[], leads: readonly Lead[], told: Told) =>
-  below.map((area) => {
+export function belowOf(below: readonly Below[], held: readonly Held[], leads: readonly Lead[], told: Told) {
+  const peopleIn = ({ pos, end }: Below) =>
+    held
+      .filter((one) => one.pos >= pos && one.pos <= end && ['registered', 'floating'].includes(one.class))
+      .reduce((all, { n }) => all + n, 0)
+  const people = toldTogether(below.map(peopleIn), told)
+  return below.map((area, at) => {
     const mine = held.filter(({ pos }) => pos >= area.pos && pos <= area.end)
     const sum = (...classes: string[]) =>
       mine.reduce((all, one) => (classes.includes(one.class) ? all + one.n : all), 0)
     const lead = leads.find((one) => one.area_id === area.id && one.role === LEAD_OF[area.level])
     return {
       ...{ id: area.id, name: area.name, nameEn: area.name_en, level: area.level },
-      people: told(sum('registered', 'floating')),
+      people: people[at] ?? null,
       homes: sum('home'),
       organisations: sum('organisation', 'school', 'property'),
       lead: lead?.name ?? null,
     }
   })
+}
 
 /** Thirteen months of comings and goings: the one of a year ago, so that this one can be compared, up to now. */
 export function monthsOf(moved: readonly Month[], from: string, told: Told) {

@@ -9,6 +9,7 @@ export function Moved({ portrait: { moved } }: { readonly portrait: Portrait }) 
   const t = useWords(portraitWords)
   const lang = useLang()
   const some = moved.some(({ came, went }) => came !== 0 || went !== 0)
+  const hidden = moved.some(({ came, went }) => came === null || went === null)
   return (
     <section className="sheet">
       <h2>{t('moved')}</h2>
@@ -21,6 +22,7 @@ export function Moved({ portrait: { moved } }: { readonly portrait: Portrait }) 
               ...{ key: month, label: monthParts(month, lang), up: came ?? 0, down: went ?? 0 },
             }))}
           />
+          {hidden ? <p className="figure-foot s q">{t('movedFew')}</p> : null}
         </>
       ) : (
         <p className="q">{t('movedNone')}</p>

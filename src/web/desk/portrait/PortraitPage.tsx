@@ -57,10 +57,8 @@ export function PortraitPage() {
 function Sum({ portrait }: { readonly portrait: Portrait }) {
   const t = useWords(portraitWords)
   const lang = useLang()
-  const { area, above, counts } = portrait
-  const of = (name: string) => counts.find((one) => one.class === name)?.n ?? null
-  const [registered, floating, homes] = [of('registered'), of('floating'), of('home')]
-  const people = registered === null || floating === null ? null : registered + floating
+  const { area, above, counts, people } = portrait
+  const homes = counts.find((one) => one.class === 'home')?.n ?? null
   return (
     <>
       <nav className="above" aria-label={t('above')}>
