@@ -5114,7 +5114,7 @@ export type Operations = {
       /** uuid */
       id: string
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.noHome' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Cancel · 取消导入 */
   'register.cancelBatch': {
@@ -5176,7 +5176,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'door.changed' | 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.notYourVisit' | 'register.otherBirth' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Correct a home · 更正一套房屋 */
   'register.changeHome': {
@@ -5462,7 +5462,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.notYourVisit' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** End a home: torn down, joined to another · 注销一套房屋 */
   'register.endHome': {
@@ -5557,7 +5557,7 @@ export type Operations = {
       /** uuid */
       id: string
     }
-    problem: 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.notYourVisit' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Enter somebody · 登记一个人 */
   'register.enter': {
@@ -5616,7 +5616,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.notYourVisit' | 'register.otherBirth' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
   'register.exports': {
@@ -6177,7 +6177,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHome' | 'register.sameHome' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHome' | 'register.notYourVisit' | 'register.sameHome' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Move away · 迁出 */
   'register.moveOut': {
@@ -6212,7 +6212,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.notYourVisit' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Entries that may be one person · 可能是同一个人的登记 */
   'register.offers': {

@@ -6,6 +6,7 @@ import { endings } from './ending.ts'
 import * as exporting from './export/operations.ts'
 import * as letting from './homes/letting.ts'
 import * as homes from './homes/operations.ts'
+import * as visiting from './homes/visiting.ts'
 import * as households from './households/operations.ts'
 import * as offering from './import/offers.ts'
 import * as batches from './import/read.ts'
@@ -48,7 +49,9 @@ export const registerModule = {
   endings,
   operations: [
     branch.shift,
-    ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
+    ...[people, entering, moving, merging, history, households].flatMap((part) => Object.values(part)),
+    ...[homes, letting].flatMap((part) => Object.values(part)),
+    ...[visiting.beginVisit, visiting.endVisit],
     ...[organisations, ties, corrections, counts, portraits].flatMap((part) => Object.values(part)),
     ...[revealing, looks, lookedAt, exporting].flatMap((part) => Object.values(part)),
     ...[sending, batches, stepping, sheets, offering].flatMap((part) => Object.values(part)),

@@ -128,6 +128,16 @@ export const registerProblems = problems('register', {
   stillLet: { kind: 'conflict', zh: '还登记着出租。请先结束出租。', en: 'It is still let. Please end that first.' },
   letAlready: { kind: 'conflict', zh: '已经登记为出租。', en: 'It is recorded as let already.' },
   visitOver: { kind: 'conflict', zh: '这次走访已经结束。', en: 'This visit has ended already.' },
+  notYourVisit: {
+    kind: 'conflict',
+    zh: '没有找到您的这次走访。请重新打开这套房屋，再走访。',
+    en: 'This visit of yours was not found. Please open the home again and begin anew.',
+  },
+  visitElsewhere: {
+    kind: 'conflict',
+    zh: '这次走访是在另一套房屋。请打开这一套，再登记。',
+    en: 'This visit is to another home. Please open this one first.',
+  },
   tieKind: {
     kind: 'invalid',
     zh: '这种关系不能这样连。',

@@ -39,7 +39,8 @@ export const registerRights: Readonly<Record<string, Right>> = {
   'register.let': { about: 'home', ...entered, machine: true },
   'register.endLet': { about: 'home', ...entered },
   'register.beginVisit': { about: 'home', ...entered },
-  'register.endVisit': { about: 'home', ...entered },
+  // The visit is that of the grid's own worker, which none of those who are asked for is.
+  'register.endVisit': { about: 'home', ...entered, finds: 'register.notYourVisit' },
   'register.organisations': { about: 'grid', ...seen },
   'register.organisation': { about: 'body', ...seen },
   'register.addOrganisation': { about: 'grid', ...entered, machine: true },

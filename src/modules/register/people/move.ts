@@ -6,10 +6,11 @@ import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
 import { homeById } from '../homes/store.ts'
+import { sourceOf } from '../homes/visiting.ts'
 import { personLife } from '../lifecycle.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
-import { changePerson, countAlong, dayOf, livedThere, sameVersion, sourceOf } from './changing.ts'
+import { changePerson, countAlong, dayOf, livedThere, sameVersion } from './changing.ts'
 import { openPerson, sealPerson } from './sealed.ts'
 import { lockPerson, type PersonRow } from './store.ts'
 import { toPerson } from './view.ts'
@@ -26,6 +27,7 @@ export const moveIn = operation(register.moveIn, {
     sameVersion(row, input.version)
     const home = await homeById(tx, actor.tenant, input.homeId)
     if (!home || home.ended_on) throw new Problem(registerProblems.noHome)
+    const source = await sourceOf(context, input.visitId, [home.id, row.home_id])
     const day = dayOf(now, input.day, row.as_of)
     const wasHere = row.state === 'here'
     if (wasHere && row.home_id === home.id) throw new Problem(registerProblems.sameHome)
@@ -35,7 +37,7 @@ export const moveIn = operation(register.moveIn, {
     const { same_mac } = sealPerson(keys, at, openPerson(keys, row), { addressKey: home.address_key })
     const after = changePerson(context, row, day, {
       ...{ home_id: home.id, grid_id: home.grid_id, area_pos: home.area_pos, household_id: null, relation: '' },
-      ...{ same_mac, state: 'here', state_since: day, source: sourceOf(input.visitId) },
+      ...{ same_mac, state: 'here', state_since: day, source },
       ...{ address: home.address, unit: home.unit, room: home.room },
     })
     const came = { grid: home.grid_id, way: 'in', day } as const
@@ -63,10 +65,11 @@ async function leave(context: Leaving) {
   const { input, subject, to, keys, now, write } = context
   const row = subject!
   sameVersion(row, input.version)
+  const source = await sourceOf(context, input.visitId, [row.home_id])
   const day = dayOf(now, input.day, row.as_of)
   const wasHere = row.state === 'here'
   if (wasHere && row.home_id) write(livedThere(row, day, now))
-  const after = changePerson(context, row, day, { state: to, state_since: day, source: sourceOf(input.visitId) })
+  const after = changePerson(context, row, day, { state: to, state_since: day, source })
   if (wasHere)
     countAlong(
       context,
