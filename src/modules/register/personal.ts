@@ -111,7 +111,8 @@ export const personal: readonly PersonalField[] = [
     kept: 'sealed',
   }),
   personalField('register.correctionOf', ['correction.person_id'], { ...people, kept: 'plain' }),
-  personalField('register.relocating', ['relocation.shown', 'relocation.person_id'], {
+  personalField('register.relocatingOf', ['relocation.person_id'], { ...people, kept: 'plain' }),
+  personalField('register.relocating', ['relocation.shown'], {
     ...people,
     purpose: {
       zh: '迁往另一个社区，对方确认以前看得出是谁（打码）；确认以后不留是谁',
