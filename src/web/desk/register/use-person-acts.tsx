@@ -43,6 +43,7 @@ export function usePersonActs(entry: Entry): Act[] {
       ...{ id: 'makeHousehold', needs: entry.householdId ? '' : 'makeHousehold', label: t('makeHousehold') },
       form: (props) => <SureForm of="makeHousehold" entry={entry} {...props} />,
     },
+    { id: 'slip', needs: 'giveSlip', label: t('slip'), form: (props) => <SlipForm entry={entry} {...props} /> },
     {
       ...{ id: 'joinHousehold', needs: 'joinHousehold', label: t('joinHousehold'), look: 'plain' as const },
       form: (props) => <JoinForm entry={entry} {...props} />,
@@ -51,7 +52,6 @@ export function usePersonActs(entry: Entry): Act[] {
       ...{ id: 'leaveHousehold', needs: 'leaveHousehold', label: t('leaveHousehold'), look: 'plain' as const },
       form: (props) => <SureForm of="leaveHousehold" entry={entry} {...props} />,
     },
-    { id: 'slip', needs: 'giveSlip', label: t('slip'), form: (props) => <SlipForm entry={entry} {...props} /> },
     {
       ...{ id: 'merge', needs: 'merge', label: t('merge'), look: 'plain' as const },
       form: (props) => <MergeForm entry={entry} {...props} />,

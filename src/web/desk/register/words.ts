@@ -188,7 +188,7 @@ export const registerWords = {
   otherHome: { zh: '哪一套房屋', en: 'Which home' },
   otherPerson: { zh: '谁', en: 'Who' },
   otherOrganisation: { zh: '哪个单位', en: 'Which organisation' },
-  peopleHelp: { zh: '写姓名、拼音首字母或者住址里的字', en: 'Part of a name, initials or the address' },
+  peopleHelp: { zh: '写姓名，或者拼音首字母', en: 'A name, or its initials in pinyin' },
   homesHelp: { zh: '写楼号、单元、房号，如 3号楼502', en: 'Building, unit and room' },
   organisationsHelp: { zh: '写名称里的字', en: 'Part of its name' },
   sinceDay: { zh: '从哪天起', en: 'From which day' },
