@@ -1,3 +1,4 @@
+// Which spellings of a birth day are read at a door, and which are no day.
 import { expect, test } from 'vitest'
 import { readBirthDay } from './birth-day.ts'
 
