@@ -24,6 +24,7 @@ export type RegisterWorld = {
   readonly coming: string
   readonly leaving: string
   readonly nextDoor: string
+  readonly compound: string
   readonly correction: string
   /** Asked for by the grid's worker, waiting for a second person. */
   readonly exported: string
@@ -106,6 +107,7 @@ export async function registerThere(
     ...{ home: row(home), emptyHome: row(emptyHome), rental: row(rental), visit: visit.id, tie: tie.id, slip },
     person: { ...row(person), household: person.householdId! },
     ...{ lodger: row(changed), died: row(gone), mergedOne: row(merged), organisation: row(organisation) },
+    compound: (await street.owner.query<{ id: string }>(`select id from division where name = '清荷苑'`)).rows[0]!.id,
     ...(await movesThere(street, canaries, gridId, home.id)),
     correction: corrections[0]!.id,
     exported,
