@@ -30,11 +30,14 @@ export async function managersShown({ tx, actor, keys }: Reader, places: readonl
   return shown.flat()
 }
 
+/** What is managed as a whole; nobody manages a district. */
+const NEAR = ['community', 'grid', 'building', 'unit', 'home']
+
 /** Of everything a home lies in: its unit, building, compound, grid. */
 export async function managersOfHome(reader: Reader, pos: number) {
   const { tx, actor } = reader
   const path = await pathOf(tx, actor.tenant, pos)
   const building = path.find((one) => one.level === 'building')
   const compounds = building ? await compoundsOf(tx, actor.tenant, building.area_pos) : []
-  return managersShown(reader, [...path.slice(3), ...compounds])
+  return managersShown(reader, [...path.filter(({ level }) => NEAR.includes(level)), ...compounds])
 }

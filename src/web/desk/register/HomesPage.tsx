@@ -81,7 +81,10 @@ function Houses({ homes, chosen }: HousesProps) {
   const t = useWords(registerWords)
   return grouped(homes, houseOf).map(([house, inside]) => (
     <section key={house} className="register-part" aria-label={house}>
-      <h2>{house}</h2>
+      <h2 className="house-name">
+        {house}
+        <PeopleOf building={inside[0]?.buildingId ?? null} />
+      </h2>
       <table className="house">
         <tbody>
           {grouped(inside, (home) => home.floor)
@@ -102,6 +105,17 @@ function Houses({ homes, chosen }: HousesProps) {
       </table>
     </section>
   ))
+}
+
+/** Everybody of the building in one list. */
+function PeopleOf({ building }: { readonly building: string | null }) {
+  const t = useWords(registerWords)
+  if (!building) return null
+  return (
+    <Link to="/desk/register/{-$id}" params={{ id: undefined }} search={{ area: building }} className="s">
+      {t('peopleOfBuilding')}
+    </Link>
+  )
 }
 
 function Room({ home, isChosen }: { readonly home: Home; readonly isChosen: boolean }) {
