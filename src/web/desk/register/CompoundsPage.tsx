@@ -98,7 +98,7 @@ function Record({ id, at }: RecordProps) {
       </section>
       <section className="register-part">
         <h2>{t('compoundPeople')}</h2>
-        <PeopleList at={at} asked={{ compoundId: id }} chosen={undefined} />
+        <PeopleList at={at} asked={{ compoundId: id, limit: 20 }} chosen={undefined} />
       </section>
     </>
   )

@@ -79,11 +79,13 @@ function grouped<K>(homes: readonly Home[], keyOf: (home: Home) => K): [K, Home[
 /** Each unit as a table: floors from above, rooms from left to right. */
 function Houses({ homes, chosen }: HousesProps) {
   const t = useWords(registerWords)
-  return grouped(homes, houseOf).map(([house, inside]) => (
+  return grouped(homes, houseOf).map(([house, inside], at, houses) => (
     <section key={house} className="register-part" aria-label={house}>
       <h2 className="house-name">
         {house}
-        <PeopleOf building={inside[0]?.buildingId ?? null} />
+        {houses[at - 1]?.[1][0]?.buildingId === inside[0]?.buildingId ? null : (
+          <PeopleOf building={inside[0]?.buildingId ?? null} />
+        )}
       </h2>
       <table className="house">
         <tbody>
