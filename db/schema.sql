@@ -680,6 +680,7 @@ create table import_chunk (
   repeat_rows integer not null,
   offer_rows integer not null,
   done_at timestamp with time zone not null,
+  at_byte bigint not null default 0,
   PRIMARY KEY (tenant_id, batch_id, pass, no),
   CHECK ((pass = ANY (ARRAY['check'::text, 'load'::text])))
 );
@@ -2096,6 +2097,16 @@ begin
     from session x cross join lateral find_account(t, x.account_id, on_day) who
     where x.tenant_id = t and x.id = s and x.ended_at is null and x.ends_at > at
       and (x.kind = 'token' or x.seen_at > at - interval '8 hours');
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.gather_register_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  analyze person, household, home, rental, organisation, import_special, import_offer;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.guard_area(name regclass, id_column text)

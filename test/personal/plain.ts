@@ -269,5 +269,5 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^account\.addToken name$/,
   /^account\.addDemo from$/,
   // Headings of a sheet and the columns they mean.
-  /^register\.(checkBatch mapping|noteHeadings headings|noteChecked dropped\.(heading|why))/,
+  /^register\.(checkBatch mapping|noteHeadings headings|(noteChecked|publishBatch) dropped\.(heading|why))/,
 ]
