@@ -80,7 +80,6 @@ export async function importCity(at: At, dir: string, wish: Wish, signal: AbortS
     const file = fileOf(dir, code)
     if (!file) throw new Error(`import city: ${dir} holds no file of class ${code}`)
     done.push([name, await importFile(at, code, file, wish, signal)])
-    await at.opened.counted()
   }
   ledger(done, at.say)
   if (!wish.dry) await recountRegister(at.opened, [], at.say)

@@ -57,7 +57,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   import_chunk: [
     ...['batch_id', 'pass', 'no', 'read_rows', 'good_rows', 'bad_rows'],
-    ...['repeat_rows', 'offer_rows', 'done_at'],
+    ...['repeat_rows', 'offer_rows', 'done_at', 'at_byte'],
   ],
   import_count: ['batch_id', 'grid_id', 'class', 'n'],
   import_fault: ['batch_id', 'sheet', 'line', 'key_version'],

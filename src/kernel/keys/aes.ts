@@ -21,7 +21,9 @@ export const aes: Profile = {
   seal(secret, plain, context, version) {
     const nonce = newBytes(NONCE)
     const cipher = createCipheriv(CIPHER, keyObject(secret), nonce, withTag).setAAD(Buffer.from(context))
-    const body = Buffer.concat([cipher.update(plain), cipher.final()])
+    // GCM holds nothing back: what comes last is empty.
+    const body = cipher.update(plain)
+    cipher.final()
     return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body])
   },
   open(secret, sealed, context) {

@@ -63,10 +63,10 @@ const sameHome = (home: string) =>
 /** A home known by an address alone: it says so, until somebody enters it or a file of homes comes. */
 const bareHomes = (stage: string): Step => ({
   text: `insert into home (tenant_id, id, building_id, grid_id, area_pos, address, address_key, unit, floor, room, source, as_of, batch_id, made_at, changed_at)
-    select distinct on (s.building_id, s.unit, s.room) $1, s.home_spare, s.building_id, s.grid_id, s.area_pos, s.address, s.address_key, s.unit, s.floor, s.room,
-      'address', $3::date, $2, $4, $4
-    from ${stage} s where s.building_id is not null and (s.room <> '' or s.address_key ~ '号$') and ${FREE}
-      and not exists (select 1 from home h where ${sameHome('h')})`,
+    select $1, s.home_spare, s.building_id, s.grid_id, s.area_pos, s.address, s.address_key, s.unit, s.floor, s.room, 'address', $3::date, $2, $4, $4
+    from (select distinct on (s.building_id, s.unit, s.room) * from ${stage} s
+      where s.building_id is not null and (s.room <> '' or s.address_key ~ '号$') and ${FREE}) s
+    where not exists (select 1 from home h where ${sameHome('h')})`,
   values: ({ tenant, batch, day, now }) => [tenant, batch, day, now],
 })
 const homeOf = `(select h.id from home h where ${sameHome('h')} limit 1)`

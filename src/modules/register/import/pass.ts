@@ -43,10 +43,10 @@ const STATE_OF = { check: 'checking', load: 'loading' } as const
 const LOCK = 7321
 const MOST_TO_END_MS = 10_000
 /**
- * After so many chunks the planner is told what there is by now, and after four times as many again. Made for an empty table,
+ * After so many chunks the planner is told what there is by now, and after eight times as many again. Made for an empty table,
  * its plan looked for each of 20,000 people by area, the area being all there is: the load stood for a minute.
  */
-const TELLS: ReadonlySet<number> = new Set([1, 4, 16, 64, 256, 1024, 4096])
+const TELLS: ReadonlySet<number> = new Set([1, 8, 64, 512])
 
 async function inTransaction<T>({ client, tx, tenant, batch }: Loading, work: () => Promise<T>): Promise<T> {
   await client.query('begin')
@@ -164,6 +164,7 @@ async function finish(
     return
   }
   const brought = await inTransaction({ house, tx, tenant, batch, ...rest }, async () => {
+    await gatherStatistics(tx)
     await countBatch(tx, tenant, batch)
     return (await tallies(tx, tenant, [batch])).find((one) => one.pass === pass)
   })
@@ -179,8 +180,8 @@ async function read(loading: Loading, row: PassRow, pass: Pass, stopped: () => b
   const task = await taskOf(loading, row, pass)
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: task,
-    // What a chunk leaves behind is short-lived: a small young space is swept often and holds little.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 400 },
+    // What a chunk leaves behind is short-lived: a young space that holds a few chunks is swept when most of it is over.
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 400 },
   })
   let written = 0
   try {

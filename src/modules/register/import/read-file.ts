@@ -68,7 +68,8 @@ class Reading {
 
   #isGood(row: SheetRow, mapping: Mapping, entry: Entry): void {
     const building = 'address' in entry ? this.#places.find(entry.address) : undefined
-    const ready = readyRow({ keys: this.#keys, task: this.#task }, entry, building)
+    const place = !building && 'address' in entry ? this.#places.within(entry.address) : undefined
+    const ready = readyRow({ keys: this.#keys, task: this.#task }, entry, building, place)
     const before = ready.who ? this.#seen.look(ready.who, ready.said, ready.id) : undefined
     if (before?.before === 'same') {
       this.#chunk.repeats++
