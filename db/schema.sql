@@ -1676,6 +1676,32 @@ create table register_spent (
 alter table register_spent enable row level security;
 create policy tenant on register_spent using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table relocation (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  shown bytea,
+  key_version integer not null default 1,
+  from_area_id uuid not null,
+  from_pos bigint not null,
+  to_area_id uuid not null,
+  area_pos bigint not null,
+  day date not null,
+  state text not null,
+  reason text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((reason = ANY (ARRAY['notHere'::text, 'elsewhere'::text, 'entered'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'declined'::text, 'recalled'::text])))
+);
+CREATE INDEX relocation_from ON public.relocation USING btree (tenant_id, from_pos, made_at) WHERE (state = ANY (ARRAY['open'::text, 'declined'::text]));
+CREATE INDEX relocation_person ON public.relocation USING btree (tenant_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX relocation_to ON public.relocation USING btree (tenant_id, area_pos, made_at) WHERE (state = 'open'::text);
+alter table relocation enable row level security;
+create policy area on relocation using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (((from_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (from_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (from_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))))));
+
 create table rental (
   tenant_id uuid not null,
   id uuid not null,
@@ -2134,6 +2160,20 @@ begin
     and ((area_pos between nullif(current_setting('app.lo', true), '')::bigint and nullif(current_setting('app.hi', true), '')::bigint
           and not area_pos <@ nullif(current_setting('app.gaps', true), '')::int8multirange)
       or %I = any (string_to_array(current_setting('app.ids', true), ',')::uuid[])))$p$, name, id_column);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.guard_both(name regclass, other_pos text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format($p$create policy area on %s using (
+    tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
+    and ((area_pos between nullif(current_setting('app.lo', true), '')::bigint and nullif(current_setting('app.hi', true), '')::bigint
+          and not area_pos <@ nullif(current_setting('app.gaps', true), '')::int8multirange)
+      or (%I between nullif(current_setting('app.lo', true), '')::bigint and nullif(current_setting('app.hi', true), '')::bigint
+          and not %I <@ nullif(current_setting('app.gaps', true), '')::int8multirange)))$p$, name, other_pos, other_pos);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.guard_register(name regclass)

@@ -33,6 +33,8 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   home_visit: ['home_id', 'begun_at', 'outcome'],
   household: ['grid_id', 'batch_id'],
+  // From where to where on which day; whom it was about goes when it is settled.
+  relocation: ['from_area_id', 'from_pos', 'to_area_id', 'day', 'state', 'reason', 'key_version'],
   // Names nobody: a grid, a day, a way.
   movement: ['grid_id', 'day', 'way', 'cause', 'batch_id'],
   // Name and code of an organisation are public by law.
