@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { finding } from '#modules/finding/contract.ts'
 import { operations } from '#modules/index.ts'
+import { idCheckSign } from '#modules/register/classes/id-number.ts'
 import { register } from '#modules/register/contract.ts'
 import { median } from './guard/statistics.ts'
 import { type Resident, settle } from './register/residents.ts'
@@ -20,6 +21,14 @@ beforeAll(async () => {
   foreign = await settle(street, '汀兰苑1号楼', 3, { each: 2 })
 })
 afterAll(() => street.close())
+
+/** Of nobody, with its check sign. */
+const numberOf = (order: number) => {
+  const seventeen = `99010119751231${String(order).padStart(3, '0')}`
+  return seventeen + idCheckSign(seventeen)
+}
+const peopleIn = async (home: string) =>
+  (await street.owner.query('select count(*)::int as n from person where home_id = $1', [home])).rows[0].n as number
 
 const HIDDEN = [
   'phone',
@@ -98,6 +107,39 @@ test('after hundreds of tries at one hidden number, less than a bit of it is kno
   await street.owner.query('delete from register_spent')
   const found = await street.as('anxiaoya').do(finding.number, { whole: target.phone })
   expect(found.people.map(({ id }) => id)).toEqual([target.id])
+})
+
+test('entering and correcting are no way to look numbers up: a miss leaves an entry, or counts; what is refused anyway says nothing', async () => {
+  await street.owner.query('delete from register_spent')
+  const zhou = street.as('zhouxiaolan')
+  const said = (act: Promise<unknown>) =>
+    act.then(
+      () => 'entered',
+      (error: Error) => error.message,
+    )
+  const told = (number: string, more: object) =>
+    said(zhou.do(register.enter, { homeId: target.home, class: 'registered', name: '甲', number, ...more }))
+  const his = numberOf(999)
+  await zhou.do(register.change, { id: target.id, version: 1, number: his })
+  const guesses = [his, ...Array.from({ length: 20 }, (_, at) => numberOf(1 + at))]
+  // With a household that is nowhere the answer is the same whether somebody has the number.
+  const refused = await Promise.all(guesses.map((number) => told(number, { household: randomUUID() })))
+  expect(new Set(refused).size).toBe(1)
+  const before = await peopleIn(target.home)
+  expect(await told(his, {})).toBe('register.known')
+  expect(await told(guesses[1]!, {})).toBe('entered')
+  expect(await peopleIn(target.home)).toBe(before + 1)
+
+  const { id } = await zhou.do(register.enter, { homeId: target.home, class: 'registered', name: '乙' })
+  let version = 1
+  const answers: string[] = []
+  for (let at = 0; at < 70; at++) {
+    const answer = await said(zhou.do(register.change, { id, version, number: numberOf(100 + at) }))
+    if (answer === 'entered') version++
+    answers.push(answer)
+  }
+  expect(answers.filter((one) => one === 'entered')).toHaveLength(59)
+  expect(new Set(answers.slice(59))).toEqual(new Set(['register.lookUpsUsed']))
 })
 
 /** Answer and time of one question; a refusal is an answer, and what is left of a day's number is not compared. */
