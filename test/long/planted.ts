@@ -158,6 +158,13 @@ async function exported(url: string, chen: Asking, areaId: string): Promise<stri
   return found
 }
 
+/** Who may do all, on the database of the other address. */
+const withName = (all: string, other: string) => {
+  const url = new URL(all)
+  url.pathname = new URL(other).pathname
+  return url.href
+}
+
 const room = path.join(tmpdir(), `linli-planted-${newName()}`)
 mkdirSync(room)
 const lines = path.join(room, 'server.log')
@@ -168,7 +175,7 @@ try {
     { demo: true, out, tree, env: { LINLI_TRACE: 'on', LINLI_LOG: 'json' } },
     async (on) => {
       const embedded = await startEmbedded({ dataDir: on.dataDir, log: () => {} })
-      const owner = new pg.Pool({ connectionString: embedded.url, max: 2 })
+      const owner = new pg.Pool({ connectionString: withName(embedded.superUrl, embedded.url), max: 2 })
       try {
         const database = (await owner.query('select current_database() as name')).rows[0].name
         for (const [name, value] of [
