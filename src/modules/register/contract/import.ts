@@ -87,7 +87,7 @@ const LineFault = z.object({
   ),
 })
 
-/** One person twice, side by side, unmasked only where they differ is never shown: both are masked. */
+/** One person twice, side by side, both masked. */
 const Side = z.object({
   name: z.string(),
   phone: z.string(),
@@ -104,7 +104,7 @@ const Offer = z.object({
   personId: Id,
   there: Side,
   sent: Side,
-  /** Fields in which they differ. */
+  /** Fields in which they differ as far as the masks show; whether hidden parts agree is not told. */
   differ: z.array(z.string()),
   version: z.number(),
 })
