@@ -3,8 +3,9 @@
 // node test/long/planted.ts --bite   what help somebody asks for is stored as it was written: it must be found
 // Looked for in every file of the database (rows, what is written ahead, its log with every statement and value), in rows
 // written out as a dump, in the data folder with spool and seals, in a backup, in the server's lines, in answers that refuse.
+// The backup is sealed as a whole, so that nothing could be found in it unless it were not.
 // Exports that hold values in full are looked through as well: there they must be found, or nothing here could find anything.
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -32,7 +33,7 @@ function planted(at: number) {
   const year = 12 + (at % 10)
   const day = Math.floor(at / 10) % 300
   const birth = `${year}${String(1 + (day % 12)).padStart(2, '0')}${String(1 + (Math.floor(day / 12) % 28)).padStart(2, '0')}`
-  const seventeen = `${NUMBER}${birth}${String(at % 1000).padStart(3, '0')}`
+  const seventeen = `${NUMBER}${birth}${String(Math.floor(at / 10) % 1000).padStart(3, '0')}`
   return {
     name: `柳${MARK}${String.fromCodePoint(0x4e00 + at)}`,
     number: seventeen + idCheckSign(seventeen),
@@ -165,11 +166,92 @@ const withName = (all: string, other: string) => {
   return url.href
 }
 
+/** All that the database writes into its log, which it keeps short: what is new is copied every fifth of a second. */
+function followLog(file: string, into: string) {
+  let at = 0
+  const copy = (from: string) => {
+    if (!existsSync(from)) return
+    const bytes = readFileSync(from).subarray(at)
+    at += bytes.length
+    appendFileSync(into, bytes)
+  }
+  const look = () => {
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < at) {
+      copy(`${file}.1`)
+      at = 0
+    }
+    copy(file)
+  }
+  const timer = setInterval(look, 200)
+  return {
+    stop() {
+      clearInterval(timer)
+      look()
+    },
+  }
+}
+
 const room = path.join(tmpdir(), `linli-planted-${newName()}`)
 mkdirSync(room)
 const lines = path.join(room, 'server.log')
+const databaseLog = path.join(room, 'database.log')
 const out = openSync(lines, 'a')
 const tree = given.bite ? needInClear() : ROOT
+
+const TALKATIVE = {
+  ...{ log_statement: 'all', log_min_duration_statement: '0', log_parameter_max_length: '-1' },
+  ...{ log_error_verbosity: 'verbose', log_min_error_statement: 'info' },
+}
+
+/** Every statement and value of every connection from now on; those that are there already begin anew. */
+async function talkAll(owner: pg.Pool, { server }: OwnServer): Promise<void> {
+  const database = (await owner.query('select current_database() as name')).rows[0].name as string
+  for (const [name, value] of Object.entries(TALKATIVE))
+    await owner.query(`alter database ${database} set ${name} = '${value}'`)
+  await server.kill()
+  await server.start()
+}
+
+/** Rows as a dump would write them, by table. */
+async function dumped(owner: pg.Pool): Promise<Record<string, string[]>> {
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`,
+  )
+  const found: Record<string, string[]> = {}
+  for (const { name } of tables) {
+    const { rows } = await owner.query<{ t: string }>(`select t::text from ${name} t`)
+    const traces = tracesIn(Buffer.from(rows.map(({ t }) => t).join('\n')))
+    if (traces.length) found[name] = traces
+  }
+  return found
+}
+
+async function plantAndLook(on: OwnServer, owner: pg.Pool) {
+  await talkAll(owner, on)
+  const data = (await owner.query('show data_directory')).rows[0].data_directory as string
+  const log = followLog(path.join(data, 'log'), databaseLog)
+  const areaOf = async (name: string) =>
+    (await owner.query('select id from area where name = $1 order by id limit 1', [name])).rows[0]?.id as string
+  const put = await putIn(on, areaOf)
+  const inExports = await exported(on.url, put.chen, put.areaId)
+  const backup = path.join(room, 'backup')
+  const took = await command(tree, on.dataDir, 'backup', backup)
+  if (took.code !== 0) throw new Error(took.said)
+  await owner.query('checkpoint')
+  log.stop()
+  const inDump = await dumped(owner)
+  return {
+    ...{ people: put.people, values: put.people * VALUES, loaded: put.tally, waiting: put.waiting },
+    statementsLogged: readFileSync(databaseLog, 'latin1').match(/execute|statement:/g)?.length ?? 0,
+    ...{ serverLogBytes: readFileSync(lines).length, inDump, inDatabase: tracesBelow(data) },
+    ...{ inData: tracesBelow(on.dataDir), inBackup: tracesBelow(backup) },
+    ...{ inServerLog: tracesInFile(lines), inDatabaseLog: tracesInFile(databaseLog), refusals: put.refused.length },
+    inRefusals: [...new Set(put.refused.flatMap(tracesIn))],
+    inMaskedAnswers: [...new Set(put.answered.flatMap(tracesIn))],
+    inExports,
+  }
+}
+
 try {
   const figures = await onOwnServer(
     { demo: true, out, tree, env: { LINLI_TRACE: 'on', LINLI_LOG: 'json' } },
@@ -177,56 +259,23 @@ try {
       const embedded = await startEmbedded({ dataDir: on.dataDir, log: () => {} })
       const owner = new pg.Pool({ connectionString: withName(embedded.superUrl, embedded.url), max: 2 })
       try {
-        const database = (await owner.query('select current_database() as name')).rows[0].name
-        for (const [name, value] of [
-          ['log_statement', 'all'],
-          ['log_min_duration_statement', '0'],
-          ['log_parameter_max_length', '-1'],
-          ['log_error_verbosity', 'verbose'],
-          ['log_min_error_statement', 'info'],
-        ])
-          await owner.query(`alter database ${database} set ${name} = '${value}'`)
-        // Connections that were there before do not know of it.
-        await on.server.kill()
-        await on.server.start()
-        const areaOf = async (name: string) =>
-          (await owner.query('select id from area where name = $1 order by id limit 1', [name])).rows[0]?.id as string
-        const put = await putIn(on, areaOf)
-        const inExports = await exported(on.url, put.chen, put.areaId)
-        const backup = path.join(room, 'backup')
-        const took = await command(tree, on.dataDir, 'backup', backup)
-        if (took.code !== 0) throw new Error(took.said)
-        await owner.query('checkpoint')
-        const { rows: tables } = await owner.query<{ name: string }>(
-          `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`,
-        )
-        const inDump: Record<string, string[]> = {}
-        for (const { name } of tables) {
-          const { rows } = await owner.query<{ t: string }>(`select t::text from ${name} t`)
-          const traces = tracesIn(Buffer.from(rows.map(({ t }) => t).join('\n')))
-          if (traces.length) inDump[name] = traces
-        }
-        const data = (await owner.query('show data_directory')).rows[0].data_directory as string
-        const talkative = readFileSync(path.join(data, 'log'), 'utf8').match(/execute|statement:/g)?.length ?? 0
-        const [inDatabase, inData, inBackup] = [tracesBelow(data), tracesBelow(on.dataDir), tracesBelow(backup)]
-        return {
-          ...{ people: put.people, values: put.people * VALUES, loaded: put.tally, waiting: put.waiting },
-          ...{ statementsLogged: talkative, serverLogBytes: readFileSync(lines).length },
-          ...{ inDump, inDatabase, inData, inBackup, inServerLog: tracesInFile(lines) },
-          refusals: put.refused.length,
-          inRefusals: [...new Set(put.refused.flatMap(tracesIn))],
-          inMaskedAnswers: [...new Set(put.answered.flatMap(tracesIn))],
-          inExports,
-        }
+        return await plantAndLook(on, owner)
       } finally {
         await owner.end()
         await embedded.stop()
       }
     },
   )
-  const { inDump, inDatabase, inData, inBackup, inServerLog, inRefusals, inMaskedAnswers, inExports } = figures
+  const { inDump, inDatabase, inData, inBackup, inServerLog, inDatabaseLog, inRefusals, inMaskedAnswers, inExports } =
+    figures
   const places = [inDump, inDatabase.found, inData.found, inBackup.found].map((one) => Object.keys(one).length)
-  const nothing = [...places, inServerLog.length, inRefusals.length, inMaskedAnswers.length].every((n) => n === 0)
+  const nothing = [
+    ...places,
+    inServerLog.length,
+    inDatabaseLog.length,
+    inRefusals.length,
+    inMaskedAnswers.length,
+  ].every((n) => n === 0)
   const finds = inExports.every((one) => one.length > 0)
   const whole = nothing && finds && figures.values >= 20_000 && figures.statementsLogged > 1_000
   keep(
