@@ -27,6 +27,6 @@ test.each([
   ['柳和街道无名路9号', '柳和', 'a street nobody knows'],
   ['安和社区', undefined, 'a community that stands in two subdistricts'],
   ['外地某处', undefined, 'nothing of here'],
-])('%s lies in %s: %s', (text, id) => {
+])('%s lies in %s: %s', (text, id, _why) => {
   expect(places.within(readAddress(text))?.id).toBe(id)
 })
