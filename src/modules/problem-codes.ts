@@ -225,6 +225,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'register.joinHousehold': ['door.changed', 'register.dayAhead', 'register.dayBefore', 'register.noHousehold', 'register.notHere', 'register.oneHead'],
   'register.leaveHousehold': ['door.changed', 'register.dayAhead', 'register.dayBefore', 'register.notHere'],
   'register.let': ['register.dayAhead', 'register.dayBefore', 'register.letAlready', 'register.noHome'],
+  'register.loadAtOnce': ['door.changed', 'register.missingColumns'],
   'register.loadBatch': ['door.changed', 'register.notAllGood', 'register.nothingGood'],
   'register.lookedAt': [],
   'register.looks': [],

@@ -59,7 +59,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   import_chunk: [
     ...['batch_id', 'pass', 'no', 'read_rows', 'good_rows', 'bad_rows'],
-    ...['repeat_rows', 'offer_rows', 'done_at'],
+    ...['repeat_rows', 'offer_rows', 'done_at', 'at_byte'],
   ],
   import_count: ['batch_id', 'grid_id', 'class', 'n'],
   import_fault: ['batch_id', 'sheet', 'line', 'key_version'],
@@ -271,5 +271,5 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^account\.addToken name$/,
   /^account\.addDemo from$/,
   // Headings of a sheet and the columns they mean.
-  /^register\.(checkBatch mapping|noteHeadings headings|noteChecked dropped\.(heading|why))/,
+  /^register\.(checkBatch mapping|noteHeadings headings|(noteChecked|publishBatch) dropped\.(heading|why))/,
 ]

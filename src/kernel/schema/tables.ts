@@ -491,6 +491,7 @@ export type ImportChunkTable = {
   repeat_rows: number
   offer_rows: number
   done_at: Date
+  at_byte: Generated<number>
 }
 
 export type ImportCountTable = {

@@ -11,6 +11,7 @@ import { homeById } from '../homes/store.ts'
 import { sourceOf } from '../homes/visiting.ts'
 import { HEAD, householdOf, newHousehold } from '../households/rows.ts'
 import { personLife } from '../lifecycle.ts'
+import { spendOrStop } from '../reveal/limits.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
 import { changePerson, countAlong, dayOf, sameVersion } from './changing.ts'
@@ -39,10 +40,11 @@ export const enter = operation(register.enter, {
     const sealed = sealPerson(keys, { tenant: actor.tenant, id, seal: 1 }, told, {
       ...{ addressKey: home.address_key, keepNumber },
     })
-    const known = await knownAs(tx, keys, actor.tenant, sealed, told.number)
-    if (known && (known.by === 'number' || !input.another)) throw new Problem(registerProblems.known, { id: known.id })
     const mine = input.household === 'new' ? newId() : (input.household ?? null)
     if (mine && input.household !== 'new') await householdOf(tx, actor.tenant, mine, home.id)
+    // Last of all that may refuse: whoever tries numbers leaves an entry for each that nobody has.
+    const known = await knownAs(tx, keys, actor.tenant, sealed, told.number)
+    if (known && (known.by === 'number' || !input.another)) throw new Problem(registerProblems.known, { id: known.id })
     const row = {
       ...{ tenant_id: actor.tenant, id, class: input.class, home_id: home.id, household_id: mine },
       ...{ relation: input.household === 'new' ? HEAD : input.relation, grid_id: home.grid_id },
@@ -88,6 +90,8 @@ export const change = operation(register.change, {
     const home = row.home_id ? await homeById(tx, actor.tenant, row.home_id) : undefined
     const sealed = sealAgain(keys, row, told, { addressKey: home?.address_key ?? '', keepNumber })
     if (input.number) {
+      // Told whose it is, somebody could try one after the other: each counts as a number looked up.
+      await spendOrStop(tx, actor, 'numbers', 1, now)
       const known = await knownAs(tx, keys, actor.tenant, { same_mac: null }, told.number)
       if (known && known.id !== row.id) throw new Problem(registerProblems.known, { id: known.id })
     }
