@@ -73,28 +73,17 @@ function Record({ id, at }: RecordProps) {
       <Managers managers={data.managers} about={data.name} />
       <section className="register-part">
         <h2>{t('buildingsTitle')}</h2>
-        <table className="t">
-          <thead>
-            <tr>
-              <th>{t('building1')}</th>
-              <th className="num">{t('homes')}</th>
-              <th className="num">{t('people')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.buildings.map((one) => (
-              <tr key={one.id}>
-                <td>
-                  <Link to="/desk/register/{-$id}" params={{ id: undefined }} search={{ area: one.id }}>
-                    {one.name}
-                  </Link>
-                </td>
-                <td className="num">{one.homes}</td>
-                <td className="num">{one.people}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="lines">
+          {data.buildings.map((one) => (
+            <li key={one.id}>
+              <Link to="/desk/register/{-$id}" params={{ id: undefined }} search={{ area: one.id }}>
+                {one.name}
+              </Link>
+              <span className="q">{t('homesCount', { count: one.homes })}</span>
+              <span className="q">{t('people1', { count: one.people })}</span>
+            </li>
+          ))}
+        </ul>
       </section>
       <section className="register-part">
         <h2>{t('compoundPeople')}</h2>

@@ -96,7 +96,7 @@ export const registerWords = {
   floors: { zh: '楼栋表', en: 'Floors' },
   floor: { zh: '{floor} 层', en: 'Floor {floor}' },
   noFloor: { zh: '其他', en: 'Others' },
-  people1: { zh: '{count} 人', en: '{count}' },
+  people1: { zh: '{count} 人', en: '{count} people' },
   emptyHome: { zh: '无人', en: 'nobody' },
   let: { zh: '出租', en: 'Let' },
   endLet: { zh: '结束出租', en: 'Let no more' },
@@ -155,7 +155,6 @@ export const registerWords = {
   buildings: { zh: '{count} 栋', en: '{count} buildings' },
   homesCount: { zh: '{count} 套', en: '{count} homes' },
   buildingsTitle: { zh: '楼栋', en: 'Buildings' },
-  building1: { zh: '楼', en: 'Building' },
   compoundPeople: { zh: '住在小区里的人', en: 'Who lives in the compound' },
   chooseCompound: {
     zh: '选一个小区，看楼栋、物业和住在里面的人。',
