@@ -6,7 +6,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
 import { register } from '../contract.ts'
 import { reads } from '../rights.ts'
-import { managersShown } from './managers.ts'
+import { managersShown } from './managed-by.ts'
 import { buildingsOf, compoundById, compoundsWithin, homesIn, peopleInBuildings } from './store.ts'
 
 const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)

@@ -8,7 +8,7 @@ import { SkeletonList, SkeletonText } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { RecordHead } from '../parts/RecordHead.tsx'
-import { Managers } from './Managers.tsx'
+import { ManagedBy } from './ManagedBy.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { RegisterTabs } from './RegisterTabs.tsx'
 import { registerWords } from './words.ts'
@@ -70,7 +70,7 @@ function Record({ id, at }: RecordProps) {
         title={data.name}
         address={`/desk/compounds/${id}`}
       />
-      <Managers managers={data.managers} about={data.name} />
+      <ManagedBy managers={data.managers} about={data.name} />
       <section className="register-part">
         <h2>{t('buildingsTitle')}</h2>
         <ul className="lines">

@@ -4,13 +4,13 @@ import type { Output } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { registerWords } from './words.ts'
 
-type ManagersProps = {
+type ManagedByProps = {
   readonly managers: Output<'register.home'>['managers']
   /** The place itself: what it lies in is said beside. */
   readonly about: string
 }
 
-export function Managers({ managers, about }: ManagersProps) {
+export function ManagedBy({ managers, about }: ManagedByProps) {
   const t = useWords(registerWords)
   return (
     <section className="register-part">
