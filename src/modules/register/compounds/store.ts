@@ -49,13 +49,16 @@ export const homesIn = (tx: Tx, tenant: string, buildings: readonly string[]): P
       .groupBy('building_id'),
   )
 
+/** One look into the index for each building. */
 export const peopleInBuildings = (
   tx: Tx,
   tenant: string,
   buildings: readonly Building[],
 ): Promise<{ id: string; n: number }[]> =>
   tx.all(sql<{ id: string; n: number }>`
-    select b.id, count(*)::int as n
+    select b.id, held.n
     from unnest(${buildings.map(({ id }) => id)}::uuid[], ${buildings.map(({ pos }) => pos)}::bigint[], ${buildings.map(({ end }) => end)}::bigint[]) as b(id, pos, "end")
-    join person on person.tenant_id = ${tenant} and person.area_pos >= b.pos and person.area_pos <= b."end" and person.state = 'here'
-    group by b.id`)
+    cross join lateral (
+      select count(*)::int as n from person
+      where person.tenant_id = ${tenant} and person.area_pos >= b.pos and person.area_pos <= b."end" and person.state = 'here'
+    ) held`)
