@@ -8,12 +8,13 @@ import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
 import { homeById } from '../homes/store.ts'
+import { sourceOf } from '../homes/visiting.ts'
 import { HEAD, householdOf, newHousehold } from '../households/rows.ts'
 import { personLife } from '../lifecycle.ts'
 import { spendOrStop } from '../reveal/limits.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
-import { changePerson, countAlong, dayOf, sameVersion, sourceOf } from './changing.ts'
+import { changePerson, countAlong, dayOf, sameVersion } from './changing.ts'
 import { asKept, keepsNumber, knownAs, sealAgain } from './entering.ts'
 import { openPerson, sealPerson } from './sealed.ts'
 import { lockPerson, type PersonRow } from './store.ts'
@@ -30,6 +31,7 @@ export const enter = operation(register.enter, {
     const { input, subject, tx, actor, keys, now, write, made } = context
     const home = subject!
     if (home.ended_on) throw new Problem(registerProblems.noHome)
+    const source = await sourceOf(context, input.visitId, [home.id])
     const day = dayOf(now, input.came)
     const today = localDay(now)
     const told = asKept(input, today)
@@ -47,7 +49,7 @@ export const enter = operation(register.enter, {
       ...{ tenant_id: actor.tenant, id, class: input.class, home_id: home.id, household_id: mine },
       ...{ relation: input.household === 'new' ? HEAD : input.relation, grid_id: home.grid_id },
       ...{ area_pos: home.area_pos, ...sealed, sex: told.sex, lives_here: input.livesHere, paper: input.paper },
-      ...{ seal_no: 1, source: sourceOf(input.visitId), as_of: day, state: 'here' as const, state_since: day },
+      ...{ seal_no: 1, source, as_of: day, state: 'here' as const, state_since: day },
       ...{ merged_into: null, batch_id: null, said_mac: null, version: 1, made_at: now, changed_at: now },
     } as const
     write(k.insertInto('person').values(row))
@@ -79,6 +81,7 @@ export const change = operation(register.change, {
     const { input, subject, tx, actor, keys, now } = context
     const row = subject!
     sameVersion(row, input.version)
+    const source = await sourceOf(context, input.visitId, [row.home_id])
     const today = localDay(now)
     const said = over(keys, row, input)
     // A number told now says the birth day anew.
@@ -95,7 +98,7 @@ export const change = operation(register.change, {
     const after = changePerson(context, row, dayOf(now, undefined, row.as_of), {
       ...{ ...sealed, sex: told.sex, class: input.class ?? row.class, relation: input.relation ?? row.relation },
       ...{ lives_here: input.livesHere === undefined ? row.lives_here : input.livesHere },
-      source: sourceOf(input.visitId),
+      source,
     })
     if (after.class !== row.class)
       countAlong(context, [
