@@ -118,7 +118,7 @@ export async function answerApi(
     const admit = <T>(input: unknown, work: () => Promise<T>) =>
       gate.guard.admit(op.signature, actor, input, visit, work)
     if (!sent) {
-      const asked = Object.fromEntries(new URL(request.url).searchParams)
+      const asked = askedIn(op.signature, request)
       const answer = await admit(asked, () => perform(house, op, actor, asked))
       return partOf(send(op.signature, answer, house.url), request.headers.get('range'))
     }
@@ -136,6 +136,13 @@ export async function answerApi(
   })
 }
 
+/** The input in an address; `lang` says there who reads it, unless the operation asks for it itself. */
+function askedIn({ input }: Signature, request: Request): Record<string, string> {
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  if (!(input instanceof z.ZodObject && 'lang' in input.shape)) delete asked.lang
+  return asked
+}
+
 const STREAM = 'application/octet-stream'
 
 /** Who may never do this is refused before a byte of it is kept; of a file that was refused or broken off nothing stays. */
@@ -148,7 +155,7 @@ async function answerStream(
   const visit = visitOf(gate, request, connection)
   const credential = credentialOf(request, house.url)
   const sender = () => identify(house, credential, langOf(request), { from: visit.address })
-  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const asked = askedIn(op.signature, request)
   const inputWith = (id: string) => ({ ...asked, [op.signature.streams!]: [id] })
   const first = await sender()
   refuseBefore(op, first, inputWith(''))

@@ -56,7 +56,7 @@ export function BatchPanel({ id, onClose }: { readonly id: string; readonly onCl
         ))}
       </ol>
       {data.sameAs ? <p className="note">{t('same')}</p> : null}
-      {data.fault ? <p className="note">{t('fault', { fault: data.fault })}</p> : null}
+      {data.fault ? <p className="note">{data.faultText}</p> : null}
       {data.state === 'received' && !data.headings ? <p>{t('looking')}</p> : null}
       <Pace batch={data} />
       {data.pass ? <Figures batch={data} /> : null}

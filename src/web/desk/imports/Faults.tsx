@@ -1,7 +1,7 @@
 // Rows that cannot go in, by line, masked, with what to do; and the sheet that brings them back.
 import { useState } from 'react'
 import { useAnswer } from '#web/call.ts'
-import { useWords } from '#web/lang.ts'
+import { useLang, useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { ProblemNote } from '#web/parts/Problem.tsx'
 import { importWords } from './words.ts'
@@ -11,13 +11,14 @@ const MOST = 200
 
 export function Faults({ id }: { readonly id: string }) {
   const t = useWords(importWords)
+  const lang = useLang()
   const [limit, setLimit] = useState(PAGE)
   const { data, error } = useAnswer('register.batchFaults', { id, limit }, { keep: true })
   return (
     <section>
       <h3>{t('faults')}</h3>
       <p>
-        <a href={`/api/register.faultSheet?id=${id}`} download>
+        <a href={`/api/register.faultSheet?id=${id}&lang=${lang}`} download>
           {t('correct')}
         </a>
       </p>
