@@ -47,7 +47,7 @@ test('陈静 sends a list, sees what is wrong in it, loads the good rows and tak
   await town.shot(page, 'desk-import')
   expect(await seriousIn(desk)).toEqual([])
   expect(await registered()).toBe(before)
-  await page.getByRole('button', { name: '导入正确的行' }).click()
+  await page.getByRole('button', { name: '导入正确的 1 行' }).click()
   await page.getByRole('button', { name: '撤销整批' }).waitFor()
   expect(await registered()).toBe(before + 1)
   await page.getByRole('button', { name: '撤销整批' }).click()

@@ -79,6 +79,7 @@ function Rest({ batch }: { readonly batch: Batch }) {
 
 function Moves({ batch }: { readonly batch: Batch }) {
   const t = useWords(importWords)
+  const lang = useLang()
   const { id, version, can } = batch
   const [mapping, setMapping] = useState<Record<string, string>>({})
   const check = useCommand('register.checkBatch')
@@ -93,7 +94,7 @@ function Moves({ batch }: { readonly batch: Batch }) {
         {can.includes('loadBatch') ? (
           <>
             <Button look="primary" busy={load.isPending} onPress={() => load.mutate({ input: { id, version } })}>
-              {t('load')}
+              {t('load', { n: batch.tally.good.toLocaleString(lang) })}
             </Button>
             <Button onPress={() => load.mutate({ input: { id, version, choice: 'all' } })}>{t('loadAll')}</Button>
           </>

@@ -27,7 +27,8 @@ export function Figures({ batch }: { readonly batch: Batch }) {
       </div>
       {dropped.length > 0 ? (
         <p className="s q">
-          {t('dropped')}: {dropped.map(({ heading, values }) => t('droppedRow', { heading, n: values })).join('; ')}
+          {t('dropped')}:{' '}
+          {dropped.map(({ heading, values }) => t('droppedRow', { heading, n: values })).join(t('listSign'))}
         </p>
       ) : null}
     </section>

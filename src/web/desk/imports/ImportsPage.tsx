@@ -17,7 +17,7 @@ import { BatchMark } from './BatchMark.tsx'
 import { BatchPanel } from './BatchPanel.tsx'
 import { SendForm } from './SendForm.tsx'
 import { SendingStrip } from './SendingStrip.tsx'
-import { whenSent } from './sending.ts'
+import { useSending, whenSent } from './sending.ts'
 import { Templates } from './Templates.tsx'
 import { importWords } from './words.ts'
 import '../kinds/kinds.css'
@@ -55,19 +55,25 @@ export function ImportsPage() {
             </Button>
           ) : null}
         </div>
-        <SendingStrip />
+        {id === NEW ? null : <SendingStrip />}
         {data && data.batches.length > 0 ? <Batches batches={data.batches} chosen={id} onOpen={open} /> : null}
-        {data?.batches.length === 0 ? <Templates /> : null}
+        {data?.batches.length === 0 && !id ? <Templates /> : null}
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={6} />}
       </article>
       {id ? (
         <aside className="side-panel sheet imp-panel">
-          {id === NEW ? <SendForm onDone={open} /> : <BatchPanel key={id} id={id} onClose={() => open()} />}
+          {id === NEW ? <NewFile onDone={open} /> : <BatchPanel key={id} id={id} onClose={() => open()} />}
         </aside>
       ) : null}
     </main>
   )
+}
+
+/** What is on its way stands where it was chosen, until it is there. */
+function NewFile({ onDone }: { readonly onDone: (id?: string) => void }) {
+  const sending = useSending()
+  return sending ? <SendingStrip /> : <SendForm onDone={onDone} />
 }
 
 type BatchesProps = {
@@ -81,7 +87,7 @@ function Batches({ batches, chosen, onOpen }: BatchesProps) {
   const lang = useLang()
   const now = useNow()
   return (
-    <table className="t keeps-head">
+    <table className="t keeps-head imp-list">
       <thead>
         <tr>
           <th>{t('file')}</th>

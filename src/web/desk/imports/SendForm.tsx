@@ -5,7 +5,7 @@ import { useLang, useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { useMe } from '#web/session.ts'
 import { AreaField } from '../parts/AreaField.tsx'
-import { beginSending, useSending } from './sending.ts'
+import { beginSending } from './sending.ts'
 import { CLASSES, importWords } from './words.ts'
 
 type Class = (typeof CLASSES)[number]
@@ -17,7 +17,6 @@ export function SendForm({ onDone }: { readonly onDone: (id?: string) => void })
   const [code, setCode] = useState<Class>('registered')
   const [area, setArea] = useState<string>()
   const [wrong, setWrong] = useState<string>()
-  const isSending = useSending() !== undefined
   const areaId = area ?? post?.areaId
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -58,7 +57,7 @@ export function SendForm({ onDone }: { readonly onDone: (id?: string) => void })
         <span className="s q">{wrong ?? t('fileHelp')}</span>
       </label>
       <div className="acts">
-        <Button type="submit" look="primary" isDisabled={isSending}>
+        <Button type="submit" look="primary">
           {t('send')}
         </Button>
         <Button onPress={() => onDone()}>{t('close')}</Button>
