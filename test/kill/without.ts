@@ -97,19 +97,6 @@ export function notedBeforeSent(): Tree {
   return treeWith(file, swap(text, begins, `${begins}  ${notes}\n`))
 }
 
-/** Of a tree: the process that does what is due for imports. */
-export const IMPORTER = 'test/kill/importer.ts'
-
-/** A file is read from its first row again, whatever of it is in. */
-export function forgetsChunks(): Tree {
-  const file = 'src/modules/register/import/chunk-store.ts'
-  const text = readFileSync(path.join(ROOT, file), 'utf8')
-  const counts = 'select count(*)::int as n from import_chunk'
-  const tree = treeWith(file, swap(text, counts, counts.replace('count(*)', '(count(*) * 0)')))
-  cpSync(path.join(ROOT, IMPORTER), path.join(tree, IMPORTER), { recursive: true })
-  return tree
-}
-
 function treeWith(changed: string, text: string): Tree {
   const tree = mkdtempSync(path.join(tmpdir(), 'linli-without-'))
   for (const name of ['src', 'db', 'demo', 'package.json'])
