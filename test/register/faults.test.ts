@@ -100,6 +100,8 @@ test('twenty kinds of faults in ten thousand rows', async () => {
   expect((await stored()).person).toBe(before.person! + tally.good)
 
   // The sheet to correct holds these rows and no others, without columns that nobody may keep.
+  await expect(street.as('anxiaoya').do(register.faultSheet, { id })).rejects.toThrow('door.forbidden')
+  expect((await street.as('anxiaoya').do(register.batch, { id })).can).not.toContain('faultSheet')
   const [head = [], ...lines] = await rowsIn(sheet.bytes, sheet.name)
   const kept = list.headings.flatMap((one, at) => (['forbidden', 'unneeded'].includes(one[1]) ? [] : [at]))
   expect(head.slice(0, -2)).toEqual(kept.map((at) => list.headings[at]![0]))

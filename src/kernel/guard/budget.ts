@@ -18,8 +18,15 @@ async function take(counters: Counters, whose: Whose, megabytes: number): Promis
   const waits = counts.flatMap(({ over, seconds }) => (over ? [seconds] : []))
   if (waits.length === 0) return
   await giveBack(counters, whose, megabytes)
-  const seconds = Math.max(...waits)
-  throw new Problem(doorProblems.tooMuch, { seconds, hours: Math.ceil(seconds / HOUR_S) })
+  throw tooMuch(Math.max(...waits))
+}
+
+const tooMuch = (seconds: number) => new Problem(doorProblems.tooMuch, { seconds, hours: Math.ceil(seconds / HOUR_S) })
+
+/** One file more of somebody. Throws 429 with the hours to wait. */
+export async function oneFileMore(counters: Counters, name: LimitName, whose: string | undefined): Promise<void> {
+  const count = whose === undefined ? undefined : await counters.take(name, whose)
+  if (count?.over) throw tooMuch(count.seconds)
 }
 
 const giveBack = (counters: Counters, whose: Whose, megabytes: number) =>

@@ -85,7 +85,10 @@ export const batch = operation(register.batch, {
         .filter(({ disposition }) => disposition !== 'never')
         .map(({ code, zh, en, required }) => ({ code, zh, en, required })),
       dropped: row.dropped as { heading: string; why: string; values: number }[],
-      can: abilities(MOVES, actor, row),
+      can: [
+        ...abilities(MOVES, actor, row),
+        ...(actor.id === row.made_by && shown.tally.bad > 0 ? ['faultSheet'] : []),
+      ],
     }
   },
 })

@@ -72,7 +72,7 @@ function Rest({ batch }: { readonly batch: Batch }) {
   return (
     <>
       {batch.openOffers > 0 && batch.state === 'published' && may('register.offers') ? <Offers id={batch.id} /> : null}
-      {batch.tally.bad > 0 ? <Faults id={batch.id} /> : null}
+      {batch.tally.bad > 0 ? <Faults batch={batch} /> : null}
     </>
   )
 }

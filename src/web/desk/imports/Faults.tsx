@@ -4,6 +4,7 @@ import { useAnswer } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { ProblemNote } from '#web/parts/Problem.tsx'
+import type { Batch } from './BatchPanel.tsx'
 import { importWords } from './words.ts'
 
 const PAGE = 20
@@ -11,7 +12,8 @@ const MOST = 200
 /** So many reasons are read at a glance; more are folded away. */
 const FEW = 4
 
-export function Faults({ id }: { readonly id: string }) {
+export function Faults({ batch }: { readonly batch: Batch }) {
+  const { id } = batch
   const t = useWords(importWords)
   const lang = useLang()
   const [limit, setLimit] = useState(PAGE)
@@ -21,9 +23,13 @@ export function Faults({ id }: { readonly id: string }) {
     <section>
       <h3>{t('faults')}</h3>
       <p>
-        <a href={`/api/register.faultSheet?id=${id}&lang=${lang}`} download>
-          {t('correct')}
-        </a>
+        {batch.can.includes('faultSheet') ? (
+          <a href={`/api/register.faultSheet?id=${id}&lang=${lang}`} download>
+            {t('correct')}
+          </a>
+        ) : (
+          <span className="q">{t('correctOthers', { who: batch.madeBy })}</span>
+        )}
       </p>
       <ProblemNote problem={error} />
       {data && data.reasons.length > 0 ? (

@@ -107,6 +107,10 @@ export const importWords = {
   keep: { zh: '不撤销', en: 'Keep it' },
   undone: { zh: '已撤销。', en: 'Undone.' },
   correct: { zh: '下载待更正的表格', en: 'Fetch the sheet to correct' },
+  correctOthers: {
+    zh: '待更正的表格里有原文，只有上传的人（{who}）能下载。',
+    en: 'The sheet to correct holds the rows as they were written; only who sent them ({who}) can fetch it.',
+  },
   faults: { zh: '有问题的行', en: 'Rows with faults' },
   reasons: { zh: '按原因数，{n} 种', en: 'By reason: {n} kinds' },
   atHeading: { zh: '{heading}：', en: '{heading}: ' },
