@@ -5029,6 +5029,7 @@ export type Operations = {
       left: number | null
       total: number | null
       fault: string | null
+      faultText: string
       sameAs: string | null
       openOffers: number
       can: (string)[]
