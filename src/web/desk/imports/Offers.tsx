@@ -40,7 +40,7 @@ export function Offers({ id }: { readonly id: string }) {
               <Side title={t('there')} side={offer.there} />
               <Side title={t('inFile')} side={offer.sent} />
             </div>
-            <p className="s">{t('differ', { fields: offer.differ.map(fieldName).join(', ') })}</p>
+            <p className="s">{t('differ', { fields: offer.differ.map(fieldName).join(t('commaSign')) })}</p>
             <div className="can">
               {ways.map(([way, word]) => (
                 <Button
