@@ -3983,7 +3983,7 @@ export type Operations = {
     output: {
       kinds: ({
         code: string
-        to: 'staff' | 'reporter'
+        to: 'staff' | 'reporter' | 'resident'
         nameZh: string
         nameEn: string
         titleZh: string
@@ -4023,7 +4023,7 @@ export type Operations = {
         nameZh: string
         nameEn: string
         state: 'waiting' | 'sending' | 'sent' | 'failed' | 'given_up'
-        toKind: 'account' | 'reporter'
+        toKind: 'account' | 'reporter' | 'resident'
         to: string | null
         tries: number
         nextAt: string | null
@@ -4077,7 +4077,7 @@ export type Operations = {
     }
     output: {
       code: string
-      to: 'staff' | 'reporter'
+      to: 'staff' | 'reporter' | 'resident'
       nameZh: string
       nameEn: string
       titleZh: string
@@ -4090,7 +4090,7 @@ export type Operations = {
       channels: ('inbox' | 'sms' | 'email')[]
       version: number
     }
-    problem: 'door.changed' | 'notice.noKind' | 'notice.smsText' | 'notice.wrongPlace' | 'notice.wrongWay' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'notice.codeText' | 'notice.noKind' | 'notice.smsText' | 'notice.wrongPlace' | 'notice.wrongWay' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Set quiet hours and the time of the digest · 设定安静时段和每日汇总时间 */
   'notice.setRule': {
@@ -4917,6 +4917,17 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** Ask for a code by SMS, to see one’s own entry · 要一个短信验证码，看自己的登记 */
+  'register.askCode': {
+    input: {
+      /** 5–40 characters */
+      phone: string
+    }
+    output: {
+      minutes: number
+    }
+    problem: 'register.ownMobile' | 'door.outOfScope' | 'door.full' | Everywhere
+  }
   /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
   'register.askCorrection': {
     input: {
@@ -5617,6 +5628,23 @@ export type Operations = {
       version: number
     }
     problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Open one’s own entry by a code and the last six of the ID number · 凭短信验证码和证件号码后六位看自己的登记 */
+  'register.enterByPhone': {
+    input: {
+      /** 5–40 characters */
+      phone: string
+      /** 1–20 characters */
+      code: string
+      /** 1–20 characters */
+      tail: string
+    }
+    output: {
+      slip: string
+      /** date-time */
+      until: string
+    }
+    problem: 'register.ownWrong' | 'door.outOfScope' | 'door.full' | Everywhere
   }
   /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
   'register.exports': {
@@ -8519,6 +8547,8 @@ export function linli(options: Options) {
       approveExport: one('register.approveExport', { keyed: true }),
       /** What an entry said on a day, masked · 某一天登记的是什么，打码 */
       asOf: one('register.asOf', { safe: true }),
+      /** Ask for a code by SMS, to see one’s own entry · 要一个短信验证码，看自己的登记 */
+      askCode: one('register.askCode', {}),
       /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
       askCorrection: one('register.askCorrection', { keyed: true }),
       /** Ask to export a list · 申请导出一份名单 */
@@ -8565,6 +8595,8 @@ export function linli(options: Options) {
       endVisit: one('register.endVisit', { keyed: true }),
       /** Enter somebody · 登记一个人 */
       enter: one('register.enter', { keyed: true }),
+      /** Open one’s own entry by a code and the last six of the ID number · 凭短信验证码和证件号码后六位看自己的登记 */
+      enterByPhone: one('register.enterByPhone', {}),
       /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
       exports: one('register.exports', { safe: true }),
       /** A sheet of the rows to correct · 待更正的表格 */

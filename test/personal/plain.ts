@@ -26,6 +26,7 @@ export const EVERYWHERE: readonly string[] = [
 
 export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   correction: ['state', 'due_at'],
+  own_code: ['ends_at', 'wrong_codes', 'wrong_tails', 'used_at'],
   // A place and what is known of it; who lives there stands in person.
   home: [
     ...['building_id', 'grid_id', 'address', 'address_key', 'unit', 'floor', 'room', 'use', 'floor_area'],

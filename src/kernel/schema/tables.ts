@@ -991,7 +991,7 @@ export type OutboxTable = {
   kind: string
   about_kind: string
   about_id: string
-  to_kind: 'account' | 'reporter'
+  to_kind: 'account' | 'reporter' | 'resident'
   to_id: string
   address: Buffer | null
   message: Buffer | null
@@ -1016,6 +1016,18 @@ export type OutboxTryTable = {
   ended_at: Date | null
   result: Generated<'unknown' | 'sent' | 'failed'>
   error: string | null
+}
+
+export type OwnCodeTable = {
+  tenant_id: string
+  id: string
+  phone_mac: Buffer
+  code_mac: Buffer
+  ends_at: Date
+  wrong_codes: Generated<number>
+  wrong_tails: Generated<number>
+  used_at: Date | null
+  made_at: Date
 }
 
 export type PersonTable = {
@@ -1540,6 +1552,7 @@ export type Tables = {
   organisation: OrganisationTable
   outbox: OutboxTable
   outbox_try: OutboxTryTable
+  own_code: OwnCodeTable
   person: PersonTable
   person_past: PersonPastTable
   place: PlaceTable

@@ -134,6 +134,17 @@ export const personal: readonly PersonalField[] = [
       mask: hidden,
     },
   ),
+  personalField('register.ownCode', ['own_code.phone_mac', 'own_code.code_mac'], {
+    class: 'P',
+    purpose: {
+      zh: '本人用手机看自己的登记；错了几次要数得清，看不出号码',
+      en: 'The person sees his own entry by telephone; wrong tries are counted and the number cannot be read from it',
+    },
+    basis: '个人信息保护法 第四十五条、第五十一条',
+    retention: { from: 'made', days: 30 },
+    kept: 'hash',
+    mask: hidden,
+  }),
   personalField('register.exporter', ['register_export.asked_by', 'register_export.decided_by'], {
     class: 'P',
     purpose: { zh: '名单是谁导出的、谁同意的，查得清', en: 'Who exported a list and who agreed can be found out' },
