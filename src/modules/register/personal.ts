@@ -153,7 +153,7 @@ export const personal: readonly PersonalField[] = [
     kept: 'plain',
     mask: open,
   }),
-  personalField('register.looker', ['disclosure.actor_id', 'register_spent.account_id'], {
+  personalField('register.looker', ['disclosure.actor_id'], {
     class: 'P',
     purpose: {
       zh: '谁看的可以查清；一天看多少有上限',
@@ -161,6 +161,14 @@ export const personal: readonly PersonalField[] = [
     },
     basis: PIPL.account,
     retention: { from: 'made', days: 3 * YEAR },
+    kept: 'plain',
+    mask: hidden,
+  }),
+  personalField('register.spent', ['register_spent.account_id'], {
+    class: 'P',
+    purpose: { zh: '一天看了多少、导出多少，有上限', en: 'How many a day somebody has opened or exported' },
+    basis: PIPL.account,
+    retention: { from: 'made', days: 180 },
     kept: 'plain',
     mask: hidden,
   }),
