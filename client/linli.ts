@@ -4865,14 +4865,15 @@ export type Operations = {
       areaId: string
       area: string
       areaEn: string
-      class: 'registered' | 'floating'
-      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
       format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
       reason: 'service' | 'emergency' | 'check' | 'statistics'
       documentNo: string
       matterId: string | null
       inFull: boolean
       persons: number
+      lines: number
       askedBy: string
       /** date-time */
       askedAt: string
@@ -4947,9 +4948,9 @@ export type Operations = {
     input: {
       /** uuid */
       areaId: string
-      class: 'registered' | 'floating'
+      class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
       /** 1–12 items */
-      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
       format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
       reason: 'service' | 'emergency' | 'check' | 'statistics'
       for: {
@@ -4970,14 +4971,15 @@ export type Operations = {
       areaId: string
       area: string
       areaEn: string
-      class: 'registered' | 'floating'
-      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
       format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
       reason: 'service' | 'emergency' | 'check' | 'statistics'
       documentNo: string
       matterId: string | null
       inFull: boolean
       persons: number
+      lines: number
       askedBy: string
       /** date-time */
       askedAt: string
@@ -4988,7 +4990,7 @@ export type Operations = {
       version: number
       can: (string)[]
     }
-    problem: 'register.exportEmpty' | 'register.exportNoMatter' | 'register.exportNotFull' | 'register.exportTooMany' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.exportColumns' | 'register.exportEmpty' | 'register.exportNoMatter' | 'register.exportNotFull' | 'register.exportTooMany' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One file that was sent in · 一个导入批次 */
   'register.batch': {
@@ -5420,14 +5422,15 @@ export type Operations = {
       areaId: string
       area: string
       areaEn: string
-      class: 'registered' | 'floating'
-      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
       format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
       reason: 'service' | 'emergency' | 'check' | 'statistics'
       documentNo: string
       matterId: string | null
       inFull: boolean
       persons: number
+      lines: number
       askedBy: string
       /** date-time */
       askedAt: string
@@ -5658,14 +5661,15 @@ export type Operations = {
         areaId: string
         area: string
         areaEn: string
-        class: 'registered' | 'floating'
-        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+        class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
         format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
         reason: 'service' | 'emergency' | 'check' | 'statistics'
         documentNo: string
         matterId: string | null
         inFull: boolean
         persons: number
+        lines: number
         askedBy: string
         /** date-time */
         askedAt: string
@@ -6767,14 +6771,15 @@ export type Operations = {
         areaId: string
         area: string
         areaEn: string
-        class: 'registered' | 'floating'
-        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+        class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
         format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
         reason: 'service' | 'emergency' | 'check' | 'statistics'
         documentNo: string
         matterId: string | null
         inFull: boolean
         persons: number
+        lines: number
         askedBy: string
         /** date-time */
         askedAt: string
@@ -6787,8 +6792,10 @@ export type Operations = {
       } | null
       marked: number
       matching: number
+      byChance: number
+      odds: number
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Undo a whole file · 撤销整批 */
   'register.undoBatch': {
@@ -8668,7 +8675,7 @@ export function linli(options: Options) {
       /** Ties of somebody, masked · 一个人的关系，打码 */
       ties: one('register.ties', { safe: true }),
       /** Find from which export a piece of a list comes · 查一段流出的名单是哪次导出的 */
-      traceExport: one('register.traceExport', { safe: true }),
+      traceExport: one('register.traceExport', { keyed: true }),
       /** Undo a whole file · 撤销整批 */
       undoBatch: one('register.undoBatch', { keyed: true }),
       /** Undo a merge · 撤销合并 */

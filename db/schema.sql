@@ -1636,9 +1636,10 @@ create table register_export (
   fetched integer not null default 0,
   version integer not null default 1,
   changed_at timestamp with time zone not null,
+  lines integer not null default 0,
   PRIMARY KEY (tenant_id, id),
   CHECK (((matter_id IS NULL) <> (document_no IS NULL))),
-  CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text]))),
+  CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text, 'home'::text, 'organisation'::text, 'school'::text, 'property'::text]))),
   CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv-utf8'::text, 'csv-gb18030'::text]))),
   CHECK ((reason = ANY (ARRAY['service'::text, 'emergency'::text, 'check'::text, 'statistics'::text])))
 );

@@ -188,7 +188,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'register.asOf': [],
   'register.askCode': ['register.ownMobile'],
   'register.askCorrection': ['register.manyOpen'],
-  'register.askExport': ['register.exportEmpty', 'register.exportNoMatter', 'register.exportNotFull', 'register.exportTooMany'],
+  'register.askExport': ['register.exportColumns', 'register.exportEmpty', 'register.exportNoMatter', 'register.exportNotFull', 'register.exportTooMany'],
   'register.batch': [],
   'register.batchFaults': [],
   'register.batches': [],

@@ -65,7 +65,8 @@ export const registerInputs: Readonly<Record<string, Input>> = {
   'register.giveSlip': person,
   'register.mine': slip,
   'register.askCode': () => ({ phone: '13999999999' }),
-  'register.enterByPhone': () => ({ phone: '13999999999', code: '123456', tail: '123456' }),
+  'register.enterByPhone': ({ world, there }) =>
+    there ? world.ownWay : { phone: '13999999999', code: '123456', tail: '123456' },
   'register.sendCode': () => ({ phone: '13999999999', lang: 'zh' }),
   'register.tellCode': ({ world }) => ({
     ...{ id: world.person.id, phone: '13999999999', code: '123456', minutes: 10, lang: 'zh' },

@@ -1161,7 +1161,7 @@ export type RegisterExportTable = {
   no: string
   area_id: string
   area_pos: number
-  class: 'registered' | 'floating'
+  class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
   columns: string[]
   format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
   reason: 'service' | 'emergency' | 'check' | 'statistics'
@@ -1181,6 +1181,7 @@ export type RegisterExportTable = {
   fetched: Generated<number>
   version: Generated<number>
   changed_at: Date
+  lines: Generated<number>
 }
 
 export type RegisterLimitTable = {

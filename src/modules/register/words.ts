@@ -49,6 +49,15 @@ export const columnWords = {
   fullName: { zh: '姓名', en: 'Name' },
   fullPhone: { zh: '电话', en: 'Phone' },
   birth: { zh: '出生日期', en: 'Date of birth' },
+  use: { zh: '用途', en: 'Use' },
+  floorArea: { zh: '面积（平方米）', en: 'Floor area (m²)' },
+  let: { zh: '出租', en: 'Let' },
+  people: { zh: '登记几人', en: 'People entered' },
+  called: { zh: '名称', en: 'Name' },
+  code: { zh: '统一社会信用代码', en: 'Credit code' },
+  kind: { zh: '类别', en: 'Kind' },
+  contactName: { zh: '联系人（打码）', en: 'Contact (masked)' },
+  contactPhone: { zh: '联系电话（打码）', en: 'Contact’s phone (masked)' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const registerProblems = problems('register', {

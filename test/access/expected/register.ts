@@ -51,11 +51,11 @@ export const registerRights: Readonly<Record<string, Right>> = {
   'register.askCorrection': { about: 'secret', holder: true },
   // The same for everybody: what it does depends on a telephone alone.
   'register.askCode': { about: 'nothing', holder: true },
-  'register.enterByPhone': { about: 'nothing', holder: true, finds: 'register.ownWrong' },
+  'register.enterByPhone': { about: 'secret', holder: true, absent: 'register.ownWrong' },
   'register.sendCode': { about: 'nothing', machine: true },
   'register.tellCode': { about: 'nothing', machine: true },
   'register.openByPhone': { about: 'nothing', machine: true },
-  'register.ownAddress': { about: 'nothing', machine: true },
+  'register.ownAddress': { about: 'nothing', machine: true, shows: ['spot'] },
   'register.corrections': { about: 'grid', ...answered },
   'register.correction': { about: 'person', ...answered, shows: ['words'] },
   'register.correct': { about: 'person', ...answered },

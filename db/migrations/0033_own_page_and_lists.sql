@@ -20,3 +20,11 @@ select guard_tenant('own_code');
 -- A code is sent to somebody who is neither at work here nor has reported anything.
 alter table outbox drop constraint outbox_to_kind_check;
 alter table outbox add constraint outbox_to_kind_check check (to_kind in ('account', 'reporter', 'resident'));
+
+-- Lists of homes and of organisations leave as lists of people do. `lines` is how long a list is; `persons` how many people
+-- it says something of.
+alter table register_export add column lines integer not null default 0;
+update register_export set lines = persons;
+alter table register_export drop constraint register_export_class_check;
+alter table register_export add constraint register_export_class_check
+  check (class in ('registered', 'floating', 'home', 'organisation', 'school', 'property'));
