@@ -5287,6 +5287,27 @@ export type Operations = {
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** See two entries in full, side by side, to tell whether they are one person (recorded, and he can see it) · 并排看两份登记的全文，好判断是不是同一个人（会记录，本人查得到） */
+  'register.compareOffer': {
+    input: {
+      /** uuid */
+      id: string
+      /** 1–6 items */
+      fields: ('name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number')[]
+    }
+    output: {
+      there: ({
+        field: 'name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number'
+        value: string
+      })[]
+      sent: ({
+        field: 'name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number'
+        value: string
+      })[]
+      left: number
+    }
+    problem: 'door.missing' | 'register.notKept' | 'register.offerSettled' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
   /** Answer: corrected · 答复：已更正 */
   'register.correct': {
     input: {
@@ -8578,6 +8599,8 @@ export function linli(options: Options) {
       changeOrganisation: one('register.changeOrganisation', { keyed: true }),
       /** Check without writing anything · 试读：什么都不写入 */
       checkBatch: one('register.checkBatch', { keyed: true }),
+      /** See two entries in full, side by side, to tell whether they are one person (recorded, and he can see it) · 并排看两份登记的全文，好判断是不是同一个人（会记录，本人查得到） */
+      compareOffer: one('register.compareOffer', { safe: true }),
       /** Answer: corrected · 答复：已更正 */
       correct: one('register.correct', { keyed: true }),
       /** One request for correction · 一个更正请求 */

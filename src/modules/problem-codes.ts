@@ -198,6 +198,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'register.changeHome': ['door.changed'],
   'register.changeOrganisation': ['door.changed', 'register.badCode', 'register.badPhone', 'register.organisationKnown'],
   'register.checkBatch': ['door.changed'],
+  'register.compareOffer': ['door.missing', 'register.notKept', 'register.offerSettled'],
   'register.correct': ['door.changed'],
   'register.correction': [],
   'register.corrections': [],

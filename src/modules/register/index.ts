@@ -21,6 +21,7 @@ import { ownAddress } from './people/own-address.ts'
 import * as people from './people/read.ts'
 import * as phoneWay from './phone-way/operations.ts'
 import * as portraits from './portrait/operations.ts'
+import { compareOffer } from './reveal/compare.ts'
 import * as lookedAt from './reveal/looked-at.ts'
 import * as looks from './reveal/looks.ts'
 import * as revealing from './reveal/reveal.ts'
@@ -49,7 +50,7 @@ export const registerModule = {
   name: 'register',
   endings,
   operations: [
-    ...[branch.shift, ownAddress],
+    ...[branch.shift, ownAddress, compareOffer],
     ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
     ...[organisations, ties, corrections, phoneWay, counts, portraits].flatMap((part) => Object.values(part)),
     ...[revealing, looks, lookedAt, exporting].flatMap((part) => Object.values(part)),
