@@ -3,7 +3,6 @@
 // node test/long/backup.ts --bite   one row altered while loading: the restore must refuse
 // The last figures stand in results/backup.json. RPO is the age of the newest backup: what was answered before its first
 // row was read is in it. RTO is from the first look at the backup to the first page of the restored system.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +16,7 @@ import { layGround } from '../../bench/ground.ts'
 import { OF_HOUSE } from '../../src/commands/restore-command.ts'
 import { type Killable, killable, ROOT } from '../kill/server.ts'
 import { standingOf } from '../upgrade/migrating.ts'
+import { run, say, secondsSince, startCommand } from './ran.ts'
 import { keep } from './results.ts'
 
 const { values: given } = parseArgs({
@@ -28,38 +28,7 @@ const { values: given } = parseArgs({
   },
 })
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
-const seconds = (since: number) => Math.round((performance.now() - since) / 100) / 10
 const room = mkdtempSync(path.join(tmpdir(), 'linli-long-backup-'))
-
-type Ran = { readonly code: number | null; readonly seconds: number; readonly mostMb: number; readonly said: string }
-
-const start = (dataDir: string, args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, ['src/main.ts', ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LINLI_DATA: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-
-/** Runs a command to its end and reads the most memory it ever held. */
-async function run(dataDir: string, ...args: string[]): Promise<Ran> {
-  const since = performance.now()
-  const child = start(dataDir, args)
-  let [said, mostMb] = ['', 0]
-  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => (said += text))
-  const look = setInterval(() => {
-    try {
-      const kb = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
-      if (kb) mostMb = Math.max(mostMb, Math.round(Number(kb) / 1024))
-    } catch {
-      // Ended in the meantime.
-    }
-  }, 100)
-  const [code] = (await once(child, 'close')) as [number | null]
-  clearInterval(look)
-  if (code !== 0) say(said)
-  return { code, seconds: seconds(since), mostMb, said }
-}
 
 /** A new folder that holds the root key and nothing else, as the operator prepares it. */
 function newMachine(name: string, from: string): string {
@@ -88,7 +57,7 @@ async function drill(dataDir: string, backup: string, sameAs: Awaited<ReturnType
   const since = performance.now()
   const server: Killable = await killable(ROOT, other)
   await server.start()
-  const startSeconds = seconds(since)
+  const startSeconds = secondsSince(since)
   await server.stop()
   const differ = Object.keys(sameAs.rows).filter(
     (table) => !CHANGED.includes(table) && sameAs.rows[table] !== after.rows[table],
@@ -105,7 +74,7 @@ async function kills(other: string, backup: string, took: number, count: number)
   let [torn, killed, most] = [0, 0, took * 1_000]
   while (killed < count) {
     const before = (await standing(other)).rows
-    const child = start(other, ['restore', backup, '--over'])
+    const child = startCommand(other, ['restore', backup, '--over'])
     const exited = once(child, 'exit')
     const since = performance.now()
     const over = await Promise.race([exited, pause(most * (0.2 + (0.7 * (killed + Math.random())) / count))])
@@ -119,7 +88,7 @@ async function kills(other: string, backup: string, took: number, count: number)
     const rows = (await standing(other)).rows
     const differ = Object.keys(before).filter((table) => before[table] !== rows[table])
     if (differ.some((table) => !CHANGED.includes(table))) torn++
-    say(`killed after ${seconds(since)} s: ${differ.length ? `anew but for ${differ.join(' ')}` : 'as before'}`)
+    say(`killed after ${secondsSince(since)} s: ${differ.length ? `anew but for ${differ.join(' ')}` : 'as before'}`)
   }
   return torn
 }

@@ -10,6 +10,7 @@ import { organisationPromises } from './contract/organisations.ts'
 import { peoplePromises } from './contract/people.ts'
 import { phoneWayPromises } from './contract/phone-way.ts'
 import { portraitPromises } from './contract/portrait.ts'
+import { relocationPromises } from './contract/relocations.ts'
 import { revealPromises } from './contract/reveal.ts'
 import { tiePromises } from './contract/ties.ts'
 
@@ -17,6 +18,7 @@ export const register = contract('register', {
   ...peoplePromises,
   ...enteringPromises,
   ...historyPromises,
+  ...relocationPromises,
   ...homePromises,
   ...organisationPromises,
   ...tiePromises,

@@ -14,14 +14,16 @@ type Compared = Output<'register.compareOffer'>
 type Field = Compared['there'][number]['field']
 
 const FIELDS: readonly Field[] = ['name', 'phone', 'birth', 'homePlace', 'need']
+/** Behind equal masks they may differ, so they are always compared. */
+const ALWAYS: readonly Field[] = ['name', 'phone', 'birth']
 
 export function Compare({ offer }: { readonly offer: Offer }) {
   const t = useWords(importWords)
   const may = useMay()('register.compareOffer')
   const [compared, setCompared] = useState<Compared>()
   const [problem, setProblem] = useState<CallProblem>()
-  const fields = FIELDS.filter((field) => offer.differ.includes(field))
-  if (!may || fields.length === 0) return null
+  const fields = FIELDS.filter((field) => ALWAYS.includes(field) || offer.differ.includes(field))
+  if (!may) return null
   const look = () =>
     void ask('register.compareOffer', { id: offer.id, fields })
       .then((answer) => {

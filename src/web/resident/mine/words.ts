@@ -8,8 +8,8 @@ export const mineWords = {
   address: { zh: '登记的住址', en: 'Address on file' },
   asOf: { zh: '核对到', en: 'As of' },
   masked: {
-    zh: '这一页不显示全文，手机、条子丢了也不会泄露。要看全文，请带身份证到社区。',
-    en: 'Nothing is shown in full here, so that a lost telephone or slip tells nothing. To see all of it, bring your identity card to your community.',
+    zh: '姓名、电话、出生日期不显示全文，手机、条子丢了也看不到。要看全文，请带身份证到社区。',
+    en: 'Name, phone and birthday are not shown in full, so that a lost telephone or slip does not tell them. To see all of it, bring your identity card to your community.',
   },
   looks: { zh: '谁看过我的信息', en: 'Who looked at my data' },
   looksHelp: {
