@@ -12,6 +12,7 @@ import { Field, ProseField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import { cellsIn, textOf } from './cells.ts'
 import { traceWords } from './words.ts'
+import './trace.css'
 
 type Traced = Output<'register.traceExport'>
 
@@ -72,7 +73,7 @@ export function TracePage() {
   }
   return (
     <main className="wide">
-      <article className="sheet pad">
+      <article className="sheet pad trace">
         <h1>{t('title')}</h1>
         <p className="q">{t('lead')}</p>
         <p className="s q">{t('noted')}</p>
