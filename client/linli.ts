@@ -5042,6 +5042,7 @@ export type Operations = {
       left: number | null
       total: number | null
       fault: string | null
+      faultText: string
       sameAs: string | null
       openOffers: number
       can: (string)[]
@@ -6094,8 +6095,8 @@ export type Operations = {
       from: string
       to: string
       limits: ({
-        role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
-        kind: 'households' | 'numbers'
+        role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff' | 'district_staff'
+        kind: 'households' | 'numbers' | 'files'
         most: number
         version: number
       })[]
@@ -6814,23 +6815,23 @@ export type Operations = {
     }
     problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHousehold' | 'register.notHere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
-  /** Set how many households or numbers a day · 设定一天可以看多少户、查多少个号码 */
+  /** Set how many households, numbers or files a day · 设定一天可以看多少户、查多少个号码、试读多少次表格 */
   'register.setLimit': {
     input: {
-      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
-      kind: 'households' | 'numbers'
+      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff' | 'district_staff'
+      kind: 'households' | 'numbers' | 'files'
       /** 0–1000 */
       most: number
       /** 0–2147483646 */
       version: number
     }
     output: {
-      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff'
-      kind: 'households' | 'numbers'
+      role: 'grid_worker' | 'community_staff' | 'community_head' | 'subdistrict_staff' | 'district_staff'
+      kind: 'households' | 'numbers' | 'files'
       most: number
       version: number
     }
-    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Take, keep apart or leave what was offered · 合并、分开登记或不要 */
   'register.settleOffer': {
@@ -8825,7 +8826,7 @@ export function linli(options: Options) {
       sendFile: one('register.sendFile', { keyed: true }),
       /** Make somebody the head of his household · 改户主 */
       setHead: one('register.setHead', { keyed: true }),
-      /** Set how many households or numbers a day · 设定一天可以看多少户、查多少个号码 */
+      /** Set how many households, numbers or files a day · 设定一天可以看多少户、查多少个号码、试读多少次表格 */
       setLimit: one('register.setLimit', { keyed: true }),
       /** Take, keep apart or leave what was offered · 合并、分开登记或不要 */
       settleOffer: one('register.settleOffer', { keyed: true }),

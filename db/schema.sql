@@ -1659,7 +1659,7 @@ create table register_limit (
   changed_at timestamp with time zone not null,
   PRIMARY KEY (tenant_id, role, kind),
   CHECK (((most >= 0) AND (most <= 100000))),
-  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text])))
+  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text, 'files'::text])))
 );
 alter table register_limit enable row level security;
 create policy tenant on register_limit using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
@@ -1688,7 +1688,7 @@ create table register_spent (
   kind text not null,
   n integer not null,
   PRIMARY KEY (tenant_id, account_id, day, kind),
-  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text, 'persons'::text])))
+  CHECK ((kind = ANY (ARRAY['households'::text, 'numbers'::text, 'persons'::text, 'files'::text])))
 );
 alter table register_spent enable row level security;
 create policy tenant on register_spent using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));

@@ -2,7 +2,7 @@
 // The working days are simulated, and so are the figures that follow from them.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { register } from '#modules/register/contract.ts'
-import { LIMITED } from '#modules/register/reveal/limits.ts'
+import { COUNTED_ROLES, kindsOf } from '#modules/register/reveal/limits.ts'
 import { type LookDay, type Reason, unusual } from '#modules/register/reveal/unusual.ts'
 import { randomFrom } from './access/differential.ts'
 import { handled, type Resident, settle } from './register/residents.ts'
@@ -56,7 +56,9 @@ test('谢安澜 sets another number, and it is seen in which looks stand out', a
   const xie = street.as('xieanlan')
   const before = await xie.do(register.looks, {})
   expect(before.looks).toEqual([])
-  expect(before.limits.map(({ role }) => role)).toEqual(LIMITED.flatMap((role) => [role, role]))
+  expect(before.limits.map(({ role, kind }) => `${role} ${kind}`)).toEqual(
+    COUNTED_ROLES.flatMap((role) => kindsOf(role).map((kind) => `${role} ${kind}`)),
+  )
   await expect(
     zhou().do(register.setLimit, { role: 'grid_worker', kind: 'households', most: 999, version: 0 }),
   ).rejects.toMatchObject({ message: 'door.forbidden' })

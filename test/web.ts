@@ -1,6 +1,6 @@
 // The whole web server of a test house in this process: requests go in as a browser or program sends them, no port is opened.
 import path from 'node:path'
-import { listen, type Server, webApp } from '#kernel/http/http.ts'
+import { type Listening, listen, type Server, webApp } from '#kernel/http/http.ts'
 import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { open311Door } from '#modules/open311/index.ts'
@@ -22,7 +22,7 @@ export type TestWeb = {
   /** The client that programs use, on this server, for whoever holds the token. A refusal is thrown. */
   client(token?: string): Linli
   /** The same server at a port of its own. */
-  serve(): Promise<Server>
+  serve(listening?: Listening): Promise<Server>
   /** What the server wrote to its log: failures nobody foresaw. */
   readonly log: readonly string[]
 }
@@ -61,7 +61,7 @@ export function openWeb(opened: Opened, list: ReadonlyMap<string, AnyOperation> 
         body: JSON.stringify(input),
       }),
     client: (token) => linli({ url: ADDRESS, token, tries: 1, fetch: async (url, init) => app.request(url, init) }),
-    serve: () => listen(app, 0, '127.0.0.1'),
+    serve: (listening) => listen(app, 0, '127.0.0.1', listening),
     log,
   }
 }

@@ -1,5 +1,6 @@
 // What the figures of a long run say in a sentence: one reader for each file of test/long/results that a promise names.
 import type { Text } from '#kernel/words.ts'
+import { PEOPLE_READERS } from './promise-figures-people.ts'
 
 type Figures = Readonly<Record<string, unknown>>
 
@@ -96,4 +97,5 @@ export const READERS: Readonly<Record<string, (of: Figures) => Text>> = {
       en: `${n(ways[0]!.pairs)} pairs each at sign-in, receipt, invitation: medians at most ${most} ms apart`,
     }
   },
+  ...PEOPLE_READERS,
 }

@@ -111,6 +111,12 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   }
 }
 
+/** What can be said before a large file comes: who may never do this, and input that is wrong whatever the file holds. */
+export function refuseBefore(op: AnyOperation, actor: Actor, raw: unknown): void {
+  refuseEarly(op, actor)
+  parse(op, raw)
+}
+
 function parse(op: AnyOperation, raw: unknown): unknown {
   const parsed = op.signature.input.safeParse(raw)
   if (parsed.success) return parsed.data
@@ -130,7 +136,7 @@ function sentBody(raw: unknown, uploads: Extra['uploads']): unknown {
 }
 
 /** Refusals that do not depend on a row: they look the same whether the row exists or not. */
-export function refuseEarly(op: AnyOperation, actor: Actor): void {
+function refuseEarly(op: AnyOperation, actor: Actor): void {
   refuseBeyondToken(actor, op.signature)
   if (op.permit.some((rule: Rule) => rule.mayEver(actor))) return
   throw new Problem(actor.kind === 'anonymous' ? doorProblems.signIn : doorProblems.forbidden)

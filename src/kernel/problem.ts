@@ -116,6 +116,11 @@ export const doorProblems = problems('door', {
     zh: '操作太快，请 {seconds} 秒后再试。',
     en: 'Too many requests; try again in {seconds} s.',
   },
+  tooMuch: {
+    kind: 'tooMany',
+    zh: '今天传来的文件太多了，请过 {hours} 小时再传。',
+    en: 'Too much was sent today; please send it again in {hours} h.',
+  },
   proofNeeded: {
     kind: 'tooMany',
     zh: '现在上报的人很多。请稍等 {seconds} 秒再发一次，内容不会丢。',

@@ -257,7 +257,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'register.revive': ['door.changed', 'register.dayAhead', 'register.dayBefore'],
   'register.sendFile': ['register.noFile'],
   'register.setHead': ['door.changed', 'register.dayAhead', 'register.dayBefore', 'register.noHousehold', 'register.notHere'],
-  'register.setLimit': ['door.changed'],
+  'register.setLimit': ['door.changed', 'door.missing'],
   'register.settleOffer': ['door.changed', 'door.missing', 'register.dayAhead', 'register.dayBefore', 'register.mergeInto', 'register.mergeSelf', 'register.offerSettled'],
   'register.template': [],
   'register.tie': ['register.dayAhead', 'register.dayBefore', 'register.tieEnd', 'register.tieKind'],

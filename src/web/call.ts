@@ -95,9 +95,13 @@ async function send(
   } catch {
     throw lost()
   }
-  const answer = await response.json().catch(() => undefined)
-  if (response.ok && answer !== undefined) return answer
-  const problem = CallProblem.from(answer, response.status)
+  return answerOf(await response.json().catch(() => undefined), response)
+}
+
+/** What was answered. Throws the CallProblem that it is. */
+export function answerOf(answer: unknown, { ok, status }: { readonly ok: boolean; readonly status: number }): unknown {
+  if (ok && answer !== undefined) return answer
+  const problem = CallProblem.from(answer, status)
   if (problem.code === 'door.signIn') signedOut()
   throw problem
 }
@@ -133,21 +137,6 @@ export async function perform<N extends Command>(
   }
   return once().catch(again) as Promise<Output<N>>
 }
-
-/** Slower than this a large file is given up: a tenth of a megabyte a second. */
-const STREAM_BYTES_A_MS = 100
-
-/** A large file as the whole body, with the rest of the input in the address. Throws CallProblem. */
-export const sendFile = (
-  input: Omit<Input<'register.sendFile'>, 'file'>,
-  file: File,
-): Promise<Output<'register.sendFile'>> =>
-  send(
-    `register.sendFile?${new URLSearchParams(input)}`,
-    file,
-    { 'content-type': 'application/octet-stream', 'idempotency-key': newKey() },
-    PATIENCE_MS + file.size / STREAM_BYTES_A_MS,
-  ) as Promise<Output<'register.sendFile'>>
 
 export const queries = new QueryClient({
   defaultOptions: {

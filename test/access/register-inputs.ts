@@ -79,7 +79,7 @@ export const registerInputs: Readonly<Record<string, Input>> = {
     ...{ id: world.person.id, phone: '13999999999', code: '123456', minutes: 10, lang: 'zh' },
   }),
   'register.openByPhone': () => ({ phone: '13999999999', code: '123456', tail: '123456' }),
-  'register.ownAddress': ({ world }) => ({ id: world.person.id }),
+  'register.ownAddress': person,
   'register.askCorrection': (ask) => ({ ...slip(ask), words: '名字写错了一个字' }),
   'register.corrections': grid,
   'register.correction': ({ world, id }) => ({ id: id(world.correction) }),

@@ -1,4 +1,5 @@
 // A list of residents from the desk to the register and back: sent, its columns looked at, checked, corrected, loaded, undone.
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { register } from '#modules/register/contract.ts'
 import { startImports } from '#modules/register/index.ts'
@@ -47,7 +48,7 @@ test('陈静 sends a list, sees what is wrong in it, loads the good rows and tak
   await town.shot(page, 'desk-import')
   expect(await seriousIn(desk)).toEqual([])
   expect(await registered()).toBe(before)
-  await page.getByRole('button', { name: '导入正确的行' }).click()
+  await page.getByRole('button', { name: '导入正确的 1 行' }).click()
   await page.getByRole('button', { name: '撤销整批' }).waitFor()
   expect(await registered()).toBe(before + 1)
   await page.getByRole('button', { name: '撤销整批' }).click()
@@ -55,4 +56,30 @@ test('陈静 sends a list, sees what is wrong in it, loads the good rows and tak
   await page.getByRole('table').getByText('已撤销').waitFor()
   expect(await registered()).toBe(before)
   expect(desk.faults).toEqual([])
+}, 30_000)
+
+test('a large file over a slow line: she sees how far it is, goes on looking at another page, and stops it; nothing of it stays', async () => {
+  const spooled = () => readdirSync(street.house.spool.dir).length
+  const before = spooled()
+  const { page, context, faults } = await town.visit('desk', 'chenjing')
+  const line = await context.newCDPSession(page)
+  const slow = { offline: false, latency: 5, downloadThroughput: 5_000_000, uploadThroughput: 250_000 }
+  await page.goto(`${town.url}/desk/imports/new`)
+  await page
+    .getByLabel('文件')
+    .setInputFiles({ name: '大名单.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE.padEnd(6_000_000)) })
+  await line.send('Network.emulateNetworkConditions', slow)
+  await page.getByRole('button', { name: '上传', exact: true }).click()
+  await page.getByText(/已传 .* MB，共 6\.0 MB，每秒 \d+ kB，还要 \d+ 秒/).waitFor()
+  expect(spooled()).toBe(before + 1)
+  // Elsewhere in the same window, and back: it went on.
+  await page.getByRole('link', { name: '数字' }).click()
+  await page.waitForURL(/figures/)
+  await page.goBack()
+  await page.getByText(/正在上传/).waitFor()
+  await town.shot(page, 'desk-import-sending')
+  await page.getByRole('button', { name: '取消上传' }).click()
+  await page.getByText('没有留下什么').first().waitFor()
+  await expect.poll(spooled).toBe(before)
+  expect(faults).toEqual([])
 }, 30_000)

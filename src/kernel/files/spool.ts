@@ -1,7 +1,7 @@
 // Large files on their way in: sealed frame by frame while they arrive, read from any place, gone once they were used.
 import { createHash } from 'node:crypto'
 import { createWriteStream, mkdirSync } from 'node:fs'
-import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -19,8 +19,11 @@ export type ByteSource = {
 }
 
 export type Spool = {
-  /** Takes a stream in, refused as soon as it passes `most` bytes. */
-  stage(stream: AsyncIterable<Uint8Array>, most: number): Promise<StagedFile>
+  /**
+   * Takes a stream in, refused as soon as it passes `most` bytes or the disk is nearly full; at once where `announced` bytes
+   * would do so. Of one that breaks off nothing stays.
+   */
+  stage(stream: AsyncIterable<Uint8Array>, most: number, announced?: number): Promise<StagedFile>
   open(id: string): Promise<ByteSource>
   remove(id: string): Promise<void>
   /** Removes files older than two hours that no row names. */
@@ -32,15 +35,18 @@ export type Spool = {
 export const SPOOL_LIMIT = 1024 ** 3
 
 const FRAME = 256 * 1024
+/** Left free on the disk for photos and the database, whoever sends what; looked at again after so many bytes. */
+const LEFT_FREE = 256 * 1024 ** 2
+const LOOK_AFTER = 64 * 1024 ** 2
 const ORPHAN_AGE_MS = 2 * 3_600_000
 
 const framesOf = (keys: Keys, id: string, version = keys.version): Frames => keys.frames(`spool ${id}`, version)
 
-async function* sealed(stream: AsyncIterable<Uint8Array>, frames: Frames, passed: (piece: Uint8Array) => void) {
+async function* sealed(stream: AsyncIterable<Uint8Array>, frames: Frames, passed: (piece: Uint8Array) => unknown) {
   let held = Buffer.alloc(0)
   let index = 0
   for await (const piece of stream) {
-    passed(piece)
+    await passed(piece)
     held = Buffer.concat([held, piece])
     // One frame is always kept back: only the end knows which is the last.
     while (held.length > FRAME) {
@@ -51,19 +57,30 @@ async function* sealed(stream: AsyncIterable<Uint8Array>, frames: Frames, passed
   yield frames.seal(held, { part: 0, index, last: true })
 }
 
-export function openSpool(dir: string, keys: Keys): Spool {
+export function openSpool(dir: string, keys: Keys, leftFree = LEFT_FREE): Spool {
   const fileOf = (id: string) => path.join(dir, id)
+  const refuseWithoutRoom = async (bytes: number) => {
+    const { bavail, bsize } = await statfs(dir)
+    if (bavail * bsize - bytes < leftFree) throw new Problem(doorProblems.full)
+  }
   return {
     dir,
-    async stage(stream, most) {
+    async stage(stream, most, announced = 0) {
+      const tooLarge = () => new Problem(doorProblems.tooLarge, { limit: `${most / 1024 / 1024} MB` })
+      if (announced > most) throw tooLarge()
       mkdirSync(dir, { recursive: true, mode: 0o700 })
+      await refuseWithoutRoom(announced)
       const id = newId()
       const hash = createHash('sha256')
       let bytes = 0
+      let looked = 0
       const passed = (piece: Uint8Array) => {
         bytes += piece.byteLength
-        if (bytes > most) throw new Problem(doorProblems.tooLarge, { limit: `${most / 1024 / 1024} MB` })
+        if (bytes > most) throw tooLarge()
         hash.update(piece)
+        if (bytes - looked < LOOK_AFTER) return
+        looked = bytes
+        return refuseWithoutRoom(0)
       }
       const file = createWriteStream(fileOf(id), { mode: 0o600, flags: 'wx', flush: true })
       try {

@@ -4,6 +4,7 @@ import type { Signature } from '../contract.ts'
 import type { Keys } from '../crypto.ts'
 import { readCode } from '../ids.ts'
 import { doorProblems, Problem } from '../problem.ts'
+import { oneFileMore, withinBudget } from './budget.ts'
 import type { Counters } from './counters.ts'
 import { knownDevice } from './device.ts'
 import { evenly, REFUSAL_MS, steadily } from './evenly.ts'
@@ -33,6 +34,16 @@ export type Guard = {
   knock(address: string | undefined, secret: string | undefined): Promise<void>
   /** So many bytes of files came. */
   sent(address: string | undefined, actor: Actor, bytes: number): Promise<void>
+  /**
+   * The pieces of a large file, counted against what may come in a day, whoever sends and from wherever. `announced` bytes
+   * are counted before the first comes, so that nobody is refused at the end; what did not come is given back.
+   */
+  arriving(
+    address: string | undefined,
+    actor: Actor,
+    announced: number,
+    pieces: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<Uint8Array>
   /** A sum or a ticket for somebody who is to report by a code while many do. */
   readonly passes: Passes
 }
@@ -182,5 +193,18 @@ export function openGuard({ counters, passes, keys, room, refusalMs = REFUSAL_MS
           ? ['uploadPerson', actor.id, Math.ceil(bytes / 1_000_000)]
           : ['uploadAddress', address, Math.ceil(bytes / 1_000_000)],
       ),
+    async *arriving(address, actor, announced, pieces) {
+      if (!(await room.isLeft())) throw new Problem(doorProblems.full)
+      await oneFileMore(counters, 'filesPerson', actor.id ?? undefined)
+      yield* withinBudget(
+        counters,
+        [
+          ['sheetsPerson', actor.id ?? undefined],
+          ['sheetsAddress', address],
+        ],
+        announced,
+        pieces,
+      )
+    },
   }
 }

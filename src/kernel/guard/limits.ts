@@ -14,6 +14,7 @@ export type Limit = {
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** Soft limits ask for work or patience, hard ones refuse; between the two lies a whole building behind one address. */
 export const LIMITS = {
@@ -88,6 +89,18 @@ export const LIMITS = {
   uploadPerson: {
     ...{ most: 3_000, seconds: HOUR, shared: true },
     why: 'megabytes sent by one account: a worker’s whole day of photos at once',
+  },
+  sheetsPerson: {
+    ...{ most: 6_000, seconds: DAY, shared: true },
+    why: 'megabytes of sheets for the registers sent by one account: the seven files of a whole city, 600 MB, ten times over',
+  },
+  sheetsAddress: {
+    ...{ most: 20_000, seconds: DAY, shared: true },
+    why: 'the same from one address: three who send all they may; a file lies on the disk until it was used',
+  },
+  filesPerson: {
+    ...{ most: 60, seconds: DAY, shared: true },
+    why: 'files for the registers sent by one account: seven lists, each corrected and sent again some times; a file of guesses is told how many of them are known',
   },
   systemKey: {
     ...{ most: 120, seconds: MINUTE, shared: true },

@@ -1188,7 +1188,7 @@ export type RegisterExportTable = {
 export type RegisterLimitTable = {
   tenant_id: string
   role: string
-  kind: 'households' | 'numbers'
+  kind: 'households' | 'numbers' | 'files'
   most: number
   version: Generated<number>
   changed_at: Date
@@ -1212,7 +1212,7 @@ export type RegisterSpentTable = {
   tenant_id: string
   account_id: string
   day: string
-  kind: 'households' | 'numbers' | 'persons'
+  kind: 'households' | 'numbers' | 'persons' | 'files'
   n: number
 }
 

@@ -15,6 +15,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'for an open matter, a running visit or an open correction': '凭正在办的事项、正在进行的走访或没答复的更正请求',
   'above whoever asked': '在申请人之上，不是本人',
   'asked for it himself': '申请人本人',
+  'sent it himself': '上传的本人',
   'leads it': '主办单位的人',
   'helps with it': '会办的人',
   'had a hand in it': '经过手的人',

@@ -21,7 +21,7 @@ export const importRights: Readonly<Record<string, Right>> = {
   'register.noteUndone': { about: 'batch', ...linli },
   'register.noteFailed': { about: 'batch', ...linli },
   'register.batchFaults': { about: 'batch', ...sent },
-  'register.faultSheet': { about: 'batch', ...sent },
+  'register.faultSheet': { about: 'batch', ...sent, given: 'the asker sent it' },
   'register.template': { about: 'nothing', lets: [{ roles: SENDERS, reach: 'district' }] },
   'register.offers': { about: 'nothing', lets: [{ roles: ENTERERS, reach: 'district' }], shows: ['spot'] },
   'register.compareOffer': { about: 'batch', lets: [{ roles: ENTERERS, reach: 'area' }], shows: ['name'] },

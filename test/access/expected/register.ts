@@ -61,7 +61,7 @@ export const registerRights: Readonly<Record<string, Right>> = {
   'register.sendCode': { about: 'nothing', machine: true },
   'register.tellCode': { about: 'nothing', machine: true },
   'register.openByPhone': { about: 'nothing', machine: true },
-  'register.ownAddress': { about: 'nothing', machine: true, shows: ['spot'] },
+  'register.ownAddress': { about: 'person', machine: true, shows: ['spot'] },
   'register.corrections': { about: 'grid', ...answered },
   'register.correction': { about: 'person', ...answered, shows: ['words'] },
   'register.correct': { about: 'person', ...answered },

@@ -91,6 +91,7 @@ export type Right = {
   /** A circumstance made inside each cell's own transaction. */
   readonly given?:
     | 'nobody works the grid'
+    | 'the asker sent it'
     | 'it was only spoken'
     | 'the asker handles it'
     | 'the asker had a hand in it'

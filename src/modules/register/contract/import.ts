@@ -65,6 +65,8 @@ const BatchFull = Batch.extend({
   total: z.number().nullable(),
   /** Code of a problem. */
   fault: z.string().nullable(),
+  /** The same in words; '' where nothing is wrong. */
+  faultText: z.string(),
   /** Another batch of the same file that is loaded. */
   sameAs: Id.nullable(),
   openOffers: z.number(),

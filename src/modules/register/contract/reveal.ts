@@ -15,9 +15,9 @@ export const RevealFor = z.strictObject({ kind: z.enum(['matter', 'visit', 'corr
 
 const LookWay = z.enum(['unmask', 'export', 'slip'])
 const LookPurpose = z.enum(['matter', 'visit', 'correction', 'merge', 'export', 'slip'])
-const LimitKind = z.enum(['households', 'numbers'])
-const LimitedRole = z.enum(['grid_worker', 'community_staff', 'community_head', 'subdistrict_staff'])
-const Limit = z.object({ role: LimitedRole, kind: LimitKind, most: z.number(), version: z.number() })
+const LimitKind = z.enum(['households', 'numbers', 'files'])
+const CountedRole = z.enum(['grid_worker', 'community_staff', 'community_head', 'subdistrict_staff', 'district_staff'])
+const Limit = z.object({ role: CountedRole, kind: LimitKind, most: z.number(), version: z.number() })
 
 /** One disclosure as the person himself is told of it: never who, always from where, as what and for what. */
 export const Look = z.object({
@@ -108,9 +108,12 @@ export const revealPromises = {
   },
   setLimit: {
     kind: 'command',
-    summary: { zh: '设定一天可以看多少户、查多少个号码', en: 'Set how many households or numbers a day' },
+    summary: {
+      zh: '设定一天可以看多少户、查多少个号码、试读多少次表格',
+      en: 'Set how many households, numbers or files a day',
+    },
     input: z.strictObject({
-      role: LimitedRole,
+      role: CountedRole,
       kind: LimitKind,
       most: z.number().int().min(0).max(1000),
       version: Version,

@@ -267,3 +267,29 @@ test('homes, let homes, organisations and schools go in by their own templates; 
     expect(checked.tally.read, klass).toBe(1)
   }
 })
+
+test('a dry run answers how many of a file are there, so it is counted; the rest of the day nobody guesses on', async () => {
+  const { id } = await send(file(row('秦三', 31, '903')), '猜.csv')
+  await work()
+  const xie = street.as('xieanlan')
+  const set = (most: number, version: number) =>
+    xie.do(register.setLimit, { role: 'community_staff', kind: 'files', most, version })
+  const once = async () => {
+    const { version } = await look(id)
+    await street.as('chenjing').do(register.checkBatch, { id, version })
+    await work()
+  }
+  const spent = await street.owner.query<{ n: number }>(
+    `select n from register_spent where kind = 'files' and account_id = $1`,
+    [(await street.as('chenjing').actor()).id],
+  )
+  await set(spent.rows[0]!.n + 1, 0)
+  await once()
+  await expect(once()).rejects.toMatchObject({ entry: { code: 'register.filesUsed' } })
+  expect(await look(id)).toMatchObject({ state: 'checked' })
+  await expect(
+    xie.do(register.setLimit, { role: 'grid_worker', kind: 'files', most: 5, version: 0 }),
+  ).rejects.toMatchObject({ entry: { code: 'door.missing' } })
+  await set(1000, 1)
+  await once()
+})

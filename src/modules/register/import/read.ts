@@ -9,7 +9,7 @@ import { sends, sendsSomewhere } from '../rights.ts'
 import { faultsAfter, openOffers, reasonsOf } from './fault-store.ts'
 import { cancelBatch, checkBatch, loadBatch, undoBatch } from './steps.ts'
 import { type BatchRow, batchById, batchesSeen, type PassTally, sameContent, tallies } from './store.ts'
-import { saysOf } from './told.ts'
+import { saysOf, toldFault } from './told.ts'
 
 const batchNamed = (input: { id: string }, tx: Tx, actor: Actor) => batchById(tx, actor.tenant, input.id)
 const MOVES = [checkBatch, loadBatch, cancelBatch, undoBatch]
@@ -78,13 +78,17 @@ export const batch = operation(register.batch, {
       ...shown,
       ...pace(row, { read: shown.tally.read, at: lastPass(row, all)?.at ?? 0 }, total),
       ...{ total, sameAs, openOffers: offers, choice: row.choice as 'good' | 'all', fault: row.fault },
+      faultText: toldFault(row.fault, row.name, actor.lang),
       headings: row.headings as { heading: string; column: string; why: string }[] | null,
       missing: row.missing,
       columns: classes[row.class].columns
         .filter(({ disposition }) => disposition !== 'never')
         .map(({ code, zh, en, required }) => ({ code, zh, en, required })),
       dropped: row.dropped as { heading: string; why: string; values: number }[],
-      can: abilities(MOVES, actor, row),
+      can: [
+        ...abilities(MOVES, actor, row),
+        ...(actor.id === row.made_by && shown.tally.bad > 0 ? ['faultSheet'] : []),
+      ],
     }
   },
 })

@@ -8,7 +8,7 @@ import { type SheetToWrite, writeXlsx } from '#kernel/sheets/write.ts'
 import { type Lang, say } from '#kernel/words.ts'
 import { templateOf } from '../classes/template.ts'
 import { register } from '../contract.ts'
-import { sends, sendsSomewhere } from '../rights.ts'
+import { sendsSomewhere, takesBack } from '../rights.ts'
 import { classWords } from '../words.ts'
 import { brokenRows } from './fault-store.ts'
 import { batchById } from './store.ts'
@@ -48,7 +48,7 @@ const why = (faults: readonly ToldFault[], lang: Lang) =>
   faults.map(({ heading, reason }) => `${heading ? `${heading}: ` : ''}${saysOf(reason, lang).text}`).join('; ')
 
 export const faultSheet = operation(register.faultSheet, {
-  permit: [sends],
+  permit: [takesBack],
   subject: batchNamed,
   async run({ subject, tx, actor, keys }) {
     const { tenant, lang } = actor

@@ -6,6 +6,7 @@ import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
 import { batchChanged } from '../portrait/store.ts'
+import { spendOrStop } from '../reveal/limits.ts'
 import { sends } from '../rights.ts'
 import { addCounts, takeCounts } from './counts-store.ts'
 import { headingsIn } from './headings.ts'
@@ -62,6 +63,7 @@ export const checkBatch = operation(register.checkBatch, {
     const { input, tx, actor, now, write } = context
     const row = context.subject!
     unchanged(row, input.version)
+    if (actor.kind !== 'machine') await spendOrStop(tx, actor, 'files', 1, now)
     const mapped = await mappedAs(tx, actor, row, input.mapping)
     write(tellBatch(row, { ...mapped, dropped: [], begun_at: now }))
     if (Object.keys(input.mapping).length > 0)

@@ -16,7 +16,6 @@ const { ownAddress: signature } = contract('register', {
 
 export const ownAddress = operation(signature, {
   permit: [machineOnly],
-  async run({ input, tx, actor }) {
-    return { address: (await personById(tx, actor.tenant, input.id))?.address ?? '' }
-  },
+  subject: (input, tx, actor) => personById(tx, actor.tenant, input.id),
+  run: async ({ subject }) => ({ address: subject!.address ?? '' }),
 })

@@ -4,8 +4,8 @@ import { localDay, localInstant } from '#kernel/clock.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
-import { LIMITED, limitOf, mostFor } from './limits.ts'
-import { type LimitKind, limitRows, lookDays, writeLimit } from './store.ts'
+import { COUNTED_ROLES, kindsOf, limitOf, mostFor } from './limits.ts'
+import { limitRows, lookDays, writeLimit } from './store.ts'
 import { LOOKS_BACK_DAYS, unusual } from './unusual.ts'
 
 const OVERSEERS = ['privacy_officer', 'community_head', 'subdistrict_leader', 'district_leader'] as const
@@ -13,7 +13,6 @@ const oversees = holds(...OVERSEERS)
 const setsLimits = holds('privacy_officer')
 
 const DAY_MS = 86_400_000
-const LIMIT_KINDS: readonly LimitKind[] = ['households', 'numbers']
 
 type LookDays = Awaited<ReturnType<typeof lookDays>>
 
@@ -49,8 +48,8 @@ export const looks = operation(register.looks, {
       households: rows.reduce((sum, row) => sum + row.households, 0),
       from,
       to: today,
-      limits: LIMITED.flatMap((role) =>
-        LIMIT_KINDS.map((kind) => ({ role, kind, ...plain(limitOf(limits, role, kind)) })),
+      limits: COUNTED_ROLES.flatMap((role) =>
+        kindsOf(role).map((kind) => ({ role, kind, ...plain(limitOf(limits, role, kind)) })),
       ),
       can: setsLimits.mayEver(actor) ? ['setLimit'] : [],
     }
@@ -62,6 +61,7 @@ const plain = ({ most, version }: { most: number; version: number }) => ({ most,
 export const setLimit = operation(register.setLimit, {
   permit: [setsLimits],
   async run({ input, tx, actor, now, write }) {
+    if (!kindsOf(input.role).includes(input.kind)) throw new Problem(doorProblems.missing)
     const { version } = limitOf(await limitRows(tx, actor.tenant), input.role, input.kind)
     if (version !== input.version) throw new Problem(doorProblems.changed)
     const row = { ...input, version: version + 1 }

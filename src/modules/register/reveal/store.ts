@@ -10,8 +10,8 @@ type Spent = LimitKind | 'persons'
 export type Way = 'unmask' | 'export' | 'slip'
 export type PurposeKind = 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
 
-/** Households opened, and whole numbers looked up. */
-export type LimitKind = 'households' | 'numbers'
+/** Households opened, whole numbers looked up, files tried. */
+export type LimitKind = 'households' | 'numbers' | 'files'
 export type LimitRow = { role: string; kind: string; most: number; version: number }
 
 /** One person's values on their way out. */

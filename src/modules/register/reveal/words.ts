@@ -17,6 +17,11 @@ export const registerProblems = problems('register', {
     zh: '今天已经按整个号码找过 {most} 次，到上限了。请明天再找，或者按地址找。',
     en: 'Today you have looked up {most} whole numbers, which is the most of a day. Please go on tomorrow, or look by address.',
   },
+  filesUsed: {
+    kind: 'tooMany',
+    zh: '今天已经试读过 {most} 次表格，到上限了。请明天再传，或者请同事传。',
+    en: 'Today you have tried {most} files, which is the most of a day. Please go on tomorrow, or ask a colleague.',
+  },
   notKept: {
     kind: 'missing',
     zh: '这一项没有登记。',

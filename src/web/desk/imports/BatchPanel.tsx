@@ -56,7 +56,7 @@ export function BatchPanel({ id, onClose }: { readonly id: string; readonly onCl
         ))}
       </ol>
       {data.sameAs ? <p className="note">{t('same')}</p> : null}
-      {data.fault ? <p className="note">{t('fault', { fault: data.fault })}</p> : null}
+      {data.fault ? <p className="note">{data.faultText}</p> : null}
       {data.state === 'received' && !data.headings ? <p>{t('looking')}</p> : null}
       <Pace batch={data} />
       {data.pass ? <Figures batch={data} /> : null}
@@ -72,13 +72,14 @@ function Rest({ batch }: { readonly batch: Batch }) {
   return (
     <>
       {batch.openOffers > 0 && batch.state === 'published' && may('register.offers') ? <Offers id={batch.id} /> : null}
-      {batch.tally.bad > 0 ? <Faults id={batch.id} /> : null}
+      {batch.tally.bad > 0 ? <Faults batch={batch} /> : null}
     </>
   )
 }
 
 function Moves({ batch }: { readonly batch: Batch }) {
   const t = useWords(importWords)
+  const lang = useLang()
   const { id, version, can } = batch
   const [mapping, setMapping] = useState<Record<string, string>>({})
   const check = useCommand('register.checkBatch')
@@ -93,7 +94,7 @@ function Moves({ batch }: { readonly batch: Batch }) {
         {can.includes('loadBatch') ? (
           <>
             <Button look="primary" busy={load.isPending} onPress={() => load.mutate({ input: { id, version } })}>
-              {t('load')}
+              {t('load', { n: batch.tally.good.toLocaleString(lang) })}
             </Button>
             <Button onPress={() => load.mutate({ input: { id, version, choice: 'all' } })}>{t('loadAll')}</Button>
           </>

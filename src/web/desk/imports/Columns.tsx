@@ -23,7 +23,7 @@ export function Columns({ batch, chosen, onChoose }: ColumnsProps) {
         {t('mapping')} ({headings.length})
       </summary>
       {batch.missing.length > 0 ? (
-        <p className="note">{t('missing', { columns: batch.missing.map(nameOf).join(', ') })}</p>
+        <p className="note">{t('missing', { columns: batch.missing.map(nameOf).join(t('commaSign')) })}</p>
       ) : null}
       <p className="s q">{t('mapHelp')}</p>
       <div className="imp-map">

@@ -1,6 +1,7 @@
 // What came of a file: how many rows, how quickly, and which columns were not kept.
 import { useLang, useWords } from '#web/lang.ts'
 import type { Batch } from './BatchPanel.tsx'
+import { timeLeft } from './time-left.ts'
 import { importWords } from './words.ts'
 
 export function Figures({ batch }: { readonly batch: Batch }) {
@@ -26,32 +27,25 @@ export function Figures({ batch }: { readonly batch: Batch }) {
       </div>
       {dropped.length > 0 ? (
         <p className="s q">
-          {t('dropped')}: {dropped.map(({ heading, values }) => t('droppedRow', { heading, n: values })).join('; ')}
+          {t('dropped')}:{' '}
+          {dropped.map(({ heading, values }) => t('droppedRow', { heading, n: values })).join(t('listSign'))}
         </p>
       ) : null}
     </section>
   )
 }
 
-const MINUTE = 90
-
 export function Pace({ batch }: { readonly batch: Batch }) {
   const t = useWords(importWords)
   const lang = useLang()
   const { state, tally, rate, left, total } = batch
   if (state !== 'checking' && state !== 'loading') return null
-  const time =
-    left === null
-      ? undefined
-      : left < MINUTE
-        ? t('seconds', { n: Math.ceil(left) })
-        : t('minutes', { n: Math.ceil(left / 60) })
   return (
     <section aria-live="polite">
       {total ? <progress value={tally.read} max={total} aria-label={t('read')} /> : <progress aria-label={t('read')} />}
       <p>
         {t('running', { read: tally.read.toLocaleString(lang), rate: Math.round(rate ?? 0).toLocaleString(lang) })}
-        {time ? t('left', { time }) : ''}
+        {left === null ? '' : t('left', { time: timeLeft(left, t) })}
       </p>
     </section>
   )

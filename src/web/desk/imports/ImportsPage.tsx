@@ -1,19 +1,24 @@
 // Files sent into the registers: the list at the left, one of them or a new one at the right.
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { classWords } from '#modules/register/words.ts'
 import { type Output, useAnswer } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { useNow } from '#web/now.ts'
 import { Button } from '#web/parts/Button.tsx'
-import { Empty, PageProblem } from '#web/parts/Problem.tsx'
+import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList } from '#web/parts/Skeleton.tsx'
+import { tell } from '#web/parts/Toast.tsx'
 import { clockTime } from '#web/parts/when.ts'
 import { useMay } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { BatchMark } from './BatchMark.tsx'
 import { BatchPanel } from './BatchPanel.tsx'
 import { SendForm } from './SendForm.tsx'
+import { SendingStrip } from './SendingStrip.tsx'
+import { useSending, whenSent } from './sending.ts'
+import { Templates } from './Templates.tsx'
 import { importWords } from './words.ts'
 import '../kinds/kinds.css'
 import './imports.css'
@@ -30,6 +35,12 @@ export function ImportsPage() {
   useLive('register')
   useTitle(t('title'))
   const open = (next?: string) => void navigate({ to: '/desk/imports/{-$id}', params: next ? { id: next } : {} })
+  // Whoever waits for it sees it; whoever looks at another file by now is told.
+  useEffect(() =>
+    whenSent((sent) =>
+      !id || id === NEW ? open(sent) : tell(t('arrived'), { label: t('open'), run: () => open(sent) }),
+    ),
+  )
   return (
     <main className="wide">
       <article className="sheet">
@@ -44,18 +55,25 @@ export function ImportsPage() {
             </Button>
           ) : null}
         </div>
+        {id === NEW ? null : <SendingStrip />}
         {data && data.batches.length > 0 ? <Batches batches={data.batches} chosen={id} onOpen={open} /> : null}
-        {data?.batches.length === 0 ? <Empty title={t('none')}>{t('noneText')}</Empty> : null}
+        {data?.batches.length === 0 && !id ? <Templates /> : null}
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={6} />}
       </article>
       {id ? (
         <aside className="side-panel sheet imp-panel">
-          {id === NEW ? <SendForm onDone={open} /> : <BatchPanel key={id} id={id} onClose={() => open()} />}
+          {id === NEW ? <NewFile onDone={open} /> : <BatchPanel key={id} id={id} onClose={() => open()} />}
         </aside>
       ) : null}
     </main>
   )
+}
+
+/** What is on its way stands where it was chosen, until it is there. */
+function NewFile({ onDone }: { readonly onDone: (id?: string) => void }) {
+  const sending = useSending()
+  return sending ? <SendingStrip /> : <SendForm onDone={onDone} />
 }
 
 type BatchesProps = {
@@ -69,7 +87,7 @@ function Batches({ batches, chosen, onOpen }: BatchesProps) {
   const lang = useLang()
   const now = useNow()
   return (
-    <table className="t keeps-head">
+    <table className="t keeps-head imp-list">
       <thead>
         <tr>
           <th>{t('file')}</th>

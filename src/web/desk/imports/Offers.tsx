@@ -42,7 +42,9 @@ export function Offers({ id }: { readonly id: string }) {
               <Side title={t('inFile')} side={offer.sent} />
             </div>
             <Compare offer={offer} />
-            <p className="s">{t('differ', { fields: offer.differ.map(fieldName).join(', ') })}</p>
+            {offer.differ.length > 0 ? (
+              <p className="s">{t('differ', { fields: offer.differ.map(fieldName).join(t('commaSign')) })}</p>
+            ) : null}
             <div className="can">
               {ways.map(([way, word]) => (
                 <Button

@@ -1,6 +1,9 @@
 // The words of the page on files that are sent into the registers.
 import type { Words } from '#web/lang.ts'
 
+/** What a file can list, in the order it is offered. */
+export const CLASSES = ['registered', 'floating', 'home', 'rented', 'special', 'organisation', 'school'] as const
+
 export const importWords = {
   title: { zh: '批量导入', en: 'Files sent in' },
   lead: {
@@ -8,8 +11,25 @@ export const importWords = {
     en: 'Send a file, look at what it holds, then load it; a whole file can be undone afterwards. Columns that nobody may keep are dropped as they are read.',
   },
   newFile: { zh: '上传表格', en: 'Send a file' },
-  none: { zh: '还没有导入过', en: 'Nothing was sent in yet' },
-  noneText: { zh: '先下载模板，填好再上传。', en: 'Fetch a template, fill it in and send it.' },
+  templatesTitle: { zh: '还没有导入过，先下载一份模板', en: 'Nothing was sent in yet: begin with a template' },
+  templatesText: {
+    zh: '每类一张表，选项都有下拉。填好以后点“上传表格”。已有自己的表也可以直接传，列名对不上的，上传后再对。',
+    en: 'One sheet for each kind, with lists to choose from. Fill it in and press “Send a file”. A sheet of your own will do as well: its columns are matched after it was sent.',
+  },
+  fetchTemplate: { zh: '下载模板', en: 'Fetch template' },
+  'for.registered': {
+    zh: '户口在这里的居民，人在不在都列',
+    en: 'Residents whose household registration is here, whether they live here or not',
+  },
+  'for.floating': { zh: '住在这里、户口在别处的居民', en: 'Residents who live here and are registered elsewhere' },
+  'for.home': { zh: '一套房一行：地址、用途、面积', en: 'One line for each home: address, use, floor area' },
+  'for.rented': { zh: '租出去的房：做什么用、从哪天到哪天', en: 'Homes that are let: what for, from when to when' },
+  'for.special': { zh: '只数有多少，姓名和号码都不保存', en: 'Counted only; neither names nor numbers are kept' },
+  'for.organisation': {
+    zh: '非公企业和社会组织，带联系人',
+    en: 'Private enterprises and social organisations, with a contact',
+  },
+  'for.school': { zh: '学校和幼儿园，带安保负责人', en: 'Schools and kindergartens, with who answers for safety' },
   file: { zh: '文件', en: 'File' },
   fileHelp: {
     zh: '.xlsx、.csv，或装着它们的 .zip。',
@@ -23,10 +43,8 @@ export const importWords = {
   open: { zh: '打开', en: 'Open' },
   close: { zh: '收起', en: 'Put away' },
   send: { zh: '上传', en: 'Send' },
-  sending: { zh: '正在上传', en: 'Sending' },
   templates: { zh: '模板', en: 'Template' },
   chooseFile: { zh: '请选一个文件。', en: 'Please choose a file.' },
-  noClass: { zh: '请选登记什么。', en: 'Please choose what it lists.' },
   steps: { zh: '步骤', en: 'Steps' },
   stepSent: { zh: '上传', en: 'Sent' },
   stepMap: { zh: '对列', en: 'Columns' },
@@ -47,8 +65,27 @@ export const importWords = {
   checkAgain: { zh: '再试读一遍', en: 'Dry run again' },
   running: { zh: '{read} 行，每秒 {rate} 行', en: '{read} rows, {rate} a second' },
   left: { zh: '，还要 {time}', en: ', {time} left' },
+  sendingFile: { zh: '正在上传 {name}', en: 'Sending {name}' },
+  sentOf: { zh: '已传 {sent}，共 {total}', en: '{sent} of {total}' },
+  sentRate: { zh: '，每秒 {rate}', en: ', {rate} a second' },
+  sendingEnd: { zh: '传完了，正在收下……', en: 'All of it is there; being taken in …' },
+  sendingStay: {
+    zh: '可以去看别的页面，不要关掉这个窗口。',
+    en: 'Other pages can be looked at meanwhile; keep this window open.',
+  },
+  sendingCancel: { zh: '取消上传', en: 'Stop sending' },
+  sendingCancelled: { zh: '已取消上传，没有留下什么。', en: 'Stopped; nothing of it stays.' },
+  sendingBroken: { zh: '{name} 没有传上来', en: '{name} did not arrive' },
+  sendingLost: {
+    zh: '线路断了，传了一部分的没有留下。网络好了再传一次。',
+    en: 'The line broke; nothing of it stays. Send it again when the network is back.',
+  },
+  sendAgain: { zh: '再传一次', en: 'Send again' },
+  sendingPutAway: { zh: '不传了', en: 'Leave it' },
+  arrived: { zh: '文件传好了。', en: 'The file has arrived.' },
   seconds: { zh: '{n} 秒', en: '{n} s' },
   minutes: { zh: '{n} 分钟', en: '{n} min' },
+  hours: { zh: '{n} 小时', en: '{n} h' },
   read: { zh: '读到', en: 'Read' },
   good: { zh: '可以导入', en: 'Can go in' },
   goodDone: { zh: '已导入', en: 'Went in' },
@@ -57,9 +94,9 @@ export const importWords = {
   offers: { zh: '可能是同一个人', en: 'May be the same person' },
   dropped: { zh: '没有保存的列', en: 'Columns not kept' },
   droppedRow: { zh: '{heading}：{n} 格', en: '{heading}: {n} cells' },
-  load: { zh: '导入正确的行', en: 'Load the good rows' },
+  load: { zh: '导入正确的 {n} 行', en: 'Load the {n} good rows' },
   loadAll: { zh: '全部正确才导入', en: 'All or nothing' },
-  cancel: { zh: '取消', en: 'Cancel' },
+  cancel: { zh: '取消导入', en: 'Cancel the import' },
   cancelled: { zh: '已取消，没有留下什么。', en: 'Cancelled; nothing of it stays.' },
   undo: { zh: '撤销整批', en: 'Undo the whole file' },
   undoSure: {
@@ -70,11 +107,18 @@ export const importWords = {
   keep: { zh: '不撤销', en: 'Keep it' },
   undone: { zh: '已撤销。', en: 'Undone.' },
   correct: { zh: '下载待更正的表格', en: 'Fetch the sheet to correct' },
+  correctOthers: {
+    zh: '待更正的表格里有原文，只有上传的人（{who}）能下载。',
+    en: 'The sheet to correct holds the rows as they were written; only who sent them ({who}) can fetch it.',
+  },
   faults: { zh: '有问题的行', en: 'Rows with faults' },
+  reasons: { zh: '按原因数，{n} 种', en: 'By reason: {n} kinds' },
+  atHeading: { zh: '{heading}：', en: '{heading}: ' },
+  listSign: { zh: '；', en: '; ' },
+  commaSign: { zh: '、', en: ', ' },
   line: { zh: '第 {n} 行', en: 'Line {n}' },
   more: { zh: '再看一些', en: 'Show more' },
   same: { zh: '同一个文件已经导入过。', en: 'This very file was loaded before.' },
-  fault: { zh: '没有读成：{fault}', en: 'It could not be read: {fault}' },
   offersTitle: { zh: '可能是同一个人', en: 'Perhaps one person' },
   there: { zh: '台账里', en: 'In the register' },
   inFile: { zh: '文件里', en: 'In the file' },

@@ -58,7 +58,7 @@ type LimitsProps = { readonly limits: readonly Limit[]; readonly may: boolean; r
 function Limits({ limits, may, onOpen }: LimitsProps) {
   const t = useWords(lookWords)
   const role = useWords(roleWords)
-  const kinds = ['households', 'numbers'] as const
+  const kinds = ['households', 'numbers', 'files'] as const
   const roles = [...new Set(limits.map((limit) => limit.role))]
   return (
     <section className="day-limits">
@@ -79,10 +79,16 @@ function Limits({ limits, may, onOpen }: LimitsProps) {
           {roles.map((one) => (
             <tr key={one}>
               <td>{role(one)}</td>
-              {limits
-                .filter((limit) => limit.role === one)
-                .map((limit) => (
-                  <td key={limit.kind} className="num">
+              {kinds.map((kind) => {
+                const limit = limits.find((it) => it.role === one && it.kind === kind)
+                if (!limit)
+                  return (
+                    <td key={kind} className="num q">
+                      —
+                    </td>
+                  )
+                return (
+                  <td key={kind} className="num">
                     {limit.most}{' '}
                     {may ? (
                       <button
@@ -95,7 +101,8 @@ function Limits({ limits, may, onOpen }: LimitsProps) {
                       </button>
                     ) : null}
                   </td>
-                ))}
+                )
+              })}
             </tr>
           ))}
         </tbody>

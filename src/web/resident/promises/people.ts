@@ -9,6 +9,7 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     { zh: '试几百次，猜不出一个二进制位', en: 'less than one bit after hundreds of tries' },
     'oracle',
     'after hundreds of tries at one hidden number, less than a bit of it is known',
+    'hidden-phone',
   ),
   goal(
     'N1',
@@ -17,6 +18,7 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     { zh: '一天 60 户；40 户的三天内、15 户的十四天内发现', en: '60 a day; 40 a day seen in 3 days, 15 in 14' },
     'insiders',
     'sixty households, then a hard stop; the next day begins anew; two at once are not both the last',
+    'browsing',
   ),
   goal(
     'P1',
@@ -25,6 +27,7 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     { zh: '一次不少，一次不多', en: 'every look and no other' },
     'who-looked',
     'after hundreds of acts each page tells what left and when it may, and counts what it tells later',
+    'looked-at',
   ),
   goal(
     'P2',
@@ -33,6 +36,7 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     { zh: '错的理由，0 次放行', en: '0 wrong reasons accepted' },
     'reasons',
     'hundreds of wrong, foreign, closed, unassigned and unrelated reasons: none accepted, none written',
+    'reasons',
   ),
   goal(
     'P3',
@@ -52,6 +56,7 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     { zh: '500 种绕法，没有一种拿得更多', en: '500 ways round it, none gets more' },
     'exports',
     'many small lists come to no more than one large one; no reason, foreign areas and matters, own word: nothing',
+    'exports',
   ),
   goal(
     'N3',
@@ -68,6 +73,7 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     { zh: '埋进去 2,000 个值，一个也找不到', en: '2,000 planted values, none found' },
     'planted',
     'names, numbers, phones, home places and needs of 400 people are found nowhere; one in clear is found everywhere',
+    'planted',
   ),
   goal(
     'I5',
