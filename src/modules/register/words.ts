@@ -60,6 +60,22 @@ export const columnWords = {
   contactPhone: { zh: '联系电话（打码）', en: 'Contact’s phone (masked)' },
 } as const satisfies Readonly<Record<string, Text>>
 
+type Column = keyof typeof columnWords
+const OF_PEOPLE: readonly Column[] = [
+  ...(['name', 'sex', 'birthYear', 'phone', 'relation', 'address', 'livesHere', 'source', 'asOf'] as const),
+  ...(['fullName', 'fullPhone', 'birth'] as const),
+]
+const OF_HOMES: readonly Column[] = ['address', 'use', 'floorArea', 'let', 'people', 'source', 'asOf']
+const OF_ORGANISATIONS: readonly Column[] = [
+  ...(['called', 'code', 'kind', 'address', 'contactName', 'contactPhone', 'source', 'asOf'] as const),
+]
+
+/** Which of them a list of each register may have. */
+export const COLUMNS_OF = {
+  ...{ registered: OF_PEOPLE, floating: OF_PEOPLE, home: OF_HOMES },
+  ...{ organisation: OF_ORGANISATIONS, school: OF_ORGANISATIONS, property: OF_ORGANISATIONS },
+} as const
+
 export const registerProblems = problems('register', {
   manyOpen: {
     kind: 'conflict',

@@ -21,15 +21,6 @@ const ORGANISATION_COLUMNS = ['called', 'code', 'kind', 'contactName', 'contactP
 const ExportColumn = z.enum([...MASKED_COLUMNS, ...FULL_COLUMNS, ...HOME_COLUMNS, ...ORGANISATION_COLUMNS])
 const ExportClass = z.enum(['registered', 'floating', 'home', 'organisation', 'school', 'property'])
 
-const OF_PEOPLE = [...MASKED_COLUMNS, ...FULL_COLUMNS] as const
-const OF_HOMES = ['address', ...HOME_COLUMNS, 'source', 'asOf'] as const
-const OF_ORGANISATIONS = ['called', 'code', 'kind', 'address', 'contactName', 'contactPhone', 'source', 'asOf'] as const
-
-/** Which columns a list of each register may have. */
-export const COLUMNS_OF: Readonly<Record<z.infer<typeof ExportClass>, readonly z.infer<typeof ExportColumn>[]>> = {
-  ...{ registered: OF_PEOPLE, floating: OF_PEOPLE, home: OF_HOMES },
-  ...{ organisation: OF_ORGANISATIONS, school: OF_ORGANISATIONS, property: OF_ORGANISATIONS },
-}
 /** Where one of these is chosen, each line says something of people. */
 export const TELLS_OF_PEOPLE: readonly string[] = ['people', 'contactName', 'contactPhone']
 export const ExportFormat = z.enum(['xlsx', 'csv-utf8', 'csv-gb18030'])

@@ -1,7 +1,6 @@
 // Asks for a list: of where, of whom, which columns, by which document.
 import { useState } from 'react'
-import { COLUMNS_OF } from '#modules/register/contract/exports.ts'
-import { classWords, columnWords } from '#modules/register/words.ts'
+import { COLUMNS_OF, classWords, columnWords } from '#modules/register/words.ts'
 import { type Output, useCommand } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { tell } from '#web/parts/Toast.tsx'
