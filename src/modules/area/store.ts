@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
 import type { AreaTable } from '#kernel/schema/tables.ts'
 import type { Area, AreaFull } from './contract.ts'
-import type { Level } from './lifecycle.ts'
+import { LEVELS, type Level, WIDTH } from './lifecycle.ts'
 
 export type AreaRow = Selectable<AreaTable>
 type Listed = AreaRow & { children: number }
@@ -65,14 +65,17 @@ export const areasWithin = (tx: Tx, tenant: string, span: { pos: number; end: nu
       .limit(5000),
   )
 
-/** An area and everything above it, from the top: intervals that contain its position. */
+/** Where the areas of each level begin that a position can lie in. */
+const startsAbove = (pos: number): number[] => LEVELS.map((level) => pos - (pos % WIDTH[level]))
+
+/** An area and everything above it, from the top: intervals that contain its position. A city's seventy thousand are not looked through. */
 export const pathOf = (tx: Tx, tenant: string, pos: number) =>
   tx.all(
     k
       .selectFrom('area')
       .select(['id', 'name', 'name_en', 'level', 'area_pos', 'address'])
       .where('tenant_id', '=', tenant)
-      .where('area_pos', '<=', pos)
+      .where(sql<boolean>`area_pos = any(${startsAbove(pos)}::bigint[])`)
       .where('area_end', '>=', pos)
       .where('valid_to', 'is', null)
       .orderBy('area_pos'),
@@ -81,20 +84,15 @@ export const pathOf = (tx: Tx, tenant: string, pos: number) =>
 /** The path of an area named by its id, from the top to the area itself, in one statement; empty where there is none. */
 export const pathTo = (tx: Tx, tenant: string, id: string) =>
   tx.all(
-    k
-      .selectFrom('area as here')
-      .innerJoin('area as up', (join) =>
-        join
-          .on('up.tenant_id', '=', tenant)
-          .onRef('up.area_pos', '<=', 'here.area_pos')
-          .onRef('up.area_end', '>=', 'here.area_pos')
-          .on('up.valid_to', 'is', null),
+    sql<{ id: string; name: string; level: Level; area_pos: number; lon: number | null; lat: number | null }>`
+      with recursive up as (
+        select id, parent_id, name, level, area_pos, lon, lat, valid_to from area
+        where tenant_id = ${tenant} and id = ${id} and valid_to is null
+        union all
+        select above.id, above.parent_id, above.name, above.level, above.area_pos, above.lon, above.lat, above.valid_to
+        from up join area above on above.tenant_id = ${tenant} and above.id = up.parent_id
       )
-      .select(['up.id', 'up.name', 'up.level', 'up.area_pos', 'up.lon', 'up.lat'])
-      .where('here.tenant_id', '=', tenant)
-      .where('here.id', '=', id)
-      .where('here.valid_to', 'is', null)
-      .orderBy('up.area_pos'),
+      select id, name, level, area_pos, lon, lat from up where valid_to is null order by area_pos`,
   )
 
 /** At most 30, those inside `near` first: a grid worker looks for his own houses. */
