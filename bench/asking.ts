@@ -15,7 +15,7 @@ export type Asking = {
   readonly workerGrid: Grid
 }
 
-async function signIn(port: number, login: string): Promise<Record<string, string>> {
+export async function signIn(port: number, login: string): Promise<Record<string, string>> {
   const wire = new Wire(port)
   try {
     const { status, body } = await wire.ask(post('/api/account.signIn', { login, password: DEMO_PASSWORD }))

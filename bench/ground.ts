@@ -25,7 +25,7 @@ const LINLI_LIMITS = ['askedBySession', 'askedByAddress', 'intakeAddress', 'inta
   .map((name) => `${name}=999999999`)
   .join(' ')
 
-const configFor = (dataDir: string): Config =>
+export const configFor = (dataDir: string): Config =>
   readConfig({ LINLI_DATA: dataDir, LINLI_ENV: 'development', PORT: String(PORT), LINLI_LIMITS })
 
 /** Every setting of the server under test, and nothing of ours: what a process started by us gets to see. */

@@ -30,9 +30,9 @@ function stateOf(open: boolean, chance: Chance): State {
   return at < 0.4 ? 'replied' : at < 0.97 ? 'closed' : 'withdrawn'
 }
 
-/** One subdistrict has 88 of 100 matters; the others are the crowd around it. */
-const gridsOf = (street: BenchStreet, subdistrict: string): { own: Grid[]; others: Grid[] } => ({
-  own: street.grids.filter((grid) => grid.subdistrict === subdistrict),
+/** One subdistrict has 88 of 100 matters, the others are the crowd around it; without one they lie everywhere alike. */
+const gridsOf = (street: BenchStreet, subdistrict: string | null): { own: Grid[]; others: Grid[] } => ({
+  own: street.grids.filter((grid) => subdistrict === null || grid.subdistrict === subdistrict),
   others: street.grids.filter((grid) => grid.subdistrict !== subdistrict),
 })
 
@@ -73,8 +73,8 @@ export type Filling = {
   readonly superUrl: string
   readonly keys: Keys
   readonly count: number
-  /** Where most of them lie; that of the measurements in the demo street unless said. */
-  readonly subdistrict?: string
+  /** Where most of them lie, `null` for nowhere; that of the measurements in the demo street unless said. */
+  readonly subdistrict?: string | null
   readonly log: (line: string) => void
 }
 
@@ -106,7 +106,7 @@ export async function fill({ superUrl, keys, count, subdistrict = SUBDISTRICT, l
         ? now - OPEN_DAYS * DAY_MS * (1 - share * 0.75)
         : now - SPAN_DAYS * DAY_MS + closedSpan * share
       const when = new Date(Math.floor(reported))
-      const grid = chance.pick(chance.next() < 0.88 ? own : others)
+      const grid = chance.pick(chance.next() < 0.88 || others.length === 0 ? own : others)
       const no = numbers.next(grid.tenant, when.toISOString().slice(0, 4))
       const plan: Plan = {
         grid,

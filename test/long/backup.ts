@@ -3,9 +3,8 @@
 // node test/long/backup.ts --bite   one row altered while loading: the restore must refuse
 // The last figures stand in results/backup.json. RPO is the age of the newest backup: what was answered before its first
 // row was read is in it. RTO is from the first look at the backup to the first page of the restored system.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -15,8 +14,17 @@ import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { openKeys } from '#kernel/keys/keys.ts'
 import { layGround } from '../../bench/ground.ts'
 import { OF_HOUSE } from '../../src/commands/restore-command.ts'
-import { type Killable, killable, ROOT } from '../kill/server.ts'
-import { standingOf } from '../upgrade/migrating.ts'
+import {
+  differing,
+  newMachine,
+  restoredElsewhere,
+  rowsOf,
+  runCommand,
+  secondsSince,
+  sizeOf,
+  standing,
+  startCommand,
+} from './drill.ts'
 import { keep } from './results.ts'
 
 const { values: given } = parseArgs({
@@ -29,73 +37,7 @@ const { values: given } = parseArgs({
 })
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const seconds = (since: number) => Math.round((performance.now() - since) / 100) / 10
 const room = mkdtempSync(path.join(tmpdir(), 'linli-long-backup-'))
-
-type Ran = { readonly code: number | null; readonly seconds: number; readonly mostMb: number; readonly said: string }
-
-const start = (dataDir: string, args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, ['src/main.ts', ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LINLI_DATA: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-
-/** Runs a command to its end and reads the most memory it ever held. */
-async function run(dataDir: string, ...args: string[]): Promise<Ran> {
-  const since = performance.now()
-  const child = start(dataDir, args)
-  let [said, mostMb] = ['', 0]
-  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => (said += text))
-  const look = setInterval(() => {
-    try {
-      const kb = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
-      if (kb) mostMb = Math.max(mostMb, Math.round(Number(kb) / 1024))
-    } catch {
-      // Ended in the meantime.
-    }
-  }, 100)
-  const [code] = (await once(child, 'close')) as [number | null]
-  clearInterval(look)
-  if (code !== 0) say(said)
-  return { code, seconds: seconds(since), mostMb, said }
-}
-
-/** A new folder that holds the root key and nothing else, as the operator prepares it. */
-function newMachine(name: string, from: string): string {
-  const dataDir = path.join(room, name)
-  mkdirSync(path.join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
-  cpSync(path.join(from, 'keys/root'), path.join(dataDir, 'keys/root'))
-  return dataDir
-}
-
-const standing = async (dataDir: string) => {
-  const embedded = await startEmbedded({ dataDir, log: () => {} })
-  try {
-    return await standingOf(embedded.url)
-  } finally {
-    await embedded.stop()
-  }
-}
-
-const CHANGED = ['backup_run', 'directory', 'era', 'journal', 'number_block', 'restored', 'session']
-
-async function drill(dataDir: string, backup: string, sameAs: Awaited<ReturnType<typeof standing>>) {
-  const other = newMachine('other', dataDir)
-  const restored = await run(other, 'restore', backup)
-  // A server that runs writes and seals at once, so rows are compared before one is started.
-  const after = await standing(other)
-  const since = performance.now()
-  const server: Killable = await killable(ROOT, other)
-  await server.start()
-  const startSeconds = seconds(since)
-  await server.stop()
-  const differ = Object.keys(sameAs.rows).filter(
-    (table) => !CHANGED.includes(table) && sameAs.rows[table] !== after.rows[table],
-  )
-  const verified = await run(other, 'journal', 'verify')
-  return { other, restored, startSeconds, differ, after, journal: verified.said.trim().split('\n').at(-1)! }
-}
 
 /**
  * The restored system is restored over itself and killed on the way: what it held must still be there, or already be whole
@@ -104,8 +46,8 @@ async function drill(dataDir: string, backup: string, sameAs: Awaited<ReturnType
 async function kills(other: string, backup: string, took: number, count: number) {
   let [torn, killed, most] = [0, 0, took * 1_000]
   while (killed < count) {
-    const before = (await standing(other)).rows
-    const child = start(other, ['restore', backup, '--over'])
+    const before = await standing(other)
+    const child = startCommand(other, ['restore', backup, '--over'])
     const exited = once(child, 'exit')
     const since = performance.now()
     const over = await Promise.race([exited, pause(most * (0.2 + (0.7 * (killed + Math.random())) / count))])
@@ -116,21 +58,15 @@ async function kills(other: string, backup: string, took: number, count: number)
     child.kill('SIGKILL')
     await exited
     killed++
-    const rows = (await standing(other)).rows
-    const differ = Object.keys(before).filter((table) => before[table] !== rows[table])
-    if (differ.some((table) => !CHANGED.includes(table))) torn++
-    say(`killed after ${seconds(since)} s: ${differ.length ? `anew but for ${differ.join(' ')}` : 'as before'}`)
+    const differ = differing(before, await standing(other))
+    if (differ.length > 0) torn++
+    say(`killed after ${secondsSince(since)} s: ${differ.length ? `differs in ${differ.join(' ')}` : 'whole'}`)
   }
   return torn
 }
 
-const size = (folder: string): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0)
-
 async function bite(dataDir: string, backup: string): Promise<string> {
-  const other = newMachine('bitten', dataDir)
+  const other = newMachine(room, 'bitten', dataDir)
   const embedded = await startEmbedded({ dataDir: other, log: () => {} })
   try {
     const files = { filesDir: undefined, sealFile: path.join(other, 'seals.jsonl'), from: backup }
@@ -154,22 +90,18 @@ const { dataDir } = ground.config
 const backup = path.join(room, 'backup')
 try {
   const sameAs = await standing(dataDir)
-  const taken = await run(dataDir, 'backup', backup)
+  const taken = await runCommand(dataDir, 'backup', backup)
   say(`taken ${JSON.stringify({ ...taken, said: '' })}`)
   let found: { asExpected: boolean } & Record<string, unknown>
   if (given.bite) {
     const said = await bite(dataDir, backup)
     found = { asExpected: /^matter: /.test(said), said }
   } else {
-    const { other, restored, startSeconds, differ, journal } = await drill(dataDir, backup, sameAs)
+    const { other, restored, startSeconds, differ, journal } = await restoredElsewhere(room, dataDir, backup, sameAs)
     say(`restored ${JSON.stringify({ ...restored, said: '' })}, first page after ${startSeconds} s`)
     const torn = await kills(other, backup, restored.seconds, Number(given.kills))
-    const proved = await run(dataDir, 'restore', '--prove', backup)
+    const proved = await runCommand(dataDir, 'restore', '--prove', backup)
     await eraseEmbedded(other)
-    const rows = JSON.parse(readFileSync(path.join(backup, 'manifest.json'), 'utf8')).parts.reduce(
-      (sum: number, part: { rows: number }) => sum + part.rows,
-      0,
-    )
     found = {
       asExpected:
         [taken, restored, proved].every((one) => one.code === 0) &&
@@ -177,8 +109,8 @@ try {
         torn === 0 &&
         journal.includes('whole'),
       matters: ground.matters,
-      rows,
-      backupMb: Math.round(size(backup) / 1e6),
+      rows: rowsOf(backup),
+      backupMb: Math.round(sizeOf(backup) / 1e6),
       backupSeconds: taken.seconds,
       backupMostMb: taken.mostMb,
       restoreSeconds: restored.seconds,

@@ -95,17 +95,23 @@ export function searchNames(index: NameIndex, { name, letters, tail }: Wanted, m
     .map(([, id]) => id)
 }
 
-/** A register row changed somewhere: one person is read again; after a whole batch, everything is. */
+/** A register row changed somewhere: one person is read again; without a name everybody there, without a place everybody. */
 export function namesChanged(tenant: string, pos: number | null, subject: string | null): void {
   const isTheirs = (name: string) => name.startsWith(`${tenant} `)
-  if (pos === null || subject === null) kept.forget(isTheirs)
-  else
-    for (const [name, index] of kept.all())
-      if (isTheirs(name))
-        void index.then(
-          ({ span, changed, ids }) => {
-            if ((pos >= span.pos && pos <= span.end) || ids.includes(subject)) changed.add(subject)
-          },
-          () => {},
-        )
+  const isThere = ({ pos: from, end }: Span) => pos === null || (pos >= from && pos <= end)
+  if (subject === null) {
+    kept.forget((name) => {
+      const [from = 0, end = 0] = name.split(' ').slice(1).map(Number)
+      return isTheirs(name) && isThere({ pos: from, end })
+    })
+    return
+  }
+  for (const [name, index] of kept.all())
+    if (isTheirs(name))
+      void index.then(
+        ({ span, changed, ids }) => {
+          if (isThere(span) || ids.includes(subject)) changed.add(subject)
+        },
+        () => {},
+      )
 }

@@ -24,11 +24,11 @@ const OPEN = sql<SqlBool>`m.state in (${sql.join(IN_HAND.map((state) => sql.lit(
 /**
  * Positions inside one of the intervals; nothing at all for nobody. A narrow reader's rows are found by place. Of a
  * wide one's there are so many that the first of them come sooner in the order asked for: as a case the very same
- * comparison is not offered to the index by place.
+ * comparison is not offered to the index by place. Words are compared with all of them, so a subdistrict is narrow then.
  */
-function inside(spans: readonly Span[]): Expression<SqlBool> {
+function inside(spans: readonly Span[], wideFrom: 'subdistrict' | 'district' = 'subdistrict'): Expression<SqlBool> {
   if (spans.length === 0) return sql<SqlBool>`false`
-  const wide = spans.some((span) => span.end - span.pos >= WIDTH.subdistrict - 1)
+  const wide = spans.some((span) => span.end - span.pos >= WIDTH[wideFrom] - 1)
   const within = sql.join(
     spans.map((span) => sql`m.area_pos between ${span.pos} and ${span.end}`),
     sql` or `,
@@ -130,8 +130,10 @@ const hasDeadlines = ({ view, state }: Asked): boolean =>
   state ? IN_HAND.includes(state) : view !== 'all' && view !== 'waiting'
 
 /** Inside the intervals, or handed to the reader one by one. */
-const within = (spans: readonly Span[], actor: Actor): Expression<SqlBool> =>
-  actor.ids.length > 1 ? sql<SqlBool>`(${inside(spans)} or m.id = any (${[...actor.ids]}::uuid[]))` : inside(spans)
+const within = (spans: readonly Span[], actor: Actor, wideFrom?: 'district'): Expression<SqlBool> =>
+  actor.ids.length > 1
+    ? sql<SqlBool>`(${inside(spans, wideFrom)} or m.id = any (${[...actor.ids]}::uuid[]))`
+    : inside(spans, wideFrom)
 
 const EXACT_UP_TO = 1_000
 const NEVER = new Date('9999-12-31T00:00:00Z')
@@ -187,9 +189,10 @@ function found(asked: Asked, day: string, matches: Expression<unknown>, order: E
 export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: readonly Span[], now: Date, day: string) {
   const whole = asked.areaId === undefined
   const cursor = placeAfter(asked.after)
+  const wideFrom = asked.find && !numbersIn(asked.find, Number(day.slice(0, 4))) ? 'district' : undefined
   const where = [
     sql`m.tenant_id = ${actor.tenant}`,
-    whole ? within(spans, actor) : inside(spans),
+    whole ? within(spans, actor, wideFrom) : inside(spans, wideFrom),
     viewOf(asked.view, actor, now),
   ]
   const narrowed = sql.join([...where, ...narrowedBy(asked)], sql` and `)

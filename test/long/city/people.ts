@@ -23,7 +23,6 @@ type Level = keyof typeof ROLE
 /** The login of whoever works there: `w` and the code of the area. */
 export const loginOf = (code: string): string => `w${code}`
 
-/** Beside the community's staff its head, since only he may appoint; beside the district's staff who undoes batches in person. */
 async function addPeople(config: Config, areas: readonly AreaRow[], log: (line: string) => void): Promise<void> {
   const opened = await openHouse(config, log)
   try {
@@ -40,11 +39,11 @@ async function addPeople(config: Config, areas: readonly AreaRow[], log: (line: 
   }
 }
 
-/** So many matters of two years, most of them in the first subdistrict. */
-async function addMatters(config: Config, subdistrict: string, count: number, log: (line: string) => void) {
+/** So many matters of two years, everywhere alike. */
+async function addMatters(config: Config, count: number, log: (line: string) => void) {
   const embedded = await startEmbedded({ dataDir: config.dataDir, log: () => {} })
   try {
-    await fill({ superUrl: embedded.superUrl, keys: openKeys(config.keyFile), count, subdistrict, log })
+    await fill({ superUrl: embedded.superUrl, keys: openKeys(config.keyFile), count, subdistrict: null, log })
   } finally {
     await embedded.stop()
   }
@@ -75,6 +74,6 @@ export async function peopleTheCity(dataDir: string, matters: number, log: (line
   log(`${areas.length} accounts, password ${DEMO_PASSWORD}`)
   await addPeople(config, areas, log)
   log(`${matters} matters`)
-  await addMatters(config, areas.find((area) => area.level === 'subdistrict')!.name, matters, log)
+  await addMatters(config, matters, log)
   writeFileSync(mark, `${matters}\n`)
 }

@@ -1,0 +1,95 @@
+// A backup restored on another machine: commands run to their end with their time and memory, and rows compared by their hashes.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { startEmbedded } from '#kernel/embedded/embedded.ts'
+import { type Killable, killable, ROOT } from '../kill/server.ts'
+import { type Standing, standingOf } from '../upgrade/migrating.ts'
+
+export const secondsSince = (since: number) => Math.round((performance.now() - since) / 100) / 10
+
+export type Ran = {
+  readonly code: number | null
+  readonly seconds: number
+  readonly mostMb: number
+  readonly said: string
+}
+
+export const startCommand = (dataDir: string, args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, ['src/main.ts', ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LINLI_DATA: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+/** Runs a command to its end and reads the most memory it ever held. */
+export async function runCommand(dataDir: string, ...args: string[]): Promise<Ran> {
+  const since = performance.now()
+  const child = startCommand(dataDir, args)
+  let [said, mostMb] = ['', 0]
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => (said += text))
+  const look = setInterval(() => {
+    try {
+      const kb = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
+      if (kb) mostMb = Math.max(mostMb, Math.round(Number(kb) / 1024))
+    } catch {
+      // Ended in the meantime.
+    }
+  }, 100)
+  const [code] = (await once(child, 'close')) as [number | null]
+  clearInterval(look)
+  if (code !== 0) process.stdout.write(said)
+  return { code, seconds: secondsSince(since), mostMb, said }
+}
+
+/** A new folder that holds the root key and nothing else, as the operator prepares it. */
+export function newMachine(room: string, name: string, from: string): string {
+  const dataDir = path.join(room, name)
+  mkdirSync(path.join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
+  cpSync(path.join(from, 'keys/root'), path.join(dataDir, 'keys/root'))
+  return dataDir
+}
+
+export const standing = async (dataDir: string): Promise<Standing> => {
+  const embedded = await startEmbedded({ dataDir, log: () => {} })
+  try {
+    return await standingOf(embedded.url)
+  } finally {
+    await embedded.stop()
+  }
+}
+
+/** Tables whose rows a backup or a restore itself adds to. */
+export const CHANGED = ['backup_run', 'directory', 'era', 'journal', 'number_block', 'restored', 'session']
+
+export const differing = (one: Standing, other: Standing): string[] =>
+  Object.keys(one.rows).filter((table) => !CHANGED.includes(table) && one.rows[table] !== other.rows[table])
+
+/** The backup on a new machine: restored, compared row by row, and started up to its first page. */
+export async function restoredElsewhere(room: string, dataDir: string, backup: string, sameAs: Standing) {
+  const other = newMachine(room, 'other', dataDir)
+  const restored = await runCommand(other, 'restore', backup)
+  // A server that runs writes and seals at once, so rows are compared before one is started.
+  const after = await standing(other)
+  const since = performance.now()
+  const server: Killable = await killable(ROOT, other)
+  await server.start()
+  const startSeconds = secondsSince(since)
+  await server.stop()
+  const verified = await runCommand(other, 'journal', 'verify')
+  const journal = verified.said.trim().split('\n').at(-1)!
+  return { other, restored, startSeconds, differ: differing(sameAs, after), journal }
+}
+
+export const sizeOf = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0)
+
+/** Rows of all parts of a backup. */
+export const rowsOf = (backup: string): number =>
+  JSON.parse(readFileSync(path.join(backup, 'manifest.json'), 'utf8')).parts.reduce(
+    (sum: number, part: { rows: number }) => sum + part.rows,
+    0,
+  )
