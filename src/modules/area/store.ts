@@ -68,32 +68,32 @@ export const areasWithin = (tx: Tx, tenant: string, span: { pos: number; end: nu
 /** Where the areas of each level begin that a position can lie in. */
 const startsAbove = (pos: number): number[] => LEVELS.map((level) => pos - (pos % WIDTH[level]))
 
-/** An area and everything above it, from the top: intervals that contain its position. A city's seventy thousand are not looked through. */
+/** Intervals that contain a position, from the top. A city's seventy thousand areas are not looked through for them. */
+const above = (tenant: string, pos: number) =>
+  k
+    .selectFrom('area')
+    .where('tenant_id', '=', tenant)
+    .where(sql<boolean>`area_pos = any(${startsAbove(pos)}::bigint[])`)
+    .where('area_end', '>=', pos)
+    .where('valid_to', 'is', null)
+    .orderBy('area_pos')
+
+/** An area and everything above it, from the top. */
 export const pathOf = (tx: Tx, tenant: string, pos: number) =>
-  tx.all(
+  tx.all(above(tenant, pos).select(['id', 'name', 'name_en', 'level', 'area_pos', 'address']))
+
+/** The path of an area named by its id, from the top to the area itself; empty where there is none. */
+export async function pathTo(tx: Tx, tenant: string, id: string) {
+  const here = await tx.first(
     k
       .selectFrom('area')
-      .select(['id', 'name', 'name_en', 'level', 'area_pos', 'address'])
+      .select('area_pos')
       .where('tenant_id', '=', tenant)
-      .where(sql<boolean>`area_pos = any(${startsAbove(pos)}::bigint[])`)
-      .where('area_end', '>=', pos)
-      .where('valid_to', 'is', null)
-      .orderBy('area_pos'),
+      .where('id', '=', id)
+      .where('valid_to', 'is', null),
   )
-
-/** The path of an area named by its id, from the top to the area itself, in one statement; empty where there is none. */
-export const pathTo = (tx: Tx, tenant: string, id: string) =>
-  tx.all(
-    sql<{ id: string; name: string; level: Level; area_pos: number; lon: number | null; lat: number | null }>`
-      with recursive up as (
-        select id, parent_id, name, level, area_pos, lon, lat, valid_to from area
-        where tenant_id = ${tenant} and id = ${id} and valid_to is null
-        union all
-        select above.id, above.parent_id, above.name, above.level, above.area_pos, above.lon, above.lat, above.valid_to
-        from up join area above on above.tenant_id = ${tenant} and above.id = up.parent_id
-      )
-      select id, name, level, area_pos, lon, lat from up where valid_to is null order by area_pos`,
-  )
+  return here ? tx.all(above(tenant, here.area_pos).select(['id', 'name', 'level', 'area_pos', 'lon', 'lat'])) : []
+}
 
 /** At most 30, those inside `near` first: a grid worker looks for his own houses. */
 export const findAreas = (
