@@ -105,6 +105,7 @@ create table area (
   CHECK ((area_end >= area_pos)),
   CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text, 'grid'::text, 'building'::text, 'unit'::text, 'home'::text])))
 );
+CREATE INDEX area_level ON public.area USING btree (tenant_id, level, area_pos) WHERE (valid_to IS NULL);
 CREATE INDEX area_name ON public.area USING btree (tenant_id, name);
 CREATE INDEX area_name_en ON public.area USING btree (tenant_id, lower(name_en)) WHERE (name_en <> ''::text);
 CREATE INDEX area_position ON public.area USING btree (tenant_id, area_pos);
