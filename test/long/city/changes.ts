@@ -38,7 +38,8 @@ async function work(port: number, url: string, desk: Desk, day: string, until: n
   let done = 0
   try {
     while (performance.now() < until) {
-      const [homeId, other] = [chance.pick(homes), chance.pick(homes)]
+      const homeId = chance.pick(homes)
+      const other = chance.pick(homes.filter((home) => home !== homeId))
       const entered = await command(wire, desk, 'register.enter', {
         ...{ homeId, class: chance.next() < 0.8 ? 'registered' : 'floating', name: '试验人', another: true },
         ...{ sex: chance.pick([1, 2]), birth: `${chance.whole(1930, 2025)}-0${chance.whole(1, 9)}-11` },
