@@ -5114,7 +5114,7 @@ export type Operations = {
       /** uuid */
       id: string
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.noHome' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Cancel · 取消导入 */
   'register.cancelBatch': {
@@ -5176,7 +5176,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'door.changed' | 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.notYourVisit' | 'register.otherBirth' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Correct a home · 更正一套房屋 */
   'register.changeHome': {
@@ -5273,6 +5273,39 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Confirm that somebody has moved in · 确认迁入 */
+  'register.confirmRelocation': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      homeId: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      class: 'registered' | 'floating'
+      name: string
+      phone: string
+      birthYear: number | null
+      sex: 0 | 1 | 2 | 9
+      relation: string
+      homeId: string | null
+      address: string
+      householdId: string | null
+      /** uuid */
+      gridId: string
+      livesHere: boolean | null
+      state: 'here' | 'left' | 'died' | 'merged'
+      since: string | null
+      source: string
+      asOf: string
+      version: number
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHome' | 'register.relocationGone' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Answer: corrected · 答复：已更正 */
   'register.correct': {
@@ -5429,6 +5462,21 @@ export type Operations = {
     }
     problem: 'door.changed' | 'register.exportDecided' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Do not take somebody over, and why · 不接收，说明原因 */
+  'register.declineRelocation': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      reason: 'notHere' | 'elsewhere' | 'entered'
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Record a death · 登记去世 */
   'register.die': {
     input: {
@@ -5462,7 +5510,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.notYourVisit' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** End a home: torn down, joined to another · 注销一套房屋 */
   'register.endHome': {
@@ -5557,7 +5605,7 @@ export type Operations = {
       /** uuid */
       id: string
     }
-    problem: 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.notYourVisit' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Enter somebody · 登记一个人 */
   'register.enter': {
@@ -5616,7 +5664,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.otherBirth' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.notYourVisit' | 'register.otherBirth' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
   'register.exports': {
@@ -6177,7 +6225,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHome' | 'register.sameHome' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.noHome' | 'register.notYourVisit' | 'register.sameHome' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Move away · 迁出 */
   'register.moveOut': {
@@ -6212,7 +6260,7 @@ export type Operations = {
       asOf: string
       version: number
     }
-    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.notYourVisit' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Entries that may be one person · 可能是同一个人的登记 */
   'register.offers': {
@@ -6436,6 +6484,25 @@ export type Operations = {
         version: number
       })[]
       mergedInto: string | null
+      relocating: {
+        /** uuid */
+        id: string
+        way: 'in' | 'out'
+        name: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        class: 'registered' | 'floating'
+        personId: string | null
+        from: string
+        to: string
+        day: string
+        state: 'open' | 'declined'
+        reason: 'notHere' | 'elsewhere' | 'entered' | null
+        /** date-time */
+        madeAt: string
+        version: number
+        can: (string)[]
+      } | null
       days: ({
         from: string
         to: string
@@ -6526,6 +6593,67 @@ export type Operations = {
         title: string
       })[]
       left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Take a move to another community back · 撤回迁往另一个社区 */
+  'register.recallRelocation': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Moves to another community, which is to confirm it · 迁往另一个社区，等对方确认 */
+  'register.relocate': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      toAreaId: string
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'register.dayAhead' | 'register.dayBefore' | 'register.notHere' | 'register.relocateWhere' | 'register.relocateWithin' | 'register.relocating' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Moves into and out of an area that wait to be confirmed, masked · 等确认的迁入和迁出，打码 */
+  'register.relocations': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      relocations: ({
+        /** uuid */
+        id: string
+        way: 'in' | 'out'
+        name: string
+        birthYear: number | null
+        sex: 0 | 1 | 2 | 9
+        class: 'registered' | 'floating'
+        personId: string | null
+        from: string
+        to: string
+        day: string
+        state: 'open' | 'declined'
+        reason: 'notHere' | 'elsewhere' | 'entered' | null
+        /** date-time */
+        madeAt: string
+        version: number
+        can: (string)[]
+      })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
@@ -8541,6 +8669,8 @@ export function linli(options: Options) {
       changeOrganisation: one('register.changeOrganisation', { keyed: true }),
       /** Check without writing anything · 试读：什么都不写入 */
       checkBatch: one('register.checkBatch', { keyed: true }),
+      /** Confirm that somebody has moved in · 确认迁入 */
+      confirmRelocation: one('register.confirmRelocation', { keyed: true }),
       /** Answer: corrected · 答复：已更正 */
       correct: one('register.correct', { keyed: true }),
       /** One request for correction · 一个更正请求 */
@@ -8553,6 +8683,8 @@ export function linli(options: Options) {
       decline: one('register.decline', { keyed: true }),
       /** Decline an export somebody asked for · 不同意别人导出 */
       declineExport: one('register.declineExport', { keyed: true }),
+      /** Do not take somebody over, and why · 不接收，说明原因 */
+      declineRelocation: one('register.declineRelocation', { keyed: true }),
       /** Record a death · 登记去世 */
       die: one('register.die', { keyed: true }),
       /** End a home: torn down, joined to another · 注销一套房屋 */
@@ -8617,6 +8749,12 @@ export function linli(options: Options) {
       portrait: one('register.portrait', { safe: true }),
       /** For what this person may be looked at now · 现在可以凭哪件事看这个人 */
       reasons: one('register.reasons', { safe: true }),
+      /** Take a move to another community back · 撤回迁往另一个社区 */
+      recallRelocation: one('register.recallRelocation', { keyed: true }),
+      /** Moves to another community, which is to confirm it · 迁往另一个社区，等对方确认 */
+      relocate: one('register.relocate', { keyed: true }),
+      /** Moves into and out of an area that wait to be confirmed, masked · 等确认的迁入和迁出，打码 */
+      relocations: one('register.relocations', { safe: true }),
       /** See one entry in full (recorded, and the person can see it) · 看一个人的全文（会记录，本人查得到） */
       reveal: one('register.reveal', { safe: true }),
       /** Take back a death recorded by mistake · 撤销误登的去世 */

@@ -681,6 +681,7 @@ create table import_chunk (
   repeat_rows integer not null,
   offer_rows integer not null,
   done_at timestamp with time zone not null,
+  at_byte bigint not null default 0,
   PRIMARY KEY (tenant_id, batch_id, pass, no),
   CHECK ((pass = ANY (ARRAY['check'::text, 'load'::text])))
 );
@@ -1469,6 +1470,7 @@ CREATE INDEX person_merged ON public.person USING btree (tenant_id, merged_into)
 CREATE INDEX person_number ON public.person USING btree (tenant_id, number_mac) WHERE (number_mac IS NOT NULL);
 CREATE INDEX person_phone ON public.person USING btree (tenant_id, phone_mac) WHERE (phone_mac IS NOT NULL);
 CREATE INDEX person_same ON public.person USING btree (tenant_id, same_mac) WHERE (same_mac IS NOT NULL);
+CREATE INDEX person_same_bare ON public.person USING btree (tenant_id, same_mac) WHERE ((same_mac IS NOT NULL) AND (number_mac IS NULL));
 alter table person enable row level security;
 create policy area on person using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
 
@@ -1676,6 +1678,32 @@ create table register_spent (
 );
 alter table register_spent enable row level security;
 create policy tenant on register_spent using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table relocation (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  shown bytea,
+  key_version integer not null default 1,
+  from_area_id uuid not null,
+  from_pos bigint not null,
+  to_area_id uuid not null,
+  area_pos bigint not null,
+  day date not null,
+  state text not null,
+  reason text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((reason = ANY (ARRAY['notHere'::text, 'elsewhere'::text, 'entered'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'declined'::text, 'recalled'::text])))
+);
+CREATE INDEX relocation_from ON public.relocation USING btree (tenant_id, from_pos, made_at) WHERE (state = ANY (ARRAY['open'::text, 'declined'::text]));
+CREATE INDEX relocation_person ON public.relocation USING btree (tenant_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX relocation_to ON public.relocation USING btree (tenant_id, area_pos, made_at) WHERE (state = 'open'::text);
+alter table relocation enable row level security;
+create policy area on relocation using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (((from_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (from_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (from_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))))));
 
 create table rental (
   tenant_id uuid not null,
@@ -2051,6 +2079,19 @@ create table working_group (
 alter table working_group enable row level security;
 create policy tenant on working_group using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+CREATE OR REPLACE FUNCTION public.check_register_once(name regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format($p$alter policy area on %s with check (
+    tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)
+    and ((area_pos between (select nullif(current_setting('app.lo', true), '')::bigint) and (select nullif(current_setting('app.hi', true), '')::bigint)
+          and not area_pos <@ (select nullif(current_setting('app.gaps', true), '')::int8multirange))
+      or id = any (coalesce((select string_to_array(current_setting('app.ids', true), ',')::uuid[]), '{}')))
+    and (batch_id is null or batch_id <> all (coalesce((select string_to_array(current_setting('app.hidden', true), ',')::uuid[]), '{}'))))$p$, name);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.distribute(name regclass, by_column text DEFAULT 'tenant_id'::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2101,6 +2142,16 @@ begin
       and (x.kind = 'token' or x.seen_at > at - interval '8 hours');
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.gather_register_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  analyze person, household, home, rental, organisation, import_special, import_offer;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.guard_area(name regclass, id_column text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2112,6 +2163,20 @@ begin
     and ((area_pos between nullif(current_setting('app.lo', true), '')::bigint and nullif(current_setting('app.hi', true), '')::bigint
           and not area_pos <@ nullif(current_setting('app.gaps', true), '')::int8multirange)
       or %I = any (string_to_array(current_setting('app.ids', true), ',')::uuid[])))$p$, name, id_column);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.guard_both(name regclass, other_pos text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format($p$create policy area on %s using (
+    tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
+    and ((area_pos between nullif(current_setting('app.lo', true), '')::bigint and nullif(current_setting('app.hi', true), '')::bigint
+          and not area_pos <@ nullif(current_setting('app.gaps', true), '')::int8multirange)
+      or (%I between nullif(current_setting('app.lo', true), '')::bigint and nullif(current_setting('app.hi', true), '')::bigint
+          and not %I <@ nullif(current_setting('app.gaps', true), '')::int8multirange)))$p$, name, other_pos, other_pos);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.guard_register(name regclass)

@@ -6,9 +6,9 @@ import { actorOf } from '#kernel/http/identity.ts'
 import { verifyJournal } from '#kernel/journal/verify.ts'
 import { Problem } from '#kernel/problem.ts'
 import { operations } from '#modules/index.ts'
+import { addTenant } from './commands/add-tenant.ts'
 import { importAreas } from './commands/area-import.ts'
 import { backupCommand } from './commands/backup-command.ts'
-import { asLinli, foundTenant } from './commands/found-tenant.ts'
 import { importCommand } from './commands/import-command.ts'
 import { inviteAgain } from './commands/invite-again.ts'
 import { keysCommand } from './commands/keys-command.ts'
@@ -72,17 +72,9 @@ async function work(config: Config): Promise<void> {
   }
 }
 
-async function addTenant(opened: Opened, [code, name, nameEn = '']: readonly string[]): Promise<void> {
+async function tenantAdd(opened: Opened, [code, name, nameEn = '']: readonly string[]): Promise<void> {
   if (!code || !name) throw new Error('tenant add: CODE and NAME are needed')
-  const { tenant, areaId } = await foundTenant(opened.house, { code, name, nameEn, demo: false })
-  const { page, endsAt } = await asLinli(opened.house, tenant)<{ page: string; endsAt: string }>('account.add', {
-    login: `admin-${code}`,
-    name: '系统管理员',
-    nameEn: 'System administrator',
-    role: 'system_admin',
-    areaId,
-  })
-  say(`${name} 已建立。第一位系统管理员请在 ${endsAt} 前打开：\n  ${page}`)
+  await addTenant(opened, { code, name, nameEn }, say)
 }
 
 async function doOne(opened: Opened, args: readonly string[]): Promise<void> {
@@ -134,7 +126,7 @@ async function run(command: string, args: readonly string[], config: Config): Pr
       })
     case 'tenant':
       if (args[0] !== 'add') break
-      return withHouse(config, (opened) => addTenant(opened, args.slice(1)))
+      return withHouse(config, (opened) => tenantAdd(opened, args.slice(1)))
     case 'account':
       if (args[0] !== 'invite') break
       return withHouse(config, (opened) => inviteAgain(opened.house, args[1], say))

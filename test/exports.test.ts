@@ -213,6 +213,20 @@ test('a piece of a list found elsewhere: the privacy officer learns which export
   await expect(chen().do(register.traceExport, { cells: piece })).rejects.toMatchObject({ status: 403 })
 })
 
+test('forty households a day in full, list by list and alone, stand out on the third day', async () => {
+  const { looks: before } = await street.as('xieanlan').do(register.looks, {})
+  expect(before).toEqual([])
+  for (const day of ['2026-11-18', '2026-11-19', '2026-11-20']) {
+    setClock(day, '10:00')
+    const asked = await chen().do(register.askExport, list(building, { columns: ['fullName'] }))
+    expect(asked).toMatchObject({ state: 'ready' })
+    await chen().do(register.fetchExport, { id: asked.id })
+  }
+  const { looks } = await street.as('xieanlan').do(register.looks, {})
+  expect(looks).toMatchObject([{ name: '陈静', reasons: ['many'] }])
+  expect(looks[0]!.days.map(({ households, beyond }) => [households, beyond])).toEqual(Array(3).fill([40, 0]))
+})
+
 test('a matter that asks for it stands beside the list', async () => {
   const { id } = await street.stranger.do(matter.report, {
     code: await street.codeOf('清荷苑3号楼2单元'),

@@ -6,6 +6,7 @@ import { LIMITED } from '#modules/register/reveal/limits.ts'
 import { type LookDay, type Reason, unusual } from '#modules/register/reveal/unusual.ts'
 import { randomFrom } from './access/differential.ts'
 import { handled, type Resident, settle } from './register/residents.ts'
+import { dayOf, worksBy } from './register/workdays.ts'
 import { openStreet, type Street, setClock } from './street.ts'
 
 let street: Street
@@ -78,25 +79,7 @@ const MOST = 60
 const WORKERS = 60
 const DAYS = 270
 const random = randomFrom(2_022)
-
-const dayOf = (no: number) => new Date(Date.UTC(2026, 0, 5 + no)).toISOString().slice(0, 10)
-const isWeekend = (no: number) => no % 7 > 4
-
-/** How often something rare happened, if `mean` times is usual. */
-function poisson(mean: number): number {
-  let n = -1
-  for (let left = 1, least = Math.exp(-mean); left > least; n++) left *= random()
-  return n
-}
-
-/** A day's work: some matters, each with a household or a neighbour; in weeks of visits, door after door. */
-function workday(no: number, worker: number): LookDay {
-  if (isWeekend(no) && random() < 0.9) return { day: dayOf(no), households: 0, beyond: 0 }
-  const isVisiting = Math.floor(no / 7) % 8 === worker % 8
-  const cases = poisson(6)
-  const beyond = poisson(cases * 0.15)
-  return { day: dayOf(no), households: Math.min(MOST, cases + beyond + (isVisiting ? poisson(14) : 0)), beyond }
-}
+const { workday, poisson } = worksBy(random, MOST)
 
 /** From which day on somebody's looks stood out, counted from the day he began; undefined when never. */
 function seenAfter(days: readonly LookDay[], from: number): { after: number; reasons: Reason[] } | undefined {

@@ -36,15 +36,19 @@ type Positioned =
   | 'movement'
   | 'home_visit'
   | 'correction'
+  | 'relocation'
   | 'register_batch'
   | 'register_count'
   | 'grid_portrait'
+
+/** A row that lies in two places: its other place, too, moves with the tree. */
+type Second = { readonly table: Positioned; readonly column: string }
 
 /**
  * For a module whose tables carry `area_pos`: the operation that shifts them, and the reaction that performs it as Linli
  * itself, since an administrator who moves an area does not see what lies in it.
  */
-export function branchShift(module: string, tables: readonly Positioned[]) {
+export function branchShift(module: string, tables: readonly Positioned[], second: readonly Second[] = []) {
   const { shift: signature } = contract(module, {
     shift: {
       kind: 'command',
@@ -64,6 +68,11 @@ export function branchShift(module: string, tables: readonly Positioned[]) {
             .where('tenant_id', '=', actor.tenant)
             .where('area_pos', '>=', input.pos)
             .where('area_pos', '<=', input.end),
+        )
+      for (const { table, column } of second)
+        await tx.all(
+          sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} + ${input.shift}
+            where tenant_id = ${actor.tenant} and ${sql.ref(column)} >= ${input.pos} and ${sql.ref(column)} <= ${input.end}`,
         )
       return {}
     },

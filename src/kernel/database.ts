@@ -39,7 +39,8 @@ export type Database = {
   readonly pool: pg.Pool
   /**
    * A connection of its own, for loads of minutes: its statements are planned anew each time and by index, since a plan made
-   * while a table is empty reads the whole of it when it is full. Nor by bitmaps: what row-level security adds would be looked up
+   * while a table is empty reads the whole of it when it is full. Nor are rows sorted to be joined, so that they go in as they
+   * stand in the file. Nor by bitmaps: what row-level security adds would be looked up
    * by area, and the area of a load is all there is.
    */
   alone(): Promise<pg.Client>
@@ -70,7 +71,7 @@ export function openDatabase(url: string, max = 20): Database {
     const client = new pg.Client({
       connectionString: url,
       connectionTimeoutMillis: 5_000,
-      options: `${ALWAYS} -c plan_cache_mode=force_custom_plan -c enable_seqscan=off -c enable_bitmapscan=off`,
+      options: `${ALWAYS} -c plan_cache_mode=force_custom_plan -c enable_seqscan=off -c enable_bitmapscan=off -c enable_mergejoin=off`,
     })
     client.on('error', () => {})
     await client.connect()

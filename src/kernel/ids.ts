@@ -5,6 +5,24 @@ import { clock } from './clock.ts'
 let lastMs = 0
 let sequence = 0
 
+/** A call into the system costs as much as sealing a short value: it is asked for a page at a time. */
+const PAGE = 4_096
+let page = Buffer.alloc(0)
+let used = 0
+
+/** Random bytes, each given out once; what was given out no longer stands in the page. */
+function fresh(length: number): Buffer {
+  if (length > PAGE) return randomBytes(length)
+  if (used + length > page.length) {
+    page = randomBytes(PAGE)
+    used = 0
+  }
+  const bytes = Buffer.from(page.subarray(used, used + length))
+  page.fill(0, used, used + length)
+  used += length
+  return bytes
+}
+
 /**
  * A UUIDv7 (RFC 9562): 48 bits of milliseconds, 12 bits that count within the millisecond, 62 random bits.
  * Ids of one process are strictly increasing, so pages sorted by id are stable.
@@ -18,7 +36,7 @@ export function newId(): string {
     lastMs += 1
     sequence = 0
   }
-  const bytes = randomBytes(16)
+  const bytes = fresh(16)
   bytes.writeUIntBE(lastMs, 0, 6)
   bytes.writeUInt16BE(0x7000 | sequence, 6)
   bytes[8] = 0x80 | (bytes[8]! & 0x3f)
@@ -30,7 +48,7 @@ export function newId(): string {
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** A key, or a nonce for one value. */
-export const newBytes = (length: number): Buffer => randomBytes(length)
+export const newBytes = (length: number): Buffer => fresh(length)
 
 /** A name nobody can guess, for files and keys of requests that brought none. */
 export const newName = (): string => randomUUID()

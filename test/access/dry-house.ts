@@ -46,6 +46,8 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
       return { text: 'update matter set effect_asked_at = changed_at where id = $1', values: [matter] }
     case 'the asker asked for it':
       return { text: 'update register_export set asked_by = $1 where not second', values: [actor.id] }
+    case 'the asker is on the visit':
+      return { text: 'update home_visit set made_by = $1', values: [actor.id] }
     // Not in a row, but in who asks (matrix.ts).
     case 'the asker works at a counter':
     case undefined:

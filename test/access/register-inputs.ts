@@ -14,6 +14,7 @@ const head: Input = ({ world, id }) => ({ id: id(world.person.id), version: worl
 const lodger: Input = ({ world, id }) => ({ id: id(world.lodger.id), version: world.lodger.version })
 const organisation: Input = ({ world, id }) => ({ id: id(world.organisation.id), version: world.organisation.version })
 const correction: Input = ({ world, id }) => ({ id: id(world.correction), version: 1, answer: '已经核对过了。' })
+const coming: Input = ({ world, id }) => ({ id: id(world.coming), version: 1 })
 const slip: Input = ({ world, there }) => ({ slip: there ? world.slip : '0000-0000-0000-0000' })
 
 export const registerInputs: Readonly<Record<string, Input>> = {
@@ -42,6 +43,12 @@ export const registerInputs: Readonly<Record<string, Input>> = {
     fromDay: today(),
   }),
   'register.untie': ({ world, id }) => ({ id: id(world.tie), version: 1, day: today() }),
+  'register.relocations': grid,
+  'register.relocate': (ask) => ({ ...head(ask), toAreaId: ask.world.nextDoor, day: today() }),
+  'register.confirmRelocation': (ask) => ({ ...coming(ask), homeId: ask.world.emptyHome.id }),
+  'register.declineRelocation': (ask) => ({ ...coming(ask), reason: 'notHere' }),
+  'register.recallRelocation': ({ world, id }) => ({ id: id(world.leaving), version: 1 }),
+  'register.arrive': (ask) => ({ ...person(ask), homeId: ask.world.emptyHome.id, day: today() }),
   'register.homes': grid,
   'register.home': homeNamed,
   'register.homeAsOf': (ask) => ({ ...homeNamed(ask), day: today() }),

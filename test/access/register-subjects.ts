@@ -1,7 +1,7 @@
 // The people, homes and organisations of 第12网格 that the matrix asks about, with canaries in every sealed field.
 import { clock, localDay } from '#kernel/clock.ts'
 import { register } from '#modules/register/contract.ts'
-import type { Street } from '#test/street.ts'
+import type { Person, Street } from '#test/street.ts'
 import type { Canaries, Nest } from './canaries.ts'
 
 type Versioned = { readonly id: string; readonly version: number }
@@ -20,11 +20,37 @@ export type RegisterWorld = {
   readonly organisation: Versioned
   readonly tie: string
   readonly slip: string
+  /** Moves between communities that wait: one to the grid, one from it to the community next door. */
+  readonly coming: string
+  readonly leaving: string
+  readonly nextDoor: string
   readonly correction: string
   /** Asked for by the grid's worker, waiting for a second person. */
   readonly exported: string
   /** Asked for by `account`, to be fetched. */
   readonly fetchable: string
+}
+
+/** Somebody next door is told to move to the grid, somebody of the grid to move there. */
+async function movesThere(street: Street, canaries: Canaries, gridId: string, homeId: string) {
+  const [desk, next] = [street.as('chenjing'), street.as('ninghaiyan')]
+  const nextDoor = await street.areaId('柳岸社区')
+  const nextGrid = (
+    await street.owner.query<{ id: string }>(
+      `select grid.id from area grid join area up on up.tenant_id = grid.tenant_id and up.id = $1
+       where grid.level = 'grid' and grid.area_pos between up.area_pos and up.area_end order by grid.area_pos limit 1`,
+      [nextDoor],
+    )
+  ).rows[0]!.id
+  const home = await next.do(register.addHome, { areaId: nextGrid, address: '柳岸平房1' })
+  // Shown to nobody here in full, wherever they live.
+  const nest: Nest = { subject: '', spot: 'Tinglan', district: '990101' }
+  const move = async (who: Person, from: string, toAreaId: string) => {
+    const entered = { homeId: from, class: 'floating', name: canaries.name(nest), birth: '1970-01-01' } as const
+    const { id, version } = await who.do(register.enter, entered)
+    return (await who.do(register.relocate, { id, version, toAreaId, day: localDay(clock.now()) })).id
+  }
+  return { coming: await move(next, home.id, gridId), leaving: await move(desk, homeId, nextDoor), nextDoor }
 }
 
 /** Everything by the grid's own worker and the community's desk, as on any day. */
@@ -80,6 +106,7 @@ export async function registerThere(
     ...{ home: row(home), emptyHome: row(emptyHome), rental: row(rental), visit: visit.id, tie: tie.id, slip },
     person: { ...row(person), household: person.householdId! },
     ...{ lodger: row(changed), died: row(gone), mergedOne: row(merged), organisation: row(organisation) },
+    ...(await movesThere(street, canaries, gridId, home.id)),
     correction: corrections[0]!.id,
     exported,
     fetchable,

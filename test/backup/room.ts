@@ -49,10 +49,11 @@ export type Room = {
 
 export const QUIET = new AbortController().signal
 
-export async function openRoom(): Promise<Room> {
+/** `database`: as openStreet takes it, where the street needs a data folder of its own. */
+export async function openRoom(database = inject('database')): Promise<Room> {
   const dir = mkdtempSync(path.join(tmpdir(), 'linli-backup-'))
-  const street = await openStreet()
-  const { superUrl } = inject('database')
+  const street = await openStreet(database)
+  const { superUrl } = database
   const admin = new pg.Client({ connectionString: superUrl })
   await admin.connect()
   const databases: string[] = []

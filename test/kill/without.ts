@@ -97,6 +97,13 @@ export function notedBeforeSent(): Tree {
   return treeWith(file, swap(text, begins, `${begins}  ${notes}\n`))
 }
 
+/** What help somebody asks for is stored as he wrote it. */
+export function needInClear(): Tree {
+  const file = 'src/modules/register/people/sealed.ts'
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  return treeWith(file, swap(text, "need: sealed('need')", 'need: plain.need ? Buffer.from(plain.need) : null'))
+}
+
 function treeWith(changed: string, text: string): Tree {
   const tree = mkdtempSync(path.join(tmpdir(), 'linli-without-'))
   for (const name of ['src', 'db', 'demo', 'package.json'])

@@ -14,17 +14,8 @@ import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { openKeys } from '#kernel/keys/keys.ts'
 import { layGround } from '../../bench/ground.ts'
 import { OF_HOUSE } from '../../src/commands/restore-command.ts'
-import {
-  differing,
-  newMachine,
-  restoredElsewhere,
-  rowsOf,
-  runCommand,
-  secondsSince,
-  sizeOf,
-  standing,
-  startCommand,
-} from './drill.ts'
+import { differing, newMachine, restoredElsewhere, rowsOf, sizeOf, standing } from './drill.ts'
+import { run, say, secondsSince, startCommand } from './ran.ts'
 import { keep } from './results.ts'
 
 const { values: given } = parseArgs({
@@ -36,7 +27,6 @@ const { values: given } = parseArgs({
   },
 })
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
 const room = mkdtempSync(path.join(tmpdir(), 'linli-long-backup-'))
 
 /**
@@ -90,7 +80,7 @@ const { dataDir } = ground.config
 const backup = path.join(room, 'backup')
 try {
   const sameAs = await standing(dataDir)
-  const taken = await runCommand(dataDir, 'backup', backup)
+  const taken = await run(dataDir, 'backup', backup)
   say(`taken ${JSON.stringify({ ...taken, said: '' })}`)
   let found: { asExpected: boolean } & Record<string, unknown>
   if (given.bite) {
@@ -100,7 +90,7 @@ try {
     const { other, restored, startSeconds, differ, journal } = await restoredElsewhere(room, dataDir, backup, sameAs)
     say(`restored ${JSON.stringify({ ...restored, said: '' })}, first page after ${startSeconds} s`)
     const torn = await kills(other, backup, restored.seconds, Number(given.kills))
-    const proved = await runCommand(dataDir, 'restore', '--prove', backup)
+    const proved = await run(dataDir, 'restore', '--prove', backup)
     await eraseEmbedded(other)
     found = {
       asExpected:

@@ -21,7 +21,8 @@ import { BARE_MS, CLIENTS, compared, type Servers, timed } from './city/measure.
 import { peopleTheCity } from './city/people.ts'
 import { bareList, lists, numbers, portraits, searches } from './city/questions.ts'
 import { undone } from './city/undo.ts'
-import { restoredElsewhere, rowsOf, runCommand, sizeOf, standing } from './drill.ts'
+import { restoredElsewhere, rowsOf, sizeOf, standing } from './drill.ts'
+import { run, say } from './ran.ts'
 import { keep } from './results.ts'
 
 const { values: given } = parseArgs({
@@ -36,7 +37,6 @@ const { values: given } = parseArgs({
     only: { type: 'string', default: 'times,changes,undo,backup' },
   },
 })
-const say = (line: string) => process.stdout.write(`${line}\n`)
 const wants = (what: string) => given.only.split(',').includes(what)
 const room = mkdtempSync(path.join(os.tmpdir(), 'linli-long-city-'))
 const PORTRAIT_MS: Readonly<Record<string, number>> = { 'the whole city': 300, 'a grid': 50 }
@@ -136,7 +136,7 @@ async function underWay(dataDir: string, files: string | undefined) {
 async function backedUp(dataDir: string) {
   const backup = path.join(room, 'backup')
   const before = await standing(dataDir)
-  const taken = await runCommand(dataDir, 'backup', backup)
+  const taken = await run(dataDir, 'backup', backup)
   const { other, restored, startSeconds, differ, journal } = await restoredElsewhere(room, dataDir, backup, before)
   await eraseEmbedded(other)
   return {

@@ -1,47 +1,10 @@
-// A backup restored on another machine: commands run to their end with their time and memory, and rows compared by their hashes.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+// A backup restored on another machine, its rows compared with those it was taken of by their hashes.
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
 import { type Killable, killable, ROOT } from '../kill/server.ts'
 import { type Standing, standingOf } from '../upgrade/migrating.ts'
-
-export const secondsSince = (since: number) => Math.round((performance.now() - since) / 100) / 10
-
-export type Ran = {
-  readonly code: number | null
-  readonly seconds: number
-  readonly mostMb: number
-  readonly said: string
-}
-
-export const startCommand = (dataDir: string, args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, ['src/main.ts', ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LINLI_DATA: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-
-/** Runs a command to its end and reads the most memory it ever held. */
-export async function runCommand(dataDir: string, ...args: string[]): Promise<Ran> {
-  const since = performance.now()
-  const child = startCommand(dataDir, args)
-  let [said, mostMb] = ['', 0]
-  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => (said += text))
-  const look = setInterval(() => {
-    try {
-      const kb = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
-      if (kb) mostMb = Math.max(mostMb, Math.round(Number(kb) / 1024))
-    } catch {
-      // Ended in the meantime.
-    }
-  }, 100)
-  const [code] = (await once(child, 'close')) as [number | null]
-  clearInterval(look)
-  if (code !== 0) process.stdout.write(said)
-  return { code, seconds: secondsSince(since), mostMb, said }
-}
+import { run, secondsSince } from './ran.ts'
 
 /** A new folder that holds the root key and nothing else, as the operator prepares it. */
 export function newMachine(room: string, name: string, from: string): string {
@@ -69,7 +32,7 @@ export const differing = (one: Standing, other: Standing): string[] =>
 /** The backup on a new machine: restored, compared row by row, and started up to its first page. */
 export async function restoredElsewhere(room: string, dataDir: string, backup: string, sameAs: Standing) {
   const other = newMachine(room, 'other', dataDir)
-  const restored = await runCommand(other, 'restore', backup)
+  const restored = await run(other, 'restore', backup)
   // A server that runs writes and seals at once, so rows are compared before one is started.
   const after = await standing(other)
   const since = performance.now()
@@ -77,7 +40,7 @@ export async function restoredElsewhere(room: string, dataDir: string, backup: s
   await server.start()
   const startSeconds = secondsSince(since)
   await server.stop()
-  const verified = await runCommand(other, 'journal', 'verify')
+  const verified = await run(other, 'journal', 'verify')
   const journal = verified.said.trim().split('\n').at(-1)!
   return { other, restored, startSeconds, differ: differing(sameAs, after), journal }
 }

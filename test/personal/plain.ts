@@ -33,6 +33,8 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   home_visit: ['home_id', 'begun_at', 'outcome'],
   household: ['grid_id', 'batch_id'],
+  // From where to where on which day; whom it was about goes when it is settled.
+  relocation: ['from_area_id', 'from_pos', 'to_area_id', 'day', 'state', 'reason', 'key_version'],
   // Names nobody: a grid, a day, a way.
   movement: ['grid_id', 'day', 'way', 'cause', 'batch_id'],
   // Name and code of an organisation are public by law.
@@ -57,7 +59,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   import_chunk: [
     ...['batch_id', 'pass', 'no', 'read_rows', 'good_rows', 'bad_rows'],
-    ...['repeat_rows', 'offer_rows', 'done_at'],
+    ...['repeat_rows', 'offer_rows', 'done_at', 'at_byte'],
   ],
   import_count: ['batch_id', 'grid_id', 'class', 'n'],
   import_fault: ['batch_id', 'sheet', 'line', 'key_version'],
@@ -269,5 +271,5 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^account\.addToken name$/,
   /^account\.addDemo from$/,
   // Headings of a sheet and the columns they mean.
-  /^register\.(checkBatch mapping|noteHeadings headings|noteChecked dropped\.(heading|why))/,
+  /^register\.(checkBatch mapping|noteHeadings headings|(noteChecked|publishBatch) dropped\.(heading|why))/,
 ]

@@ -116,6 +116,7 @@ export function openFiles(root: string, keys: Keys): Files {
       let swept = 0
       for (const folder of await readdir(root)) {
         const names = await readdir(path.join(root, folder))
+        if (names.length === 0) continue
         const ids = [...new Set(names.map((name) => name.replace(/\.(s|new|s\.new)$/, '')))]
         const kept = await named(ids)
         for (const name of names) {

@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
 import type { FrameAt, Frames } from '../crypto.ts'
 import { newBytes } from '../ids.ts'
-import type { Profile } from './profile.ts'
+import { keyObject, type Profile } from './profile.ts'
 
 const CIPHER = 'aes-256-gcm'
 const NONCE = 12
@@ -16,17 +16,19 @@ const withTag = { authTagLength: TAG } as const
 export const aes: Profile = {
   name: 'aes',
   derive: (root, purpose) => Buffer.from(hkdfSync('sha256', root, 'linli', purpose, 32)),
-  mac: (secret, value) => createHmac('sha256', secret).update(value).digest(),
+  mac: (secret, value) => createHmac('sha256', keyObject(secret)).update(value).digest(),
   /** `version(1) nonce(12) tag(16) text`. */
   seal(secret, plain, context, version) {
     const nonce = newBytes(NONCE)
-    const cipher = createCipheriv(CIPHER, secret, nonce, withTag).setAAD(Buffer.from(context))
-    const body = Buffer.concat([cipher.update(plain), cipher.final()])
+    const cipher = createCipheriv(CIPHER, keyObject(secret), nonce, withTag).setAAD(Buffer.from(context))
+    // GCM holds nothing back: what comes last is empty.
+    const body = cipher.update(plain)
+    cipher.final()
     return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body])
   },
   open(secret, sealed, context) {
     if (sealed.length < HEAD) throw new Error('a sealed value was cut short')
-    const decipher = createDecipheriv(CIPHER, secret, sealed.subarray(1, 1 + NONCE), withTag)
+    const decipher = createDecipheriv(CIPHER, keyObject(secret), sealed.subarray(1, 1 + NONCE), withTag)
     decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(1 + NONCE, HEAD))
     return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()])
   },
@@ -44,12 +46,12 @@ function frames(secret: Buffer): Frames {
   return {
     tag: TAG,
     seal(bytes, at) {
-      const cipher = createCipheriv(CIPHER, secret, nonce(at), withTag).setAAD(context(at))
+      const cipher = createCipheriv(CIPHER, keyObject(secret), nonce(at), withTag).setAAD(context(at))
       const body = Buffer.concat([cipher.update(bytes), cipher.final()])
       return Buffer.concat([cipher.getAuthTag(), body])
     },
     open(sealed, at) {
-      const decipher = createDecipheriv(CIPHER, secret, nonce(at), withTag)
+      const decipher = createDecipheriv(CIPHER, keyObject(secret), nonce(at), withTag)
       decipher.setAAD(context(at)).setAuthTag(sealed.subarray(0, TAG))
       return Buffer.concat([decipher.update(sealed.subarray(TAG)), decipher.final()])
     },

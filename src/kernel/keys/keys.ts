@@ -56,10 +56,11 @@ function keysOn(first: Ring, profile: Profile, again: () => Ring | undefined): {
   const open = (sealed: Buffer, purpose: string, context: string) =>
     profile.open(key(versionOf(sealed), purpose), sealed, context)
   const versions = () => [...ring.roots.keys()].reverse()
+  const blinded = (secret: Buffer, value: string) => profile.mac(secret, value).subarray(0, BLIND)
   const blinds = (tenant: string, purpose: Blinded, value: string, of: readonly number[]) => {
     const name = `blind ${tenant} ${purpose}`
-    const secrets = REMADE.has(purpose) ? of.map((version) => key(version, name)) : [hashKey(name)]
-    return secrets.map((secret) => profile.mac(secret, value).subarray(0, BLIND))
+    if (!REMADE.has(purpose)) return [blinded(hashKey(name), value)]
+    return of.map((version) => blinded(key(version, name), value))
   }
   const keys: Keys = {
     profile: profile.name,

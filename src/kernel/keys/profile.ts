@@ -1,4 +1,5 @@
 // The face of a set of algorithms: one key makes others, seals and hashes. What is bound to which row is not its business.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Frames, ProfileName } from '../crypto.ts'
 
 export type Profile = {
@@ -13,4 +14,13 @@ export type Profile = {
   open(secret: Buffer, sealed: Buffer, context: string): Buffer
   /** `secret` is of one stream alone. */
   frames(secret: Buffer): Frames
+}
+
+const objects = new WeakMap<Buffer, KeyObject>()
+
+/** A key as OpenSSL holds it. Made from its bytes at each use, it costs four times what is done with it. */
+export function keyObject(secret: Buffer): KeyObject {
+  let object = objects.get(secret)
+  if (!object) objects.set(secret, (object = createSecretKey(secret)))
+  return object
 }

@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { FrameAt, Frames } from '../crypto.ts'
 import { newBytes } from '../ids.ts'
-import type { Profile } from './profile.ts'
+import { keyObject, type Profile } from './profile.ts'
 
 const CIPHER = 'sm4-ctr'
 const NONCE = 16
@@ -23,12 +23,12 @@ function pairOf(secret: Buffer): Pair {
 }
 
 const encrypt = (key: Buffer, nonce: Buffer, plain: Buffer): Buffer => {
-  const cipher = createCipheriv(CIPHER, key, nonce)
+  const cipher = createCipheriv(CIPHER, keyObject(key), nonce)
   return Buffer.concat([cipher.update(plain), cipher.final()])
 }
 
 const decrypt = (key: Buffer, nonce: Buffer, body: Buffer): Buffer => {
-  const decipher = createDecipheriv(CIPHER, key, nonce)
+  const decipher = createDecipheriv(CIPHER, keyObject(key), nonce)
   return Buffer.concat([decipher.update(body), decipher.final()])
 }
 
@@ -36,7 +36,7 @@ const decrypt = (key: Buffer, nonce: Buffer, body: Buffer): Buffer => {
 function tagOf(key: Buffer, context: Buffer, head: Buffer, body: Buffer): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(context.length)
-  return createHmac('sm3', key).update(length).update(context).update(head).update(body).digest()
+  return createHmac('sm3', keyObject(key)).update(length).update(context).update(head).update(body).digest()
 }
 
 function refuseUnlessEqual(tag: Buffer, right: Buffer): void {
@@ -47,7 +47,7 @@ function refuseUnlessEqual(tag: Buffer, right: Buffer): void {
 export const sm: Profile = {
   name: 'sm',
   derive: (root, purpose) => derived(root, purpose, 32),
-  mac: (secret, value) => createHmac('sm3', secret).update(value).digest(),
+  mac: (secret, value) => createHmac('sm3', keyObject(secret)).update(value).digest(),
   /** `version(1) nonce(16) tag(32) text`. */
   seal(secret, plain, context, version) {
     const pair = pairOf(secret)

@@ -491,6 +491,7 @@ export type ImportChunkTable = {
   repeat_rows: number
   offer_rows: number
   done_at: Date
+  at_byte: Generated<number>
 }
 
 export type ImportCountTable = {
@@ -1202,6 +1203,24 @@ export type RegisterSpentTable = {
   n: number
 }
 
+export type RelocationTable = {
+  tenant_id: string
+  id: string
+  person_id: string | null
+  shown: Buffer | null
+  key_version: Generated<number>
+  from_area_id: string
+  from_pos: number
+  to_area_id: string
+  area_pos: number
+  day: string
+  state: 'open' | 'confirmed' | 'declined' | 'recalled'
+  reason: 'notHere' | 'elsewhere' | 'entered' | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
 export type RentalTable = {
   tenant_id: string
   id: string
@@ -1552,6 +1571,7 @@ export type Tables = {
   register_limit: RegisterLimitTable
   register_purpose: RegisterPurposeTable
   register_spent: RegisterSpentTable
+  relocation: RelocationTable
   rental: RentalTable
   restored: RestoredTable
   retention_rule: RetentionRuleTable

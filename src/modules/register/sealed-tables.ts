@@ -24,6 +24,7 @@ export const sealedTables: readonly SealedTable[] = [
   },
   { table: 'person_past', row: 'id', columns: ['entry'], version: 'key_version' },
   { table: 'correction', row: 'id', columns: ['words', 'answer'] },
+  { table: 'relocation', row: 'id', columns: ['shown'], version: 'key_version' },
   { table: 'import_fault', row: 'id', columns: ['cells'], version: 'key_version' },
   {
     table: 'import_offer',

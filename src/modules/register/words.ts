@@ -128,6 +128,16 @@ export const registerProblems = problems('register', {
   stillLet: { kind: 'conflict', zh: '还登记着出租。请先结束出租。', en: 'It is still let. Please end that first.' },
   letAlready: { kind: 'conflict', zh: '已经登记为出租。', en: 'It is recorded as let already.' },
   visitOver: { kind: 'conflict', zh: '这次走访已经结束。', en: 'This visit has ended already.' },
+  notYourVisit: {
+    kind: 'conflict',
+    zh: '没有找到您的这次走访。请重新打开这套房屋，再走访。',
+    en: 'This visit of yours was not found. Please open the home again and begin anew.',
+  },
+  visitElsewhere: {
+    kind: 'conflict',
+    zh: '这次走访是在另一套房屋。请打开这一套，再登记。',
+    en: 'This visit is to another home. Please open this one first.',
+  },
   tieKind: {
     kind: 'invalid',
     zh: '这种关系不能这样连。',
@@ -141,6 +151,26 @@ export const registerProblems = problems('register', {
     en: 'This unified social credit code is recorded for “{name}” already.',
   },
   organisationOver: { kind: 'conflict', zh: '这个单位已经注销。', en: 'This organisation has ended already.' },
+  relocateWhere: {
+    kind: 'invalid',
+    zh: '请选一个社区，或者社区里的网格、楼栋。',
+    en: 'Please choose a community, or a grid or building of one.',
+  },
+  relocateWithin: {
+    kind: 'conflict',
+    zh: '这是本社区。在本社区里搬家，请用“迁入另一套”。',
+    en: 'This is his own community. Within it, please move him into another home.',
+  },
+  relocating: {
+    kind: 'conflict',
+    zh: '已经告诉另一个社区了，正等对方确认。要改，请先撤回。',
+    en: 'Another community has been told and is to confirm. Please take that back first.',
+  },
+  relocationGone: {
+    kind: 'conflict',
+    zh: '原来的社区已经改了他的登记（去世，或者合并），不能确认。请选“不接收”。',
+    en: 'His entry has been changed where he came from (died, or merged). Please do not take it over.',
+  },
   noHome: {
     kind: 'invalid',
     zh: '没有找到这套房屋，或者它已经注销。',

@@ -118,6 +118,10 @@ const organisations = page(
   '/desk/organisations/{-$id}',
   lazyRouteComponent(() => import('./register/OrganisationsPage.tsx'), 'OrganisationsPage'),
 )
+const relocations = page(
+  '/desk/relocations/{-$id}',
+  lazyRouteComponent(() => import('./register/RelocationsPage.tsx'), 'RelocationsPage'),
+)
 const corrections = page(
   '/desk/corrections/{-$id}',
   lazyRouteComponent(() => import('./register/CorrectionsPage.tsx'), 'CorrectionsPage'),
@@ -234,7 +238,7 @@ export const router = createRouter({
       means,
       roomKinds,
       dutyKinds,
-      ...[people, homes, organisations, corrections],
+      ...[people, homes, organisations, relocations, corrections],
       codes,
       accounts,
       me,

@@ -20,6 +20,7 @@ export const fieldWords = {
   unsent: { zh: '没有发出去：{title}', en: 'Not sent: {title}' },
   unsentMore: { zh: '没有发出去：{title} 等 {count} 件', en: 'Not sent: {title} and {count} in all' },
   sendAgain: { zh: '再发一次', en: 'Send again' },
+  look: { zh: '打开', en: 'Open' },
   notSent: {
     zh: '没有发出去。写的和拍的都在，网络好一点再发一次，不会重复。',
     en: 'Not sent. Your words and photos are still here. Send again when the network is better; it cannot happen twice.',

@@ -14,6 +14,7 @@ export const importRights: Readonly<Record<string, Right>> = {
   'register.checkBatch': { about: 'batch', ...sent, ...linli },
   'register.noteChecked': { about: 'batch', ...linli },
   'register.loadBatch': { about: 'batch', ...sent, ...linli },
+  'register.loadAtOnce': { about: 'batch', ...linli },
   'register.publishBatch': { about: 'batch', ...linli },
   'register.cancelBatch': { about: 'batch', ...sent, ...linli },
   'register.undoBatch': { about: 'batch', ...sent, ...linli },

@@ -44,8 +44,17 @@ async function anotherBatch(files: string, rows: number, to: string): Promise<st
 
 const TABLES = ['person', 'household', 'home', 'import_offer', 'tie']
 
-async function ask<T>(wire: Wire, path: string, input: object, headers: Readonly<Record<string, string>>): Promise<T> {
-  const { status, body } = await wire.ask(post(path, input, { ...headers, 'idempotency-key': newName() }))
+/** On a connection of its own: one that was idle for a while may have been closed meanwhile. */
+async function ask<T>(
+  port: number,
+  path: string,
+  input: object,
+  headers: Readonly<Record<string, string>>,
+): Promise<T> {
+  const wire = new Wire(port)
+  const { status, body } = await wire
+    .ask(post(path, input, { ...headers, 'idempotency-key': newName() }))
+    .finally(() => wire.close())
   if (status !== 200) throw new Error(`${path}: ${status} ${body.toString().slice(0, 300)}`)
   return JSON.parse(body.toString()) as T
 }
@@ -55,14 +64,12 @@ function watchList(port: number, path: string, input: object, who: Readonly<Reco
   const took: number[] = []
   let over = false
   const loop = (async () => {
-    const wire = new Wire(port)
     while (!over) {
       const since = performance.now()
-      await ask(wire, path, input, who)
+      await ask(port, path, input, who)
       took.push(performance.now() - since)
       await pause(20)
     }
-    wire.close()
   })()
   return async (): Promise<number> => {
     over = true
@@ -81,7 +88,7 @@ export async function undone(
   const env = environmentOf(config)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const wire = new Wire(config.port)
+  const { port } = config
   const list = { areaId: city.subdistrict.id }
   try {
     const file = await anotherBatch(files, rows, room)
@@ -89,23 +96,23 @@ export async function undone(
       (await client.query<{ n: number }>(`select sum(n)::int as n from register_count where class = 'registered'`))
         .rows[0]!.n
     const before = await people()
-    const quiet = watchList(config.port, '/api/register.people', list, city.duty)
+    const quiet = watchList(port, '/api/register.people', list, city.duty)
     await pause(5_000)
     const quietMs = await quiet()
     const importing = performance.now()
-    const during = watchList(config.port, '/api/register.people', list, city.duty)
+    const during = watchList(port, '/api/register.people', list, city.duty)
     await runProcess(['src/main.ts', 'import', 'registered', file, '--tenant', city.district.code], env)
     const importMs = await during()
     const importSeconds = Math.round((performance.now() - importing) / 1_000)
-    const { batches } = await ask<{ batches: Batch[] }>(wire, '/api/register.batches', {}, city.staff)
+    const { batches } = await ask<{ batches: Batch[] }>(port, '/api/register.batches', {}, city.staff)
     const batch = batches.find((one) => one.state === 'published' && one.tally.good > rows * 0.8)!
     const shown = (await people()) - before
     const since = performance.now()
-    const meanwhile = watchList(config.port, '/api/register.people', list, city.duty)
-    await ask(wire, '/api/register.undoBatch', { id: batch.id, version: batch.version }, city.staff)
+    const meanwhile = watchList(port, '/api/register.people', list, city.duty)
+    await ask(port, '/api/register.undoBatch', { id: batch.id, version: batch.version }, city.staff)
     const hiddenSeconds = Math.round((performance.now() - since) / 10) / 100
     for (;;) {
-      const { state } = await ask<Batch>(wire, '/api/register.batch', { id: batch.id }, city.staff)
+      const { state } = await ask<Batch>(port, '/api/register.batch', { id: batch.id }, city.staff)
       if (state === 'undone') break
       await pause(250)
     }
@@ -122,7 +129,6 @@ export async function undone(
       held: left === 0 && everyCountRight && peopleAgain === before && shown === batch.tally.good,
     }
   } finally {
-    wire.close()
     await client.end()
   }
 }

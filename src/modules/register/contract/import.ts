@@ -87,7 +87,7 @@ const LineFault = z.object({
   ),
 })
 
-/** One person twice, side by side, unmasked only where they differ is never shown: both are masked. */
+/** One person twice, side by side, both masked. */
 const Side = z.object({
   name: z.string(),
   phone: z.string(),
@@ -104,10 +104,12 @@ const Offer = z.object({
   personId: Id,
   there: Side,
   sent: Side,
-  /** Fields in which they differ. */
+  /** Fields in which they differ as far as the masks show; whether hidden parts agree is not told. */
   differ: z.array(z.string()),
   version: z.number(),
 })
+
+const Dropped = z.array(z.strictObject({ heading: line(0, 200), why: line(0, 60), values: z.number().int() }))
 
 const one = z.strictObject({ id: Id, version: Version })
 const moved = z.object({ id: Id, state: BatchStateName, version: z.number() })
@@ -156,10 +158,7 @@ export const importPromises = {
   noteChecked: {
     kind: 'command',
     summary: { zh: '试读完毕', en: 'Note that a file was checked' },
-    input: z.strictObject({
-      id: Id,
-      dropped: z.array(z.strictObject({ heading: line(0, 200), why: line(0, 60), values: z.number().int() })).max(512),
-    }),
+    input: z.strictObject({ id: Id, dropped: Dropped.max(512) }),
     output: moved,
   },
   loadBatch: {
@@ -169,10 +168,16 @@ export const importPromises = {
     input: one.extend({ choice: z.enum(['good', 'all']).default('good') }),
     output: moved,
   },
+  loadAtOnce: {
+    kind: 'command',
+    summary: { zh: '不试读就导入：好的行进来', en: 'Load the good rows of a file without checking it first' },
+    input: one,
+    output: moved,
+  },
   publishBatch: {
     kind: 'command',
     summary: { zh: '导入完毕，对外可见', en: 'Show the rows of a loaded file' },
-    input: z.strictObject({ id: Id }),
+    input: z.strictObject({ id: Id, dropped: Dropped.max(512).default([]) }),
     output: moved,
   },
   cancelBatch: {

@@ -1,6 +1,7 @@
 // What the register promises about people: masked lists and entries.
 import { z } from 'zod'
 import { Id } from '#kernel/contract.ts'
+import { Relocation } from './relocation.ts'
 
 export const PersonClass = z.enum(['registered', 'floating'])
 export const PersonState = z.enum(['here', 'left', 'died', 'merged'])
@@ -56,6 +57,8 @@ const PersonFull = Person.extend({
   }),
   household: z.array(Person),
   mergedInto: Id.nullable(),
+  /** He is told to move to another community, which has not confirmed it. */
+  relocating: Relocation.nullable(),
   /** Days on which earlier entries began and ended, the newest first. */
   days: z.array(z.object({ from: z.string(), to: z.string() })),
   can: z.array(z.string()),

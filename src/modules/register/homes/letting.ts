@@ -1,4 +1,4 @@
-// That a home is let, and visits to it: what begins and what ends.
+// That a home is let: from when, until when, for what.
 import { type Actor, machineOnly } from '#kernel/access.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -8,13 +8,11 @@ import { register } from '../contract.ts'
 import { countAlong, dayOf, sameVersion } from '../people/changing.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
-import { homeById, lockHome, lockRental, lockVisit, rentalsOf } from './store.ts'
+import { lockHome, lockRental, rentalsOf } from './store.ts'
 import { toRental } from './view.ts'
 
 const lockedHome = (input: { homeId: string }, tx: Tx, actor: Actor) => lockHome(tx, actor.tenant, input.homeId)
-const homeNamed = (input: { homeId: string }, tx: Tx, actor: Actor) => homeById(tx, actor.tenant, input.homeId)
 const lockedRental = (input: { id: string }, tx: Tx, actor: Actor) => lockRental(tx, actor.tenant, input.id)
-const lockedVisit = (input: { id: string }, tx: Tx, actor: Actor) => lockVisit(tx, actor.tenant, input.id)
 
 export const letHome = operation(register.let, {
   permit: [enters, machineOnly],
@@ -50,34 +48,5 @@ export const endLet = operation(register.endLet, {
     countAlong(context, [{ grid: row.grid_id, class: 'rented', n: -1 }])
     made({ id: row.id, area_pos: row.area_pos, version: set.version })
     return toRental({ ...row, ...set })
-  },
-})
-
-export const beginVisit = operation(register.beginVisit, {
-  permit: [enters],
-  subject: homeNamed,
-  async run({ subject, actor, now, write, made }) {
-    const id = newId()
-    const { id: home_id, area_pos } = subject!
-    write(
-      k.insertInto('home_visit').values({
-        ...{ tenant_id: actor.tenant, id, home_id, area_pos, made_by: actor.id, begun_at: now, changed_at: now },
-      }),
-    )
-    made({ id, area_pos, version: 1 })
-    return { id }
-  },
-})
-
-export const endVisit = operation(register.endVisit, {
-  permit: [enters],
-  subject: lockedVisit,
-  async run({ input, subject, now, write, made }) {
-    const row = subject!
-    if (row.ended_at) throw new Problem(registerProblems.visitOver)
-    const set = { outcome: input.outcome, ended_at: now, version: row.version + 1, changed_at: now }
-    write(k.updateTable('home_visit').set(set).where('tenant_id', '=', row.tenant_id).where('id', '=', row.id))
-    made({ id: row.id, area_pos: row.area_pos, version: set.version })
-    return { id: row.id }
   },
 })

@@ -13,7 +13,7 @@ import { peopleOfHome } from '../people/store.ts'
 import { toPerson } from '../people/view.ts'
 import { enters, reads } from '../rights.ts'
 import { shownTies } from '../ties/shown.ts'
-import { tiesTo } from '../ties/store.ts'
+import { tiesEnd, tiesTo } from '../ties/store.ts'
 import { registerProblems } from '../words.ts'
 import { homeByAddress, homeById, homesWithin, lockHome, rentalsOf, visitsOf } from './store.ts'
 import { toHome, toHomes, toRental } from './view.ts'
@@ -143,6 +143,7 @@ export const endHome = operation(register.endHome, {
     const day = dayOf(now, input.day, row.as_of)
     const set = { ended_on: day, version: row.version + 1, changed_at: now }
     write(k.updateTable('home').set(set).where('tenant_id', '=', row.tenant_id).where('id', '=', row.id))
+    write(tiesEnd(actor.tenant, row.id, day, now))
     countAlong(context, [{ grid: row.grid_id, class: 'home', n: -1 }])
     made({ id: row.id, area_pos: row.area_pos, version: set.version })
     return toHome({ ...row, ...set }, 0, false)

@@ -26,6 +26,8 @@ export type PassRow = {
 
 /** Linli itself sees the whole district, and of hidden batches this one alone. */
 export async function asLoader(tx: Tx, tenant: string, batch: string): Promise<void> {
+  // Should the machine lose power, the last chunks go with their marks and are loaded again; what publishes them waits for the disk.
+  await tx.text('set local synchronous_commit = off')
   await tx.text(SET_SCOPE, scopeOf(machine(tenant, 'register.import')))
   await tx.text(
     `select set_config('app.hidden', array_to_string(array_remove(string_to_array(current_setting('app.hidden'), ','), $1), ','), true)`,
@@ -115,17 +117,26 @@ export const writeKnownRows = (tx: Tx, at: ChunkAt, stage: string): Promise<unkn
     [at.tenant, at.batch, at.pos],
   )
 
-export type ChunkDone = { readonly no: number; readonly read: number; readonly bad: number; readonly repeats: number }
+export type ChunkDone = {
+  readonly no: number
+  readonly at: number
+  readonly read: number
+  readonly bad: number
+  readonly repeats: number
+}
 
 export const markChunk = (tx: Tx, at: ChunkAt, pass: Pass, done: ChunkDone, loaded: Loaded): Promise<unknown> =>
   tx.text(
-    `insert into import_chunk (tenant_id, batch_id, pass, no, area_pos, read_rows, good_rows, bad_rows, repeat_rows, offer_rows, done_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into import_chunk (tenant_id, batch_id, pass, no, area_pos, read_rows, good_rows, bad_rows, repeat_rows, offer_rows, done_at, at_byte)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[at.tenant, at.batch, pass, done.no, at.pos, done.read, loaded.stored],
-      ...[done.bad + loaded.known, done.repeats + loaded.repeats, loaded.offers, at.now],
+      ...[done.bad + loaded.known, done.repeats + loaded.repeats, loaded.offers, at.now, done.at],
     ],
   )
+
+/** What the planner knows of the registers, as they are now. Of what this transaction wrote it hears too. */
+export const gatherStatistics = (tx: Tx): Promise<unknown> => tx.text('select gather_register_statistics()')
 
 /** Per grid, what this batch brought; counted once at its end, when nothing is written to it any more. */
 export async function countBatch(tx: Tx, tenant: string, batch: string): Promise<void> {

@@ -159,6 +159,10 @@ test('the same file twice changes nothing; the same person with other content is
   await expect(
     street.as('chenjing').do(register.settleOffer, { id: offer!.id, version: offer!.version + 1, way: 'left' }),
   ).rejects.toThrow('register.offerSettled')
+  // Another number behind the same mask: that it is another is not told.
+  const guess = await through(file(row('吴二', 22, '601', { phone: '13877771234', relation: '妻' })))
+  const [guessed] = (await street.as('chenjing').do(register.offers, { batchId: guess.id })).offers
+  expect(guessed).toMatchObject({ there: { phone: '138****1234' }, sent: { phone: '138****1234' }, differ: [] })
 })
 
 test('broken rows are told by line and column, masked; the sheet to correct brings them back and goes in', async () => {

@@ -19,6 +19,7 @@ export const batchLife = life(
     checkBatch: { from: ['received', 'checked'], to: 'checking', zh: '试读', en: 'Check', asks: ['mapping'] },
     noteChecked: { from: ['checking'], to: 'checked', zh: '试读完毕', en: 'It has been checked' },
     loadBatch: { from: ['checked'], to: 'loading', zh: '导入', en: 'Load', asks: ['choice'] },
+    loadAtOnce: { from: ['received'], to: 'loading', zh: '不试读就导入', en: 'Load without checking first' },
     publishBatch: { from: ['loading'], to: 'published', zh: '导入完毕', en: 'It has been loaded' },
     undoBatch: { from: ['published'], to: 'undoing', zh: '撤销整批', en: 'Undo it all' },
     noteUndone: { from: ['undoing'], to: 'undone', zh: '撤销完毕', en: 'It has been undone' },

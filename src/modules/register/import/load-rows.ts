@@ -35,8 +35,11 @@ const findPeople: Step = {
         (select 1 as rank, p.id, p.said_mac from person p where p.tenant_id = $1 and p.number_mac = s.number_mac
           and p.area_pos between $2 and $3 and p.state <> 'merged' limit 1)
         union all
-        (select 2, p.id, p.said_mac from person p where p.tenant_id = $1 and p.same_mac = s.same_mac
-          and (p.number_mac is null or s.number_mac is null) and p.area_pos between $2 and $3 and p.state <> 'merged' limit 1)
+        (select 2, p.id, p.said_mac from person p where p.tenant_id = $1 and p.same_mac = s.same_mac and s.number_mac is not null
+          and p.number_mac is null and p.area_pos between $2 and $3 and p.state <> 'merged' limit 1)
+        union all
+        (select 3, p.id, p.said_mac from person p where p.tenant_id = $1 and p.same_mac = s.same_mac and s.number_mac is null
+          and p.area_pos between $2 and $3 and p.state <> 'merged' limit 1)
       ) q order by q.rank limit 1) p`,
   values: scope,
 }
@@ -60,10 +63,10 @@ const sameHome = (home: string) =>
 /** A home known by an address alone: it says so, until somebody enters it or a file of homes comes. */
 const bareHomes = (stage: string): Step => ({
   text: `insert into home (tenant_id, id, building_id, grid_id, area_pos, address, address_key, unit, floor, room, source, as_of, batch_id, made_at, changed_at)
-    select distinct on (s.building_id, s.unit, s.room) $1, s.home_spare, s.building_id, s.grid_id, s.area_pos, s.address, s.address_key, s.unit, s.floor, s.room,
-      'address', $3::date, $2, $4, $4
-    from ${stage} s where s.building_id is not null and (s.room <> '' or s.address_key ~ '号$') and ${FREE}
-      and not exists (select 1 from home h where ${sameHome('h')})`,
+    select $1, s.home_spare, s.building_id, s.grid_id, s.area_pos, s.address, s.address_key, s.unit, s.floor, s.room, 'address', $3::date, $2, $4, $4
+    from (select distinct on (s.building_id, s.unit, s.room) * from ${stage} s
+      where s.building_id is not null and (s.room <> '' or s.address_key ~ '号$') and ${FREE}) s
+    where not exists (select 1 from home h where ${sameHome('h')})`,
   values: ({ tenant, batch, day, now }) => [tenant, batch, day, now],
 })
 const homeOf = `(select h.id from home h where ${sameHome('h')} limit 1)`
@@ -79,12 +82,22 @@ const households: Step = {
 }
 const HOUSEHOLD_OF = '(select h.id from household h where h.tenant_id = $1 and h.number_mac = s.household_mac limit 1)'
 
+/** Those of one home stand together in a file: it is looked for once, and so is their household. */
 const people: Step = {
-  text: `insert into person (tenant_id, id, class, home_id, household_id, relation, grid_id, area_pos, name, phone, birth, birth_year, sex, home_place, need,
+  text: `with door as materialized (
+      select s.building_id, s.unit, s.room, ${homeOf} as home_id
+      from (select distinct building_id, unit, room from stage_person where building_id is not null) s),
+    kept as materialized (
+      select s.household_mac, ${HOUSEHOLD_OF} as household_id
+      from (select distinct household_mac from stage_person where household_mac is not null) s)
+    insert into person (tenant_id, id, class, home_id, household_id, relation, grid_id, area_pos, name, phone, birth, birth_year, sex, home_place, need,
       lives_here, paper, number_mac, phone_mac, same_mac, number, said_mac, seal_no, key_version, source, as_of, batch_id, made_at, changed_at)
-    select $1, s.id, $5, ${homeOf}, ${HOUSEHOLD_OF}, s.relation, s.grid_id, s.area_pos, s.name, s.phone, s.birth, s.birth_year, s.sex, s.home_place, s.need,
+    select $1, s.id, $5, door.home_id, kept.household_id, s.relation, s.grid_id, s.area_pos, s.name, s.phone, s.birth, s.birth_year, s.sex, s.home_place, s.need,
       s.lives_here, s.paper, s.number_mac, s.phone_mac, s.same_mac, s.number, s.said_mac, 1, $6, 'import', $3::date, $2, $4, $4
-    from stage_person s where ${FREE}`,
+    from stage_person s
+      left join door on door.building_id = s.building_id and door.unit = s.unit and door.room = s.room
+      left join kept on kept.household_mac = s.household_mac
+    where ${FREE}`,
   values: ({ tenant, batch, day, now, class: code, keyVersion }) => [tenant, batch, day, now, code, keyVersion],
 }
 const offers: Step = {

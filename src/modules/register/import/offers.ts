@@ -22,18 +22,23 @@ const side = (plain: PlainPerson, row: Shown) => ({
   ...{ relation: row.relation, address: row.address ?? '', livesHere: row.lives_here },
 })
 
-/** Names of fields in which they differ; the values themselves stay masked. */
+/**
+ * Names of fields in which they differ as far as is shown: whether hidden parts agree is not told, or ten thousand rows
+ * with one phone each would find the one that is kept.
+ */
 function differing(there: PlainPerson, sent: PlainPerson, row: PersonRow, offer: OfferRow): string[] {
-  const sealed = (['name', 'phone', 'birth', 'homePlace', 'need'] as const).filter(
-    (field) => sent[field] !== '' && sent[field] !== there[field],
-  )
+  const shown = (['name', 'phone'] as const).filter((field) => {
+    const mask = field === 'name' ? maskName : maskPhone
+    return sent[field] !== '' && mask(sent[field]) !== mask(there[field])
+  })
+  const birth = offer.birth_year !== null && offer.birth_year !== row.birth_year ? ['birth'] : []
   const plain = [
     ...(row.home_id === offer.home_id ? [] : ['address']),
     ...(row.relation === offer.relation ? [] : ['relation']),
     ...(row.sex === offer.sex ? [] : ['sex']),
     ...(row.lives_here === offer.lives_here ? [] : ['livesHere']),
   ]
-  return [...sealed, ...plain]
+  return [...shown, ...birth, ...plain]
 }
 
 function toOffer(keys: Keys, offer: OfferRow, row: PersonRow) {

@@ -12,6 +12,7 @@ import {
   chunksDone,
   countBatch,
   forgetPass,
+  gatherStatistics,
   heldState,
   keepsNumber,
   markChunk,
@@ -24,7 +25,9 @@ import {
 import { type ChunkAt, loadChunk } from './load-rows.ts'
 import { foundStage, STAGE_OF } from './stage.ts'
 import { noteChecked, noteFailed, publishBatch } from './steps.ts'
-import type { FromReading, ReadingTask } from './task.ts'
+import { tallies } from './store.ts'
+import type { FromReading, ReadingTask, ToReading } from './task.ts'
+import { importProblems } from './words.ts'
 
 type Loading = {
   readonly house: House
@@ -38,6 +41,12 @@ type Loading = {
 const STATE_OF = { check: 'checking', load: 'loading' } as const
 /** One process loads a batch at a time; should it die, the lock dies with its connection. */
 const LOCK = 7321
+const MOST_TO_END_MS = 10_000
+/**
+ * After so many chunks the planner is told what there is by now, and after eight times as many again. Made for an empty table,
+ * its plan looked for each of 20,000 people by area, the area being all there is: the load stood for a minute.
+ */
+const TELLS: ReadonlySet<number> = new Set([1, 8, 64, 512])
 
 async function inTransaction<T>({ client, tx, tenant, batch }: Loading, work: () => Promise<T>): Promise<T> {
   await client.query('begin')
@@ -93,7 +102,7 @@ function writeChunk(loading: Loading, row: PassRow, pass: Pass, chunk: Chunk): P
     const loaded = await loadChunk(tx, at, chunk.rows, pass === 'check')
     await writeBadRows(tx, at, chunk.bad)
     if (loaded.known > 0) await writeKnownRows(tx, at, stage.name)
-    const done = { no: chunk.no, read: chunk.read, bad: chunk.bad.length, repeats: chunk.repeats }
+    const done = { no: chunk.no, at: chunk.at, read: chunk.read, bad: chunk.bad.length, repeats: chunk.repeats }
     await markChunk(tx, at, pass, done, loaded)
     return true
   })
@@ -121,7 +130,7 @@ async function* messagesOf(worker: Worker): AsyncGenerator<FromReading> {
     const next = waiting.shift()
     if (next) {
       yield next
-      worker.postMessage('taken')
+      worker.postMessage('taken' satisfies ToReading)
     } else if (fault) throw fault
     else if (over) return
     else {
@@ -132,19 +141,36 @@ async function* messagesOf(worker: Worker): AsyncGenerator<FromReading> {
   }
 }
 
+/** The thread ends by itself: cut off in the midst of unpacking or sealing, it may take the process with it. */
+async function endOf(worker: Worker): Promise<void> {
+  if (worker.threadId === -1) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  worker.once('exit', () => resolve())
+  worker.postMessage('stop' satisfies ToReading)
+  const late = setTimeout(() => void worker.terminate(), MOST_TO_END_MS)
+  await promise
+  clearTimeout(late)
+}
+
 async function finish(
   { house, tx, tenant, batch, ...rest }: Loading,
   pass: Pass,
   end: Extract<FromReading, { kind: 'end' }>,
 ) {
   const linli = machine(tenant, 'register.import')
+  const dropped = end.dropped.slice(0, 512).map((one) => ({ ...one, heading: one.heading.slice(0, 200) }))
   if (pass === 'check') {
-    const dropped = end.dropped.slice(0, 512).map((one) => ({ ...one, heading: one.heading.slice(0, 200) }))
     await perform(house, noteChecked, linli, { id: batch, dropped })
     return
   }
-  await inTransaction({ house, tx, tenant, batch, ...rest }, () => countBatch(tx, tenant, batch))
-  await perform(house, publishBatch, linli, { id: batch })
+  const brought = await inTransaction({ house, tx, tenant, batch, ...rest }, async () => {
+    await gatherStatistics(tx)
+    await countBatch(tx, tenant, batch)
+    return (await tallies(tx, tenant, [batch])).find((one) => one.pass === pass)
+  })
+  if (brought && brought.good + brought.offers + brought.repeats > 0)
+    await perform(house, publishBatch, linli, { id: batch, dropped })
+  else await perform(house, noteFailed, linli, { id: batch, fault: importProblems.nothingGood.code })
 }
 
 async function read(loading: Loading, row: PassRow, pass: Pass, stopped: () => boolean): Promise<void> {
@@ -154,19 +180,21 @@ async function read(loading: Loading, row: PassRow, pass: Pass, stopped: () => b
   const task = await taskOf(loading, row, pass)
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: task,
-    // What a chunk leaves behind is short-lived: a small young space is swept often and holds little.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 400 },
+    // What a chunk leaves behind is short-lived: a young space that holds a few chunks is swept when most of it is over.
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 400 },
   })
+  let written = 0
   try {
     for await (const message of messagesOf(worker)) {
       if (stopped()) return
       if (message.kind === 'chunk' && !(await writeChunk(loading, row, pass, message))) return
+      if (pass === 'load' && TELLS.has(++written)) await inTransaction(loading, () => gatherStatistics(loading.tx))
       if (message.kind === 'end') await finish(loading, pass, message)
       if (message.kind === 'fault')
         await perform(house, noteFailed, machine(tenant, 'register.import'), { id: batch, fault: message.code })
     }
   } finally {
-    await worker.terminate()
+    await endOf(worker)
   }
 }
 

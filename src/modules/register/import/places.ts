@@ -21,7 +21,14 @@ export type Building = {
   readonly above: readonly string[]
 }
 
-export type Places = { find(address: Address): Building | undefined }
+/** A grid, a community or a subdistrict; `gridId` is null above a grid. */
+export type Within = { readonly id: string; readonly gridId: string | null; readonly pos: number }
+
+export type Places = {
+  find(address: Address): Building | undefined
+  /** The smallest area that an address names which is no building's: by its street and number, by its community, by its subdistrict. */
+  within(address: Address): Within | undefined
+}
 
 const keyOf = (name: string): string => readAddress(name).key
 
@@ -57,6 +64,7 @@ export function openPlaces(areas: readonly AreaRow[]): Places {
       else byName.set(name, [building])
     }
   }
+  const within = openWithin(areas, byId, nameKey)
   // Rows of one building stand together in most files.
   let last: { full: string; found: Building | undefined } | undefined
   return {
@@ -66,6 +74,7 @@ export function openPlaces(areas: readonly AreaRow[]): Places {
       last = { full, found: findIn(byName, full) }
       return last.found
     },
+    within: (address) => within(address.key),
   }
 }
 
@@ -82,4 +91,44 @@ function findIn(byName: ReadonlyMap<string, readonly Building[]>, full: string):
     return undefined
   }
   return undefined
+}
+
+/** 梅和路83号 is one compound's, and so one grid's; a number that two grids share leads to neither. */
+function byStreet(areas: readonly AreaRow[], byId: ReadonlyMap<string, AreaRow>): Map<string, AreaRow | null> {
+  const grids = new Map<string, AreaRow | null>()
+  for (const area of areas) {
+    const street = area.level === 'building' ? keyOf(area.address) : ''
+    const grid = byId.get(area.parent_id ?? '')
+    if (street === '' || !grid) continue
+    const there = grids.get(street)
+    grids.set(street, there === undefined || there?.id === grid.id ? grid : null)
+  }
+  return grids
+}
+
+function openWithin(
+  areas: readonly AreaRow[],
+  byId: ReadonlyMap<string, AreaRow>,
+  nameKey: (area: AreaRow) => string,
+): (full: string) => Within | undefined {
+  let streets: Map<string, AreaRow | null> | undefined
+  const at = (level: string) => areas.filter((area) => area.level === level)
+  const [communities, subdistricts] = [at('community'), at('subdistrict')]
+  const toWithin = ({ id, area_pos, level }: AreaRow) => ({ id, gridId: level === 'grid' ? id : null, pos: area_pos })
+  const above = (area: AreaRow) => byId.get(area.parent_id ?? '')
+  const named = (full: string): AreaRow | undefined => {
+    const there = communities.filter((one) => full.includes(nameKey(one)))
+    if (there.length === 1) return there[0]
+    const told = there.filter((one) => above(one) && full.includes(nameKey(above(one)!)))
+    return told.length === 1 ? told[0] : subdistricts.find((one) => full.includes(nameKey(one)))
+  }
+  return (full) => {
+    streets ??= byStreet(areas, byId)
+    const area = named(full)
+    const street = area ? full.slice(full.indexOf(nameKey(area)) + nameKey(area).length) : full
+    const grid = streets.get(street)
+    // A street's number is believed where it lies in the community that is named, or where none is.
+    const found = grid && (!area || area.id === grid.parent_id || area.id === above(grid)?.parent_id) ? grid : area
+    return found && toWithin(found)
+  }
 }

@@ -15,6 +15,22 @@ import type { BadRow, Dropped, FromReading, ReadingTask } from './task.ts'
 
 export const CHUNK_ROWS = 2_000
 
+/** Where reading stands. Of an archive that is nearly how far it is: its parts are read one after another. */
+function followed(source: ByteSource): ByteSource & { readonly at: number } {
+  let at = 0
+  return {
+    size: source.size,
+    get at() {
+      return at
+    },
+    read(from, length) {
+      at = Math.min(source.size, from + length)
+      return source.read(from, length)
+    },
+    close: () => source.close(),
+  }
+}
+
 type Chunk = { lines: string[]; bad: BadRow[]; read: number; repeats: number }
 const emptyChunk = (): Chunk => ({ lines: [], bad: [], read: 0, repeats: 0 })
 
@@ -52,7 +68,8 @@ class Reading {
 
   #isGood(row: SheetRow, mapping: Mapping, entry: Entry): void {
     const building = 'address' in entry ? this.#places.find(entry.address) : undefined
-    const ready = readyRow({ keys: this.#keys, task: this.#task }, entry, building)
+    const place = !building && 'address' in entry ? this.#places.within(entry.address) : undefined
+    const ready = readyRow({ keys: this.#keys, task: this.#task }, entry, building, place)
     const before = ready.who ? this.#seen.look(ready.who, ready.said, ready.id) : undefined
     if (before?.before === 'same') {
       this.#chunk.repeats++
@@ -104,12 +121,12 @@ class Reading {
   isFull = (): boolean => this.#chunk.read >= CHUNK_ROWS
   isEmpty = (): boolean => this.#chunk.read === 0
 
-  take(no: number): FromReading {
+  take(no: number, at: number): FromReading {
     const { lines, bad, read, repeats } = this.#chunk
     this.#chunk = emptyChunk()
     this.#seen.nextChunk()
     const stage = new Uint8Array(Buffer.from(lines.join('')))
-    return { kind: 'chunk', no, read, rows: lines.length, repeats, bad, keyVersion: this.#keys.version, stage }
+    return { kind: 'chunk', no, at, read, rows: lines.length, repeats, bad, keyVersion: this.#keys.version, stage }
   }
 
   skip(): void {
@@ -122,13 +139,14 @@ class Reading {
 }
 
 /** Everything in a file, chunk by chunk; the last word is what was left out. The same file always gives the same chunks. */
-export async function* readFile(task: ReadingTask, keys: Keys, source: ByteSource): AsyncGenerator<FromReading> {
+export async function* readFile(task: ReadingTask, keys: Keys, sent: ByteSource): AsyncGenerator<FromReading> {
+  const source = followed(sent)
   const reading = new Reading(task, keys)
   let no = 0
   let sheet: string | undefined
   let mapping: Mapping | undefined
   const due = function* (): Generator<FromReading> {
-    if (no >= task.skip) yield reading.take(no)
+    if (no >= task.skip) yield reading.take(no, source.at)
     else reading.skip()
     no++
   }

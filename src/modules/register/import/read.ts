@@ -26,7 +26,7 @@ const passOf = (row: BatchRow, last: PassTally | undefined) =>
 
 function toBatch(row: BatchRow, all: readonly PassTally[]) {
   const last = lastPass(row, all)
-  const { batch_id: _batch, pass: _pass, ...tally } = last ?? { ...NOTHING, batch_id: '', pass: null }
+  const { batch_id: _batch, pass: _pass, at: _at, ...tally } = last ?? { ...NOTHING, batch_id: '', pass: null, at: 0 }
   return {
     ...{ id: row.id, class: row.class, areaId: row.area_id, areaName: row.area_name, state: row.state },
     ...{ name: row.name, bytes: row.bytes, madeAt: row.made_at.toISOString(), madeBy: row.made_by_name ?? '' },
@@ -52,13 +52,14 @@ export const batches = operation(register.batches, {
   },
 })
 
-/** Rows a second, and seconds that are left of a pass whose length is known. */
-function pace(row: BatchRow, read: number, total: number | null) {
+/** Rows a second, and seconds that are left: by rows where their number is known, else by how far into the file it is. */
+function pace(row: BatchRow, { read, at }: { read: number; at: number }, total: number | null) {
   const running = row.state === 'checking' || row.state === 'loading'
   if (!running || !row.begun_at || read === 0) return { rate: null, left: null }
   const seconds = Math.max(0.1, (clock.now().getTime() - row.begun_at.getTime()) / 1_000)
   const rate = read / seconds
-  return { rate, left: total === null ? null : Math.max(0, (total - read) / rate) }
+  const rows = total ?? (at > 0 ? (read * row.bytes) / at : null)
+  return { rate, left: rows === null ? null : Math.max(0, (rows - read) / rate) }
 }
 
 export const batch = operation(register.batch, {
@@ -75,7 +76,7 @@ export const batch = operation(register.batch, {
     const total = row.state === 'checking' ? null : (all.find(({ pass }) => pass === 'check')?.read ?? null)
     return {
       ...shown,
-      ...pace(row, shown.tally.read, total),
+      ...pace(row, { read: shown.tally.read, at: lastPass(row, all)?.at ?? 0 }, total),
       ...{ total, sameAs, openOffers: offers, choice: row.choice as 'good' | 'all', fault: row.fault },
       headings: row.headings as { heading: string; column: string; why: string }[] | null,
       missing: row.missing,

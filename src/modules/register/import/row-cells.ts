@@ -5,7 +5,7 @@ import type { Address } from '../classes/address.ts'
 import type { Entry, HomeEntry, OrganisationEntry, PersonEntry, RentalEntry } from '../classes/entry.ts'
 import { type PlainPerson, sealPerson, whoIs } from '../people/sealed.ts'
 import type { Cell } from './copy-text.ts'
-import type { Building } from './places.ts'
+import type { Building, Within } from './places.ts'
 import type { ReadingTask } from './task.ts'
 
 /** A row ready for its chunk. `who`: by what a repeat is known; null where nothing tells it from another. */
@@ -102,7 +102,7 @@ function rentalRow(making: Making, entry: RentalEntry, building: Building): Read
   }
 }
 
-function organisationRow(making: Making, entry: OrganisationEntry, building: Building | undefined): ReadyRow {
+function organisationRow(making: Making, entry: OrganisationEntry, place: Building | Within | undefined): ReadyRow {
   const { keys, task } = making
   const id = newId()
   const facts = JSON.stringify(entry.facts)
@@ -116,15 +116,18 @@ function organisationRow(making: Making, entry: OrganisationEntry, building: Bui
     who: said(making, [entry.class, entry.code || entry.name]),
     said: saidMac,
     cells: () => [
-      ...[building?.id ?? task.area.id, building?.gridId ?? null, building?.pos ?? task.area.pos],
+      ...[place?.id ?? task.area.id, place?.gridId ?? null, place?.pos ?? task.area.pos],
       ...[entry.name, entry.code || null, entry.kind, entry.address.text],
       ...[seal('contact_name', entry.contactName), seal('contact_phone', entry.contactPhone), facts, saidMac],
     ],
   }
 }
 
-/** The row of an entry; a building was found for every class but those of organisations and special groups. */
-export function readyRow(making: Making, entry: Entry, building: Building | undefined): ReadyRow {
+/**
+ * The row of an entry; a building was found for every class but those of organisations and special groups. An organisation
+ * lies `within` what its address names, else in the area that the whole file was sent for.
+ */
+export function readyRow(making: Making, entry: Entry, building: Building | undefined, within?: Within): ReadyRow {
   switch (entry.class) {
     case 'registered':
     case 'floating':
@@ -138,6 +141,6 @@ export function readyRow(making: Making, entry: Entry, building: Building | unde
       return { id: newId(), who: same, said: same, cells: () => [same] }
     }
     default:
-      return organisationRow(making, entry, building)
+      return organisationRow(making, entry, building ?? within)
   }
 }

@@ -43,6 +43,17 @@ export const noteHeadings = operation(register.noteHeadings, {
   },
 })
 
+/** What each heading means by now: as it was offered, as its sender chose before, as he chooses. */
+async function mappedAs(tx: Tx, actor: Actor, row: BatchRow, chosen: Readonly<Record<string, string>> = {}) {
+  const remembered = await rememberedMapping(tx, actor.tenant, row.made_by, row.class)
+  const mapping = { ...remembered, ...(row.mapping as Record<string, string>), ...chosen }
+  const written = ((row.headings ?? []) as { heading: string }[]).map(({ heading }) => heading)
+  const mapped = headingsIn(row.class, [written], mapping)?.mapping
+  if (!mapped) return { mapping }
+  const headings = mapped.headings.map(({ heading, column, why }) => ({ heading, column, why }))
+  return { mapping, headings, missing: [...mapped.missing] }
+}
+
 export const checkBatch = operation(register.checkBatch, {
   permit: [sends, machineOnly],
   subject: locked,
@@ -51,17 +62,8 @@ export const checkBatch = operation(register.checkBatch, {
     const { input, tx, actor, now, write } = context
     const row = context.subject!
     unchanged(row, input.version)
-    const remembered = await rememberedMapping(tx, actor.tenant, row.made_by, row.class)
-    const chosen = { ...remembered, ...(row.mapping as Record<string, string>), ...input.mapping }
-    const written = ((row.headings ?? []) as { heading: string }[]).map(({ heading }) => heading)
-    const mapped = headingsIn(row.class, [written], chosen)?.mapping
-    const headings = mapped?.headings.map(({ heading, column, why }) => ({ heading, column, why }))
-    write(
-      tellBatch(row, {
-        ...(headings ? { headings, missing: [...mapped!.missing] } : {}),
-        ...{ mapping: chosen, dropped: [], begun_at: now },
-      }),
-    )
+    const mapped = await mappedAs(tx, actor, row, input.mapping)
+    write(tellBatch(row, { ...mapped, dropped: [], begun_at: now }))
     if (Object.keys(input.mapping).length > 0)
       write(rememberMapping(actor.tenant, row.made_by, row.class, input.mapping, now))
     return move(context, row)
@@ -96,6 +98,22 @@ export const loadBatch = operation(register.loadBatch, {
   },
 })
 
+/** For files too long to be read twice: what cannot go in is reported as ever, and the whole can be undone. */
+export const loadAtOnce = operation(register.loadAtOnce, {
+  permit: [machineOnly],
+  subject: locked,
+  moves: step(batchLife, 'loadAtOnce'),
+  async run(context) {
+    const { input, tx, actor, now, write } = context
+    const row = context.subject!
+    unchanged(row, input.version)
+    const mapped = await mappedAs(tx, actor, row)
+    if (mapped.missing?.length) throw new Problem(importProblems.missingColumns, { columns: mapped.missing.join(', ') })
+    write(tellBatch(row, { ...mapped, choice: 'good', begun_at: now }))
+    return move(context, row)
+  },
+})
+
 /** One row changes its state, and everything that came with it is there for everybody. */
 export const publishBatch = operation(register.publishBatch, {
   permit: [machineOnly],
@@ -103,6 +121,7 @@ export const publishBatch = operation(register.publishBatch, {
   moves: step(batchLife, 'publishBatch'),
   async run(context) {
     const row = context.subject!
+    context.write(tellBatch(row, { dropped: context.input.dropped }))
     context.write(addCounts(row))
     context.write(batchChanged(row.tenant_id, row.id))
     return move(context, row)

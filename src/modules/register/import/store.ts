@@ -39,12 +39,13 @@ export const batchesSeen = (tx: Tx, tenant: string, after: string | undefined, l
 }
 
 export type Tally = { read: number; good: number; bad: number; repeats: number; offers: number }
-export type PassTally = Tally & { batch_id: string; pass: 'check' | 'load' }
+/** `at`: how far into the file, in bytes. */
+export type PassTally = Tally & { batch_id: string; pass: 'check' | 'load'; at: number }
 
 export const tallies = (tx: Tx, tenant: string, batches: readonly string[]): Promise<PassTally[]> =>
   tx.text<PassTally>(
     `select batch_id, pass, sum(read_rows)::int as read, sum(good_rows)::int as good, sum(bad_rows)::int as bad,
-       sum(repeat_rows)::int as repeats, sum(offer_rows)::int as offers
+       sum(repeat_rows)::int as repeats, sum(offer_rows)::int as offers, max(at_byte) as at
      from import_chunk where tenant_id = $1 and batch_id = any ($2::uuid[]) group by batch_id, pass`,
     [tenant, batches],
   )

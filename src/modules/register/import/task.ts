@@ -52,6 +52,8 @@ export type FromReading =
       readonly read: number
       readonly rows: number
       readonly repeats: number
+      /** Where in the file, in bytes as it was sent, reading stands. */
+      readonly at: number
       readonly bad: readonly BadRow[]
       readonly keyVersion: number
       /** COPY text of the good rows, in the order of the class's stage. */
@@ -59,3 +61,6 @@ export type FromReading =
     }
   | { readonly kind: 'end'; readonly dropped: readonly Dropped[] }
   | { readonly kind: 'fault'; readonly code: string }
+
+/** That a message was used, or that the rest is not wanted. */
+export type ToReading = 'taken' | 'stop'

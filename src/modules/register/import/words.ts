@@ -19,6 +19,11 @@ export const importProblems = problems('register', {
     zh: '没有可以导入的行。请下载待更正的表格，改好再传。',
     en: 'There is no row to load. Please fetch the sheet to correct and send it again.',
   },
+  missingColumns: {
+    kind: 'conflict',
+    zh: '缺少必须有的列：{columns}。',
+    en: 'Columns that must be there are missing: {columns}.',
+  },
   noFaultSheet: {
     kind: 'missing',
     zh: '没有待更正的行，或者已经过了 30 天。',

@@ -21,9 +21,6 @@ export function dayOf(now: Date, day: string | undefined, asOf?: string): string
   return day
 }
 
-/** Where it comes from: a visit by its id, else a desk. */
-export const sourceOf = (visitId: string | undefined): string => (visitId ? `visit ${visitId}` : 'desk')
-
 export const sameVersion = (row: { version: number }, version: number): void => {
   if (row.version !== version) throw new Problem(doorProblems.changed)
 }

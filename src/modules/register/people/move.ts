@@ -6,11 +6,12 @@ import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { register } from '../contract.ts'
 import { homeById } from '../homes/store.ts'
+import { sourceOf } from '../homes/visiting.ts'
 import { personLife } from '../lifecycle.ts'
 import { enters } from '../rights.ts'
 import { registerProblems } from '../words.ts'
-import { changePerson, countAlong, dayOf, livedThere, sameVersion, sourceOf } from './changing.ts'
-import { openPerson, sealPerson } from './sealed.ts'
+import { changePerson, countAlong, dayOf, livedThere, sameVersion } from './changing.ts'
+import { moveTo } from './move-to.ts'
 import { lockPerson, type PersonRow } from './store.ts'
 import { toPerson } from './view.ts'
 
@@ -21,35 +22,15 @@ export const moveIn = operation(register.moveIn, {
   subject: locked,
   moves: step(personLife, 'moveIn'),
   async run(context) {
-    const { input, subject, tx, actor, keys, now, write } = context
+    const { input, subject, tx, actor, keys, now } = context
     const row = subject!
     sameVersion(row, input.version)
     const home = await homeById(tx, actor.tenant, input.homeId)
     if (!home || home.ended_on) throw new Problem(registerProblems.noHome)
+    const source = await sourceOf(context, input.visitId, [home.id, row.home_id])
     const day = dayOf(now, input.day, row.as_of)
-    const wasHere = row.state === 'here'
-    if (wasHere && row.home_id === home.id) throw new Problem(registerProblems.sameHome)
-    if (wasHere && row.home_id) write(livedThere(row, day, now))
-    // The hash of name, birth day and address speaks of the new address from now on.
-    const at = { tenant: row.tenant_id, id: row.id, seal: row.seal_no }
-    const { same_mac } = sealPerson(keys, at, openPerson(keys, row), { addressKey: home.address_key })
-    const after = changePerson(context, row, day, {
-      ...{ home_id: home.id, grid_id: home.grid_id, area_pos: home.area_pos, household_id: null, relation: '' },
-      ...{ same_mac, state: 'here', state_since: day, source: sourceOf(input.visitId) },
-      ...{ address: home.address, unit: home.unit, room: home.room },
-    })
-    const came = { grid: home.grid_id, way: 'in', day } as const
-    const gone = { grid: row.grid_id, way: 'out', day, cause: 'within' } as const
-    const stays = wasHere && home.grid_id === row.grid_id
-    countAlong(
-      context,
-      [
-        { grid: home.grid_id, class: row.class, n: 1 },
-        ...(wasHere ? [{ grid: row.grid_id, class: row.class, n: -1 }] : []),
-      ],
-      stays ? [] : wasHere ? [gone, { ...came, cause: 'within' }] : [{ ...came, cause: 'came' }],
-    )
-    return toPerson(keys, after)
+    if (row.state === 'here' && row.home_id === home.id) throw new Problem(registerProblems.sameHome)
+    return toPerson(keys, moveTo(context, row, home, day, source))
   },
 })
 
@@ -63,10 +44,11 @@ async function leave(context: Leaving) {
   const { input, subject, to, keys, now, write } = context
   const row = subject!
   sameVersion(row, input.version)
+  const source = await sourceOf(context, input.visitId, [row.home_id])
   const day = dayOf(now, input.day, row.as_of)
   const wasHere = row.state === 'here'
   if (wasHere && row.home_id) write(livedThere(row, day, now))
-  const after = changePerson(context, row, day, { state: to, state_since: day, source: sourceOf(input.visitId) })
+  const after = changePerson(context, row, day, { state: to, state_since: day, source })
   if (wasHere)
     countAlong(
       context,

@@ -8,6 +8,8 @@ import { areaById } from '#modules/area/index.ts'
 import { BANDS } from '../contract/people.ts'
 import { register } from '../contract.ts'
 import { personLife } from '../lifecycle.ts'
+import { shownRelocations } from '../relocations/shown.ts'
+import { relocationsOf } from '../relocations/store.ts'
 import { enters, reads } from '../rights.ts'
 import { pastDays } from './past.ts'
 import { type PersonRow, peopleOfHome, peopleWithin, personById } from './store.ts'
@@ -26,7 +28,7 @@ const bornIn = (band: keyof typeof BANDS, now: Date) => {
 /** What may be done to an entry in this state; moves of the life, and its household. */
 const personMoves = (state: PersonRow['state'], inHousehold: boolean): string[] => [
   ...Object.keys(personLife.moves).filter((move) => mayMove(personLife, move, state)),
-  ...(state === 'here' ? ['tie', 'makeHousehold', 'joinHousehold', 'giveSlip'] : []),
+  ...(state === 'here' ? ['tie', 'relocate', 'makeHousehold', 'joinHousehold', 'giveSlip'] : []),
   ...(state === 'here' && inHousehold ? ['leaveHousehold', 'setHead'] : []),
 ]
 
@@ -57,7 +59,14 @@ export const person = operation(register.person, {
   subject: personNamed,
   async run({ subject, tx, actor, keys }) {
     const row = subject!
-    const beside = row.home_id ? await peopleOfHome(tx, actor.tenant, row.home_id) : []
+    const [beside, waiting] = await Promise.all([
+      row.home_id ? peopleOfHome(tx, actor.tenant, row.home_id) : [],
+      relocationsOf(tx, actor.tenant, row.id),
+    ])
+    const [relocating] = await shownRelocations(
+      { tx, actor, keys },
+      waiting.map((one) => ({ row: one, way: 'out' })),
+    )
     return {
       ...toPerson(keys, row),
       has: {
@@ -71,6 +80,7 @@ export const person = operation(register.person, {
         .filter((one) => one.id !== row.id && one.household_id !== null && one.household_id === row.household_id)
         .map((one) => toPerson(keys, one)),
       mergedInto: row.merged_into,
+      relocating: relocating ?? null,
       days: (await pastDays(tx, actor.tenant, row.id)).map((one) => ({ from: one.from_day, to: one.to_day })),
       can: enters.allows(actor, row) ? personMoves(row.state, row.household_id !== null) : [],
     }

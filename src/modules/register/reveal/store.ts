@@ -227,7 +227,11 @@ export const looksAtPerson = (tx: Tx, tenant: string, entries: readonly string[]
       .limit(limit),
   )
 
-/** Looks per account and local day since an instant, of offices inside the given intervals. */
+/**
+ * Looks per account and local day since an instant, of offices inside the given intervals. Lists in full that somebody
+ * took alone are looks as well; those that a second person agreed to were looked at by him. A list has no first household
+ * of its own, so none of it is beyond.
+ */
 export const lookDays = (tx: Tx, tenant: string, since: Date, within: readonly Span[]) =>
   tx.all(
     sql<{
@@ -245,12 +249,14 @@ export const lookDays = (tx: Tx, tenant: string, since: Date, within: readonly S
       select d.actor_id, a.name, d.office_id, o.name as office, o.name_en as office_en, d.role,
         to_char(d.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day,
         count(distinct d.house_id)::int as households,
-        (count(distinct (d.purpose_id, d.house_id)) - count(distinct d.purpose_id))::int as beyond,
+        (count(distinct (d.purpose_id, d.house_id)) filter (where d.way = 'unmask')
+          - count(distinct d.purpose_id) filter (where d.way = 'unmask'))::int as beyond,
         count(distinct d.purpose_id)::int as purposes
       from disclosure d
       join area o on o.tenant_id = ${tenant} and o.id = d.office_id
       join account a on a.tenant_id = ${tenant} and a.id = d.actor_id
-      where d.tenant_id = ${tenant} and d.at >= ${since} and d.way = 'unmask'
+      left join register_export e on e.tenant_id = ${tenant} and e.id = d.purpose_id and d.way = 'export'
+      where d.tenant_id = ${tenant} and d.at >= ${since} and (d.way = 'unmask' or not e.second)
         and (${sql.join(
           within.map(({ pos, end }) => sql`o.area_pos between ${pos} and ${end}`),
           sql` or `,

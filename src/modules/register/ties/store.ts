@@ -1,6 +1,6 @@
 // All SQL of ties.
 import { type Selectable, sql } from 'kysely'
-import { k, type Tx } from '#kernel/database.ts'
+import { k, type Statement, type Tx } from '#kernel/database.ts'
 import type { TieTable } from '#kernel/schema/tables.ts'
 
 export type TieRow = Selectable<TieTable>
@@ -33,3 +33,8 @@ export const livedOn = (tx: Tx, tenant: string, home: string, day: string): Prom
         .where('to_day', '>', sql<string>`${day}::date`),
     ),
   )
+
+/** What still leads to something that is no more ends with it, no earlier than it began. */
+export const tiesEnd = (tenant: string, to: string, day: string, now: Date): Statement<unknown> =>
+  sql`update tie set to_day = greatest(from_day, ${day}::date), version = version + 1, changed_at = ${now}
+    where tenant_id = ${tenant} and to_id = ${to} and to_day is null`

@@ -35,7 +35,10 @@ export function DayForm({ of, entry, onDone, onCancel }: DayFormProps) {
   )
 }
 
-type SureProps = FormProps & { readonly of: 'revive' | 'unmerge' | 'setHead' | 'makeHousehold'; readonly entry: Entry }
+type SureProps = FormProps & {
+  readonly of: 'revive' | 'unmerge' | 'setHead' | 'makeHousehold' | 'leaveHousehold'
+  readonly entry: Entry
+}
 
 export function SureForm({ of, entry, onDone, onCancel }: SureProps) {
   const t = useWords(registerWords)

@@ -1,21 +1,23 @@
 // One home: who lives in it, whether it is let, ties and visits; and what may be done.
 import { Link } from '@tanstack/react-router'
-import { localDay } from '#kernel/clock.ts'
 import { homeUseWords, letForWords } from '#modules/register/words.ts'
-import { type Output, useAnswer, useCommand } from '#web/call.ts'
+import { type Output, useAnswer } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { nowMs } from '#web/now.ts'
 import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
-import { tell } from '#web/parts/Toast.tsx'
+import { Mark } from '#web/parts/State.tsx'
 import { dayLine } from '#web/parts/when.ts'
-import { type Act, Buttons, type FormProps } from '../parts/Buttons.tsx'
+import { type Act, Buttons } from '../parts/Buttons.tsx'
 import { Facts } from '../parts/Facts.tsx'
-import { LineField, PickField } from '../parts/Field.tsx'
-import { Form } from '../parts/Form.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
 import { EnterForm } from './EnterForm.tsx'
+import { ChangeHomeForm, EndHomeForm } from './HomeForms.tsx'
+import { HomeHistory } from './HomeHistory.tsx'
+import { EndLetForm, LetForm } from './LetForms.tsx'
 import { usePersonLine } from './person-line.ts'
+import { sourceWord } from './source-word.ts'
+import { HomeTieForm } from './TieForms.tsx'
 import { Ties } from './Ties.tsx'
 import { registerWords } from './words.ts'
 
@@ -38,6 +40,18 @@ function useActs(home: HomeFull): Act[] {
           form: (props) => <EndLetForm rental={letNow} {...props} />,
         }
       : { id: 'let', needs: 'let', label: t('let'), form: (props) => <LetForm home={home} {...props} /> },
+    {
+      ...{ id: 'tie', needs: 'changeHome', label: t('homeTie') },
+      form: (props) => <HomeTieForm home={home} {...props} />,
+    },
+    {
+      ...{ id: 'changeHome', needs: 'changeHome', label: t('change') },
+      form: (props) => <ChangeHomeForm home={home} {...props} />,
+    },
+    {
+      ...{ id: 'endHome', needs: 'endHome', label: t('endHome'), look: 'plain' as const },
+      form: (props) => <EndHomeForm home={home} {...props} />,
+    },
   ]
   return all.filter(({ needs }) => home.can.includes(needs))
 }
@@ -53,6 +67,7 @@ function Read({ home }: { readonly home: HomeFull }) {
         facts={
           <>
             <span>{homeUseWords[home.use]?.[lang] ?? home.use}</span>
+            {home.endedOn ? <Mark>{t('endedOn', { day: home.endedOn })}</Mark> : null}
             {letNow ? <span>{t('letNow', { use: letForWords[letNow.use]?.[lang] ?? letNow.use })}</span> : null}
           </>
         }
@@ -64,6 +79,7 @@ function Read({ home }: { readonly home: HomeFull }) {
         <Facts
           facts={[
             [t('floorArea'), home.floorArea],
+            [t('source'), t(sourceWord(home.source))],
             [t('asOf'), home.asOf],
           ]}
         />
@@ -83,7 +99,7 @@ function Read({ home }: { readonly home: HomeFull }) {
           ))}
         </ul>
       </section>
-      <Ties ties={home.ties} about={home.id} />
+      <Ties ties={home.ties} about={home.id} mayEnd={home.can.includes('changeHome')} />
       <section className="register-part">
         <h2>{t('visits')}</h2>
         {home.visits.length === 0 ? <p className="q">{t('noVisits')}</p> : null}
@@ -96,68 +112,7 @@ function Read({ home }: { readonly home: HomeFull }) {
           ))}
         </ul>
       </section>
+      <HomeHistory home={home} />
     </>
-  )
-}
-
-function LetForm({ home, onDone, onCancel }: FormProps & { readonly home: HomeFull }) {
-  const t = useWords(registerWords)
-  const lang = useLang()
-  const today = localDay(new Date(nowMs()))
-  const give = useCommand('register.let', {
-    onDone: () => {
-      tell(t('saved'))
-      onDone()
-    },
-  })
-  return (
-    <Form
-      label={t('let')}
-      send={t('save')}
-      busy={give.isPending}
-      problem={give.error}
-      onCancel={onCancel}
-      onSend={(value) => give.mutate({ input: { homeId: home.id, use: value('use'), fromDay: value('day') } })}
-    >
-      <PickField
-        name="use"
-        label={t('letFor')}
-        options={Object.entries(letForWords).map(([value, word]) => ({ value, label: word[lang] }))}
-      />
-      <LineField name="day" label={t('day')} type="date" defaultValue={today} max={today} required />
-    </Form>
-  )
-}
-
-type EndLetProps = FormProps & { readonly rental: HomeFull['rentals'][number] }
-
-function EndLetForm({ rental, onDone, onCancel }: EndLetProps) {
-  const t = useWords(registerWords)
-  const today = localDay(new Date(nowMs()))
-  const end = useCommand('register.endLet', {
-    onDone: () => {
-      tell(t('saved'))
-      onDone()
-    },
-  })
-  return (
-    <Form
-      label={t('endLet')}
-      send={t('save')}
-      busy={end.isPending}
-      problem={end.error}
-      onCancel={onCancel}
-      onSend={(value) => end.mutate({ input: { id: rental.id, version: rental.version, day: value('day') } })}
-    >
-      <LineField
-        name="day"
-        label={t('day')}
-        type="date"
-        defaultValue={today}
-        min={rental.fromDay}
-        max={today}
-        required
-      />
-    </Form>
   )
 }

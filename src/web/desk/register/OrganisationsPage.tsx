@@ -2,18 +2,17 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { classWords, organisationKindWords } from '#modules/register/words.ts'
-import { type Output, useAnswer, usePages } from '#web/call.ts'
+import { type Output, usePages } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { Empty, PageProblem } from '#web/parts/Problem.tsx'
-import { SkeletonList, SkeletonText } from '#web/parts/Skeleton.tsx'
+import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
-import { Facts } from '../parts/Facts.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
+import { OrganisationRecord } from './OrganisationRecord.tsx'
 import { RegisterTabs } from './RegisterTabs.tsx'
-import { Ties } from './Ties.tsx'
 import { registerWords } from './words.ts'
 import '../kinds/kinds.css'
 
@@ -49,7 +48,7 @@ export function OrganisationsPage() {
       ) : null}
       {!adding && id ? (
         <aside className="side-panel sheet">
-          <Record key={id} id={id} onDone={() => open(undefined)} />
+          <OrganisationRecord key={id} id={id} onDone={() => open(undefined)} />
         </aside>
       ) : null}
     </main>
@@ -115,31 +114,6 @@ function List({ at, chosen, onOpen, onAdd }: ListProps) {
           </Button>
         </p>
       ) : null}
-    </>
-  )
-}
-
-function Record({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
-  const t = useWords(registerWords)
-  const { data, error, refetch } = useAnswer('register.organisation', { id })
-  if (!data) return error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : <SkeletonText lines={6} />
-  return (
-    <>
-      {data.can.includes('changeOrganisation') ? (
-        <OrganisationForm key={data.version} organisation={data} at={data.areaId} onDone={onDone} onCancel={onDone} />
-      ) : (
-        <>
-          <h2 className="l">{data.name}</h2>
-          <Facts
-            facts={[
-              [t('code'), data.code],
-              [t('at'), data.address],
-              [t('contactPhone'), data.contactPhone],
-            ]}
-          />
-        </>
-      )}
-      <Ties ties={data.ties} about={id} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { LineField } from '../parts/Field.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
 import { Reveal } from '../reveal/Reveal.tsx'
 import { usePersonLine } from './person-line.ts'
+import { sourceWord } from './source-word.ts'
 import { Ties } from './Ties.tsx'
 import { usePersonActs } from './use-person-acts.tsx'
 import { registerWords } from './words.ts'
@@ -47,6 +48,7 @@ function Read({ entry }: { readonly entry: Entry }) {
         title={entry.name}
         address={`/desk/register/${entry.id}`}
       />
+      <Relocating entry={entry} />
       <Buttons acts={usePersonActs(entry)} />
       <div className="register-facts">
         <Facts
@@ -59,13 +61,14 @@ function Read({ entry }: { readonly entry: Entry }) {
             [t('livesHere'), entry.livesHere === null ? '' : t(entry.livesHere ? 'yes' : 'no')],
             [t('filled'), filled.join(lang === 'zh' ? '、' : ', ')],
             [t('since'), entry.since],
+            [t('source'), t(sourceWord(entry.source))],
             [t('asOf'), entry.asOf],
           ]}
         />
       </div>
       <Reveal id={entry.id} fields={fields} />
       <Household entry={entry} />
-      <PersonTies id={entry.id} />
+      <PersonTies id={entry.id} mayEnd={entry.can.includes('tie')} />
       <History entry={entry} />
     </>
   )
@@ -98,9 +101,24 @@ function Household({ entry }: { readonly entry: Entry }) {
   )
 }
 
-function PersonTies({ id }: { readonly id: string }) {
+function PersonTies({ id, mayEnd }: { readonly id: string; readonly mayEnd: boolean }) {
   const { data } = useAnswer('register.ties', { id })
-  return <Ties ties={data?.ties} about={id} />
+  return <Ties ties={data?.ties} about={id} mayEnd={mayEnd} />
+}
+
+/** He is told to move to another community: nothing has changed here until it has confirmed. */
+function Relocating({ entry: { relocating } }: { readonly entry: Entry }) {
+  const t = useWords(registerWords)
+  if (!relocating) return null
+  const { id, to, state, reason } = relocating
+  return (
+    <p className="note held">
+      {state === 'open' || !reason ? t('relocatingNote', { to }) : t('declinedBecause', { to, why: t(reason) })}{' '}
+      <Link to="/desk/relocations/{-$id}" params={{ id }}>
+        {t('open')}
+      </Link>
+    </p>
+  )
 }
 
 /** A day is chosen, and what was said then stands below it. */

@@ -20,6 +20,11 @@ export function RegisterTabs() {
       <Link to="/desk/organisations/{-$id}" {...whole}>
         {t('organisations')}
       </Link>
+      {may('register.relocations') ? (
+        <Link to="/desk/relocations/{-$id}" {...whole}>
+          {t('relocations')}
+        </Link>
+      ) : null}
       {may('register.corrections') ? (
         <Link to="/desk/corrections/{-$id}" {...whole}>
           {t('corrections')}

@@ -1,11 +1,14 @@
 // Ties of a person, a home or an organisation: who, what, since when.
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { tieWords } from '#modules/register/words.ts'
 import type { Output } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
+import { EndTieForm } from './EndTieForm.tsx'
+import { sourceWord } from './source-word.ts'
 import { registerWords } from './words.ts'
 
-type Tie = Output<'register.ties'>['ties'][number]
+export type Tie = Output<'register.ties'>['ties'][number]
 type End = Tie['to']
 
 function EndName({ end }: { readonly end: End }) {
@@ -31,11 +34,17 @@ function EndName({ end }: { readonly end: End }) {
   return <span>{end.name}</span>
 }
 
-type TiesProps = { readonly ties: readonly Tie[] | undefined; readonly about: string }
+type TiesProps = {
+  readonly ties: readonly Tie[] | undefined
+  readonly about: string
+  /** Whoever may enter here may end what goes on. */
+  readonly mayEnd?: boolean
+}
 
-export function Ties({ ties, about }: TiesProps) {
+export function Ties({ ties, about, mayEnd = false }: TiesProps) {
   const t = useWords(registerWords)
-  const lang = useLang()
+  const [ending, setEnding] = useState<string>()
+  const close = () => setEnding(undefined)
   return (
     <section className="register-part">
       <h2>{t('ties')}</h2>
@@ -43,14 +52,40 @@ export function Ties({ ties, about }: TiesProps) {
       <ul className="lines">
         {(ties ?? []).map((tie) => (
           <li key={tie.id}>
-            <span>{tieWords[tie.kind][lang]}</span>
-            <EndName end={tie.of.id === about ? tie.to : tie.of} />
-            <span className="q nw">
-              {tie.toDay ? t('fromTo', { from: tie.fromDay, to: tie.toDay }) : t('from', { from: tie.fromDay })}
-            </span>
+            <TieLine tie={tie} about={about} />
+            {mayEnd && tie.toDay === null && tie.kind !== 'lives_in' ? (
+              <button
+                type="button"
+                className="tool"
+                aria-expanded={ending === tie.id}
+                onClick={() => setEnding(ending === tie.id ? undefined : tie.id)}
+              >
+                {t('endTie')}
+              </button>
+            ) : null}
+            {ending === tie.id ? (
+              <div className="tie-end">
+                <EndTieForm tie={tie} onDone={close} onCancel={close} />
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function TieLine({ tie, about }: { readonly tie: Tie; readonly about: string }) {
+  const t = useWords(registerWords)
+  const lang = useLang()
+  return (
+    <>
+      <span>{tieWords[tie.kind][lang]}</span>
+      <EndName end={tie.of.id === about ? tie.to : tie.of} />
+      <span className="q nw">
+        {tie.toDay ? t('fromTo', { from: tie.fromDay, to: tie.toDay }) : t('from', { from: tie.fromDay })}
+      </span>
+      <span className="q">{t(sourceWord(tie.source))}</span>
+    </>
   )
 }

@@ -1,7 +1,9 @@
 // The words of the register's pages: people, homes, organisations, requests for correction.
 import type { Words } from '#web/lang.ts'
+import { relocationWords } from './relocation-words.ts'
 
 export const registerWords = {
+  ...relocationWords,
   title: { zh: '人口', en: 'People' },
   tabs: { zh: '台账', en: 'Registers' },
   people: { zh: '人口', en: 'People' },
@@ -149,4 +151,56 @@ export const registerWords = {
   hisWords: { zh: '本人的话', en: 'In his words' },
   send: { zh: '答复', en: 'Send the answer' },
   figures: { zh: '台账数', en: 'Counts' },
+  changeHome: { zh: '更正房屋', en: 'Correct the home' },
+  changeHomeHelp: {
+    zh: '地址 {address} 不改；写错了，请注销后重新登记。',
+    en: 'The address {address} stays; if it is wrong, end this home and record it anew.',
+  },
+  floorNo: { zh: '楼层', en: 'Floor' },
+  endHome: { zh: '注销房屋', en: 'End the home' },
+  endHomeText: {
+    zh: '拆除、合并到另一套时用；历史仍可以查。',
+    en: 'For a home torn down or joined to another; its history stays.',
+  },
+  endHomeInside: {
+    zh: '里面还登记着 {count} 个人。请先逐个迁出或者迁入另一套，再注销：',
+    en: '{count} people are entered in it. Please move each of them first:',
+  },
+  endHomeLet: { zh: '还登记着出租。请先结束出租。', en: 'It is still let. Please end that first.' },
+  endHomeTies: {
+    zh: '产权、承租等 {count} 条关系同一天结束；历史仍可以查。',
+    en: '{count} ties (owner, tenant) end on the same day; its history stays.',
+  },
+  understood: { zh: '知道了', en: 'Understood' },
+  endedOn: { zh: '{day} 注销', en: 'Ended on {day}' },
+  homeHistory: { zh: '以前', en: 'History' },
+  homeDay: { zh: '某一天住着谁', en: 'Who lived here on a day' },
+  nobodyThen: { zh: '这一天没有登记人。', en: 'Nobody was entered on that day.' },
+  byDesk: { zh: '窗口登记', en: 'Desk' },
+  byVisit: { zh: '走访', en: 'Visit' },
+  byFile: { zh: '导入', en: 'Import' },
+  byMerge: { zh: '合并', en: 'Merge' },
+  homeTie: { zh: '登记产权、承租', en: 'Record owner or tenant' },
+  addTie: { zh: '登记关系', en: 'Record a tie' },
+  tieKind: { zh: '什么关系', en: 'Which tie' },
+  looksAfterArea: { zh: '照看楼栋、网格', en: 'Looks after a building or grid' },
+  otherArea: { zh: '哪个地方', en: 'Which place' },
+  otherHome: { zh: '哪一套房屋', en: 'Which home' },
+  otherPerson: { zh: '谁', en: 'Who' },
+  otherOrganisation: { zh: '哪个单位', en: 'Which organisation' },
+  peopleHelp: { zh: '写姓名，或者拼音首字母', en: 'A name, or its initials in pinyin' },
+  homesHelp: { zh: '写楼号、单元、房号，如 3号楼502', en: 'Building, unit and room' },
+  organisationsHelp: { zh: '写名称里的字', en: 'Part of its name' },
+  sinceDay: { zh: '从哪天起', en: 'From which day' },
+  overOn: { zh: '哪天结束', en: 'Over on' },
+  endTie: { zh: '结束', en: 'End' },
+  manage: { zh: '登记管理的地方', en: 'Record what it manages' },
+  joinHousehold: { zh: '加入一户', en: 'Join a household' },
+  whichHousehold: { zh: '谁的一户', en: 'Whose household' },
+  noOtherHousehold: {
+    zh: '这套房屋里没有别的户。请先给户主立户。',
+    en: 'There is no other household in this home. Please make one with its head first.',
+  },
+  leaveHousehold: { zh: '从户里分出', en: 'Leave the household' },
+  leaveHouseholdText: { zh: '他仍住在这里，不再算这一户。', en: 'He lives here still, in no household.' },
 } satisfies Words

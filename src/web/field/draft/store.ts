@@ -78,6 +78,9 @@ export const draftOwner = (): string | undefined => owner
 
 export const readDraft = (name: string): Draft | undefined => memory.get(name)
 
+/** All that is kept of this account. */
+export const keptDrafts = (): readonly Draft[] => [...memory.values()]
+
 export function keepDraft(draft: Omit<Draft, 'savedAt'>): void {
   const kept = { ...draft, savedAt: clock.now().getTime() }
   memory.set(draft.name, kept)

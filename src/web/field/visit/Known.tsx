@@ -2,37 +2,45 @@
 import { useState } from 'react'
 import { localDay } from '#kernel/clock.ts'
 import { relationWords, sexWords } from '#modules/register/words.ts'
-import { type Output, useAnswer, useCommand } from '#web/call.ts'
+import type { Output } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
-import { ProblemNote } from '#web/parts/Problem.tsx'
 import { PersonForm } from './PersonForm.tsx'
+import type { Door } from './use-door.ts'
 import { visitWords } from './words.ts'
 
 export type HomeFull = Output<'register.home'>
 export type Person = HomeFull['inside'][number]
 
-type KnownProps = { readonly home: HomeFull; readonly visit: string | undefined }
+type KnownProps = { readonly home: HomeFull; readonly may: boolean; readonly door: Door }
 
-export function Known({ home, visit }: KnownProps) {
+export function Known({ home, may, door }: KnownProps) {
   const t = useWords(visitWords)
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(0)
   return (
     <section className="f">
       <p className="label">{t('known')}</p>
       <p className="help">{home.inside.length ? t('knownHelp') : t('nobodyKnown')}</p>
       <ul className="visit-people">
         {home.inside.map((person) => (
-          <KnownPerson key={`${person.id} ${person.version}`} home={home} person={person} visit={visit} />
+          <KnownPerson key={`${person.id} ${person.version}`} home={home} person={person} may={may} door={door} />
         ))}
       </ul>
-      {visit && !adding ? (
-        <button type="button" className="btn block" onClick={() => setAdding(true)}>
+      {may && adding === 0 ? (
+        <button type="button" className="btn block" onClick={() => setAdding(1)}>
           {t('add')}
         </button>
       ) : null}
-      {visit && adding ? (
-        <PersonForm home={home} visit={visit} person={undefined} missing={ALL} onDone={() => setAdding(false)} />
+      {may && adding > 0 ? (
+        <PersonForm
+          key={adding}
+          home={home}
+          door={door}
+          person={undefined}
+          missing={ALL}
+          onDone={() => setAdding(0)}
+          onNext={() => setAdding(adding + 1)}
+        />
       ) : null}
     </section>
   )
@@ -49,11 +57,13 @@ const missingOf = (person: Person): Asked[] => [
   ...(person.relation ? [] : ['relation' as const]),
 ]
 
-function KnownPerson({ home, person, visit }: KnownProps & { readonly person: Person }) {
+function KnownPerson({ home, person, may, door }: KnownProps & { readonly person: Person }) {
   const t = useWords(visitWords)
   const lang = useLang()
   const [open, setOpen] = useState<'correct' | 'gone'>()
   const missing = missingOf(person)
+  // What was said of him and has not gone out yet stands above, and is settled there.
+  const waits = door.visiting?.steps.some(({ input }) => input.id === person.id) ?? false
   const line = [
     relationWords[person.relation]?.[lang],
     person.sex === 1 || person.sex === 2 ? sexWords[String(person.sex)]?.[lang] : '',
@@ -70,7 +80,7 @@ function KnownPerson({ home, person, visit }: KnownProps & { readonly person: Pe
           {t('missing', { fields: missing.map((field) => t(field)).join(lang === 'zh' ? '、' : ', ') })}
         </p>
       ) : null}
-      {visit && !open ? (
+      {may && !open && !waits ? (
         <div className="visit-row">
           <button type="button" className="btn" onClick={() => setOpen('correct')}>
             {t('correct')}
@@ -80,31 +90,41 @@ function KnownPerson({ home, person, visit }: KnownProps & { readonly person: Pe
           </button>
         </div>
       ) : null}
-      {visit && open === 'correct' ? (
-        <PersonForm home={home} visit={visit} person={person} missing={missing} onDone={() => setOpen(undefined)} />
+      {may && open === 'correct' ? (
+        <PersonForm home={home} door={door} person={person} missing={missing} onDone={() => setOpen(undefined)} />
       ) : null}
-      {visit && open === 'gone' ? <Gone person={person} visit={visit} onCancel={() => setOpen(undefined)} /> : null}
+      {may && open === 'gone' ? <Gone person={person} door={door} onClose={() => setOpen(undefined)} /> : null}
     </li>
   )
 }
 
-type GoneProps = { readonly person: Person; readonly visit: string; readonly onCancel: () => void }
+type GoneProps = { readonly person: Person; readonly door: Door; readonly onClose: () => void }
 
-function Gone({ person, visit, onCancel }: GoneProps) {
+function Gone({ person: { id, version, name }, door, onClose }: GoneProps) {
   const t = useWords(visitWords)
-  const today = localDay(useNow())
-  const { data } = useAnswer('register.person', { id: person.id })
-  const move = useCommand('register.moveOut')
-  const input = { id: person.id, version: data?.version ?? person.version, visitId: visit, day: today }
+  const day = localDay(useNow())
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState('')
+  const go = async () => {
+    setBusy(true)
+    const { refusal } = await door.give('moveOut', { id, version, day }, name)
+    setBusy(false)
+    if (refusal) setRefused(refusal.message)
+    else onClose()
+  }
   return (
     <div className="visit-row">
-      <button type="button" className="btn primary" disabled={move.isPending} onClick={() => move.mutate({ input })}>
+      <button type="button" className="btn primary" disabled={busy} onClick={() => void go()}>
         {t('goneSure')}
       </button>
-      <button type="button" className="btn plain" onClick={onCancel}>
+      <button type="button" className="btn plain" onClick={onClose}>
         {t('cancel')}
       </button>
-      <ProblemNote problem={move.error} />
+      {refused ? (
+        <p className="note held" role="alert">
+          {refused}
+        </p>
+      ) : null}
     </div>
   )
 }

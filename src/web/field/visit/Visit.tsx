@@ -1,47 +1,63 @@
 // 走访: the building, the home, who is known there; what the system knows is not asked again.
 import { useState } from 'react'
-import { useAnswer, useCommand } from '#web/call.ts'
+import { useAnswer } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
-import { PageProblem, ProblemNote } from '#web/parts/Problem.tsx'
+import { PageProblem } from '#web/parts/Problem.tsx'
 import { Shape } from '#web/parts/State.tsx'
 import { useMay } from '#web/session.ts'
 import { Bones } from '../Bones.tsx'
+import { useDraftOwner } from '../draft/use-draft.ts'
 import { Ways } from '../report/Ways.tsx'
 import { useTitle } from '../use-title.ts'
+import { go, useWay } from '../way.ts'
 import { ChooseBuilding, ChooseHome, type Chosen } from './ChooseHome.tsx'
 import { Known } from './Known.tsx'
+import { readVisit, visitName } from './outbox.ts'
+import { Pending } from './Pending.tsx'
+import { useDoor } from './use-door.ts'
 import { visitWords } from './words.ts'
 import './visit.css'
+
+type Done = { readonly address: string; readonly kept: boolean }
 
 export function Visit() {
   const t = useWords(visitWords)
   const may = useMay()
+  const account = useDraftOwner()
   const [building, setBuilding] = useState<Chosen>()
-  const [home, setHome] = useState<string>()
-  const [done, setDone] = useState<string>()
+  const [done, setDone] = useState<Done>()
+  const home = /^[0-9a-f-]{36}$/.exec(useWay().query.get('home') ?? '')?.[0]
+  const choose = (id: string | undefined) => go(id ? `/visit?home=${id}` : '/visit', { replace: true })
   useTitle(t('title'))
   useLive('register')
-  const next = (address: string) => {
-    setDone(address)
-    setHome(undefined)
-  }
+  if (!account) return <Bones />
   return (
     <main className="report visit">
       <Ways on="/visit" />
       <h1 className="vh">{t('title')}</h1>
-      {done ? (
+      {done && !home ? (
         <p className="visit-done">
           <Shape name="tick" />
-          {t('doneText', { address: done })}
+          {t(done.kept ? 'doneKept' : 'doneText', { address: done.address })}
         </p>
       ) : null}
-      {building ? null : <ChooseBuilding onChoose={setBuilding} />}
+      {building || home ? null : <ChooseBuilding onChoose={setBuilding} />}
       {building && !home ? (
-        <ChooseHome building={building} onChoose={setHome} onOther={() => setBuilding(undefined)} />
+        <ChooseHome building={building} onChoose={choose} onOther={() => setBuilding(undefined)} />
       ) : null}
       {home ? (
-        <AtTheDoor key={home} id={home} may={may('register.enter')} onDone={next} onOther={() => setHome(undefined)} />
+        <AtTheDoor
+          key={home}
+          id={home}
+          name={visitName(account, home)}
+          may={may('register.enter')}
+          onDone={(left) => {
+            setDone(left)
+            choose(undefined)
+          }}
+          onOther={() => choose(undefined)}
+        />
       ) : null}
     </main>
   )
@@ -49,24 +65,39 @@ export function Visit() {
 
 type AtTheDoorProps = {
   readonly id: string
+  /** Of what is kept on the phone for this home. */
+  readonly name: string
   readonly may: boolean
-  readonly onDone: (address: string) => void
+  readonly onDone: (done: Done) => void
   readonly onOther: () => void
 }
 
-/** A visit begins with the first tap that says what came of it, or when somebody is entered; it ends with its outcome. */
-function AtTheDoor({ id, may, onDone, onOther }: AtTheDoorProps) {
+const OUTCOMES = ['talked', 'nobody', 'refused'] as const
+
+/** A visit begins with the first thing that is entered or said to have come of it; it ends with its outcome. */
+function AtTheDoor({ id, name, may, onDone, onOther }: AtTheDoorProps) {
   const t = useWords(visitWords)
   const { data: home, error, refetch } = useAnswer('register.home', { id })
-  const [visit, setVisit] = useState<string>()
-  const begin = useCommand('register.beginVisit', { onDone: (begun) => setVisit(begun.id) })
-  const end = useCommand('register.endVisit', { onDone: () => onDone(home?.address ?? '') })
-  if (!home) return error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : <Bones />
-  const finish = async (outcome: 'talked' | 'nobody' | 'refused') => {
-    const running = visit ?? (await begin.mutateAsync({ input: { homeId: id } }).catch(() => undefined))?.id
-    if (running) end.mutate({ input: { id: running, outcome } })
+  const door = useDoor(name, home)
+  const [busy, setBusy] = useState(false)
+  const steps = door.visiting?.steps ?? []
+  const ended = steps.some(({ act }) => act === 'endVisit')
+  const pending = <Pending name={name} />
+  if (!home)
+    return (
+      <>
+        {pending}
+        {error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : <Bones />}
+      </>
+    )
+  const finish = async (outcome: (typeof OUTCOMES)[number]) => {
+    setBusy(true)
+    await door.give('endVisit', { outcome })
+    setBusy(false)
+    const left = readVisit(name)
+    // What the server did not take is settled here first; what only waits for the network is not waited for.
+    if (!left?.steps.some(({ refused }) => refused)) onDone({ address: home.address, kept: left !== undefined })
   }
-  const busy = begin.isPending || end.isPending
   return (
     <>
       <div className="visit-head">
@@ -75,31 +106,21 @@ function AtTheDoor({ id, may, onDone, onOther }: AtTheDoorProps) {
           {t('otherHome')}
         </button>
       </div>
-      {may && !visit ? (
+      {pending}
+      <Known home={home} may={may && !ended} door={door} />
+      {may && !ended ? (
         <div className="visit-acts">
-          <button
-            type="button"
-            className="btn primary block"
-            disabled={busy}
-            onClick={() => begin.mutate({ input: { homeId: id } })}
-          >
-            {t('begin')}
-          </button>
-          <button type="button" className="btn block" disabled={busy} onClick={() => void finish('nobody')}>
-            {t('nobody')}
-          </button>
-        </div>
-      ) : null}
-      <Known home={home} visit={visit} />
-      <ProblemNote problem={begin.error ?? end.error} />
-      {visit ? (
-        <div className="visit-acts">
-          <button type="button" className="btn primary block" disabled={busy} onClick={() => void finish('talked')}>
-            {t('done')}
-          </button>
-          <button type="button" className="btn block" disabled={busy} onClick={() => void finish('refused')}>
-            {t('refused')}
-          </button>
+          {OUTCOMES.map((outcome) => (
+            <button
+              key={outcome}
+              type="button"
+              className={outcome === 'talked' ? 'btn primary block' : 'btn block'}
+              disabled={busy}
+              onClick={() => void finish(outcome)}
+            >
+              {t(outcome === 'talked' ? 'done' : outcome)}
+            </button>
+          ))}
         </div>
       ) : null}
     </>

@@ -69,4 +69,15 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     'planted',
     'names, numbers, phones, home places and needs of 400 people are found nowhere; one in clear is found everywhere',
   ),
+  goal(
+    'I5',
+    'doors',
+    {
+      zh: '别人写进来的公式，导出打开时不会运行',
+      en: 'A formula that somebody wrote does not run in a list that is opened',
+    },
+    { zh: '300 种写法，0 次运行，再导入一字不差', en: '300 ways, none runs; read again, not a sign is changed' },
+    'formulas',
+    'three hundred beginnings of formulas: a workbook holds words alone, and the same ones',
+  ),
 ]

@@ -1,0 +1,50 @@
+// The words of moving between communities.
+import type { Words } from '#web/lang.ts'
+
+export const relocationWords = {
+  relocate: { zh: '迁往别的社区', en: 'Moves to another community' },
+  relocateTo: { zh: '迁往哪个社区、网格', en: 'To which community or grid' },
+  relocateSend: { zh: '告诉对方', en: 'Tell it' },
+  relocateText: { zh: '对方确认以前，他仍登记在这里。', en: 'He stays entered here until it has confirmed.' },
+  relocateTold: { zh: '已告诉对方，等确认。', en: 'Told; it is to confirm.' },
+  relocatingNote: { zh: '已告诉{to}，等对方确认。', en: '{to} has been told and is to confirm.' },
+  open: { zh: '打开', en: 'Open' },
+  relocations: { zh: '迁居', en: 'Moves' },
+  coming: { zh: '迁入，待确认', en: 'Moving in, to be confirmed' },
+  leaving: { zh: '迁出，等对方', en: 'Moving out, not settled' },
+  comesFrom: { zh: '从{from}来', en: 'from {from}' },
+  goesTo: { zh: '去{to}', en: 'to {to}' },
+  comesFromWhere: { zh: '从哪里来', en: 'From' },
+  goesToWhere: { zh: '到哪里去', en: 'To' },
+  person: { zh: '本人', en: 'Person' },
+  noRelocations: { zh: '没有等确认的迁居', en: 'No move is waiting' },
+  noRelocationsText: {
+    zh: '别的社区有人迁到这里，会在这里等您确认。',
+    en: 'Whoever moves here from another community waits here to be confirmed.',
+  },
+  relocationsText: { zh: '选一个，确认或者退回。', en: 'Choose one to confirm or decline it.' },
+  relocationSettled: { zh: '这一条已经办完。', en: 'This one is settled.' },
+  confirmRelocation: { zh: '确认迁入', en: 'Confirm' },
+  confirmText: { zh: '他的登记转到这里，人数两边各变一次。', en: 'His entry comes here; both counts change once.' },
+  relocationConfirmed: { zh: '确认了，登记已经转来。', en: 'Confirmed; the entry is here now.' },
+  declineRelocation: { zh: '不接收', en: 'Do not take over' },
+  whyNot: { zh: '为什么', en: 'Why' },
+  notHere: { zh: '没有这个人搬来', en: 'nobody like this has come' },
+  elsewhere: { zh: '住在别的社区', en: 'lives in another community' },
+  entered: { zh: '这里已经登记过', en: 'entered here already' },
+  declinedBecause: {
+    zh: '{to}没有接收：{why}。他仍登记在这里。',
+    en: '{to} did not take him over: {why}. He is still entered here.',
+  },
+  recallRelocation: { zh: '撤回', en: 'Take back' },
+  staysHere: { zh: '知道了，仍在这里', en: 'Noted, he stays here' },
+  recallText: { zh: '他仍登记在这里，什么也不变。', en: 'He stays entered here; nothing changes.' },
+  comingText: {
+    zh: '确认以前，他的登记仍在原来的社区，这里只看到这些。',
+    en: 'Until you confirm, his entry stays where he came from; this is all that is shown.',
+  },
+  leavingText: {
+    zh: '对方确认以后，登记转过去，这里只留人数。',
+    en: 'Once it confirms, the entry goes there and only the count stays here.',
+  },
+} satisfies Words
