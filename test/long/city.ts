@@ -70,10 +70,9 @@ async function portraitsCounted(url: string): Promise<number> {
 async function times(servers: Servers, city: City, options: Parameters<typeof timed>[2]) {
   // What is kept in memory is read when it is asked for the first time; a working day has that behind it.
   await timed(servers, searches(city), { ...options, passes: 1, warmMs: 0, forMs: 1_500, log: () => {} })
-  const few = { ...options, passes: 1, warmMs: 300, forMs: 2_000 }
   const found = {
     searches: await timed(servers, searches(city), options, () => 150),
-    numbers: await timed(servers, numbers(city), few, () => 150),
+    numbers: await timed(servers, numbers(city), options, () => 150),
     lists: await timed(servers, lists(city), options, (name) => (name.startsWith('matters') ? undefined : 50)),
     portraits: await timed(servers, portraits(city), { ...options, connections: 1 }, (name) => PORTRAIT_MS[name]),
   }

@@ -35,7 +35,7 @@ export const searches = (city: City): Record<string, Ask> => ({
   'nothing, at the duty desk': () => find(city.duty, '独角兽'),
 })
 
-/** Each is written down and counts, two hundred a day: they are asked in turn by all desks, and not for long. */
+/** Each is written down and counted. */
 export const numbers = (city: City): Record<string, Ask> => ({
   'a whole phone': () => {
     const desk = chance.pick(city.desks)
