@@ -123,6 +123,7 @@ async function underWay(dataDir: string, files: string | undefined) {
         : {}),
       ...(wants('undo') && files ? { undo: await undone({ config, url, city, files, room }, Number(given.undo)) } : {}),
     }
+    say(JSON.stringify({ ...found, times: undefined }))
     const most = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${linli.pid}/status`, 'utf8'))?.[1]
     return { ...found, memoryMb: { idle: idleMb, most: Math.round(Number(most) / 1024) } }
   } finally {

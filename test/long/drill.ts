@@ -1,16 +1,17 @@
 // A backup restored on another machine, its rows compared with those it was taken of by their hashes.
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { startEmbedded } from '#kernel/embedded/embedded.ts'
 import { type Killable, killable, ROOT } from '../kill/server.ts'
 import { type Standing, standingOf } from '../upgrade/migrating.ts'
 import { run, secondsSince } from './ran.ts'
 
-/** A new folder that holds the root key and nothing else, as the operator prepares it. */
+/** A new folder with the root key and the list of what has ended, which are kept apart from backups, as the operator prepares it. */
 export function newMachine(room: string, name: string, from: string): string {
   const dataDir = path.join(room, name)
   mkdirSync(path.join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
-  cpSync(path.join(from, 'keys/root'), path.join(dataDir, 'keys/root'))
+  for (const kept of ['keys/root', 'keys/ending'])
+    if (existsSync(path.join(from, kept))) cpSync(path.join(from, kept), path.join(dataDir, kept), { recursive: true })
   return dataDir
 }
 
