@@ -12,7 +12,8 @@ export type Reached = { readonly pos: number; readonly id: string }
 export type Filter = {
   readonly class?: 'registered' | 'floating' | undefined
   readonly state: PersonRow['state']
-  /** Years of birth, both included. */
+  /** Only inside one of these, sorted. */
+  readonly spans?: readonly Span[] | undefined
   readonly born?: { readonly from: number; readonly to: number } | undefined
 }
 
@@ -43,6 +44,11 @@ export function peopleWithin(
     .where('person.area_pos', '>=', Math.max(span.pos, after?.pos ?? 0))
     .where('person.area_pos', '<=', span.end)
     .where('person.state', '=', filter.state)
+  if (filter.spans)
+    query = query.where(
+      sql<boolean>`exists (select 1 from unnest(${filter.spans.map(({ pos }) => pos)}::bigint[], ${filter.spans.map(({ end }) => end)}::bigint[]) as b(pos, "end")
+        where person.area_pos >= b.pos and person.area_pos <= b."end")`,
+    )
   if (after) query = query.where(sql<boolean>`(person.area_pos > ${after.pos} or person.id > ${after.id}::uuid)`)
   if (filter.class) query = query.where('person.class', '=', filter.class)
   if (filter.born)
