@@ -54,7 +54,7 @@ async function inputs(): Promise<Record<string, object>> {
 }
 /** Asked with a secret or a row of their own, by Linli itself, or about looks: told elsewhere. */
 const ELSEWHERE =
-  /^(mine|lookedAt|looksOf|looks|organisation|correction|recount|batch|batches|import|export|fetch|offers?|template|progress|faults?|traceExport|countPortraits|settle)/
+  /^(mine|ownAddress|lookedAt|looksOf|looks|organisation|correction|recount|batch|batches|import|export|fetch|offers?|template|progress|faults?|traceExport|countPortraits|settle)/
 
 test('no list, record or search holds a name, a phone, a birthday or a number in full', async () => {
   const asked = await inputs()

@@ -73,6 +73,15 @@ export const registerInputs: Readonly<Record<string, Input>> = {
   'register.manage': ({ world, id }) => ({ id: id(world.organisation.id), areaId: world.grid.id, fromDay: today() }),
   'register.giveSlip': person,
   'register.mine': slip,
+  'register.askCode': () => ({ phone: '13999999999' }),
+  'register.enterByPhone': ({ world, there }) =>
+    there ? world.ownWay : { phone: '13999999999', code: '123456', tail: '123456' },
+  'register.sendCode': () => ({ phone: '13999999999', lang: 'zh' }),
+  'register.tellCode': ({ world }) => ({
+    ...{ id: world.person.id, phone: '13999999999', code: '123456', minutes: 10, lang: 'zh' },
+  }),
+  'register.openByPhone': () => ({ phone: '13999999999', code: '123456', tail: '123456' }),
+  'register.ownAddress': person,
   'register.askCorrection': (ask) => ({ ...slip(ask), words: '名字写错了一个字' }),
   'register.corrections': grid,
   'register.correction': ({ world, id }) => ({ id: id(world.correction) }),

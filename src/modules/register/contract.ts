@@ -9,6 +9,7 @@ import { homePromises } from './contract/homes.ts'
 import { importPromises } from './contract/import.ts'
 import { organisationPromises } from './contract/organisations.ts'
 import { peoplePromises } from './contract/people.ts'
+import { phoneWayPromises } from './contract/phone-way.ts'
 import { portraitPromises } from './contract/portrait.ts'
 import { relocationPromises } from './contract/relocations.ts'
 import { revealPromises } from './contract/reveal.ts'
@@ -24,6 +25,7 @@ export const register = contract('register', {
   ...organisationPromises,
   ...tiePromises,
   ...correctionPromises,
+  ...phoneWayPromises,
   ...countPromises,
   ...revealPromises,
   ...exportPromises,

@@ -228,6 +228,11 @@ const looks = page(
   lazyRouteComponent(() => import('./looks/LooksPage.tsx'), 'LooksPage'),
 )
 
+const trace = page(
+  '/desk/trace',
+  lazyRouteComponent(() => import('./trace/TracePage.tsx'), 'TracePage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -260,7 +265,7 @@ export const router = createRouter({
       ...[systems, callbacks, questions],
       ...[retention, holds, destruction],
       operate,
-      ...[find, looks, exportsPage],
+      ...[find, looks, trace, exportsPage],
       imports,
     ]),
   ]),

@@ -57,6 +57,13 @@ export const registerRights: Readonly<Record<string, Right>> = {
   'register.giveSlip': { about: 'person', ...entered },
   'register.mine': { about: 'secret', holder: true, shows: ['spot', 'words'] },
   'register.askCorrection': { about: 'secret', holder: true },
+  // The same for everybody: what it does depends on a telephone alone.
+  'register.askCode': { about: 'nothing', holder: true },
+  'register.enterByPhone': { about: 'secret', holder: true, absent: 'register.ownWrong' },
+  'register.sendCode': { about: 'nothing', machine: true },
+  'register.tellCode': { about: 'nothing', machine: true },
+  'register.openByPhone': { about: 'nothing', machine: true },
+  'register.ownAddress': { about: 'person', machine: true, shows: ['spot'] },
   'register.corrections': { about: 'grid', ...answered },
   'register.correction': { about: 'person', ...answered, shows: ['words'] },
   'register.correct': { about: 'person', ...answered },

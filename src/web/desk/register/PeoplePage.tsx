@@ -134,7 +134,7 @@ function Counts({ at }: { readonly at: string }) {
           {data.counts.map(({ class: of, n }) => (
             <tr key={of}>
               <td>{classWords[of][lang]}</td>
-              <td className="num">{n ?? '<5'}</td>
+              <td className="num">{n ?? t('untold')}</td>
             </tr>
           ))}
         </tbody>

@@ -150,6 +150,7 @@ export const registerWords = {
   answer: { zh: '写给本人的答复', en: 'Answer to the person' },
   hisWords: { zh: '本人的话', en: 'In his words' },
   send: { zh: '答复', en: 'Send the answer' },
+  untold: { zh: '不显示', en: 'not shown' },
   figures: { zh: '台账数', en: 'Counts' },
   compounds: { zh: '小区', en: 'Compounds' },
   buildings: { zh: '{count} 栋', en: '{count} buildings' },
