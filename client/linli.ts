@@ -5309,6 +5309,53 @@ export type Operations = {
     }
     problem: 'door.missing' | 'register.notKept' | 'register.offerSettled' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
+  /** One compound: its buildings, how many live there, who manages it · 一个小区：楼栋、人数、物业 */
+  'register.compound': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      name: string
+      buildings: ({
+        /** uuid */
+        id: string
+        name: string
+        homes: number
+        people: number
+      })[]
+      managers: ({
+        /** uuid */
+        id: string
+        name: string
+        contactName: string
+        contactPhone: string
+        of: string
+        fromDay: string
+      })[]
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Compounds of an area · 一个区域的小区 */
+  'register.compounds': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      compounds: ({
+        /** uuid */
+        id: string
+        name: string
+        buildings: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Confirm that somebody has moved in · 确认迁入 */
   'register.confirmRelocation': {
     input: {
@@ -5860,6 +5907,15 @@ export type Operations = {
         toDay: string | null
         source: string
         version: number
+      })[]
+      managers: ({
+        /** uuid */
+        id: string
+        name: string
+        contactName: string
+        contactPhone: string
+        of: string
+        fromDay: string
       })[]
       visits: ({
         /** uuid */
@@ -6448,6 +6504,8 @@ export type Operations = {
     input: {
       /** uuid */
       areaId: string
+      /** uuid */
+      compoundId?: string | undefined
       class?: 'registered' | 'floating' | undefined
       /** default "here" */
       state?: 'here' | 'left' | 'died' | 'merged' | undefined
@@ -8730,6 +8788,10 @@ export function linli(options: Options) {
       checkBatch: one('register.checkBatch', { keyed: true }),
       /** See two entries in full, side by side, to tell whether they are one person (recorded, and he can see it) · 并排看两份登记的全文，好判断是不是同一个人（会记录，本人查得到） */
       compareOffer: one('register.compareOffer', { safe: true }),
+      /** One compound: its buildings, how many live there, who manages it · 一个小区：楼栋、人数、物业 */
+      compound: one('register.compound', { safe: true }),
+      /** Compounds of an area · 一个区域的小区 */
+      compounds: one('register.compounds', { safe: true }),
       /** Confirm that somebody has moved in · 确认迁入 */
       confirmRelocation: one('register.confirmRelocation', { keyed: true }),
       /** Answer: corrected · 答复：已更正 */

@@ -105,6 +105,7 @@ create table area (
   CHECK ((area_end >= area_pos)),
   CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text, 'grid'::text, 'building'::text, 'unit'::text, 'home'::text])))
 );
+CREATE INDEX area_level ON public.area USING btree (tenant_id, level, area_pos) WHERE (valid_to IS NULL);
 CREATE INDEX area_name ON public.area USING btree (tenant_id, name);
 CREATE INDEX area_name_en ON public.area USING btree (tenant_id, lower(name_en)) WHERE (name_en <> ''::text);
 CREATE INDEX area_position ON public.area USING btree (tenant_id, area_pos);
@@ -1476,7 +1477,9 @@ create table person (
 );
 CREATE INDEX person_area ON public.person USING btree (tenant_id, area_pos, id);
 CREATE INDEX person_batch ON public.person USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX person_floating_area ON public.person USING btree (tenant_id, area_pos, id) WHERE (class = 'floating'::text);
 CREATE INDEX person_gone ON public.person USING btree (tenant_id, state_since) WHERE (state <> 'here'::text);
+CREATE INDEX person_gone_area ON public.person USING btree (tenant_id, state, area_pos, id) WHERE (state <> 'here'::text);
 CREATE INDEX person_home ON public.person USING btree (tenant_id, home_id);
 CREATE INDEX person_household ON public.person USING btree (tenant_id, household_id) WHERE (household_id IS NOT NULL);
 CREATE INDEX person_merged ON public.person USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);

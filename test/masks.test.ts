@@ -34,7 +34,14 @@ const leaks = (text: string) => people.flatMap(hiddenOf).filter((value) => text.
 async function inputs(): Promise<Record<string, object>> {
   const [grid, who] = [await street.areaId('第12网格'), people[0]!]
   const of = { id: who.id }
+  const desk = street.as('chenjing')
+  const { version } = await desk.do(register.person, of)
+  const toAreaId = await street.areaId('柳岸社区')
+  await desk.do(register.relocate, { ...of, version, toAreaId, day: '2026-11-18' })
+  const { compounds } = await desk.do(register.compounds, { areaId: grid })
   return {
+    ...{ relocations: { areaId: grid }, compounds: { areaId: grid } },
+    ...{ compound: { areaId: grid, id: compounds[0]!.id } },
     ...{ people: { areaId: grid, limit: 200 }, person: of, asOf: { ...of, day: '2026-11-18' }, ties: of, reasons: of },
     ...{ homes: { areaId: grid }, home: { id: who.home }, homeAsOf: { id: who.home, day: '2026-11-18' } },
     ...{

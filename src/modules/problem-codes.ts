@@ -200,6 +200,8 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'register.changeOrganisation': ['door.changed', 'register.badCode', 'register.badPhone', 'register.organisationKnown'],
   'register.checkBatch': ['door.changed'],
   'register.compareOffer': ['door.missing', 'register.notKept', 'register.offerSettled'],
+  'register.compound': ['door.missing'],
+  'register.compounds': [],
   'register.confirmRelocation': ['door.changed', 'register.dayAhead', 'register.dayBefore', 'register.noHome', 'register.relocationGone'],
   'register.correct': ['door.changed'],
   'register.correction': [],

@@ -47,7 +47,7 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
     case 'the asker asked for it':
       return { text: 'update register_export set asked_by = $1 where not second', values: [actor.id] }
     case 'the asker sent it':
-      return { text: 'update register_batch set made_by = $1 where id::text = $2', values: [actor.id, matter] }
+      return { text: 'update register_batch set made_by = $1', values: [actor.id] }
     case 'the asker is on the visit':
       return { text: 'update home_visit set made_by = $1', values: [actor.id] }
     // Not in a row, but in who asks (matrix.ts).

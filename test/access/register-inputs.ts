@@ -43,6 +43,8 @@ export const registerInputs: Readonly<Record<string, Input>> = {
     fromDay: today(),
   }),
   'register.untie': ({ world, id }) => ({ id: id(world.tie), version: 1, day: today() }),
+  'register.compounds': grid,
+  'register.compound': (ask) => ({ ...grid(ask), id: ask.world.compound }),
   'register.relocations': grid,
   'register.relocate': (ask) => ({ ...head(ask), toAreaId: ask.world.nextDoor, day: today() }),
   'register.confirmRelocation': (ask) => ({ ...coming(ask), homeId: ask.world.emptyHome.id }),

@@ -26,6 +26,7 @@ export type RegisterWorld = {
   readonly coming: string
   readonly leaving: string
   readonly nextDoor: string
+  readonly compound: string
   readonly correction: string
   /** What opens the entry of `person` by telephone: never over, so that each cell may try it. */
   readonly ownWay: { readonly phone: string; readonly code: string; readonly tail: string }
@@ -77,6 +78,18 @@ async function movesThere(street: Street, canaries: Canaries, gridId: string, ho
   }
   return { coming: await move(next, home.id, gridId), leaving: await move(desk, homeId, nextDoor), nextDoor }
 }
+
+/** One with a building of its name in the grid. */
+const compoundOf = async (street: Street, gridId: string) =>
+  (
+    await street.owner.query<{ id: string }>(
+      `select d.id from division d join division_part part on part.division_id = d.id and part.area_id = $1
+         join area grid on grid.id = $1
+         join area b on b.level = 'building' and b.area_pos between grid.area_pos and grid.area_end and starts_with(b.name, d.name)
+       where d.kind = 'compound' limit 1`,
+      [gridId],
+    )
+  ).rows[0]!.id
 
 /** Everything by the grid's own worker and the community's desk, as on any day. */
 export async function registerThere(
@@ -133,6 +146,7 @@ export async function registerThere(
     ...{ home: row(home), emptyHome: row(emptyHome), rental: row(rental), visit: visit.id, tie: tie.id, slip },
     person: { ...row(person), household: person.householdId! },
     ...{ lodger: row(changed), died: row(gone), mergedOne: row(merged), organisation: row(organisation) },
+    compound: await compoundOf(street, gridId),
     ...(await movesThere(street, canaries, gridId, home.id)),
     correction: corrections[0]!.id,
     ...{ exported, fetchable, ownWay },

@@ -145,17 +145,6 @@ describe('its weight', () => {
     expect(await more.answer).toMatchObject({ status: 429 })
   })
 
-  test('so many files of one person in a day, however small', async () => {
-    const port = await served({ filesPerson: 2 })
-    const answers = []
-    for (let n = 0; n < 3; n++) {
-      const small = begin(port, { length: 5 })
-      small.out.end('a,b\n1')
-      answers.push((await small.answer)?.status)
-    }
-    expect(answers).toEqual([200, 200, 429])
-  })
-
   test('one who never says how much: counted as it comes; and from one address together', async () => {
     const before = spooled()
     const endless = begin(await served({ sheetsPerson: 20 }))

@@ -4,7 +4,7 @@ import type { Signature } from '../contract.ts'
 import type { Keys } from '../crypto.ts'
 import { readCode } from '../ids.ts'
 import { doorProblems, Problem } from '../problem.ts'
-import { oneFileMore, withinBudget } from './budget.ts'
+import { withinBudget } from './budget.ts'
 import type { Counters } from './counters.ts'
 import { knownDevice } from './device.ts'
 import { evenly, REFUSAL_MS, steadily } from './evenly.ts'
@@ -195,7 +195,6 @@ export function openGuard({ counters, passes, keys, room, refusalMs = REFUSAL_MS
       ),
     async *arriving(address, actor, announced, pieces) {
       if (!(await room.isLeft())) throw new Problem(doorProblems.full)
-      await oneFileMore(counters, 'filesPerson', actor.id ?? undefined)
       yield* withinBudget(
         counters,
         [

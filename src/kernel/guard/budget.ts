@@ -23,12 +23,6 @@ async function take(counters: Counters, whose: Whose, megabytes: number): Promis
 
 const tooMuch = (seconds: number) => new Problem(doorProblems.tooMuch, { seconds, hours: Math.ceil(seconds / HOUR_S) })
 
-/** One file more of somebody. Throws 429 with the hours to wait. */
-export async function oneFileMore(counters: Counters, name: LimitName, whose: string | undefined): Promise<void> {
-  const count = whose === undefined ? undefined : await counters.take(name, whose)
-  if (count?.over) throw tooMuch(count.seconds)
-}
-
 const giveBack = (counters: Counters, whose: Whose, megabytes: number) =>
   Promise.all(counted(whose).map(([name, one]) => counters.giveBack(name, one, megabytes)))
 

@@ -98,10 +98,6 @@ export const LIMITS = {
     ...{ most: 20_000, seconds: DAY, shared: true },
     why: 'the same from one address: three who send all they may; a file lies on the disk until it was used',
   },
-  filesPerson: {
-    ...{ most: 60, seconds: DAY, shared: true },
-    why: 'files for the registers sent by one account: seven lists, each corrected and sent again some times; a file of guesses is told how many of them are known',
-  },
   systemKey: {
     ...{ most: 120, seconds: MINUTE, shared: true },
     why: 'requests that another system sends under its key',

@@ -1,5 +1,6 @@
 // What the register promises: people, homes, organisations and their ties, masked; and counts of them.
 import { contract } from '#kernel/contract.ts'
+import { compoundPromises } from './contract/compounds.ts'
 import { correctionPromises } from './contract/corrections.ts'
 import { countPromises } from './contract/counts.ts'
 import { enteringPromises, historyPromises } from './contract/entering.ts'
@@ -20,6 +21,7 @@ export const register = contract('register', {
   ...historyPromises,
   ...relocationPromises,
   ...homePromises,
+  ...compoundPromises,
   ...organisationPromises,
   ...tiePromises,
   ...correctionPromises,

@@ -1,5 +1,6 @@
 // The face of the register: its operations and tables, and what others may ask of it.
 import { branchShift } from '#kernel/branch.ts'
+import * as compounds from './compounds/operations.ts'
 import * as corrections from './corrections/operations.ts'
 import * as counts from './counts/operations.ts'
 import { endings } from './ending.ts'
@@ -59,7 +60,7 @@ export const registerModule = {
   operations: [
     ...[branch.shift, ownAddress, compareOffer],
     ...[people, entering, moving, merging, history, households, relocating].flatMap((part) => Object.values(part)),
-    ...[homes, letting].flatMap((part) => Object.values(part)),
+    ...[homes, letting, compounds].flatMap((part) => Object.values(part)),
     ...[visiting.beginVisit, visiting.endVisit],
     ...[organisations, ties, corrections, phoneWay, counts, portraits].flatMap((part) => Object.values(part)),
     ...[revealing, looks, lookedAt, exporting].flatMap((part) => Object.values(part)),

@@ -30,6 +30,8 @@ export const registerRights: Readonly<Record<string, Right>> = {
   'register.setHead': { about: 'person', ...entered },
   'register.tie': { about: 'person', ...entered },
   'register.untie': { about: 'person', ...entered },
+  'register.compounds': { about: 'grid', ...seen },
+  'register.compound': { about: 'grid', ...seen },
   'register.relocations': { about: 'grid', ...seen },
   'register.relocate': { about: 'person', ...entered },
   'register.confirmRelocation': { about: 'person', ...entered },

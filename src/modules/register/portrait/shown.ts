@@ -65,7 +65,9 @@ type Told = (n: number) => number | null
 
 /** Entries by class. With the sum of people told, one of the two that make it up would tell the other. */
 export function countsOf(kept: readonly { class: string; n: number }[], told: Told) {
-  const of = (code: string) => kept.find((one) => one.class === code)?.n ?? 0
+  const sum = new Map<string, number>()
+  for (const one of kept) sum.set(one.class, (sum.get(one.class) ?? 0) + one.n)
+  const of = (code: string) => sum.get(code) ?? 0
   const parts = [of('registered'), of('floating')]
   const tellable = parts.every((n) => told(n) !== null)
   const isPerson = (code: string) => code === 'registered' || code === 'floating'
