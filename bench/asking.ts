@@ -4,18 +4,21 @@ import { matters as scripts } from '#demo/matters.ts'
 import { newName } from '#kernel/ids.ts'
 import { DEMO_PASSWORD } from '#modules/account/index.ts'
 import { chance as chanceFrom } from './rows/chance.ts'
-import { DESK_LOGIN, type Grid, readStreet, SUBDISTRICT, WORKER_LOGIN } from './street.ts'
+import { COMMUNITY_LOGIN, DESK_LOGIN, type Grid, readStreet, SUBDISTRICT, WORKER_LOGIN } from './street.ts'
 import { post, Wire } from './wire.ts'
 
 /** Tokens of sessions as `authorization` headers, and what may be named in requests. */
 export type Asking = {
   readonly desk: Readonly<Record<string, string>>
   readonly worker: Readonly<Record<string, string>>
+  /** The desk of a community, which finds its people by name. */
+  readonly community: Readonly<Record<string, string>>
+  readonly subdistrictId: string
   readonly grids: readonly Grid[]
   readonly workerGrid: Grid
 }
 
-async function signIn(port: number, login: string): Promise<Record<string, string>> {
+export async function signIn(port: number, login: string): Promise<Record<string, string>> {
   const wire = new Wire(port)
   try {
     const { status, body } = await wire.ask(post('/api/account.signIn', { login, password: DEMO_PASSWORD }))
@@ -33,7 +36,12 @@ export async function prepareAsking(port: number, ownerUrl: string): Promise<Ask
   try {
     const grids = (await readStreet(client)).grids.filter((grid) => grid.subdistrict === SUBDISTRICT)
     const { rows } = await client.query<{ id: string }>('select id from account where login = $1', [WORKER_LOGIN])
+    const street = await client.query<{ id: string }>(`select id from area where level = 'subdistrict' and name = $1`, [
+      SUBDISTRICT,
+    ])
     return {
+      subdistrictId: street.rows[0]!.id,
+      community: await signIn(port, COMMUNITY_LOGIN),
       desk: await signIn(port, DESK_LOGIN),
       worker: await signIn(port, WORKER_LOGIN),
       grids,

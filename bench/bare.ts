@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import pg from 'pg'
 import { clock, localDay } from '#kernel/clock.ts'
 import { openKeys } from '#kernel/keys/keys.ts'
+import { WIDTH } from '#modules/area/index.ts'
 import { insertsOf, matterInsert, type Place, type Who, writeAtOnce, writeInTurn } from './bare/create.ts'
 import { bareList, type ListAsked, type Reader } from './bare/list.ts'
 
@@ -19,7 +20,7 @@ const byCode = new Map<string, Place>()
 async function readPlaces(): Promise<void> {
   const { rows } = await pool.query<Place & { code: string | null }>(
     `select x.id as "areaId", x.area_pos as "areaPos", g.id as "gridId", x.name as address, x.lon, x.lat, p.id as "placeId", p.code from area x
-     join area g on g.tenant_id = x.tenant_id and g.level = 'grid' and x.area_pos between g.area_pos and g.area_end
+     join area g on g.tenant_id = x.tenant_id and g.level = 'grid' and g.area_pos = x.area_pos - x.area_pos % ${WIDTH.grid}
      left join place p on p.tenant_id = x.tenant_id and p.area_id = x.id and p.retired_at is null where x.level in ('building', 'unit', 'home')`,
   )
   for (const { code, ...place } of rows) {

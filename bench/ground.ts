@@ -9,6 +9,7 @@ import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { sealOnce } from '#kernel/journal/sealer.ts'
 import { openKeys } from '#kernel/keys/keys.ts'
 import { openHouse } from '../src/commands/open-house.ts'
+import { settle } from './rows/residents.ts'
 import { ERA, fill } from './rows.ts'
 
 export const PORT = 7_380
@@ -25,7 +26,7 @@ const LINLI_LIMITS = ['askedBySession', 'askedByAddress', 'intakeAddress', 'inta
   .map((name) => `${name}=999999999`)
   .join(' ')
 
-const configFor = (dataDir: string): Config =>
+export const configFor = (dataDir: string): Config =>
   readConfig({ LINLI_DATA: dataDir, LINLI_ENV: 'development', PORT: String(PORT), LINLI_LIMITS })
 
 /** Every setting of the server under test, and nothing of ours: what a process started by us gets to see. */
@@ -42,6 +43,17 @@ async function loadStreet(config: Config, log: (line: string) => void): Promise<
     await loadDemo(opened.house, log)
   } finally {
     await opened.close()
+  }
+}
+
+/** So many people live in the street: the register is measured with as many rows as the queue. */
+async function people(config: Config, count: number, log: (line: string) => void): Promise<void> {
+  log(`${count} people by COPY`)
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log: () => {} })
+  try {
+    await settle({ url: embedded.url, keys: openKeys(config.keyFile), count, log })
+  } finally {
+    await embedded.stop()
   }
 }
 
@@ -82,6 +94,14 @@ export async function layGround(
       throw error
     })
     writeFileSync(mark, `${matters}\n`)
+  }
+  const settled = path.join(dataDir, 'bench-people')
+  if (!existsSync(settled)) {
+    await people(config, matters, log).catch(async (error) => {
+      await clear()
+      throw error
+    })
+    writeFileSync(settled, `${matters}\n`)
   }
   return { config, matters, clear }
 }

@@ -29,10 +29,19 @@ export type Sample = {
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
-export type Asking = { readonly warmMs: number; readonly forMs: number; readonly ours: Ours }
+export type Asking = {
+  readonly warmMs: number
+  readonly forMs: number
+  readonly ours: Ours
+  /** Sixteen unless said. */
+  readonly connections?: number
+}
 
 /** One sample. Any answer but 200 ends the run: a refused request costs nothing and would look fast. */
-export async function sample(target: Target, { warmMs, forMs, ours }: Asking): Promise<Sample> {
+export async function sample(
+  target: Target,
+  { warmMs, forMs, ours, connections = CONNECTIONS }: Asking,
+): Promise<Sample> {
   const took: number[] = []
   let counting = false
   let over = false
@@ -50,7 +59,7 @@ export async function sample(target: Target, { warmMs, forMs, ours }: Asking): P
       wire.close()
     }
   }
-  const loops = Promise.all(Array.from({ length: CONNECTIONS }, loop))
+  const loops = Promise.all(Array.from({ length: connections }, loop))
   const watch = async () => {
     await pause(warmMs)
     counting = true

@@ -30,13 +30,11 @@ function stateOf(open: boolean, chance: Chance): State {
   return at < 0.4 ? 'replied' : at < 0.97 ? 'closed' : 'withdrawn'
 }
 
-/** The street of the measurements has 43 grids and 88 of 100 matters; the others are the crowd around it. */
-function gridsOf(street: BenchStreet): { own: Grid[]; others: Grid[] } {
-  return {
-    own: street.grids.filter((grid) => grid.subdistrict === SUBDISTRICT),
-    others: street.grids.filter((grid) => grid.subdistrict !== SUBDISTRICT),
-  }
-}
+/** One subdistrict has 88 of 100 matters, the others are the crowd around it; without one they lie everywhere alike. */
+const gridsOf = (street: BenchStreet, subdistrict: string | null): { own: Grid[]; others: Grid[] } => ({
+  own: street.grids.filter((grid) => subdistrict === null || grid.subdistrict === subdistrict),
+  others: street.grids.filter((grid) => grid.subdistrict !== subdistrict),
+})
 
 type Numbers = { next(tenant: string, year: string): string; used: ReadonlyMap<string, number> }
 
@@ -75,6 +73,8 @@ export type Filling = {
   readonly superUrl: string
   readonly keys: Keys
   readonly count: number
+  /** Where most of them lie, `null` for nowhere; that of the measurements in the demo street unless said. */
+  readonly subdistrict?: string | null
   readonly log: (line: string) => void
 }
 
@@ -82,7 +82,7 @@ export type Filling = {
  * Adds `count` matters of two years. As the superuser, because foreign keys are not checked row by row while the rows
  * come in (they are counted afterwards). Takes about a minute for 200,000 on two quiet cores.
  */
-export async function fill({ superUrl, keys, count, log }: Filling): Promise<void> {
+export async function fill({ superUrl, keys, count, subdistrict = SUBDISTRICT, log }: Filling): Promise<void> {
   const url = new URL(superUrl)
   url.pathname = '/linli'
   const client = new pg.Client({ connectionString: url.href })
@@ -92,7 +92,7 @@ export async function fill({ superUrl, keys, count, log }: Filling): Promise<voi
     const chance = chanceFrom(SEED)
     const numbers = await numbersFrom(client)
     const street = await readStreet(client)
-    const { own, others } = gridsOf(street)
+    const { own, others } = gridsOf(street, subdistrict)
     const now = clock.now().getTime()
     const firstOpen = Math.floor(count * (1 - OPEN_SHARE))
     const closedSpan = (SPAN_DAYS - OPEN_DAYS) * DAY_MS
@@ -106,7 +106,7 @@ export async function fill({ superUrl, keys, count, log }: Filling): Promise<voi
         ? now - OPEN_DAYS * DAY_MS * (1 - share * 0.75)
         : now - SPAN_DAYS * DAY_MS + closedSpan * share
       const when = new Date(Math.floor(reported))
-      const grid = chance.pick(chance.next() < 0.88 ? own : others)
+      const grid = chance.pick(chance.next() < 0.88 || others.length === 0 ? own : others)
       const no = numbers.next(grid.tenant, when.toISOString().slice(0, 4))
       const plan: Plan = {
         grid,

@@ -10,6 +10,7 @@ import { createResults, createTargets } from './measures/creates.ts'
 import { listResults, listTargets } from './measures/lists.ts'
 import { watchMemory } from './measures/memory.ts'
 import { measurePlans } from './measures/plans.ts'
+import { registerResults, registerTargets } from './measures/registers.ts'
 import { measureStarts } from './measures/starts.ts'
 import { measureTrips } from './measures/trips.ts'
 import { runPasses } from './passes.ts'
@@ -30,7 +31,7 @@ const { values: given } = parseArgs({
     passes: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
     data: { type: 'string' },
-    only: { type: 'string', default: 'trips,plans,lists,creates,chain,verify' },
+    only: { type: 'string', default: 'trips,plans,lists,registers,creates,chain,verify' },
     node: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
@@ -85,6 +86,12 @@ async function measure(config: Config): Promise<Result[]> {
     if (wants('trips')) results.push(...(await measureTrips(config, asking)))
     if (wants('plans')) results.push(await measurePlans(config, asking))
     if (wants('lists')) results.push(...listResults(await runPasses(listTargets(asking, linli, bare), options)))
+    if (wants('registers'))
+      results.push(
+        ...registerResults(
+          await runPasses(registerTargets(asking, linli, bare), { ...options, passes: Math.min(3, options.passes) }),
+        ),
+      )
     if (wants('creates')) results.push(...createResults(await runPasses(createTargets(asking, linli, bare), options)))
     results.push(...memory.results())
   } finally {

@@ -36,6 +36,7 @@ export type BenchStreet = { readonly grids: readonly Grid[]; readonly kinds: rea
 
 /** The subdistrict whose duty desk and grid worker ask in the measurements. */
 export const SUBDISTRICT = '邻里街道'
+export const COMMUNITY_LOGIN = 'chenjing'
 export const DESK_LOGIN = 'anxiaoya'
 export const WORKER_LOGIN = 'zhouxiaolan'
 

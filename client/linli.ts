@@ -3983,7 +3983,7 @@ export type Operations = {
     output: {
       kinds: ({
         code: string
-        to: 'staff' | 'reporter'
+        to: 'staff' | 'reporter' | 'resident'
         nameZh: string
         nameEn: string
         titleZh: string
@@ -4023,7 +4023,7 @@ export type Operations = {
         nameZh: string
         nameEn: string
         state: 'waiting' | 'sending' | 'sent' | 'failed' | 'given_up'
-        toKind: 'account' | 'reporter'
+        toKind: 'account' | 'reporter' | 'resident'
         to: string | null
         tries: number
         nextAt: string | null
@@ -4077,7 +4077,7 @@ export type Operations = {
     }
     output: {
       code: string
-      to: 'staff' | 'reporter'
+      to: 'staff' | 'reporter' | 'resident'
       nameZh: string
       nameEn: string
       titleZh: string
@@ -4090,7 +4090,7 @@ export type Operations = {
       channels: ('inbox' | 'sms' | 'email')[]
       version: number
     }
-    problem: 'door.changed' | 'notice.noKind' | 'notice.smsText' | 'notice.wrongPlace' | 'notice.wrongWay' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'notice.codeText' | 'notice.noKind' | 'notice.smsText' | 'notice.wrongPlace' | 'notice.wrongWay' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Set quiet hours and the time of the digest · 设定安静时段和每日汇总时间 */
   'notice.setRule': {
@@ -4865,14 +4865,15 @@ export type Operations = {
       areaId: string
       area: string
       areaEn: string
-      class: 'registered' | 'floating'
-      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
       format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
       reason: 'service' | 'emergency' | 'check' | 'statistics'
       documentNo: string
       matterId: string | null
       inFull: boolean
       persons: number
+      lines: number
       askedBy: string
       /** date-time */
       askedAt: string
@@ -4917,6 +4918,17 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** Ask for a code by SMS, to see one’s own entry · 要一个短信验证码，看自己的登记 */
+  'register.askCode': {
+    input: {
+      /** 5–40 characters */
+      phone: string
+    }
+    output: {
+      minutes: number
+    }
+    problem: 'register.ownMobile' | 'door.outOfScope' | 'door.full' | Everywhere
+  }
   /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
   'register.askCorrection': {
     input: {
@@ -4936,9 +4948,9 @@ export type Operations = {
     input: {
       /** uuid */
       areaId: string
-      class: 'registered' | 'floating'
+      class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
       /** 1–12 items */
-      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
       format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
       reason: 'service' | 'emergency' | 'check' | 'statistics'
       for: {
@@ -4959,14 +4971,15 @@ export type Operations = {
       areaId: string
       area: string
       areaEn: string
-      class: 'registered' | 'floating'
-      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
       format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
       reason: 'service' | 'emergency' | 'check' | 'statistics'
       documentNo: string
       matterId: string | null
       inFull: boolean
       persons: number
+      lines: number
       askedBy: string
       /** date-time */
       askedAt: string
@@ -4977,7 +4990,7 @@ export type Operations = {
       version: number
       can: (string)[]
     }
-    problem: 'register.exportEmpty' | 'register.exportNoMatter' | 'register.exportNotFull' | 'register.exportTooMany' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'register.exportColumns' | 'register.exportEmpty' | 'register.exportNoMatter' | 'register.exportNotFull' | 'register.exportTooMany' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One file that was sent in · 一个导入批次 */
   'register.batch': {
@@ -5275,6 +5288,74 @@ export type Operations = {
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** See two entries in full, side by side, to tell whether they are one person (recorded, and he can see it) · 并排看两份登记的全文，好判断是不是同一个人（会记录，本人查得到） */
+  'register.compareOffer': {
+    input: {
+      /** uuid */
+      id: string
+      /** 1–6 items */
+      fields: ('name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number')[]
+    }
+    output: {
+      there: ({
+        field: 'name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number'
+        value: string
+      })[]
+      sent: ({
+        field: 'name' | 'phone' | 'birth' | 'homePlace' | 'need' | 'number'
+        value: string
+      })[]
+      left: number
+    }
+    problem: 'door.missing' | 'register.notKept' | 'register.offerSettled' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** One compound: its buildings, how many live there, who manages it · 一个小区：楼栋、人数、物业 */
+  'register.compound': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      name: string
+      buildings: ({
+        /** uuid */
+        id: string
+        name: string
+        homes: number
+        people: number
+      })[]
+      managers: ({
+        /** uuid */
+        id: string
+        name: string
+        contactName: string
+        contactPhone: string
+        of: string
+        fromDay: string
+      })[]
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Compounds of an area · 一个区域的小区 */
+  'register.compounds': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      compounds: ({
+        /** uuid */
+        id: string
+        name: string
+        buildings: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Confirm that somebody has moved in · 确认迁入 */
   'register.confirmRelocation': {
     input: {
@@ -5443,14 +5524,15 @@ export type Operations = {
       areaId: string
       area: string
       areaEn: string
-      class: 'registered' | 'floating'
-      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+      class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+      columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
       format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
       reason: 'service' | 'emergency' | 'check' | 'statistics'
       documentNo: string
       matterId: string | null
       inFull: boolean
       persons: number
+      lines: number
       askedBy: string
       /** date-time */
       askedAt: string
@@ -5667,6 +5749,23 @@ export type Operations = {
     }
     problem: 'register.badNumber' | 'register.badPhone' | 'register.dayAhead' | 'register.dayBefore' | 'register.known' | 'register.noHome' | 'register.noHousehold' | 'register.notYourVisit' | 'register.otherBirth' | 'register.visitElsewhere' | 'register.visitOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Open one’s own entry by a code and the last six of the ID number · 凭短信验证码和证件号码后六位看自己的登记 */
+  'register.enterByPhone': {
+    input: {
+      /** 5–40 characters */
+      phone: string
+      /** 1–20 characters */
+      code: string
+      /** 1–20 characters */
+      tail: string
+    }
+    output: {
+      slip: string
+      /** date-time */
+      until: string
+    }
+    problem: 'register.ownWrong' | 'door.outOfScope' | 'door.full' | Everywhere
+  }
   /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
   'register.exports': {
     input: Record<string, never>
@@ -5679,14 +5778,15 @@ export type Operations = {
         areaId: string
         area: string
         areaEn: string
-        class: 'registered' | 'floating'
-        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+        class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
         format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
         reason: 'service' | 'emergency' | 'check' | 'statistics'
         documentNo: string
         matterId: string | null
         inFull: boolean
         persons: number
+        lines: number
         askedBy: string
         /** date-time */
         askedAt: string
@@ -5807,6 +5907,15 @@ export type Operations = {
         toDay: string | null
         source: string
         version: number
+      })[]
+      managers: ({
+        /** uuid */
+        id: string
+        name: string
+        contactName: string
+        contactPhone: string
+        of: string
+        fromDay: string
       })[]
       visits: ({
         /** uuid */
@@ -6395,6 +6504,8 @@ export type Operations = {
     input: {
       /** uuid */
       areaId: string
+      /** uuid */
+      compoundId?: string | undefined
       class?: 'registered' | 'floating' | undefined
       /** default "here" */
       state?: 'here' | 'left' | 'died' | 'merged' | undefined
@@ -6868,14 +6979,15 @@ export type Operations = {
         areaId: string
         area: string
         areaEn: string
-        class: 'registered' | 'floating'
-        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth')[]
+        class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
+        columns: ('name' | 'sex' | 'birthYear' | 'phone' | 'relation' | 'address' | 'livesHere' | 'source' | 'asOf' | 'fullName' | 'fullPhone' | 'birth' | 'use' | 'floorArea' | 'let' | 'people' | 'called' | 'code' | 'kind' | 'contactName' | 'contactPhone')[]
         format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
         reason: 'service' | 'emergency' | 'check' | 'statistics'
         documentNo: string
         matterId: string | null
         inFull: boolean
         persons: number
+        lines: number
         askedBy: string
         /** date-time */
         askedAt: string
@@ -6888,8 +7000,10 @@ export type Operations = {
       } | null
       marked: number
       matching: number
+      byChance: number
+      odds: number
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Undo a whole file · 撤销整批 */
   'register.undoBatch': {
@@ -8648,6 +8762,8 @@ export function linli(options: Options) {
       approveExport: one('register.approveExport', { keyed: true }),
       /** What an entry said on a day, masked · 某一天登记的是什么，打码 */
       asOf: one('register.asOf', { safe: true }),
+      /** Ask for a code by SMS, to see one’s own entry · 要一个短信验证码，看自己的登记 */
+      askCode: one('register.askCode', {}),
       /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
       askCorrection: one('register.askCorrection', { keyed: true }),
       /** Ask to export a list · 申请导出一份名单 */
@@ -8670,6 +8786,12 @@ export function linli(options: Options) {
       changeOrganisation: one('register.changeOrganisation', { keyed: true }),
       /** Check without writing anything · 试读：什么都不写入 */
       checkBatch: one('register.checkBatch', { keyed: true }),
+      /** See two entries in full, side by side, to tell whether they are one person (recorded, and he can see it) · 并排看两份登记的全文，好判断是不是同一个人（会记录，本人查得到） */
+      compareOffer: one('register.compareOffer', { safe: true }),
+      /** One compound: its buildings, how many live there, who manages it · 一个小区：楼栋、人数、物业 */
+      compound: one('register.compound', { safe: true }),
+      /** Compounds of an area · 一个区域的小区 */
+      compounds: one('register.compounds', { safe: true }),
       /** Confirm that somebody has moved in · 确认迁入 */
       confirmRelocation: one('register.confirmRelocation', { keyed: true }),
       /** Answer: corrected · 答复：已更正 */
@@ -8698,6 +8820,8 @@ export function linli(options: Options) {
       endVisit: one('register.endVisit', { keyed: true }),
       /** Enter somebody · 登记一个人 */
       enter: one('register.enter', { keyed: true }),
+      /** Open one’s own entry by a code and the last six of the ID number · 凭短信验证码和证件号码后六位看自己的登记 */
+      enterByPhone: one('register.enterByPhone', {}),
       /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
       exports: one('register.exports', { safe: true }),
       /** A sheet of the rows to correct · 待更正的表格 */
@@ -8775,7 +8899,7 @@ export function linli(options: Options) {
       /** Ties of somebody, masked · 一个人的关系，打码 */
       ties: one('register.ties', { safe: true }),
       /** Find from which export a piece of a list comes · 查一段流出的名单是哪次导出的 */
-      traceExport: one('register.traceExport', { safe: true }),
+      traceExport: one('register.traceExport', { keyed: true }),
       /** Undo a whole file · 撤销整批 */
       undoBatch: one('register.undoBatch', { keyed: true }),
       /** Undo a merge · 撤销合并 */

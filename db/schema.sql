@@ -105,6 +105,7 @@ create table area (
   CHECK ((area_end >= area_pos)),
   CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text, 'grid'::text, 'building'::text, 'unit'::text, 'home'::text])))
 );
+CREATE INDEX area_level ON public.area USING btree (tenant_id, level, area_pos) WHERE (valid_to IS NULL);
 CREATE INDEX area_name ON public.area USING btree (tenant_id, name);
 CREATE INDEX area_name_en ON public.area USING btree (tenant_id, lower(name_en)) WHERE (name_en <> ''::text);
 CREATE INDEX area_position ON public.area USING btree (tenant_id, area_pos);
@@ -1392,7 +1393,7 @@ create table outbox (
   PRIMARY KEY (tenant_id, id),
   CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'given_up'::text]))),
-  CHECK ((to_kind = ANY (ARRAY['account'::text, 'reporter'::text])))
+  CHECK ((to_kind = ANY (ARRAY['account'::text, 'reporter'::text, 'resident'::text])))
 );
 CREATE INDEX outbox_about ON public.outbox USING btree (tenant_id, about_id);
 CREATE INDEX outbox_due ON public.outbox USING btree (tenant_id, next_at) WHERE (next_at IS NOT NULL);
@@ -1418,6 +1419,22 @@ create table outbox_try (
 );
 alter table outbox_try enable row level security;
 create policy tenant on outbox_try using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table own_code (
+  tenant_id uuid not null,
+  id uuid not null,
+  phone_mac bytea not null,
+  code_mac bytea not null,
+  ends_at timestamp with time zone not null,
+  wrong_codes integer not null default 0,
+  wrong_tails integer not null default 0,
+  used_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX own_code_phone ON public.own_code USING btree (tenant_id, phone_mac, made_at);
+alter table own_code enable row level security;
+create policy tenant on own_code using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table person (
   tenant_id uuid not null,
@@ -1460,7 +1477,9 @@ create table person (
 );
 CREATE INDEX person_area ON public.person USING btree (tenant_id, area_pos, id);
 CREATE INDEX person_batch ON public.person USING btree (tenant_id, batch_id, id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX person_floating_area ON public.person USING btree (tenant_id, area_pos, id) WHERE (class = 'floating'::text);
 CREATE INDEX person_gone ON public.person USING btree (tenant_id, state_since) WHERE (state <> 'here'::text);
+CREATE INDEX person_gone_area ON public.person USING btree (tenant_id, state, area_pos, id) WHERE (state <> 'here'::text);
 CREATE INDEX person_home ON public.person USING btree (tenant_id, home_id);
 CREATE INDEX person_household ON public.person USING btree (tenant_id, household_id) WHERE (household_id IS NOT NULL);
 CREATE INDEX person_merged ON public.person USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
@@ -1622,9 +1641,10 @@ create table register_export (
   fetched integer not null default 0,
   version integer not null default 1,
   changed_at timestamp with time zone not null,
+  lines integer not null default 0,
   PRIMARY KEY (tenant_id, id),
   CHECK (((matter_id IS NULL) <> (document_no IS NULL))),
-  CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text]))),
+  CHECK ((class = ANY (ARRAY['registered'::text, 'floating'::text, 'home'::text, 'organisation'::text, 'school'::text, 'property'::text]))),
   CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv-utf8'::text, 'csv-gb18030'::text]))),
   CHECK ((reason = ANY (ARRAY['service'::text, 'emergency'::text, 'check'::text, 'statistics'::text])))
 );

@@ -47,6 +47,65 @@ const lin = () => street.as('linhuizhen')
 const cells = async ({ bytes, name }: { bytes: Uint8Array; name: string }) =>
   (await rowsOf(Buffer.from(bytes), name)).map((row) => row.cells)
 
+describe('lists of homes and of organisations', () => {
+  const homes = (columns: string[], more: object = {}) =>
+    chen().do(register.askExport, list(building, { class: 'home', columns, ...more }) as never)
+
+  test('a list of homes alone costs no day; with how many live in each, all of them count', async () => {
+    const plain = await homes(['address', 'use', 'let', 'asOf'])
+    expect(plain).toMatchObject({ lines: 40, persons: 0, state: 'ready', inFull: false })
+    const file = await chen().do(register.fetchExport, { id: plain.id })
+    const [note, heading, ...rows] = await cells(file)
+    expect(note![0]).toContain('共 40 行，涉及 0 人')
+    expect(heading).toEqual(['住址', '用途', '出租', '登记日期'])
+    expect(rows).toHaveLength(40)
+    expect(rows[0]![0]).toMatch(/清荷苑3(号楼|栋|幢)/)
+    // 40 and 190: above two hundred a second person is asked, however the lists are cut.
+    expect(await homes(['address', 'people'])).toMatchObject({ lines: 40, persons: 40, state: 'ready' })
+    const next = await homes(['address', 'people'], { areaId: await street.areaId('清荷苑2号楼') })
+    expect(next).toMatchObject({ lines: 95, persons: 190, state: 'waiting' })
+  })
+
+  test('organisations leave with their contact masked, in the encodings of old systems, too', async () => {
+    const contact = { contactName: '欧阳明珠', contactPhone: '13955550001' }
+    const { id } = await chen().do(register.addOrganisation, {
+      ...{ areaId: building, class: 'property', name: '=清荷物业,有限公司', ...contact },
+    })
+    const given = { class: 'property', columns: ['called', 'contactName', 'contactPhone'], format: 'csv-gb18030' }
+    const asked = await chen().do(register.askExport, list(building, given) as never)
+    expect(asked).toMatchObject({ lines: 1, persons: 1, state: 'ready' })
+    const { bytes } = await chen().do(register.fetchExport, { id: asked.id })
+    const text = new TextDecoder('gb18030').decode(bytes)
+    expect(text).toMatch(/欧(\*\*|××|＊＊)/)
+    expect(text).not.toMatch(/明珠|13955550001|(^|,)"?=/m)
+    expect(text).toContain('清荷物业,有限公司')
+    expect(await street.owner.query('select 1 from disclosure where purpose_id = $1', [asked.id])).toMatchObject({
+      rowCount: 0,
+    })
+    await chen().do(register.endOrganisation, { id, version: 1, day: '2026-11-18' })
+    await expect(chen().do(register.askExport, list(building, given) as never)).rejects.toMatchObject({
+      message: 'register.exportEmpty',
+    })
+  })
+
+  test('a register has its own columns alone, and who has moved in since is not taken along', async () => {
+    for (const columns of [['fullName'], ['contactName'], ['phone', 'address']])
+      await expect(homes(columns)).rejects.toMatchObject({ message: 'register.exportColumns' })
+    const asked = await homes(['address', 'people'])
+    await street.owner.query(
+      `insert into person (tenant_id, id, class, home_id, grid_id, area_pos, name, source, as_of, made_at, changed_at)
+       select tenant_id, gen_random_uuid(), class, home_id, grid_id, area_pos, name, 'test', as_of, made_at, made_at from person where id = $1`,
+      [people[0]!.id],
+    )
+    await expect(chen().do(register.fetchExport, { id: asked.id })).rejects.toMatchObject({
+      message: 'register.exportGrown',
+    })
+    await street.owner.query(`delete from person where tenant_id = $1 and source = 'test' and phone is null`, [
+      street.tenant,
+    ])
+  })
+})
+
 test('陈静 takes a masked list of a building along: a note on top, a row for each person, nobody in full', async () => {
   const asked = await chen().do(register.askExport, list(building))
   expect(asked).toMatchObject({ persons: 40, state: 'ready', left: 3, can: ['fetchExport'], askedBy: '陈静' })
@@ -203,6 +262,14 @@ test('a piece of a list found elsewhere: the privacy officer learns which export
   const traced = await officer.do(register.traceExport, { cells: piece })
   expect(traced.found).toMatchObject({ id: asked.id, askedBy: '陈静' })
   expect(traced.matching).toBe(traced.marked)
+  expect(traced.odds).toBeGreaterThanOrEqual(6)
+  expect(traced.byChance).toBeLessThan(traced.marked / 2)
+  const { rows: noted } = await street.owner.query(
+    `select subject_id as found, input::text as input from journal where operation = 'register.traceExport' and tenant_id = $1`,
+    [street.tenant],
+  )
+  expect(noted.map(({ found }) => found)).toEqual([asked.id])
+  expect(noted[0].input).not.toContain(piece[0])
   expect(
     (
       await officer.do(register.traceExport, {

@@ -128,6 +128,55 @@ describe('an entry of the register', () => {
   })
 })
 
+describe('what is kept beside the entries', () => {
+  test('ends with its own day: what was spent, codes for one’s own page, a sender’s columns, an organisation’s mark', async () => {
+    setClock('2026-11-18', '09:00')
+    const { owner, tenant } = street
+    const body = await street
+      .as('zhouxiaolan')
+      .do(register.addOrganisation, { areaId: await street.areaId('第12网格'), class: 'property', name: '已注销物业' })
+    const values = [tenant, '2026-11-18T01:00:00Z']
+    await owner.query(
+      `insert into register_spent (tenant_id, account_id, day, kind, n)
+       select $1, id, day, 'households', 3 from account, unnest('{2026-11-18,2028-01-01}'::date[]) day where tenant_id = $1 and login = 'chenjing'`,
+      [tenant],
+    )
+    await owner.query(
+      `insert into own_code (tenant_id, id, phone_mac, code_mac, ends_at, made_at) values ($1, gen_random_uuid(), '\\x01', '\\x02', $2, $2)`,
+      values,
+    )
+    await owner.query(
+      `insert into import_mapping (tenant_id, account_id, class, mapping, changed_at)
+       select $1, id, class, '{}', $2 from account, unnest('{home,school}'::text[]) class where tenant_id = $1 and login = 'chenjing'`,
+      values,
+    )
+    await owner.query(`update organisation set said_mac = '\\x03', ended_on = '2026-11-18' where id = $1`, [body.id])
+    const left = async () =>
+      (
+        await owner.query(
+          `select (select count(*)::int from register_spent where tenant_id = $1 and day = '2026-11-18') as spent,
+             (select count(*)::int from register_spent where tenant_id = $1 and day = '2028-01-01') as later,
+             (select count(*)::int from own_code where tenant_id = $1) as codes,
+             (select count(*)::int from import_mapping where tenant_id = $1) as columns,
+             (select count(said_mac)::int from organisation where id = $2) as mark`,
+          [tenant, body.id],
+        )
+      ).rows[0]
+    const at = async (days: number) => {
+      stand(days)
+      await sweep()
+      return left()
+    }
+    const all = { spent: 1, later: 1, codes: 1, columns: 2, mark: 1 }
+    expect(await at(27)).toEqual(all)
+    expect(await at(31)).toEqual({ ...all, codes: 0 })
+    expect(await at(181)).toEqual({ ...all, codes: 0, spent: 0 })
+    await at(1092)
+    expect(await at(1096)).toEqual({ spent: 0, later: 0, codes: 0, columns: 0, mark: 0 })
+    setClock('2026-11-18', '09:00')
+  })
+})
+
 describe('a matter that was closed, its reporter, a backup, and the days after', () => {
   let id: string
   let from: string

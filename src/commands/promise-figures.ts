@@ -61,6 +61,19 @@ export const READERS: Readonly<Record<string, (of: Figures) => Text>> = {
     zh: `${thousands(of.rows)} 行，备份 ${n(of.backupSeconds)} 秒，恢复到能用 ${n(of.rtoSeconds)} 秒：${sizeOf(of.tablesThatDiffer)} 张表不同`,
     en: `${thousands(of.rows)} rows, backup ${n(of.backupSeconds)} s, in use again after ${n(of.rtoSeconds)} s: ${sizeOf(of.tablesThatDiffer)} tables differ`,
   }),
+  city: (of) => {
+    const { searches, portraits } = (of.times ?? {}) as Record<string, Record<string, Figures>>
+    const slowest = Math.max(
+      0,
+      ...Object.entries(searches ?? {}).flatMap(([name, one]) => (name === 'bare list' ? [] : [n(one.p95)])),
+    )
+    const portrait = n(portraits?.['the whole city']?.p95)
+    const undo = (of.undo ?? {}) as Figures
+    return {
+      zh: `全市台账：最慢的一种查找 p95 ${slowest} 毫秒，全市画像 ${portrait} 毫秒；${thousands(undo.rows)} 行的一批 ${n(undo.seconds)} 秒撤完，剩 ${n(undo.left)} 行`,
+      en: `a whole city: p95 ${slowest} ms for the slowest kind of search, ${portrait} ms for its portrait; ${thousands(undo.rows)} rows undone in ${n(undo.seconds)} s, ${n(undo.left)} left`,
+    }
+  },
   overload: (of) => {
     const served = (of.servedShare ?? {}) as Figures
     const share = (what: string) => `${Math.round(n(served[what]) * 1_000) / 10} %`

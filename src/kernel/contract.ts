@@ -21,9 +21,13 @@ export type Signature<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly streams?: string
   /**
    * Strangers come in by this, so it is counted (kernel/guard/limits.ts): as what, and the field that names whose it is.
-   * A sign-in by its login, a report by its code, an invitation by itself, another system by its key.
+   * A sign-in by its login, a report by its code, an invitation by itself, another system by its key,
+   * one's own entry by a telephone.
    */
-  readonly counted?: { readonly as: 'signIn' | 'intake' | 'join' | 'system'; readonly by: string }
+  readonly counted?: {
+    readonly as: 'signIn' | 'intake' | 'join' | 'system' | 'ownCode' | 'ownTry'
+    readonly by: string
+  }
   /** May wait longest when many ask at once: figures of many rows, that nobody stands in the rain for. */
   readonly canWait?: true
   /** Sign-in answers hold a fresh secret, so they are never kept for a repeat. */

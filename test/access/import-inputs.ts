@@ -25,5 +25,6 @@ export const importInputs: Readonly<Record<string, Input>> = {
   'register.faultSheet': named('checked'),
   'register.template': () => ({ class: 'home' }),
   'register.offers': () => ({}),
+  'register.compareOffer': ({ world, id }) => ({ id: id(world.offer), fields: ['name'] }),
   'register.settleOffer': ({ world, id }) => ({ id: id(world.offer), version: 1, way: 'left' }),
 }

@@ -1,5 +1,7 @@
 // The people, homes and organisations of 第12网格 that the matrix asks about, with canaries in every sealed field.
+import { randomUUID } from 'node:crypto'
 import { clock, localDay } from '#kernel/clock.ts'
+import { idCheckSign } from '#modules/register/classes/id-number.ts'
 import { register } from '#modules/register/contract.ts'
 import type { Person, Street } from '#test/street.ts'
 import type { Canaries, Nest } from './canaries.ts'
@@ -24,11 +26,35 @@ export type RegisterWorld = {
   readonly coming: string
   readonly leaving: string
   readonly nextDoor: string
+  readonly compound: string
   readonly correction: string
+  /** What opens the entry of `person` by telephone: never over, so that each cell may try it. */
+  readonly ownWay: { readonly phone: string; readonly code: string; readonly tail: string }
   /** Asked for by the grid's worker, waiting for a second person. */
   readonly exported: string
   /** Asked for by `account`, to be fetched. */
   readonly fetchable: string
+}
+
+/** A code that was sent to somebody's telephone, and the number he is known by. */
+async function codeThere(street: Street, person: string, phone: string) {
+  const { keys } = street.house
+  const { tenant, owner } = street
+  const seventeen = '99010119600101001'
+  const number = seventeen + idCheckSign(seventeen)
+  const [id, code] = [randomUUID(), '482613']
+  await owner.query('update person set number_mac = $2 where id = $1', [
+    person,
+    keys.blind(tenant, 'id number', number),
+  ])
+  await owner.query(
+    `insert into own_code (tenant_id, id, phone_mac, code_mac, ends_at, made_at) values ($1, $2, $3, $4, '2100-01-01', $5)`,
+    [
+      ...[tenant, id, keys.mac('own code phone', `${tenant} ${phone}`), keys.mac('own code', `${id} ${code}`)],
+      clock.now(),
+    ],
+  )
+  return { phone, code, tail: number.slice(-6) }
 }
 
 /** Somebody next door is told to move to the grid, somebody of the grid to move there. */
@@ -53,6 +79,18 @@ async function movesThere(street: Street, canaries: Canaries, gridId: string, ho
   return { coming: await move(next, home.id, gridId), leaving: await move(desk, homeId, nextDoor), nextDoor }
 }
 
+/** One with a building of its name in the grid. */
+const compoundOf = async (street: Street, gridId: string) =>
+  (
+    await street.owner.query<{ id: string }>(
+      `select d.id from division d join division_part part on part.division_id = d.id and part.area_id = $1
+         join area grid on grid.id = $1
+         join area b on b.level = 'building' and b.area_pos between grid.area_pos and grid.area_end and starts_with(b.name, d.name)
+       where d.kind = 'compound' limit 1`,
+      [gridId],
+    )
+  ).rows[0]!.id
+
 /** Everything by the grid's own worker and the community's desk, as on any day. */
 export async function registerThere(
   street: Street,
@@ -70,7 +108,9 @@ export async function registerThere(
       ...{ homeId: home.id, class: 'registered', name: canaries.name(nest), phone: canaries.phone(nest) },
       ...{ birth: '1960-01-01', homePlace: canaries.text('inner', nest), need: canaries.text('inner', nest), ...more },
     })
-  const person = await enter({ household: 'new' })
+  const phone = canaries.phone(nest)
+  const person = await enter({ household: 'new', phone })
+  const ownWay = await codeThere(street, person.id, phone)
   const lodger = await enter({ class: 'floating' })
   const died = await enter({})
   const mergedOne = await enter({})
@@ -106,9 +146,9 @@ export async function registerThere(
     ...{ home: row(home), emptyHome: row(emptyHome), rental: row(rental), visit: visit.id, tie: tie.id, slip },
     person: { ...row(person), household: person.householdId! },
     ...{ lodger: row(changed), died: row(gone), mergedOne: row(merged), organisation: row(organisation) },
+    compound: await compoundOf(street, gridId),
     ...(await movesThere(street, canaries, gridId, home.id)),
     correction: corrections[0]!.id,
-    exported,
-    fetchable,
+    ...{ exported, fetchable, ownWay },
   }
 }

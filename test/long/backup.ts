@@ -4,7 +4,7 @@
 // The last figures stand in results/backup.json. RPO is the age of the newest backup: what was answered before its first
 // row was read is in it. RTO is from the first look at the backup to the first page of the restored system.
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,8 +14,7 @@ import { eraseEmbedded, startEmbedded } from '#kernel/embedded/embedded.ts'
 import { openKeys } from '#kernel/keys/keys.ts'
 import { layGround } from '../../bench/ground.ts'
 import { OF_HOUSE } from '../../src/commands/restore-command.ts'
-import { type Killable, killable, ROOT } from '../kill/server.ts'
-import { standingOf } from '../upgrade/migrating.ts'
+import { differing, newMachine, restoredElsewhere, rowsOf, sizeOf, standing } from './drill.ts'
 import { run, say, secondsSince, startCommand } from './ran.ts'
 import { keep } from './results.ts'
 
@@ -30,42 +29,6 @@ const { values: given } = parseArgs({
 
 const room = mkdtempSync(path.join(tmpdir(), 'linli-long-backup-'))
 
-/** A new folder that holds the root key and nothing else, as the operator prepares it. */
-function newMachine(name: string, from: string): string {
-  const dataDir = path.join(room, name)
-  mkdirSync(path.join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
-  cpSync(path.join(from, 'keys/root'), path.join(dataDir, 'keys/root'))
-  return dataDir
-}
-
-const standing = async (dataDir: string) => {
-  const embedded = await startEmbedded({ dataDir, log: () => {} })
-  try {
-    return await standingOf(embedded.url)
-  } finally {
-    await embedded.stop()
-  }
-}
-
-const CHANGED = ['backup_run', 'directory', 'era', 'journal', 'number_block', 'restored', 'session']
-
-async function drill(dataDir: string, backup: string, sameAs: Awaited<ReturnType<typeof standing>>) {
-  const other = newMachine('other', dataDir)
-  const restored = await run(other, 'restore', backup)
-  // A server that runs writes and seals at once, so rows are compared before one is started.
-  const after = await standing(other)
-  const since = performance.now()
-  const server: Killable = await killable(ROOT, other)
-  await server.start()
-  const startSeconds = secondsSince(since)
-  await server.stop()
-  const differ = Object.keys(sameAs.rows).filter(
-    (table) => !CHANGED.includes(table) && sameAs.rows[table] !== after.rows[table],
-  )
-  const verified = await run(other, 'journal', 'verify')
-  return { other, restored, startSeconds, differ, after, journal: verified.said.trim().split('\n').at(-1)! }
-}
-
 /**
  * The restored system is restored over itself and killed on the way: what it held must still be there, or already be whole
  * again from the backup. A restore that was quicker than its killer is none that was killed: the next one is given less time.
@@ -73,7 +36,7 @@ async function drill(dataDir: string, backup: string, sameAs: Awaited<ReturnType
 async function kills(other: string, backup: string, took: number, count: number) {
   let [torn, killed, most] = [0, 0, took * 1_000]
   while (killed < count) {
-    const before = (await standing(other)).rows
+    const before = await standing(other)
     const child = startCommand(other, ['restore', backup, '--over'])
     const exited = once(child, 'exit')
     const since = performance.now()
@@ -85,21 +48,15 @@ async function kills(other: string, backup: string, took: number, count: number)
     child.kill('SIGKILL')
     await exited
     killed++
-    const rows = (await standing(other)).rows
-    const differ = Object.keys(before).filter((table) => before[table] !== rows[table])
-    if (differ.some((table) => !CHANGED.includes(table))) torn++
-    say(`killed after ${secondsSince(since)} s: ${differ.length ? `anew but for ${differ.join(' ')}` : 'as before'}`)
+    const differ = differing(before, await standing(other))
+    if (differ.length > 0) torn++
+    say(`killed after ${secondsSince(since)} s: ${differ.length ? `differs in ${differ.join(' ')}` : 'whole'}`)
   }
   return torn
 }
 
-const size = (folder: string): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0)
-
 async function bite(dataDir: string, backup: string): Promise<string> {
-  const other = newMachine('bitten', dataDir)
+  const other = newMachine(room, 'bitten', dataDir)
   const embedded = await startEmbedded({ dataDir: other, log: () => {} })
   try {
     const files = { filesDir: undefined, sealFile: path.join(other, 'seals.jsonl'), from: backup }
@@ -130,15 +87,11 @@ try {
     const said = await bite(dataDir, backup)
     found = { asExpected: /^matter: /.test(said), said }
   } else {
-    const { other, restored, startSeconds, differ, journal } = await drill(dataDir, backup, sameAs)
+    const { other, restored, startSeconds, differ, journal } = await restoredElsewhere(room, dataDir, backup, sameAs)
     say(`restored ${JSON.stringify({ ...restored, said: '' })}, first page after ${startSeconds} s`)
     const torn = await kills(other, backup, restored.seconds, Number(given.kills))
     const proved = await run(dataDir, 'restore', '--prove', backup)
     await eraseEmbedded(other)
-    const rows = JSON.parse(readFileSync(path.join(backup, 'manifest.json'), 'utf8')).parts.reduce(
-      (sum: number, part: { rows: number }) => sum + part.rows,
-      0,
-    )
     found = {
       asExpected:
         [taken, restored, proved].every((one) => one.code === 0) &&
@@ -146,8 +99,8 @@ try {
         torn === 0 &&
         journal.includes('whole'),
       matters: ground.matters,
-      rows,
-      backupMb: Math.round(size(backup) / 1e6),
+      rows: rowsOf(backup),
+      backupMb: Math.round(sizeOf(backup) / 1e6),
       backupSeconds: taken.seconds,
       backupMostMb: taken.mostMb,
       restoreSeconds: restored.seconds,

@@ -26,6 +26,7 @@ export const EVERYWHERE: readonly string[] = [
 
 export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   correction: ['state', 'due_at'],
+  own_code: ['ends_at', 'wrong_codes', 'wrong_tails', 'used_at'],
   // A place and what is known of it; who lives there stands in person.
   home: [
     ...['building_id', 'grid_id', 'address', 'address_key', 'unit', 'floor', 'room', 'use', 'floor_area'],
@@ -69,7 +70,19 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   person: ['grid_id', 'seal_no', 'key_version', 'source', 'as_of', 'batch_id'],
   person_past: ['key_version', 'source', 'batch_id'],
   register_export: [
-    ...['no', 'class', 'columns', 'format', 'reason', 'matter_id', 'document_no', 'in_full', 'persons', 'office_id'],
+    ...[
+      'no',
+      'class',
+      'columns',
+      'format',
+      'reason',
+      'matter_id',
+      'document_no',
+      'in_full',
+      'lines',
+      'persons',
+      'office_id',
+    ],
     ...['role', 'asked_at', 'second', 'agreed', 'decided_at', 'until', 'fetched'],
   ],
   register_limit: ['role', 'most'],

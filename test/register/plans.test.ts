@@ -128,3 +128,47 @@ test('no look, no search and no page of looks reads all people, homes or looks',
     await scans({ text: 'select id from person where tenant_id = $1 and sex = $2', values: [street.tenant, 1] }),
   ).toEqual(['person'])
 })
+
+/** Rows of big tables that a statement looks at and leaves out again. */
+async function leftOut({ text, values = [] }: Sent): Promise<number> {
+  const client = await street.house.db.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query(SET_SCOPE, [...scopeOf(machine(street.tenant, 'test'))])
+    await client.query(`prepare probe as ${text}`)
+    const given = values.length ? `(${values.map(literal).join(', ')})` : ''
+    const { rows } = await client.query(`explain (analyze, format json) execute probe${given}`)
+    const plan = JSON.stringify(rows[0])
+    const removed = [...plan.matchAll(/"Relation Name":"(\w+)"[^{}]*"Rows Removed by Filter":(\d+)/g)]
+    return removed.reduce((sum, [, table, n]) => sum + ([...BIG, 'area'].includes(table!) ? Number(n) : 0), 0)
+  } finally {
+    await client.query('rollback')
+    await client.query('deallocate probe').catch(() => {})
+    client.release()
+  }
+}
+
+test('a list of the few reads the few: who left, who is registered elsewhere', async () => {
+  const spanOf = async (name: string): Promise<number[]> => {
+    const { rows } = await street.owner.query<{ pos: number; end: number }>(
+      'select area_pos as pos, area_end as end from area where tenant_id = $1 and name = $2',
+      [street.tenant, name],
+    )
+    return [rows[0]!.pos, rows[0]!.end]
+  }
+  const [own, crowded] = [await spanOf('邻里街道'), await spanOf('汀兰街道')]
+  const areaId = await street.areaId('邻里街道')
+  /** What the duty desk asks of its street, asked of the crowded one. */
+  const asked = async (input: object): Promise<Sent> => {
+    const sent = await sentBy(() => street.as('anxiaoya').do(register.people, { areaId, ...input }))
+    const { text, values = [] } = sent.find((one) => one.text.includes('"person"'))!
+    return { text, values: values.map((value) => crowded[own.indexOf(value as number)] ?? value) }
+  }
+  const gone = await asked({ state: 'left' })
+  expect(await leftOut(await asked({}))).toBeLessThan(50)
+  expect(await leftOut(gone)).toBeLessThan(50)
+  expect(await leftOut(await asked({ class: 'floating' }))).toBeLessThan(50)
+  // Without its index the list of the few looks at everybody.
+  await street.owner.query('drop index person_gone_area, person_gone')
+  expect(await leftOut(gone)).toBeGreaterThan(PEOPLE / 2)
+})

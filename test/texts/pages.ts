@@ -58,6 +58,7 @@ const DESK: Readonly<Record<string, Addresses>> = {
   '/desk/register/{-$id}': ({ person, lodger }) => ['', `/${person.id}`, `/${lodger.id}`],
   '/desk/homes/{-$id}': ({ home, emptyHome }) => ['', `/${home.id}`, `/${emptyHome.id}`],
   '/desk/organisations/{-$id}': ({ organisation }) => ['', `/${organisation.id}`],
+  '/desk/compounds/{-$id}': ({ compound }) => ['', `/${compound}`],
   '/desk/relocations/{-$id}': ({ coming, leaving }) => ['', `/${coming}`, `/${leaving}`],
   '/desk/corrections/{-$id}': ({ correction }) => ['', `/${correction}`],
   '/desk/imports/{-$id}': ({ batches }) => ['', `/${batches.checked}`, `/${batches.published}`],

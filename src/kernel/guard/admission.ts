@@ -7,7 +7,7 @@ import { doorProblems, Problem } from '../problem.ts'
 import { withinBudget } from './budget.ts'
 import type { Counters } from './counters.ts'
 import { knownDevice } from './device.ts'
-import { evenly, REFUSAL_MS } from './evenly.ts'
+import { evenly, REFUSAL_MS, steadily } from './evenly.ts'
 import type { LimitName } from './limits.ts'
 import { type Passes, WAIT_MS } from './pass.ts'
 import type { Room } from './room.ts'
@@ -58,6 +58,9 @@ type Opening = {
 type Whose = readonly [LimitName, string | undefined, number?]
 
 const tooMany = (seconds: number) => new Problem(doorProblems.tooMany, { seconds })
+
+/** A telephone as it is counted, however its figures are written. */
+const figuresOf = (phone: string): string => phone.normalize('NFKC').replace(/\D/g, '').slice(-11)
 
 /** What a password passes before it is looked at; strangers are turned away before they use up what owners need. */
 const OF_OWNERS = ['signInProcess'] as const
@@ -171,6 +174,15 @@ export function openGuard({ counters, passes, keys, room, refusalMs = REFUSAL_MS
       if (actor.kind !== 'anonymous') return work()
       if (as === 'join') return missing('invitationMiss', address, work)
       if (as === 'intake' && whose !== undefined) await intake(whose.slice(0, 80), visit)
+      // One's own entry by telephone: how long it takes says nothing of whether the telephone is known.
+      if (as === 'ownCode' && whose !== undefined) {
+        await takeAll(['ownCodePhone', figuresOf(whose)], ['ownCodeAddress', address])
+        return steadily(refusalMs, work)
+      }
+      if (as === 'ownTry' && whose !== undefined) {
+        await takeAll(['ownTryPhone', figuresOf(whose)])
+        return missing('lookUpMiss', address, () => evenly(refusalMs, work))
+      }
       if (as === 'system' && whose !== undefined) await takeAll(['systemKey', whose.slice(0, 200)])
       return missing('lookUpMiss', address, work)
     },

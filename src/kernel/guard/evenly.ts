@@ -15,3 +15,14 @@ export async function evenly<T>(stepMs: number, work: () => Promise<T>): Promise
     throw error
   }
 }
+
+/** As `evenly`, and what succeeds waits as well: where its being quick or slow would tell something. */
+export async function steadily<T>(stepMs: number, work: () => Promise<T>): Promise<T> {
+  const since = clock.ticks()
+  const wait = () => (stepMs > 0 ? pause(Math.ceil(stepMs - ((clock.ticks() - since) % stepMs))) : undefined)
+  try {
+    return await work()
+  } finally {
+    await wait()
+  }
+}

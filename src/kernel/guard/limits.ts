@@ -66,6 +66,18 @@ export const LIMITS = {
     ...{ most: 1, seconds: 20 * MINUTE, shared: true },
     why: 'uses of one solved challenge or one waited ticket',
   },
+  ownCodePhone: {
+    ...{ most: 3, seconds: HOUR, shared: true },
+    why: 'codes asked for one telephone, known or not: nobody’s telephone rings all night, and who did not get the first asks again',
+  },
+  ownCodeAddress: {
+    ...{ most: 30, seconds: HOUR, shared: true },
+    why: 'codes asked for from one address: a community’s computer helps many in a morning',
+  },
+  ownTryPhone: {
+    ...{ most: 30, seconds: HOUR, shared: true },
+    why: 'tries with a code at one telephone, known or not; what is right or wrong is counted beside the code itself',
+  },
   lookUpMiss: {
     ...{ most: 60, seconds: 10 * MINUTE, shared: false },
     why: 'receipts and codes that lead nowhere, from one address: mistyped ones; 100 bits are guessed by nobody, so each process counts for itself',

@@ -104,10 +104,11 @@ const DELETABLE = [
   ...['room_day', 'room_service', 'team_member', 'team_shift', 'team_swap', 'saved_filter', 'notice_move'],
   ...['rate_limit', 'callback_move', 'callback_delivery', 'callback_try'],
   // Rows of a file that was undone, and what was noted of a dry run.
-  ...['person', 'person_past', 'tie', 'household', 'home', 'rental', 'organisation'],
+  ...['person', 'person_past', 'tie', 'relocation', 'household', 'home', 'rental', 'organisation'],
   ...['import_offer', 'import_special', 'import_fault', 'import_chunk', 'import_count'],
   // Rows that end whole when their time is over.
   ...['file', 'session', 'post', 'notice', 'notice_wish', 'correction', 'disclosure'],
+  ...['own_code', 'register_spent', 'import_mapping'],
 ]
 
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */

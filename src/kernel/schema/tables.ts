@@ -992,7 +992,7 @@ export type OutboxTable = {
   kind: string
   about_kind: string
   about_id: string
-  to_kind: 'account' | 'reporter'
+  to_kind: 'account' | 'reporter' | 'resident'
   to_id: string
   address: Buffer | null
   message: Buffer | null
@@ -1017,6 +1017,18 @@ export type OutboxTryTable = {
   ended_at: Date | null
   result: Generated<'unknown' | 'sent' | 'failed'>
   error: string | null
+}
+
+export type OwnCodeTable = {
+  tenant_id: string
+  id: string
+  phone_mac: Buffer
+  code_mac: Buffer
+  ends_at: Date
+  wrong_codes: Generated<number>
+  wrong_tails: Generated<number>
+  used_at: Date | null
+  made_at: Date
 }
 
 export type PersonTable = {
@@ -1150,7 +1162,7 @@ export type RegisterExportTable = {
   no: string
   area_id: string
   area_pos: number
-  class: 'registered' | 'floating'
+  class: 'registered' | 'floating' | 'home' | 'organisation' | 'school' | 'property'
   columns: string[]
   format: 'xlsx' | 'csv-utf8' | 'csv-gb18030'
   reason: 'service' | 'emergency' | 'check' | 'statistics'
@@ -1170,6 +1182,7 @@ export type RegisterExportTable = {
   fetched: Generated<number>
   version: Generated<number>
   changed_at: Date
+  lines: Generated<number>
 }
 
 export type RegisterLimitTable = {
@@ -1559,6 +1572,7 @@ export type Tables = {
   organisation: OrganisationTable
   outbox: OutboxTable
   outbox_try: OutboxTryTable
+  own_code: OwnCodeTable
   person: PersonTable
   person_past: PersonPastTable
   place: PlaceTable

@@ -2,7 +2,7 @@
 import * as operations from './operations.ts'
 
 export { type Boundaries, BuildingFile, buildingRows, GridFile, gridRows, treeRows } from './geojson.ts'
-export { WIDTH } from './lifecycle.ts'
+export { LEVELS, WIDTH } from './lifecycle.ts'
 export { forgetShapes, type Grid, gridAt } from './locate.ts'
 export { areaNamedIn } from './named-in.ts'
 export { districts } from './operations.ts'

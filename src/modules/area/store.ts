@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { k, type Tx } from '#kernel/database.ts'
 import type { AreaTable } from '#kernel/schema/tables.ts'
 import type { Area, AreaFull } from './contract.ts'
-import type { Level } from './lifecycle.ts'
+import { LEVELS, type Level, WIDTH } from './lifecycle.ts'
 
 export type AreaRow = Selectable<AreaTable>
 type Listed = AreaRow & { children: number }
@@ -65,37 +65,35 @@ export const areasWithin = (tx: Tx, tenant: string, span: { pos: number; end: nu
       .limit(5000),
   )
 
-/** An area and everything above it, from the top: intervals that contain its position. */
+/** Where the areas of each level begin that a position can lie in. */
+const startsAbove = (pos: number): number[] => LEVELS.map((level) => pos - (pos % WIDTH[level]))
+
+/** Intervals that contain a position, from the top. A city's seventy thousand areas are not looked through for them. */
+const above = (tenant: string, pos: number) =>
+  k
+    .selectFrom('area')
+    .where('tenant_id', '=', tenant)
+    .where(sql<boolean>`area_pos = any(${startsAbove(pos)}::bigint[])`)
+    .where('area_end', '>=', pos)
+    .where('valid_to', 'is', null)
+    .orderBy('area_pos')
+
+/** An area and everything above it, from the top. */
 export const pathOf = (tx: Tx, tenant: string, pos: number) =>
-  tx.all(
+  tx.all(above(tenant, pos).select(['id', 'name', 'name_en', 'level', 'area_pos', 'address']))
+
+/** The path of an area named by its id, from the top to the area itself; empty where there is none. */
+export async function pathTo(tx: Tx, tenant: string, id: string) {
+  const here = await tx.first(
     k
       .selectFrom('area')
-      .select(['id', 'name', 'name_en', 'level', 'area_pos', 'address'])
+      .select('area_pos')
       .where('tenant_id', '=', tenant)
-      .where('area_pos', '<=', pos)
-      .where('area_end', '>=', pos)
-      .where('valid_to', 'is', null)
-      .orderBy('area_pos'),
+      .where('id', '=', id)
+      .where('valid_to', 'is', null),
   )
-
-/** The path of an area named by its id, from the top to the area itself, in one statement; empty where there is none. */
-export const pathTo = (tx: Tx, tenant: string, id: string) =>
-  tx.all(
-    k
-      .selectFrom('area as here')
-      .innerJoin('area as up', (join) =>
-        join
-          .on('up.tenant_id', '=', tenant)
-          .onRef('up.area_pos', '<=', 'here.area_pos')
-          .onRef('up.area_end', '>=', 'here.area_pos')
-          .on('up.valid_to', 'is', null),
-      )
-      .select(['up.id', 'up.name', 'up.level', 'up.area_pos', 'up.lon', 'up.lat'])
-      .where('here.tenant_id', '=', tenant)
-      .where('here.id', '=', id)
-      .where('here.valid_to', 'is', null)
-      .orderBy('up.area_pos'),
-  )
+  return here ? tx.all(above(tenant, here.area_pos).select(['id', 'name', 'level', 'area_pos', 'lon', 'lat'])) : []
+}
 
 /** At most 30, those inside `near` first: a grid worker looks for his own houses. */
 export const findAreas = (

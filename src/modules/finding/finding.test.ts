@@ -140,3 +140,28 @@ test('who is entered, renamed or gone is found as he is now, once the journal ha
   await street.owner.query(`update person set state = 'left' where id = $1`, [who.id])
   expect(await peopleBy('zhouxiaolan', '赵长河')).toEqual([])
 })
+
+test('names stay in memory while grids are counted, and are read again after a whole file or a merge nearby', async () => {
+  const who = named('陈志远')
+  const { rows } = await street.owner.query<{ area_pos: string }>('select area_pos from person where id = $1', [who.id])
+  const change = { ...CHANGE, tenant: street.tenant, kind: 'register', subject: null }
+  let seal = 10
+  const rename = async (name: string) => {
+    const at = { tenant: street.tenant, id: who.id, seal: ++seal }
+    const sealed = sealPerson(street.house.keys, at, { ...who, name, homePlace: '', need: '' })
+    await street.owner.query('update person set name = $2, phone = $3, birth = $4, seal_no = $5 where id = $1', [
+      ...[who.id, sealed.name, sealed.phone, sealed.birth, seal],
+    ])
+  }
+  expect(await peopleBy('chenjing', '陈志远')).toEqual([who.id])
+  await rename('陈长安')
+  forgetFound({ ...change, operation: 'register.countPortraits' })
+  expect(await peopleBy('chenjing', '陈长安')).toEqual([])
+  forgetFound({ ...change, operation: 'register.publishBatch' })
+  expect(await peopleBy('chenjing', '陈长安')).toEqual([who.id])
+  await rename('陈平安')
+  forgetFound({ ...change, operation: 'register.merge', subject: people[0]!.id, areaPos: 1 })
+  expect(await peopleBy('chenjing', '陈平安')).toEqual([])
+  forgetFound({ ...change, operation: 'register.merge', subject: people[0]!.id, areaPos: Number(rows[0]!.area_pos) })
+  expect(await peopleBy('chenjing', '陈平安')).toEqual([who.id])
+})

@@ -8,7 +8,7 @@ import { localDay, localInstant } from '#kernel/clock.ts'
 import { cursorAt, placeAfter } from '#kernel/cursor.ts'
 import type { Tx } from '#kernel/database.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
-import { WIDTH } from '#modules/area/index.ts'
+import { LEVELS, WIDTH } from '#modules/area/index.ts'
 import type { ClockKind } from './clocks.ts'
 import type { matter } from './contract.ts'
 import { numbersIn, saysAll, wordsIn } from './finding.ts'
@@ -24,11 +24,11 @@ const OPEN = sql<SqlBool>`m.state in (${sql.join(IN_HAND.map((state) => sql.lit(
 /**
  * Positions inside one of the intervals; nothing at all for nobody. A narrow reader's rows are found by place. Of a
  * wide one's there are so many that the first of them come sooner in the order asked for: as a case the very same
- * comparison is not offered to the index by place.
+ * comparison is not offered to the index by place. Words are compared with all of them, so a subdistrict is narrow then.
  */
-function inside(spans: readonly Span[]): Expression<SqlBool> {
+function inside(spans: readonly Span[], wideFrom: 'subdistrict' | 'district' = 'subdistrict'): Expression<SqlBool> {
   if (spans.length === 0) return sql<SqlBool>`false`
-  const wide = spans.some((span) => span.end - span.pos >= WIDTH.subdistrict - 1)
+  const wide = spans.some((span) => span.end - span.pos >= WIDTH[wideFrom] - 1)
   const within = sql.join(
     spans.map((span) => sql`m.area_pos between ${span.pos} and ${span.end}`),
     sql` or `,
@@ -38,14 +38,32 @@ function inside(spans: readonly Span[]): Expression<SqlBool> {
 
 const spansOf = (actor: Actor, ...roles: Role[]) => actor.posts.filter((post) => roles.includes(post.role))
 
+/**
+ * Areas in which a worker can stand who is shown beside these matters: in the reader's own and what they lie in. A city
+ * has thousands of grids, and each is a look-up; undefined where all of them are meant.
+ */
+function areasOfWorkers(tenant: string, spans: readonly Span[]): Expression<unknown> | undefined {
+  if (spans.some((span) => span.end - span.pos >= WIDTH.district - 1)) return undefined
+  const starts = spans.flatMap(({ pos }) => LEVELS.map((level) => pos - (pos % WIDTH[level])))
+  const inner = spans.map(
+    ({ pos, end }) =>
+      sql`select id, area_pos, area_end from area where tenant_id = ${tenant} and area_pos > ${pos} and area_pos <= ${end} and level not in ('unit', 'home')`,
+  )
+  const outer = sql`select id, area_pos, area_end from area where tenant_id = ${tenant} and area_pos = any(${starts}::bigint[])`
+  return sql.join([outer, ...inner], sql` union `)
+}
+
 /** Who works where today, and these grids as one set of positions: computed once a question, compared with every row. */
-const staffedToday = (tenant: string, day: string) =>
-  sql`workers as materialized (
-        select p.account_id, a.area_pos, a.area_end
-        from post p cross join lateral (select area_pos, area_end from area where tenant_id = ${tenant} and id = p.area_id limit 1) a
-        where p.tenant_id = ${tenant} and p.role = 'grid_worker' and p.ended_at is null and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date)),
+function staffedToday(tenant: string, day: string, spans: readonly Span[] | undefined) {
+  const areas = spans && areasOfWorkers(tenant, spans)
+  const isToday = sql`p.tenant_id = ${tenant} and p.role = 'grid_worker' and p.ended_at is null and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date)`
+  const from = areas
+    ? sql`(${areas}) a join post p on p.area_id = a.id`
+    : sql`post p cross join lateral (select area_pos, area_end from area where tenant_id = ${tenant} and id = p.area_id limit 1) a`
+  return sql`workers as materialized (select p.account_id, a.area_pos, a.area_end from ${from} where ${isToday}),
       staffed as materialized (
         select coalesce(range_agg(int8range(area_pos, area_end, '[]')), '{}') as spans from workers)`
+}
 /** Somebody works the grid today. Where nobody does, the desk is shown the matter: it never waits in silence. */
 const STAFFED = sql<SqlBool>`m.area_pos <@ (select spans from staffed)`
 
@@ -130,8 +148,10 @@ const hasDeadlines = ({ view, state }: Asked): boolean =>
   state ? IN_HAND.includes(state) : view !== 'all' && view !== 'waiting'
 
 /** Inside the intervals, or handed to the reader one by one. */
-const within = (spans: readonly Span[], actor: Actor): Expression<SqlBool> =>
-  actor.ids.length > 1 ? sql<SqlBool>`(${inside(spans)} or m.id = any (${[...actor.ids]}::uuid[]))` : inside(spans)
+const within = (spans: readonly Span[], actor: Actor, wideFrom?: 'district'): Expression<SqlBool> =>
+  actor.ids.length > 1
+    ? sql<SqlBool>`(${inside(spans, wideFrom)} or m.id = any (${[...actor.ids]}::uuid[]))`
+    : inside(spans, wideFrom)
 
 const EXACT_UP_TO = 1_000
 const NEVER = new Date('9999-12-31T00:00:00Z')
@@ -187,9 +207,10 @@ function found(asked: Asked, day: string, matches: Expression<unknown>, order: E
 export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: readonly Span[], now: Date, day: string) {
   const whole = asked.areaId === undefined
   const cursor = placeAfter(asked.after)
+  const wideFrom = asked.find && !numbersIn(asked.find, Number(day.slice(0, 4))) ? 'district' : undefined
   const where = [
     sql`m.tenant_id = ${actor.tenant}`,
-    whole ? within(spans, actor) : inside(spans),
+    whole ? within(spans, actor, wideFrom) : inside(spans, wideFrom),
     viewOf(asked.view, actor, now),
   ]
   const narrowed = sql.join([...where, ...narrowedBy(asked)], sql` and `)
@@ -205,7 +226,7 @@ export async function listMatters(tx: Tx, actor: Actor, asked: Asked, spans: rea
   const from = hits ? sql`hits m where m.tenant_id = ${actor.tenant}` : sql`matter m where ${narrowed}`
   return tx.all(
     sql<ListedRow>`
-      with ${staffedToday(actor.tenant, day)}, ${hits ?? sql``}page as (
+      with ${staffedToday(actor.tenant, day, whole && actor.ids.length > 1 ? undefined : spans)}, ${hits ?? sql``}page as (
         select m.*, ${key} as sorted_at from ${from} and ${onward} order by ${order} limit ${asked.limit + 1}
       ), total as materialized (
         select count(*)::int as n from (select 1 from ${from} limit ${EXACT_UP_TO + 1}) counted
@@ -332,7 +353,7 @@ export async function countMatters(
   const { tenant } = actor
   const seen = spans === actor.spans ? within(spans, actor) : inside(spans)
   const row = await tx.first(
-    sql<Counts>`with ${staffedToday(tenant, day)}
+    sql<Counts>`with ${staffedToday(tenant, day, actor.ids.length > 1 ? undefined : spans)}
       select ${counted('mine')} as mine, ${counted('due')} as due, ${counted('check')} as "check", ${counted('reopened')} as reopened,
         ${counted('dispatch')} as dispatch, ${counted('overdue')} as overdue, ${counted('returned')} as returned, ${counted('paused')} as paused, ${counted('urged')} as urged,
         (select count(*)::int from (

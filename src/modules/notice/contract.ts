@@ -57,8 +57,8 @@ export const Rule = z.object({ quietFrom: z.number(), quietTo: z.number(), diges
 
 export const Kind = z.object({
   code: z.string(),
-  /** Whether people at work get it or whoever reported. */
-  to: z.enum(['staff', 'reporter']),
+  /** Whether people at work get it, whoever reported, or somebody who looks at his own entry. */
+  to: z.enum(['staff', 'reporter', 'resident']),
   nameZh: z.string(),
   nameEn: z.string(),
   titleZh: z.string(),
@@ -79,7 +79,7 @@ const Out = z.object({
   nameZh: z.string(),
   nameEn: z.string(),
   state: OutState,
-  toKind: z.enum(['account', 'reporter']),
+  toKind: z.enum(['account', 'reporter', 'resident']),
   /** Masked: 138****1234. Null once it was erased. */
   to: z.string().nullable(),
   tries: z.number(),

@@ -12,6 +12,7 @@ import { claim, erase, hold, settle } from './operations/sending.ts'
 import { heard, spread } from './operations/spread.ts'
 import { setWishes, wishes } from './operations/wishes.ts'
 import { withdrawOut } from './outbox-store.ts'
+import { putCode, type Told } from './own-code.ts'
 
 export { forgetNoticeRows } from './kinds.ts'
 export { send as sendNotice } from './operations/send.ts'
@@ -19,8 +20,14 @@ export { hold as holdWaiting } from './operations/sending.ts'
 export { demoSenders, openSenders, type Senders } from './senders.ts'
 export { spreadNotices, startSweeping, sweepNotices } from './sweep.ts'
 
+/** A code for somebody's own telephone, in the transaction that made it. */
+const ownCode: Reaction = {
+  on: 'register.tellCode',
+  run: (context) => putCode(context, context.input as Told),
+}
+
 /** One row with the move, and no question: whoever reports does not wait until others have been told. */
-const reactions: readonly Reaction[] = FOLLOWED.map((move) => ({
+const moves: readonly Reaction[] = FOLLOWED.map((move) => ({
   on: `matter.${move}`,
   run: async ({ write, actor, subject, now }, answer) => {
     if (!subject) return
@@ -60,7 +67,7 @@ export const noticeModule = {
     hold,
   ],
   look: inbox,
-  reactions,
+  reactions: [...moves, ownCode],
   tables: ['notice_move', 'notice_kind', 'notice_rule', 'notice_wish', 'notice', 'outbox', 'outbox_try'],
   sealed: [
     { table: 'outbox', row: 'id', columns: ['address', 'message'] },

@@ -1,6 +1,6 @@
 // Filling templates: values where they belong, and no empty place for anybody to read.
 import { expect, test } from 'vitest'
-import { fill, PLACES, SMS_PLACES, wrongPlaces } from './template.ts'
+import { CODE_PLACES, fill, PLACES, SMS_PLACES, wrongPlaces } from './template.ts'
 import { usualKinds } from './usual-kinds.ts'
 
 const texts = { no: 'LL-2026-00016', area: '第12网格', kind: '路灯', link: 'https://linli.example/r/ABC.D' }
@@ -26,7 +26,8 @@ test.each([
 test.each([...usualKinds.values()])('$code says only what it may, in both languages', (kind) => {
   for (const text of [kind.titleZh, kind.titleEn, kind.bodyZh, kind.bodyEn])
     expect(wrongPlaces(text, PLACES)).toEqual([])
-  for (const text of [kind.smsZh, kind.smsEn]) expect(wrongPlaces(text, SMS_PLACES)).toEqual([])
+  const inSms = kind.to === 'resident' ? CODE_PLACES : SMS_PLACES
+  for (const text of [kind.smsZh, kind.smsEn]) expect(wrongPlaces(text, inSms)).toEqual([])
   const both = [
     [kind.nameZh, kind.nameEn],
     [kind.titleZh, kind.titleEn],
@@ -38,5 +39,6 @@ test.each([...usualKinds.values()])('$code says only what it may, in both langua
     expect(en).not.toMatch(/\p{Script=Han}/u)
   }
   expect(kind.channels.includes('sms')).toBe(kind.smsZh !== '')
+  if (kind.to === 'resident') expect(kind.smsEn + kind.smsZh).toMatch(/\{code\}.*\{code\}/)
   if (kind.to === 'reporter') expect(kind.smsZh).toMatch(/\{no\}.*\{link\}$/)
 })

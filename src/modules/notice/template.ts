@@ -10,6 +10,9 @@ export const PLACES = ['no', 'kind', 'area', 'at', 'count'] as const
 /** Whoever finds a phone on a bench reads its SMS: no kind, no area, no word of anybody. */
 export const SMS_PLACES = ['no', 'at', 'count', 'link'] as const
 
+/** A code is told to one's own telephone, with nothing that would say whose it is. */
+export const CODE_PLACES = ['code', 'count'] as const
+
 /** Places of a template that are not among the allowed ones. */
 export const wrongPlaces = (template: string, allowed: readonly string[]): string[] =>
   [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!).filter((name) => !allowed.includes(name))

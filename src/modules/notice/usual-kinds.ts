@@ -307,6 +307,19 @@ const rows: readonly Usual[] = [
     smsEn: 'Some time ago you reported {no}. Does it still hold? Please tell us: {link}',
   },
   {
+    ...reporter,
+    to: 'resident',
+    urgent: true,
+    code: 'register.code',
+    nameZh: '给本人：看自己登记的验证码',
+    nameEn: 'To a resident: code to see his own entry',
+    titleZh: '给本人：看自己登记的验证码',
+    titleEn: 'To a resident: code to see his own entry',
+    smsZh: '验证码 {code}，{count} 分钟内有效，只用来看您自己的登记。谁问都不要说，工作人员也不会问。',
+    smsEn:
+      'Code {code}, good for {count} minutes, only to see your own entry. Tell it to nobody; no member of staff asks for it.',
+  },
+  {
     ...staff,
     code: 'callback.parked',
     nameZh: '回调没有送到',

@@ -11,6 +11,11 @@ export const noticeProblems = problems('notice', {
     zh: '“{name}”不能用在这里。{allowed}',
     en: '“{name}” cannot stand here. {allowed}',
   },
+  codeText: {
+    kind: 'invalid',
+    zh: '验证码短信里，中文和英文都要有 {place}。',
+    en: 'The SMS with a code needs {place}, in Chinese and in English.',
+  },
   smsText: { kind: 'invalid', zh: '发短信的类别要写短信内容。', en: 'A kind sent by SMS needs its SMS text.' },
   wrongWay: {
     kind: 'invalid',

@@ -5,6 +5,7 @@ import { k } from '#kernel/database.ts'
 import { type DueRow, type Ending, sealedUntil } from '#kernel/ending/ending.ts'
 import { PIPL, YEAR } from '#kernel/personal.ts'
 import { importEndings } from './import/ending.ts'
+import { COUNTED_DAYS } from './phone-way/store.ts'
 
 const GONE = sql`case when state <> 'here' then state_since::timestamptz end`
 
@@ -167,4 +168,32 @@ const exporter: Ending = {
   ],
 }
 
-export const endings: readonly Ending[] = [person, tie, correction, contact, visitor, exporter, ...importEndings]
+const ownCode: Ending = {
+  code: 'register.ownCode',
+  zh: '本人看登记用的验证码',
+  en: 'Codes by which people opened their own entries',
+  basis: '个人信息保护法 第四十五条、第五十一条',
+  from: 'made',
+  days: COUNTED_DAYS,
+  fields: ['register.ownCode'],
+  due: ({ tenant, before, after, limit }) => sql<DueRow>`
+    select id, null::bigint as area_pos from own_code where tenant_id = ${tenant} and made_at < ${before}
+      and id > ${after} order by id limit ${limit}`,
+  end: (tenant, ids) => [
+    k
+      .deleteFrom('own_code')
+      .where('tenant_id', '=', tenant)
+      .where('id', 'in', [...ids]),
+  ],
+}
+
+export const endings: readonly Ending[] = [
+  ownCode,
+  person,
+  tie,
+  correction,
+  contact,
+  visitor,
+  exporter,
+  ...importEndings,
+]

@@ -1,5 +1,6 @@
 // The face of the register: its operations and tables, and what others may ask of it.
 import { branchShift } from '#kernel/branch.ts'
+import * as compounds from './compounds/operations.ts'
 import * as corrections from './corrections/operations.ts'
 import * as counts from './counts/operations.ts'
 import { endings } from './ending.ts'
@@ -18,9 +19,12 @@ import * as entering from './people/enter.ts'
 import * as history from './people/history.ts'
 import * as merging from './people/merge.ts'
 import * as moving from './people/move.ts'
+import { ownAddress } from './people/own-address.ts'
 import * as people from './people/read.ts'
+import * as phoneWay from './phone-way/operations.ts'
 import * as portraits from './portrait/operations.ts'
 import * as relocating from './relocations/operations.ts'
+import { compareOffer } from './reveal/compare.ts'
 import * as lookedAt from './reveal/looked-at.ts'
 import * as looks from './reveal/looks.ts'
 import * as revealing from './reveal/reveal.ts'
@@ -54,11 +58,11 @@ export const registerModule = {
   name: 'register',
   endings,
   operations: [
-    branch.shift,
+    ...[branch.shift, ownAddress, compareOffer],
     ...[people, entering, moving, merging, history, households, relocating].flatMap((part) => Object.values(part)),
-    ...[homes, letting].flatMap((part) => Object.values(part)),
+    ...[homes, letting, compounds].flatMap((part) => Object.values(part)),
     ...[visiting.beginVisit, visiting.endVisit],
-    ...[organisations, ties, corrections, counts, portraits].flatMap((part) => Object.values(part)),
+    ...[organisations, ties, corrections, phoneWay, counts, portraits].flatMap((part) => Object.values(part)),
     ...[revealing, looks, lookedAt, exporting].flatMap((part) => Object.values(part)),
     ...[sending, batches, stepping, sheets, offering].flatMap((part) => Object.values(part)),
   ],
@@ -68,7 +72,7 @@ export const registerModule = {
     ...(['home', 'rental', 'organisation', 'household', 'person', 'person_past', 'tie', 'movement'] as const),
     'relocation',
     ...(['home_visit', 'correction', 'register_batch', 'register_purpose', 'register_count', 'grid_portrait'] as const),
-    ...(['disclosure', 'register_limit', 'register_spent', 'register_export'] as const),
+    ...(['disclosure', 'register_limit', 'register_spent', 'register_export', 'own_code'] as const),
     ...(['import_file', 'import_chunk', 'import_count', 'import_fault', 'import_offer', 'import_special'] as const),
     'import_mapping',
   ],

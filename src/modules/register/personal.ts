@@ -143,6 +143,17 @@ export const personal: readonly PersonalField[] = [
       mask: hidden,
     },
   ),
+  personalField('register.ownCode', ['own_code.phone_mac', 'own_code.code_mac'], {
+    class: 'P',
+    purpose: {
+      zh: '本人用手机看自己的登记；错了几次要数得清，看不出号码',
+      en: 'The person sees his own entry by telephone; wrong tries are counted and the number cannot be read from it',
+    },
+    basis: '个人信息保护法 第四十五条、第五十一条',
+    retention: { from: 'made', days: 30 },
+    kept: 'hash',
+    mask: hidden,
+  }),
   personalField('register.exporter', ['register_export.asked_by', 'register_export.decided_by'], {
     class: 'P',
     purpose: { zh: '名单是谁导出的、谁同意的，查得清', en: 'Who exported a list and who agreed can be found out' },
@@ -151,7 +162,7 @@ export const personal: readonly PersonalField[] = [
     kept: 'plain',
     mask: open,
   }),
-  personalField('register.looker', ['disclosure.actor_id', 'register_spent.account_id'], {
+  personalField('register.looker', ['disclosure.actor_id'], {
     class: 'P',
     purpose: {
       zh: '谁看的可以查清；一天看多少有上限',
@@ -159,6 +170,14 @@ export const personal: readonly PersonalField[] = [
     },
     basis: PIPL.account,
     retention: { from: 'made', days: 3 * YEAR },
+    kept: 'plain',
+    mask: hidden,
+  }),
+  personalField('register.spent', ['register_spent.account_id'], {
+    class: 'P',
+    purpose: { zh: '一天看了多少、导出多少，有上限', en: 'How many a day somebody has opened or exported' },
+    basis: PIPL.account,
+    retention: { from: 'made', days: 180 },
     kept: 'plain',
     mask: hidden,
   }),

@@ -49,7 +49,32 @@ export const columnWords = {
   fullName: { zh: '姓名', en: 'Name' },
   fullPhone: { zh: '电话', en: 'Phone' },
   birth: { zh: '出生日期', en: 'Date of birth' },
+  use: { zh: '用途', en: 'Use' },
+  floorArea: { zh: '面积（平方米）', en: 'Floor area (m²)' },
+  let: { zh: '出租', en: 'Let' },
+  people: { zh: '登记几人', en: 'People entered' },
+  called: { zh: '名称', en: 'Name' },
+  code: { zh: '统一社会信用代码', en: 'Credit code' },
+  kind: { zh: '类别', en: 'Kind' },
+  contactName: { zh: '联系人（打码）', en: 'Contact (masked)' },
+  contactPhone: { zh: '联系电话（打码）', en: 'Contact’s phone (masked)' },
 } as const satisfies Readonly<Record<string, Text>>
+
+type Column = keyof typeof columnWords
+const OF_PEOPLE: readonly Column[] = [
+  ...(['name', 'sex', 'birthYear', 'phone', 'relation', 'address', 'livesHere', 'source', 'asOf'] as const),
+  ...(['fullName', 'fullPhone', 'birth'] as const),
+]
+const OF_HOMES: readonly Column[] = ['address', 'use', 'floorArea', 'let', 'people', 'source', 'asOf']
+const OF_ORGANISATIONS: readonly Column[] = [
+  ...(['called', 'code', 'kind', 'address', 'contactName', 'contactPhone', 'source', 'asOf'] as const),
+]
+
+/** Which of them a list of each register may have. */
+export const COLUMNS_OF = {
+  ...{ registered: OF_PEOPLE, floating: OF_PEOPLE, home: OF_HOMES },
+  ...{ organisation: OF_ORGANISATIONS, school: OF_ORGANISATIONS, property: OF_ORGANISATIONS },
+} as const
 
 export const registerProblems = problems('register', {
   manyOpen: {

@@ -106,9 +106,16 @@ const dutyKinds = page(
   '/desk/duty-kinds/{-$code}',
   lazyRouteComponent(() => import('./duty-kinds/DutyKindsPage.tsx'), 'DutyKindsPage'),
 )
-const people = page(
-  '/desk/register/{-$id}',
-  lazyRouteComponent(() => import('./register/PeoplePage.tsx'), 'PeoplePage'),
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/register/{-$id}',
+  validateSearch: ({ area }): { area?: string } =>
+    typeof area === 'string' && /^[0-9a-f-]{36}$/.test(area) ? { area } : {},
+  component: lazyRouteComponent(() => import('./register/PeoplePage.tsx'), 'PeoplePage'),
+})
+const compounds = page(
+  '/desk/compounds/{-$id}',
+  lazyRouteComponent(() => import('./register/CompoundsPage.tsx'), 'CompoundsPage'),
 )
 const homes = page(
   '/desk/homes/{-$id}',
@@ -221,6 +228,11 @@ const looks = page(
   lazyRouteComponent(() => import('./looks/LooksPage.tsx'), 'LooksPage'),
 )
 
+const trace = page(
+  '/desk/trace',
+  lazyRouteComponent(() => import('./trace/TracePage.tsx'), 'TracePage'),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -238,7 +250,7 @@ export const router = createRouter({
       means,
       roomKinds,
       dutyKinds,
-      ...[people, homes, organisations, relocations, corrections],
+      ...[people, homes, compounds, organisations, relocations, corrections],
       codes,
       accounts,
       me,
@@ -253,7 +265,7 @@ export const router = createRouter({
       ...[systems, callbacks, questions],
       ...[retention, holds, destruction],
       operate,
-      ...[find, looks, exportsPage],
+      ...[find, looks, trace, exportsPage],
       imports,
     ]),
   ]),

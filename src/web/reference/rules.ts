@@ -44,6 +44,9 @@ const OPEN: Readonly<Record<string, string>> = {
   'of a public matter its kind, place and state are told to everybody, as its reporter was told':
     '公开事项的类别、地点和状态，谁都可以看，报告时说明过',
   'shows invented people alone, on demo systems alone; in production it is missing': '只在演示系统里有，都是编的人',
+  'the answer is the same whether anything was sent; a code goes to the telephone alone':
+    '发没发，答复都一样；验证码只到那部手机',
+  'who holds the telephone and knows the last six of his ID number': '拿着那部手机、知道自己证件号码后六位的人',
   'stands in front of the printed code': '站在门牌码前',
   'the kinds that are public are told to everybody': '公开的类别谁都可以看',
   'the names of districts are public; residents choose theirs without a code': '区名是公开的，居民没有码也能选',

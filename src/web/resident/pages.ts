@@ -12,7 +12,8 @@ import {
 } from './assets.ts'
 import { demoPhonePage } from './demo/phone.ts'
 import { codePage, homePage } from './home/home.ts'
-import { askCorrectionPage, minePage as ownPage, slipFormPage } from './mine/page.ts'
+import { askCorrectionPage, openByPhonePage, minePage as ownPage } from './mine/page.ts'
+import { askCodePage, waysFormPage } from './mine/ways.ts'
 import { menuPage } from './order/menu.ts'
 import { elsewherePage } from './place/elsewhere.ts'
 import { scanPage } from './place/scan.ts'
@@ -44,7 +45,9 @@ export const residentPages: readonly Page[] = [
   withdrawPage,
   forgetPage,
   minePage,
-  slipFormPage,
+  waysFormPage,
+  askCodePage,
+  openByPhonePage,
   ownPage,
   askCorrectionPage,
   promisesPage,

@@ -24,5 +24,6 @@ export const importRights: Readonly<Record<string, Right>> = {
   'register.faultSheet': { about: 'batch', ...sent, given: 'the asker sent it' },
   'register.template': { about: 'nothing', lets: [{ roles: SENDERS, reach: 'district' }] },
   'register.offers': { about: 'nothing', lets: [{ roles: ENTERERS, reach: 'district' }], shows: ['spot'] },
+  'register.compareOffer': { about: 'batch', lets: [{ roles: ENTERERS, reach: 'area' }], shows: ['name'] },
   'register.settleOffer': { about: 'batch', lets: [{ roles: ENTERERS, reach: 'area' }] },
 }

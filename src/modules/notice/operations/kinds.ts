@@ -5,7 +5,7 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { notice } from '../contract.ts'
 import { forgetNoticeRows, noticeRows } from '../kinds.ts'
-import { PLACES, SMS_PLACES, wrongPlaces } from '../template.ts'
+import { CODE_PLACES, PLACES, SMS_PLACES, wrongPlaces } from '../template.ts'
 import { noticeProblems } from '../words.ts'
 
 const keeps = holds('system_admin', 'district_staff', 'subdistrict_staff')
@@ -33,10 +33,13 @@ export const setKind = operation(notice.setKind, {
     const usual = (await noticeRows(tx, actor.tenant)).kinds.get(input.code)
     if (!usual) throw new Problem(noticeProblems.noKind, { kind: input.code })
     refuseWrongPlaces([input.titleZh, input.titleEn, input.bodyZh, input.bodyEn], PLACES)
-    refuseWrongPlaces([input.smsZh, input.smsEn], SMS_PLACES)
+    refuseWrongPlaces([input.smsZh, input.smsEn], usual.to === 'resident' ? CODE_PLACES : SMS_PLACES)
     const channels = [...new Set(input.channels)]
     if (channels.includes('sms') && !(input.smsZh && input.smsEn)) throw new Problem(noticeProblems.smsText)
-    if (usual.to === 'reporter' && channels.some((one) => one !== 'sms')) throw new Problem(noticeProblems.wrongWay)
+    // Without its code the message would be worth nothing.
+    if (usual.to === 'resident' && ![input.smsZh, input.smsEn].every((text) => text.includes('{code}')))
+      throw new Problem(noticeProblems.codeText, { place: '{code}' })
+    if (usual.to !== 'staff' && channels.some((one) => one !== 'sms')) throw new Problem(noticeProblems.wrongWay)
     const row = {
       title_zh: input.titleZh,
       title_en: input.titleEn,

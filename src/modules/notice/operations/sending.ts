@@ -19,6 +19,7 @@ import {
   setOut,
   unknownTries,
 } from '../outbox-store.ts'
+import { isStale } from '../own-code.ts'
 import { ADDRESS_DAYS } from '../personal.ts'
 
 const MINUTE_MS = 60_000
@@ -87,13 +88,20 @@ const {
 
 type Claiming = Context<{ most: number; channel?: OutRow['channel'] | undefined }, undefined>
 
+const whyNot = ({ stale, lost, gone }: { stale: boolean; lost: boolean; gone: boolean }) => {
+  if (stale) return 'overtaken'
+  if (lost) return 'unknown'
+  return gone ? 'withdrawn' : 'unreadable'
+}
+
 /** Takes one row; undefined when it cannot be sent any more. */
 async function take({ tx, keys, now, write }: Claiming, row: OutRow) {
   const to = addressOf(keys, row)
   const message = messageOf(keys, row)
   const lost = row.state === 'sending' && (await unknownTries(tx, row)) >= MOST_UNKNOWN
-  if (!to || !message || lost) {
-    const error = lost ? 'unknown' : row.address && row.message ? 'unreadable' : 'withdrawn'
+  const stale = isStale(row, now)
+  if (!to || !message || lost || stale) {
+    const error = whyNot({ stale, lost, gone: !(row.address && row.message) })
     write(setOut(row, { state: 'given_up', next_at: null, error }, now))
     return undefined
   }

@@ -1,4 +1,5 @@
 // What a report of faults shows of a value: enough to find it in the sheet, too little to know it.
+import { maskPhone } from '../personal.ts'
 import type { ColumnKind } from './column.ts'
 import { isDamaged } from './plain-text.ts'
 
@@ -21,7 +22,7 @@ export function maskValue(kind: ColumnKind, value: string): string {
   if (text === '') return ''
   // Neither a database nor JSON takes half of a pair.
   if (isDamaged(text)) return '?***'
-  if (kind === 'phone' && /^1\d{10}$/.test(text)) return `${text.slice(0, 3)}****${text.slice(7)}`
+  if (kind === 'phone' && /^1\d{10}$/.test(text)) return maskPhone(text)
   if (kind === 'idNumber') return middle(text, 4, 1)
   return `${[...text][0]}${stars(text.length - 1).slice(0, 8)}`
 }

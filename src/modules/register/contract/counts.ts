@@ -10,7 +10,7 @@ export const countPromises = {
     summary: { zh: '一个区域的人口、房屋、单位数', en: 'How many people, homes and organisations an area has' },
     input: z.strictObject({ areaId: Id }),
     output: z.object({
-      /** `null`: fewer than five, for whoever may not see people. */
+      /** `null`: fewer than five, for whoever may not see people, or what would tell such a figure by subtraction. */
       counts: z.array(z.object({ class: Counted, n: z.number().nullable() })),
       /** Comings and goings since `movedFrom`; they name nobody. */
       moved: z.array(

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { FileAnswer, Id, Instant, line, Version, words } from '#kernel/contract.ts'
 import type { Text } from '#kernel/words.ts'
-import { PersonClass } from './people.ts'
 
 const IN_PERSON: Text = {
   zh: '导出名单，要本人登录来办',
@@ -15,7 +14,15 @@ export const MASKED_COLUMNS = [
 ] as const
 /** Unmasked: told to each person, and counted as if opened one by one. */
 export const FULL_COLUMNS = ['fullName', 'fullPhone', 'birth'] as const
-export const ExportColumn = z.enum([...MASKED_COLUMNS, ...FULL_COLUMNS])
+/** Of a home; `people` says how many live there. */
+const HOME_COLUMNS = ['use', 'floorArea', 'let', 'people'] as const
+/** Of an organisation, with whom to speak to there, masked. */
+const ORGANISATION_COLUMNS = ['called', 'code', 'kind', 'contactName', 'contactPhone'] as const
+const ExportColumn = z.enum([...MASKED_COLUMNS, ...FULL_COLUMNS, ...HOME_COLUMNS, ...ORGANISATION_COLUMNS])
+const ExportClass = z.enum(['registered', 'floating', 'home', 'organisation', 'school', 'property'])
+
+/** Where one of these is chosen, each line says something of people. */
+export const TELLS_OF_PEOPLE: readonly string[] = ['people', 'contactName', 'contactPhone']
 export const ExportFormat = z.enum(['xlsx', 'csv-utf8', 'csv-gb18030'])
 export const ExportReason = z.enum(['service', 'emergency', 'check', 'statistics'])
 export const ExportFor = z.discriminatedUnion('kind', [
@@ -31,14 +38,16 @@ const Export = z.object({
   areaId: Id,
   area: z.string(),
   areaEn: z.string(),
-  class: PersonClass,
+  class: ExportClass,
   columns: z.array(ExportColumn),
   format: ExportFormat,
   reason: ExportReason,
   documentNo: z.string(),
   matterId: Id.nullable(),
   inFull: z.boolean(),
+  /** People it says something of: those in it, those who live in its homes, contacts of its organisations. */
   persons: z.number(),
+  lines: z.number(),
   askedBy: z.string(),
   askedAt: Instant,
   state: ExportState,
@@ -65,7 +74,7 @@ export const exportPromises = {
     summary: { zh: '申请导出一份名单', en: 'Ask to export a list' },
     input: z.strictObject({
       areaId: Id,
-      class: PersonClass,
+      class: ExportClass,
       columns: z.array(ExportColumn).min(1).max(12),
       format: ExportFormat,
       reason: ExportReason,
@@ -101,8 +110,8 @@ export const exportPromises = {
   },
   traceExport: {
     inPerson: IN_PERSON,
-    kind: 'query',
-    canWait: true,
+    // Changes nothing, and is a command so that the journal says who looked for which list.
+    kind: 'command',
     summary: { zh: '查一段流出的名单是哪次导出的', en: 'Find from which export a piece of a list comes' },
     /** Cells as they were found, in any order. */
     input: z.strictObject({ cells: words(z.array(z.string().max(200)).min(1).max(5000)) }),
@@ -111,6 +120,10 @@ export const exportPromises = {
       /** How many cells carried a mark, and how many of them are this export's. */
       marked: z.number(),
       matching: z.number(),
+      /** How many would be so by chance. */
+      byChance: z.number(),
+      /** Fewer than one in ten to the power of this that it is another; 0 where none is found. */
+      odds: z.number(),
     }),
   },
 } as const

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Day, Id, Instant, line, Version } from '#kernel/contract.ts'
 import { HOME_USE, LET_FOR } from '../classes/choices.ts'
+import { Manager } from './compounds.ts'
 import { oneOf } from './one-of.ts'
 import { Person } from './people.ts'
 import { TieShown } from './ties.ts'
@@ -42,6 +43,8 @@ const HomeFull = Home.extend({
   inside: z.array(Person),
   rentals: z.array(Rental),
   ties: z.array(TieShown),
+  /** Property management of what it lies in. */
+  managers: z.array(Manager),
   /** The last visits; who went stands in the journal. */
   visits: z.array(z.object({ id: Id, begunAt: Instant, outcome: z.enum(['talked', 'nobody', 'refused']).nullable() })),
   can: z.array(z.string()),

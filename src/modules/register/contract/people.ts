@@ -70,6 +70,8 @@ export const peoplePromises = {
     summary: { zh: '一个区域里的人，打码', en: 'People of an area, masked' },
     input: z.strictObject({
       areaId: Id,
+      /** Only those of this compound, as far as it lies in the area. */
+      compoundId: Id.optional(),
       class: PersonClass.optional(),
       state: PersonState.default('here'),
       band: Band.optional(),

@@ -9,6 +9,7 @@ const BEFORE_EYES: Text = {
 }
 
 export const RevealField = z.enum(['name', 'phone', 'birth', 'homePlace', 'need', 'number'])
+const Value = z.object({ field: RevealField, value: z.string() })
 /** An open matter of the building that the asker handles, a running visit of his to the home, an open request to correct. */
 export const RevealFor = z.strictObject({ kind: z.enum(['matter', 'visit', 'correction']), id: Id })
 
@@ -50,10 +51,22 @@ export const revealPromises = {
     },
     input: z.strictObject({ id: Id, fields: z.array(RevealField).min(1).max(6), for: RevealFor }),
     output: z.object({
-      values: z.array(z.object({ field: RevealField, value: z.string() })),
+      values: z.array(Value),
       /** Households that may still be opened today. */
       left: z.number(),
     }),
+  },
+  compareOffer: {
+    inPerson: BEFORE_EYES,
+    kind: 'query',
+    discloses: true,
+    summary: {
+      zh: '并排看两份登记的全文，好判断是不是同一个人（会记录，本人查得到）',
+      en: 'See two entries in full, side by side, to tell whether they are one person (recorded, and he can see it)',
+    },
+    /** Of an import's offer. */
+    input: z.strictObject({ id: Id, fields: z.array(RevealField).min(1).max(6) }),
+    output: z.object({ there: z.array(Value), sent: z.array(Value), left: z.number() }),
   },
   reasons: {
     kind: 'query',

@@ -37,6 +37,7 @@ export const tiePromises = {
   manage: {
     kind: 'command',
     summary: { zh: '登记物业管哪些地方', en: 'Record what an organisation manages' },
+    /** `areaId`: an area of the tree, or a compound. */
     input: z.strictObject({ id: Id, areaId: Id, fromDay: Day }),
     output: z.object({ id: Id }),
   },

@@ -1,5 +1,5 @@
 // Asking for a correction of one's own entry, and the answer within fifteen working days (PIPL art. 46, art. 50).
-import type { Actor } from '#kernel/access.ts'
+import { type Actor, machine } from '#kernel/access.ts'
 import { localDay, localInstant } from '#kernel/clock.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import { k, type Tx } from '#kernel/database.ts'
@@ -11,6 +11,7 @@ import { areaById } from '#modules/area/index.ts'
 import { addWorkdays, timeAt } from '#modules/calendar/index.ts'
 import { register } from '../contract.ts'
 import { correctionLife } from '../lifecycle.ts'
+import { ownAddress } from '../people/own-address.ts'
 import { enterBySlip, himself, isHimself, newSlip } from '../people/slip.ts'
 import { personById } from '../people/store.ts'
 import { toPerson } from '../people/view.ts'
@@ -59,8 +60,10 @@ export const mine = operation(register.mine, {
   permit: [isHimself],
   enter: enterBySlip,
   subject: himself,
-  async run({ subject, tx, actor, keys }) {
-    const { class: of, name, phone, birthYear, sex, address, state, asOf } = toPerson(keys, subject!)
+  async run({ subject, tx, actor, keys, perform }) {
+    const { class: of, name, phone, birthYear, sex, state, asOf } = toPerson(keys, subject!)
+    // In full: he alone is shown it, and it is what he most often has to correct.
+    const { address } = await perform(ownAddress, { id: subject!.id }, machine(actor.tenant, 'own page'))
     const rows = await correctionsOf(tx, actor.tenant, subject!.id)
     return {
       entry: { class: of, name, phone, birthYear, sex, address, state, asOf },

@@ -5,14 +5,25 @@ import type { Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { areaById } from '#modules/area/index.ts'
 import { register } from '../contract.ts'
+import { countsOf, SMALL, toldTogether } from '../portrait/shown.ts'
 import { counts as mayCount, reads } from '../rights.ts'
-import { COUNTED, countChange, countFaults, keptCounts, movedSince } from './store.ts'
+import { countChange, countFaults, keptCounts, movedSince } from './store.ts'
 
-/** Below this a figure could be a person, for whoever may not see people (decided 26). */
-const SMALL = 5
 const YEAR_MS = 365 * 86_400_000
 
 const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)
+
+type Moved = Awaited<ReturnType<typeof movedSince>>
+
+/** By cause, as the months of the portrait are told: their sum must not tell a cause that is not. */
+function movedBy(moved: Moved, way: 'in' | 'out', told: (n: number) => number | null) {
+  const mine = moved.filter((one) => one.way === way)
+  const n = toldTogether(
+    mine.map((one) => one.n),
+    told,
+  )
+  return mine.map(({ cause }, at) => ({ way, cause, n: n[at]! }))
+}
 
 export const counts = operation(register.counts, {
   permit: [mayCount],
@@ -27,8 +38,8 @@ export const counts = operation(register.counts, {
     const clear = reads.allows(actor, subject!)
     const told = (n: number) => (clear || n === 0 || n >= SMALL ? n : null)
     return {
-      counts: COUNTED.map((code) => ({ class: code, n: told(kept.find((one) => one.class === code)?.n ?? 0) })),
-      moved: moved.map(({ way, cause, n }) => ({ way, cause, n: told(n) })),
+      counts: countsOf(kept, told).counts,
+      moved: [...movedBy(moved, 'in', told), ...movedBy(moved, 'out', told)],
       movedFrom: from,
     }
   },

@@ -97,7 +97,15 @@ const CHANGED = 1 / 30
 /** How much more likely than by chance, as a logarithm, before an export is named: chances of a thousand are one in ten thousand. */
 const SURE = Math.log(1e7)
 
-export type Trace<T> = { readonly found: T | undefined; readonly marked: number; readonly matching: number }
+export type Trace<T> = {
+  readonly found: T | undefined
+  readonly marked: number
+  readonly matching: number
+  /** How many would match an export that has nothing to do with it. */
+  readonly byChance: number
+  /** That it is this export by chance alone: fewer than one in ten to the power of this; 0 where none is found. */
+  readonly odds: number
+}
 
 /** The one export from which these cells come, or none. A kind of cell that somebody wrote anew counts for nothing, not against. */
 export function trace<T>(
@@ -120,5 +128,8 @@ export function trace<T>(
     for (const one of scores.values()) score += Math.max(0, one)
     if (score > best.score) best = { score, found: of, matching }
   }
-  return { found: best.found, marked: marked.length, matching: best.matching }
+  const byChance = Math.round(marked.reduce((sum, { of }) => sum + 1 / of, 0))
+  // Each of the exports had its chance.
+  const odds = best.found === undefined ? 0 : Math.floor((best.score - Math.log(exports.length)) / Math.LN10)
+  return { found: best.found, marked: marked.length, matching: best.matching, byChance, odds: Math.max(0, odds) }
 }

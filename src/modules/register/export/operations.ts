@@ -6,16 +6,19 @@ import { newId } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
-import { FULL_COLUMNS } from '../contract/exports.ts'
+import { FULL_COLUMNS, TELLS_OF_PEOPLE } from '../contract/exports.ts'
 import { register } from '../contract.ts'
 import { LIMITED, leftToday, spendOrStop } from '../reveal/limits.ts'
 import { discloseMany, spend, spentOn } from '../reveal/store.ts'
 import { reads } from '../rights.ts'
-import { type Left, makeList } from './list.ts'
+import { COLUMNS_OF } from '../words.ts'
+import { makeList } from './list.ts'
 import { trace } from './marks.ts'
+import type { Left } from './pages.ts'
 import { isSecond, officeOf, ownExport, postsOf, seconds, seesExports, traces } from './rights.ts'
 import { stateOf, toExport } from './shown.ts'
 import {
+  type Counted,
   changeExport,
   countWithin,
   type ExportRow,
@@ -53,13 +56,12 @@ export const exports = operation(register.exports, {
   },
 })
 
-type Counted = { readonly persons: number; readonly households: number }
-
 /**
  * Whether a second person is needed. Every list counts its persons, whichever way they are asked for and however small it is;
  * values in full count as households opened as well, as long as one person may have them alone.
  */
 async function needsSecond(tx: Tx, actor: Actor, found: Counted, inFull: boolean, now: Date): Promise<boolean> {
+  if (found.persons === 0) return false
   const day = localDay(now)
   const persons = await spend(tx, actor.tenant, actor.id, day, 'persons', found.persons)
   const opened = await spentOn(tx, actor.tenant, actor.id, day, 'households')
@@ -81,15 +83,19 @@ export const askExport = operation(register.askExport, {
       throw new Problem(registerProblems.exportNotFull)
     if (input.for.kind === 'matter' && !(await seesMatter(tx, actor.tenant, input.for.id)))
       throw new Problem(registerProblems.exportNoMatter)
-    const found = await countWithin(tx, actor.tenant, { pos: area.area_pos, end: area.area_end }, input.class, MOST)
-    if (found.persons === 0) throw new Problem(registerProblems.exportEmpty)
-    if (found.persons > MOST) throw new Problem(registerProblems.exportTooMany, { most: MOST })
+    if (!input.columns.every((column) => COLUMNS_OF[input.class].includes(column)))
+      throw new Problem(registerProblems.exportColumns)
+    const span = { pos: area.area_pos, end: area.area_end }
+    const tells = input.columns.some((column) => TELLS_OF_PEOPLE.includes(column))
+    const found = await countWithin(tx, actor.tenant, span, input.class, tells, MOST)
+    if (found.lines === 0) throw new Problem(registerProblems.exportEmpty)
+    if (found.lines > MOST) throw new Problem(registerProblems.exportTooMany, { most: MOST })
     const second = await needsSecond(tx, actor, found, inFull, now)
     const no = await numbers.next(actor.tenant, 'export')
     const row: NewExport = {
       ...{ tenant_id: actor.tenant, id: newId(), no: `DC-${localDay(now).slice(0, 4)}-${String(no).padStart(5, '0')}` },
       ...{ area_id: area.id, area_pos: area.area_pos, class: input.class, columns: [...new Set(input.columns)] },
-      ...{ format: input.format, reason: input.reason, in_full: inFull, persons: found.persons },
+      ...{ format: input.format, reason: input.reason, in_full: inFull, persons: found.persons, lines: found.lines },
       matter_id: input.for.kind === 'matter' ? input.for.id : null,
       document_no: input.for.kind === 'document' ? input.for.no : null,
       ...{ asked_by: actor.id, office_id: office.areaId, role: office.role, asked_at: now, second },
@@ -161,10 +167,11 @@ export const fetchExport = operation(register.fetchExport, {
 
 export const traceExport = operation(register.traceExport, {
   permit: [traces],
-  async run({ input, tx, actor, keys, now }) {
+  async run({ input, tx, actor, keys, now, made }) {
     const rows = await fetchedExports(tx, actor.tenant, postsOf(actor, 'trace'))
     const candidates = rows.map((row) => ({ of: row, key: keys.mac('export mark', row.id) }))
-    const { found, marked, matching } = trace(input.cells, candidates)
-    return { found: found ? toExport(found, actor, now) : null, marked, matching }
+    const { found, ...how } = trace(input.cells, candidates)
+    if (found) made({ id: found.id, area_pos: found.area_pos, state: 'traced' })
+    return { found: found ? toExport(found, actor, now) : null, ...how }
   },
 })

@@ -27,7 +27,13 @@ export function toExport(row: ExportRow, actor: Actor, now: Date): Told {
   return {
     ...{ id: row.id, no: row.no, areaId: row.area_id, area: row.area, areaEn: row.area_en, class: row.class },
     ...{ columns: row.columns as Told['columns'], format: row.format, reason: row.reason },
-    ...{ documentNo: row.document_no ?? '', matterId: row.matter_id, inFull: row.in_full, persons: row.persons },
+    ...{
+      documentNo: row.document_no ?? '',
+      matterId: row.matter_id,
+      inFull: row.in_full,
+      persons: row.persons,
+      lines: row.lines,
+    },
     ...{ askedBy: row.asked_name ?? '', askedAt: row.asked_at.toISOString(), state, decidedBy: row.decided_name ?? '' },
     until: row.until?.toISOString() ?? null,
     left: state === 'ready' ? TIMES - row.fetched : 0,

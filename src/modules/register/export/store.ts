@@ -90,8 +90,18 @@ export const changeExport = (row: ExportRow, set: Partial<NewExport>, now: Date)
     .where('tenant_id', '=', row.tenant_id)
     .where('id', '=', row.id)
 
-/** Persons who live in an interval of the tree, and their households; counting stops past `most`. */
-export async function countWithin(tx: Tx, tenant: string, span: Span, of: 'registered' | 'floating', most: number) {
+export type Counted = { readonly lines: number; readonly persons: number; readonly households: number }
+type PersonClass = 'registered' | 'floating'
+export type ExportClass = ExportRow['class']
+const isPersons = (of: ExportClass): of is PersonClass => of === 'registered' || of === 'floating'
+
+/** How long a list of an interval of the tree is, and of how many it says something; counting stops past `most` lines. */
+export async function countWithin(tx: Tx, tenant: string, span: Span, of: ExportClass, tells: boolean, most: number) {
+  if (isPersons(of)) return countPeople(tx, tenant, span, of, most)
+  return of === 'home' ? countHomes(tx, tenant, span, tells, most) : countBodies(tx, tenant, span, of, tells, most)
+}
+
+async function countPeople(tx: Tx, tenant: string, span: Span, of: PersonClass, most: number): Promise<Counted> {
   const people = k
     .selectFrom('person')
     .select(sql<string>`coalesce(household_id, home_id, id)`.as('house'))
@@ -106,7 +116,66 @@ export async function countWithin(tx: Tx, tenant: string, span: Span, of: 'regis
       .selectFrom(people.as('found'))
       .select([sql<number>`count(*)::int`.as('persons'), sql<number>`count(distinct house)::int`.as('households')]),
   )
-  return row!
+  return { lines: row!.persons, ...row! }
+}
+
+const homesOf = (tenant: string, span: Span) =>
+  k
+    .selectFrom('home')
+    .where('home.tenant_id', '=', tenant)
+    .where('home.area_pos', '>=', span.pos)
+    .where('home.area_pos', '<=', span.end)
+    .where('home.ended_on', 'is', null)
+
+/** `tells`: the list says how many live in each; then all of them count. */
+async function countHomes(tx: Tx, tenant: string, span: Span, tells: boolean, most: number): Promise<Counted> {
+  const { n: lines } = (await tx.first(
+    k
+      .selectFrom(
+        homesOf(tenant, span)
+          .select('home.id')
+          .limit(most + 1)
+          .as('found'),
+      )
+      .select(sql<number>`count(*)::int`.as('n')),
+  ))!
+  if (!tells || lines > most) return { lines, persons: 0, households: 0 }
+  const { n: persons } = (await tx.first(
+    homesOf(tenant, span)
+      .innerJoin('person', (join) => join.on('person.tenant_id', '=', tenant).onRef('person.home_id', '=', 'home.id'))
+      .where('person.state', '=', 'here')
+      .select(sql<number>`count(*)::int`.as('n')),
+  ))!
+  return { lines, persons, households: 0 }
+}
+
+/** `tells`: the list names whom to speak to; then each of them counts. */
+async function countBodies(
+  tx: Tx,
+  tenant: string,
+  span: Span,
+  of: Exclude<ExportClass, PersonClass | 'home'>,
+  tells: boolean,
+  most: number,
+): Promise<Counted> {
+  const bodies = k
+    .selectFrom('organisation')
+    .select(sql<boolean>`contact_name is not null or contact_phone is not null`.as('named'))
+    .where('tenant_id', '=', tenant)
+    .where('area_pos', '>=', span.pos)
+    .where('area_pos', '<=', span.end)
+    .where('class', '=', of)
+    .where('ended_on', 'is', null)
+    .limit(most + 1)
+  const row = await tx.first(
+    k
+      .selectFrom(bodies.as('found'))
+      .select([
+        sql<number>`count(*)::int`.as('lines'),
+        sql<number>`(count(*) filter (where named))::int`.as('persons'),
+      ]),
+  )
+  return { lines: row!.lines, persons: tells ? row!.persons : 0, households: 0 }
 }
 
 /** Whether this matter is there for whoever asks: the policy of the database knows what he sees. */

@@ -8,10 +8,15 @@ export const registerProblems = problems('register', {
     zh: '这个区域里没有这一类登记，不用导出。',
     en: 'This area has no such entries; there is nothing to export.',
   },
+  exportColumns: {
+    kind: 'invalid',
+    zh: '这一类登记没有选的这些栏。',
+    en: 'This register has no such columns.',
+  },
   exportTooMany: {
     kind: 'invalid',
-    zh: '这份名单超过 {most} 人。请选小一些的区域，分次申请。',
-    en: 'This list has more than {most} persons. Please choose a smaller area and ask in parts.',
+    zh: '这份名单超过 {most} 行。请选小一些的区域，分次申请。',
+    en: 'This list has more than {most} lines. Please choose a smaller area and ask in parts.',
   },
   exportNotFull: {
     kind: 'forbidden',
@@ -40,8 +45,8 @@ export const registerProblems = problems('register', {
   },
   exportGrown: {
     kind: 'conflict',
-    zh: '申请以后人数变多了，超出了同意的范围。请重新申请。',
-    en: 'There are more people now than were agreed to. Please ask again.',
+    zh: '申请以后变多了，超出了同意的范围。请重新申请。',
+    en: 'There are more now than were agreed to. Please ask again.',
   },
 })
 
@@ -53,6 +58,12 @@ export const sexWords: Readonly<Record<number, Text>> = {
 export const yesNo = { true: { zh: '是', en: 'Yes' }, false: { zh: '否', en: 'No' } } as const satisfies Readonly<
   Record<string, Text>
 >
+
+/** As above; of homes and organisations their number stands there, too. */
+export const linesNoteWords: Text = {
+  zh: '{area} · {name} 于 {at} 导出 · 编号 {no} · 共 {lines} 行，涉及 {persons} 人 · 用完即销毁，外传可查',
+  en: '{area} · exported by {name} at {at} · no. {no} · {lines} lines, {persons} persons · destroy after use; copies can be traced',
+}
 
 /** Above the heading and on every printed page. */
 export const noteWords: Text = {

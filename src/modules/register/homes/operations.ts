@@ -7,6 +7,7 @@ import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById, pathTo } from '#modules/area/index.ts'
 import { addressKey } from '../classes/address.ts'
+import { managersOfHome } from '../compounds/managed-by.ts'
 import { register } from '../contract.ts'
 import { countAlong, dayOf, sameVersion } from '../people/changing.ts'
 import { peopleOfHome } from '../people/store.ts'
@@ -43,11 +44,12 @@ export const home = operation(register.home, {
   subject: homeNamed,
   async run({ subject, tx, actor, keys }) {
     const row = subject!
-    const [inside, rentals, ties, visits] = await Promise.all([
+    const [inside, rentals, ties, visits, managers] = await Promise.all([
       peopleOfHome(tx, actor.tenant, row.id),
       rentalsOf(tx, actor.tenant, row.id),
       tiesTo(tx, actor.tenant, row.id),
       visitsOf(tx, actor.tenant, row.id),
+      managersOfHome({ tx, actor, keys }, row.area_pos),
     ])
     const may = enters.allows(actor, row) && !row.ended_on
     return {
@@ -62,6 +64,7 @@ export const home = operation(register.home, {
         { tx, actor, keys },
         ties.filter((one) => one.kind !== 'lives_in'),
       ),
+      managers,
       visits: visits.map((one) => ({ id: one.id, begunAt: one.begun_at.toISOString(), outcome: one.outcome })),
       can: may ? ['enter', 'changeHome', 'endHome', 'let', 'beginVisit'] : [],
     }

@@ -10,6 +10,8 @@ const batches = (tenant: string, before: Date, after: string, limit: number, hol
     select b.id, b.area_pos from register_batch b where b.tenant_id = ${tenant} and b.made_at < ${before} and ${holds}
       and b.id > ${after} order by b.id limit ${limit}`
 
+const MAPPING = sql.raw(`account_id::text || ' ' || class`)
+
 export const importEndings: readonly Ending[] = [
   {
     code: 'register.broken',
@@ -111,5 +113,56 @@ export const importEndings: readonly Ending[] = [
         .where('tenant_id', '=', tenant)
         .where('id', 'in', [...ids]),
     ],
+  },
+  {
+    code: 'register.saidOf',
+    zh: '已注销单位的重复行标记',
+    en: 'By what a repeated row of an organisation that is no more is known',
+    basis: PIPL.duty,
+    from: 'closed',
+    days: 3 * YEAR,
+    fields: ['register.saidOf'],
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select id, area_pos from organisation where tenant_id = ${tenant} and ended_on < ${before}::date
+        and said_mac is not null and id > ${after} order by id limit ${limit}`,
+    end: (tenant, ids) => [
+      k
+        .updateTable('organisation')
+        .set({ said_mac: null })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+    ],
+  },
+  {
+    code: 'register.mapping',
+    zh: '送文件的人上次怎么选的列',
+    en: 'Which column was what in somebody’s last file',
+    basis: PIPL.staff,
+    from: 'made',
+    days: 3 * YEAR,
+    fields: ['register.mapping'],
+    first: '',
+    // A sender and a class.
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select ${MAPPING} as id, null::bigint as area_pos from import_mapping where tenant_id = ${tenant}
+        and changed_at < ${before} and ${MAPPING} > ${after} order by 1 limit ${limit}`,
+    end: (tenant, ids) => [
+      sql`delete from import_mapping where tenant_id = ${tenant} and ${MAPPING} = any(${ids}::text[])`,
+    ],
+  },
+  {
+    code: 'register.spent',
+    zh: '谁一天看了多少、导出多少',
+    en: 'How many somebody opened or exported on a day',
+    basis: PIPL.account,
+    from: 'made',
+    days: 180,
+    fields: ['register.spent'],
+    first: '',
+    // Whole days.
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select distinct day::text as id, null::bigint as area_pos from register_spent where tenant_id = ${tenant}
+        and day < ${before}::date and day::text > ${after} order by 1 limit ${limit}`,
+    end: (tenant, ids) => [sql`delete from register_spent where tenant_id = ${tenant} and day = any(${ids}::date[])`],
   },
 ]

@@ -148,6 +148,14 @@ test('the same file twice changes nothing; the same person with other content is
   expect(offers).toMatchObject([{ there: { phone: '138****1234' }, sent: { phone: '139****5678' } }])
   expect(offers[0]!.differ).toEqual(expect.arrayContaining(['phone']))
   const [offer] = offers
+  const both = await street.as('chenjing').do(register.compareOffer, { id: offer!.id, fields: ['phone'] })
+  expect(both).toMatchObject({ there: [{ value: '13800001234' }], sent: [{ value: '13900005678' }] })
+  const looked = await street.owner.query(
+    `select person_id, fields from disclosure where purpose = 'merge' and purpose_id = $1 and way = 'unmask'`,
+    [offer!.id],
+  )
+  expect(looked.rows.map((one) => one.person_id).sort()).toEqual([offer!.personId, offer!.id].sort())
+  expect(both.left).toBe(59)
   await street.as('chenjing').do(register.settleOffer, { id: offer!.id, version: offer!.version, way: 'taken' })
   expect(await figures()).toEqual(before)
   const kept = await street.as('chenjing').do(register.person, { id: offer!.personId })
@@ -159,6 +167,9 @@ test('the same file twice changes nothing; the same person with other content is
   await expect(
     street.as('chenjing').do(register.settleOffer, { id: offer!.id, version: offer!.version + 1, way: 'left' }),
   ).rejects.toThrow('register.offerSettled')
+  await expect(street.as('chenjing').do(register.compareOffer, { id: offer!.id, fields: ['phone'] })).rejects.toThrow(
+    'register.offerSettled',
+  )
   // Another number behind the same mask: that it is another is not told.
   const guess = await through(file(row('吴二', 22, '601', { phone: '13877771234', relation: '妻' })))
   const [guessed] = (await street.as('chenjing').do(register.offers, { batchId: guess.id })).offers

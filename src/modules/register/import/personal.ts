@@ -14,6 +14,25 @@ const offered = {
   mask: hidden,
 } as const
 
+const said = {
+  ...offered,
+  purpose: {
+    zh: '同一行再送一次时认得出来，不重复登记',
+    en: 'The same row sent again is known and not entered twice',
+  },
+  retention: { from: 'closed', days: 3 * YEAR },
+  kept: 'hash',
+} as const
+
+/** Of people at work. */
+const staff = {
+  class: 'P',
+  basis: PIPL.staff,
+  retention: { from: 'made', days: 3 * YEAR },
+  kept: 'plain',
+  mask: open,
+} as const
+
 export const personal: readonly PersonalField[] = [
   personalField('register.offerName', ['import_offer.name'], { ...offered, kept: 'sealed', mask: maskName }),
   personalField('register.offerPhone', ['import_offer.phone'], { ...offered, kept: 'sealed', mask: maskPhone }),
@@ -41,15 +60,8 @@ export const personal: readonly PersonalField[] = [
     ],
     { ...offered, class: 'P', kept: 'plain', mask: open },
   ),
-  personalField('register.said', ['person.said_mac', 'organisation.said_mac'], {
-    ...offered,
-    purpose: {
-      zh: '同一行再送一次时认得出来，不重复登记',
-      en: 'The same row sent again is known and not entered twice',
-    },
-    retention: { from: 'closed', days: 3 * YEAR },
-    kept: 'hash',
-  }),
+  personalField('register.said', ['person.said_mac'], said),
+  personalField('register.saidOf', ['organisation.said_mac'], said),
   personalField('register.special', ['import_special.same_mac'], {
     ...offered,
     purpose: {
@@ -79,12 +91,12 @@ export const personal: readonly PersonalField[] = [
     kept: 'plain',
     mask: open,
   }),
-  personalField('register.sender', ['import_offer.settled_by', 'import_mapping.account_id'], {
-    class: 'P',
-    purpose: { zh: '谁送的、谁合并的，可以问', en: 'Who sent or merged it can be asked about it' },
-    basis: PIPL.staff,
-    retention: { from: 'made', days: 3 * YEAR },
-    kept: 'plain',
-    mask: open,
+  personalField('register.sender', ['import_offer.settled_by'], {
+    ...staff,
+    purpose: { zh: '谁合并的，可以问', en: 'Who merged it can be asked about it' },
+  }),
+  personalField('register.mapping', ['import_mapping.account_id'], {
+    ...staff,
+    purpose: { zh: '谁送的文件哪一列是什么，下次不用再选', en: 'Which column is what in a sender’s files' },
   }),
 ]

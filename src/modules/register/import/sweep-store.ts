@@ -25,18 +25,28 @@ export async function adoptLivedIn(tx: Tx, tenant: string, batch: string): Promi
   )
 }
 
-/** Takes a piece away, and what hangs on it; how many rows it was. */
-export async function dropPiece(tx: Tx, tenant: string, batch: string, table: Swept): Promise<number> {
+/**
+ * Takes a piece away, and what hangs on it: the rows after `after`, so that those already gone are not looked through
+ * again. Returns the last of them; undefined when there were none.
+ */
+export async function dropPiece(
+  tx: Tx,
+  tenant: string,
+  batch: string,
+  table: Swept,
+  after: string,
+): Promise<string | undefined> {
   const gone = await tx.text<{ id: string }>(
-    `delete from ${table} t where t.tenant_id = $1 and t.id in (
-       select x.id from ${table} x where x.tenant_id = $1 and x.batch_id = $2 order by x.id limit ${PIECE}) returning t.id`,
-    [tenant, batch],
+    `delete from ${table} t where t.tenant_id = $1 and t.id = any (array (
+       select x.id from ${table} x where x.tenant_id = $1 and x.batch_id = $2 and x.id > $3 order by x.id limit ${PIECE})) returning t.id`,
+    [tenant, batch, after],
   )
-  if (gone.length === 0 || table !== 'person') return gone.length
   const ids = gone.map(({ id }) => id)
-  await tx.text('delete from person_past where tenant_id = $1 and person_id = any ($2::uuid[])', [tenant, ids])
-  await tx.text('delete from tie where tenant_id = $1 and person_id = any ($2::uuid[])', [tenant, ids])
-  return gone.length
+  if (table === 'person' && ids.length > 0) {
+    await tx.text('delete from person_past where tenant_id = $1 and person_id = any ($2::uuid[])', [tenant, ids])
+    await tx.text('delete from tie where tenant_id = $1 and person_id = any ($2::uuid[])', [tenant, ids])
+  }
+  return ids.sort().at(-1)
 }
 
 export const spoolGone = (tx: Tx, tenant: string, batch: string): Promise<unknown> =>

@@ -1,5 +1,6 @@
 // After an undo or a cancellation: rows that nobody sees any more are taken away in pieces, so that nothing waits for them.
 import type { Client, PoolClient } from 'pg'
+import { NOBODY } from '#kernel/access.ts'
 import { txOn } from '#kernel/database.ts'
 import type { House } from '#kernel/door.ts'
 import { asLoader } from './chunk-store.ts'
@@ -25,7 +26,10 @@ export async function sweepBatch(house: House, tenant: string, batch: string): P
   try {
     await piece(client, tenant, batch, () => adoptLivedIn(tx, tenant, batch))
     for (const table of SWEPT)
-      while ((await piece(client, tenant, batch, () => dropPiece(tx, tenant, batch, table))) > 0);
+      for (let after: string | undefined = NOBODY; after; ) {
+        const from: string = after
+        after = await piece(client, tenant, batch, () => dropPiece(tx, tenant, batch, table, from))
+      }
   } finally {
     await client.end()
   }

@@ -5,6 +5,7 @@ import type { Tx } from '#kernel/database.ts'
 import { mayMove } from '#kernel/lifecycle.ts'
 import { operation } from '#kernel/operation.ts'
 import { areaById } from '#modules/area/index.ts'
+import { buildingsOf } from '../compounds/store.ts'
 import { BANDS } from '../contract/people.ts'
 import { register } from '../contract.ts'
 import { personLife } from '../lifecycle.ts'
@@ -42,8 +43,17 @@ export const people = operation(register.people, {
   permit: [reads],
   subject: areaNamed,
   async run({ input, subject, tx, actor, keys, now }) {
-    const span = { pos: subject!.area_pos, end: subject!.area_end }
-    const filter = { class: input.class, state: input.state, born: input.band && bornIn(input.band, now) }
+    const whole = { pos: subject!.area_pos, end: subject!.area_end }
+    const spans = input.compoundId && (await buildingsOf(tx, actor.tenant, input.compoundId, whole))
+    if (spans?.length === 0) return { people: [], next: null, can: [] }
+    // From the first building to the last one, and of that only what lies in one of them.
+    const span = spans ? { pos: spans[0]!.pos, end: spans.at(-1)!.end } : whole
+    const filter = {
+      spans: spans || undefined,
+      class: input.class,
+      state: input.state,
+      born: input.band && bornIn(input.band, now),
+    }
     const rows = await peopleWithin(tx, actor.tenant, span, filter, reached(input.after), input.limit + 1)
     const page = rows.slice(0, input.limit)
     return {

@@ -12,9 +12,9 @@ const SLIP_DAYS = 30
 const DAY_MS = 86_400_000
 
 /** A new slip for a person: the code for paper, until when it opens, and the row that makes it lead there. */
-export function newSlip(directory: Directory, tenant: string, person: string, now: Date) {
+export function newSlip(directory: Directory, tenant: string, person: string, now: Date, lastsMs = SLIP_DAYS * DAY_MS) {
   const code = newCode(LENGTH)
-  const until = new Date(now.getTime() + SLIP_DAYS * DAY_MS)
+  const until = new Date(now.getTime() + lastsMs)
   const entry: Statement<unknown> = directory.entry('slip', code, { tenant, subject: person }, now, until)
   return { code, until, entry }
 }

@@ -6,7 +6,6 @@ import { operation } from '#kernel/operation.ts'
 import { rolesWithin, workersFor } from '#modules/account/index.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
 import { register } from '../contract.ts'
-import { keptCounts } from '../counts/store.ts'
 import { counts as mayCount, reads } from '../rights.ts'
 import { agesOf, belowOf, countsOf, householdsOf, LEADING, monthsOf, SMALL, WORKING } from './shown.ts'
 import {
@@ -49,10 +48,9 @@ export const portrait = operation(register.portrait, {
     const today = localDay(now)
     const year = yearOf(now)
     const from = `${year - 1}${today.slice(4, 7)}-01`
-    const [above, places, counts, figures, workers, below, held, moved] = await Promise.all([
+    const [above, places, figures, workers, below, held, moved] = await Promise.all([
       pathOf(tx, tenant, area.area_pos),
       placesWithin(tx, tenant, span),
-      keptCounts(tx, tenant, span),
       figuresWithin(tx, tenant, span, area.level, year),
       rolesWithin(tx, tenant, span, WORKING, today),
       areasBelow(tx, tenant, area.id),
@@ -66,7 +64,7 @@ export const portrait = operation(register.portrait, {
       area: named(area),
       above: above.filter((one) => one.id !== area.id && one.area_pos <= area.area_pos).map(named),
       places: places ?? { compounds: 0, buildings: 0, units: 0 },
-      ...countsOf(counts, told),
+      ...countsOf(held, told),
       joined: !clear,
       ...agesOf(figures, clear),
       households: householdsOf(figures, clear),

@@ -65,7 +65,9 @@ type Told = (n: number) => number | null
 
 /** Entries by class. With the sum of people told, one of the two that make it up would tell the other. */
 export function countsOf(kept: readonly { class: string; n: number }[], told: Told) {
-  const of = (code: string) => kept.find((one) => one.class === code)?.n ?? 0
+  const sum = new Map<string, number>()
+  for (const one of kept) sum.set(one.class, (sum.get(one.class) ?? 0) + one.n)
+  const of = (code: string) => sum.get(code) ?? 0
   const parts = [of('registered'), of('floating')]
   const tellable = parts.every((n) => told(n) !== null)
   const isPerson = (code: string) => code === 'registered' || code === 'floating'
@@ -82,8 +84,8 @@ const LEAD_OF: Readonly<Record<string, Role>> = {
   grid: 'grid_worker',
 }
 
-/** Where one alone is too small to be told, the next smallest is not told either: the sum of all stands above them. */
-function toldTogether(counts: readonly number[], told: Told): (number | null)[] {
+/** Where one alone is too small to be told, the next smallest is not told either: the sum of all is told elsewhere. */
+export function toldTogether(counts: readonly number[], told: Told): (number | null)[] {
   const hidden = counts.filter((n) => told(n) === null)
   const least = hidden.length === 1 ? Math.min(...counts.filter((n) => n > 0 && told(n) !== null)) : undefined
   const also = least === undefined ? -1 : counts.indexOf(least)
@@ -115,9 +117,15 @@ export function belowOf(below: readonly Below[], held: readonly Held[], leads: r
 /** Thirteen months of comings and goings: the one of a year ago, so that this one can be compared, up to now. */
 export function monthsOf(moved: readonly Month[], from: string, told: Told) {
   const [year, month] = from.split('-').map(Number) as [number, number]
-  return Array.from({ length: 13 }, (_, at) => {
-    const name = new Date(Date.UTC(year, month - 1 + at, 1)).toISOString().slice(0, 7)
-    const n = (way: 'in' | 'out') => told(moved.find((one) => one.month === name && one.way === way)?.n ?? 0)
-    return { month: name, came: n('in'), went: n('out') }
-  })
+  const names = Array.from({ length: 13 }, (_, at) =>
+    new Date(Date.UTC(year, month - 1 + at, 1)).toISOString().slice(0, 7),
+  )
+  // The sum of a year is told beside the counts of an area.
+  const ofWay = (way: 'in' | 'out') =>
+    toldTogether(
+      names.map((name) => moved.find((one) => one.month === name && one.way === way)?.n ?? 0),
+      told,
+    )
+  const [came, went] = [ofWay('in'), ofWay('out')]
+  return names.map((name, at) => ({ month: name, came: came[at]!, went: went[at]! }))
 }

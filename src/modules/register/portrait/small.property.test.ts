@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { joinSmall } from './bands.ts'
+import { toldTogether } from './shown.ts'
 
 const counts = fc.array(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 3000 })), {
   minLength: 1,
@@ -44,4 +45,18 @@ test('a small cell is joined with its smaller neighbour, and never with an empty
     { first: 1, last: 2, n: 12 },
   ])
   expect(joinSmall([2, 1], 5)).toBeUndefined()
+})
+
+test('of figures whose sum is told elsewhere never one alone is kept back, and no small one is told', () => {
+  const told = (n: number) => (n === 0 || n >= 5 ? n : null)
+  fc.assert(
+    fc.property(counts, (given) => {
+      const cells = toldTogether(given, told)
+      const hidden = given.filter((_, at) => cells[at] === null)
+      expect(cells.every((n, at) => n === null || n === given[at])).toBe(true)
+      expect(cells.every((n) => n === null || n === 0 || n >= 5)).toBe(true)
+      if (hidden.length === 1) expect(given.filter((n) => n > 0)).toHaveLength(1)
+      if (given.every((n) => told(n) !== null)) expect(hidden).toEqual([])
+    }),
+  )
 })

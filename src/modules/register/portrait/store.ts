@@ -97,12 +97,12 @@ export type Places = { compounds: number; buildings: number; units: number }
 /** Compounds are links across the tree: one counts where it has a part. */
 export const placesWithin = (tx: Tx, tenant: string, span: Span): Promise<Places | undefined> =>
   tx.first(sql<Places>`select
-    count(*) filter (where level = 'building')::int as buildings, count(*) filter (where level = 'unit')::int as units,
+    (select count(*)::int from area where tenant_id = ${tenant} and level = 'building' and area_pos >= ${span.pos} and area_pos <= ${span.end} and valid_to is null) as buildings,
+    (select count(*)::int from area where tenant_id = ${tenant} and level = 'unit' and area_pos >= ${span.pos} and area_pos <= ${span.end} and valid_to is null) as units,
     (select count(distinct part.division_id)::int from division_part part
       join division on division.tenant_id = ${tenant} and division.id = part.division_id and division.kind = 'compound'
       join area on area.tenant_id = ${tenant} and area.id = part.area_id and area.area_pos >= ${span.pos} and area.area_pos <= ${span.end}
-      where part.tenant_id = ${tenant}) as compounds
-    from area where tenant_id = ${tenant} and area_pos >= ${span.pos} and area_pos <= ${span.end} and valid_to is null`)
+      where part.tenant_id = ${tenant}) as compounds`)
 
 export type Below = { id: string; name: string; name_en: string; level: string; pos: number; end: number }
 
@@ -114,7 +114,7 @@ export const areasBelow = (tx: Tx, tenant: string, parent: string): Promise<Belo
 
 export type Held = { pos: number; class: string; n: number }
 
-/** What each grid of an area keeps by class. */
+/** What each grid of an area keeps by class; together, what the area keeps. */
 export const heldByGrid = (tx: Tx, tenant: string, span: Span): Promise<Held[]> =>
   tx.all(
     k

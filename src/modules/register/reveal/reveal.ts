@@ -1,6 +1,6 @@
 // One person in full, for a reason that can be looked up, written down before it leaves.
-import type { Actor, Post } from '#kernel/access.ts'
-import { allOf, covers, rule, works } from '#kernel/access.ts'
+import type { Actor } from '#kernel/access.ts'
+import { allOf, rule, works } from '#kernel/access.ts'
 import { localDay, localInstant } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
@@ -9,6 +9,7 @@ import { register } from '../contract.ts'
 import { openField } from '../people/sealed.ts'
 import { type PersonRow, personById } from '../people/store.ts'
 import { LIMITED, leftToday, spendOrStop } from './limits.ts'
+import { houseOf, officeOver } from './office.ts'
 import { discloseOne, hasOpened, isPurpose, purposesNow } from './store.ts'
 import { registerProblems } from './words.ts'
 
@@ -18,17 +19,9 @@ const personNamed = (input: { id: string }, tx: Tx, actor: Actor) => personById(
 const SHIELD_DAYS = 30
 const DAY_MS = 86_400_000
 
-/** His narrowest post over the person: the office that the person is told of. */
-const officeOver = (actor: Actor, pos: number): Post | undefined =>
-  actor.posts
-    .filter((post) => (LIMITED as readonly string[]).includes(post.role) && covers(post, pos))
-    .sort((a, b) => a.end - a.pos - (b.end - b.pos))[0]
-
 /** Which reason holds is looked at in the act itself: it names a row that the asker may not even see. */
 const forAReason = rule('for an open matter, a running visit or an open correction', () => true)
 const mayLook = allOf<PersonRow>(works(...LIMITED), forAReason)
-
-const houseOf = (row: PersonRow): string => row.household_id ?? row.home_id ?? row.id
 
 const wanted = (actor: Actor, row: PersonRow, now: Date) => ({
   tenant: actor.tenant,

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
+import { compoundById } from '../compounds/store.ts'
 import { register } from '../contract.ts'
 import { homeById } from '../homes/store.ts'
 import { lockOrganisation, organisationById } from '../organisations/store.ts'
@@ -83,7 +84,9 @@ export const manage = operation(register.manage, {
   subject: organisationLocked,
   async run(context) {
     const { input, subject, tx, actor } = context
-    if (!(await areaById(tx, actor.tenant, input.areaId))) throw new Problem(registerProblems.tieEnd)
+    const { tenant } = actor
+    const place = (await areaById(tx, tenant, input.areaId)) ?? (await compoundById(tx, tenant, input.areaId))
+    if (!place) throw new Problem(registerProblems.tieEnd)
     const ends = { person_id: null, organisation_id: subject!.id, to_kind: 'area', to_id: input.areaId } as const
     return writeTie(context, { ...ends, kind: 'manages', area_pos: subject!.area_pos }, input.fromDay)
   },

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/access.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import { k, type Tx } from '#kernel/database.ts'
 import { areaById } from '#modules/area/index.ts'
+import { compoundById } from '../compounds/store.ts'
 import { homeById } from '../homes/store.ts'
 import { openField } from '../people/sealed.ts'
 import { personById } from '../people/store.ts'
@@ -19,7 +20,8 @@ async function nameOf({ tx, actor, keys }: Reader, kind: Kind, id: string): Prom
     return row && maskName(openField(keys, row, 'name'))
   }
   if (kind === 'home') return (await homeById(tx, actor.tenant, id))?.address
-  if (kind === 'area') return (await areaById(tx, actor.tenant, id))?.name
+  if (kind === 'area')
+    return ((await areaById(tx, actor.tenant, id)) ?? (await compoundById(tx, actor.tenant, id)))?.name
   const row = await tx.first(
     k.selectFrom('organisation').select('name').where('tenant_id', '=', actor.tenant).where('id', '=', id),
   )

@@ -34,6 +34,17 @@ export const livedOn = (tx: Tx, tenant: string, home: string, day: string): Prom
     ),
   )
 
+/** Ties of organisations that manage one of these places now. */
+export const managersOf = (tx: Tx, tenant: string, places: readonly string[]): Promise<TieRow[]> =>
+  tx.all(
+    newest(
+      of(tenant)
+        .where(sql<boolean>`to_id = any(${places}::uuid[])`)
+        .where('kind', '=', 'manages')
+        .where('to_day', 'is', null),
+    ),
+  )
+
 /** What still leads to something that is no more ends with it, no earlier than it began. */
 export const tiesEnd = (tenant: string, to: string, day: string, now: Date): Statement<unknown> =>
   sql`update tie set to_day = greatest(from_day, ${day}::date), version = version + 1, changed_at = ${now}

@@ -1,6 +1,6 @@
 // Asks for a list: of where, of whom, which columns, by which document.
 import { useState } from 'react'
-import { classWords, columnWords } from '#modules/register/words.ts'
+import { COLUMNS_OF, classWords, columnWords } from '#modules/register/words.ts'
 import { type Output, useCommand } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { tell } from '#web/parts/Toast.tsx'
@@ -13,17 +13,16 @@ import { exportWords } from './words.ts'
 type Export = Output<'register.askExport'>
 type Column = Export['columns'][number]
 
-const MASKED: readonly Column[] = [
-  ...(['name', 'sex', 'birthYear', 'phone', 'relation', 'address', 'livesHere', 'source', 'asOf'] as const),
-]
 const FULL: readonly Column[] = ['fullName', 'fullPhone', 'birth']
-const FIRST: readonly Column[] = ['name', 'sex', 'phone', 'address']
-const CLASSES = ['registered', 'floating'] as const
+const FIRST: readonly Column[] = ['name', 'sex', 'phone', 'address', 'use', 'let', 'called', 'kind']
+const CLASSES = ['registered', 'floating', 'home', 'organisation', 'school', 'property'] as const
 const FORMATS = ['xlsx', 'csv-utf8', 'csv-gb18030'] as const
 const REASONS = ['service', 'emergency', 'check', 'statistics'] as const
 
 const chosen = <T extends string>(all: readonly T[], value: string): T => all.find((one) => one === value) ?? all[0]!
-const ticked = (value: Values) => [...MASKED, ...FULL].filter((column) => value(`column.${column}`) === 'on')
+type Class = (typeof CLASSES)[number]
+
+const ticked = (of: Class, value: Values) => COLUMNS_OF[of].filter((column) => value(`column.${column}`) === 'on')
 
 function Columns({ label, columns }: { readonly label: string; readonly columns: readonly Column[] }) {
   const lang = useLang()
@@ -46,6 +45,8 @@ export function AskExportForm({ onDone, onCancel }: FormProps) {
   const t = useWords(exportWords)
   const lang = useLang()
   const [noColumn, setNoColumn] = useState(false)
+  const [of, setOf] = useState<Class>('registered')
+  const columns = COLUMNS_OF[of]
   const ask = useCommand('register.askExport', {
     onDone: ({ no, state }: Export) => {
       tell(t(state === 'ready' ? 'asked' : 'askedWaiting', { no }))
@@ -53,12 +54,12 @@ export function AskExportForm({ onDone, onCancel }: FormProps) {
     },
   })
   const send = (value: Values) => {
-    const columns = ticked(value)
+    const columns = ticked(of, value)
     setNoColumn(columns.length === 0)
     if (columns.length === 0) return
     ask.mutate({
       input: {
-        ...{ areaId: value('area'), class: chosen(CLASSES, value('class')), columns },
+        ...{ areaId: value('area'), class: of, columns },
         ...{ format: chosen(FORMATS, value('format')), reason: chosen(REASONS, value('reason')) },
         for: { kind: 'document', no: value('document') },
       },
@@ -80,9 +81,13 @@ export function AskExportForm({ onDone, onCancel }: FormProps) {
           name="class"
           label={t('class')}
           options={CLASSES.map((value) => ({ value, label: classWords[value][lang] }))}
+          onChange={(event) => setOf(chosen(CLASSES, event.target.value))}
         />
-        <Columns label={t('columns')} columns={MASKED} />
-        <Columns label={t('fullColumns')} columns={FULL} />
+        <Columns label={t('columns')} columns={columns.filter((column) => !FULL.includes(column))} />
+        {columns.some((column) => FULL.includes(column)) ? <Columns label={t('fullColumns')} columns={FULL} /> : null}
+        {of === 'registered' || of === 'floating' ? null : (
+          <p className="s q">{t(`counts.${of === 'home' ? 'home' : 'body'}`)}</p>
+        )}
         {noColumn ? (
           <p className="err" role="alert">
             {t('columnsNeeded')}

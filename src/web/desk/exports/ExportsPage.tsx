@@ -76,7 +76,8 @@ function Table({ exports, onAgain }: TableProps) {
             <td>
               <b>{pick(one.area, one.areaEn, lang)}</b>
               <span className="s q sub-line">
-                {classWords[one.class][lang]} · {t('persons', { count: one.persons })}
+                {classWords[one.class][lang]} ·{' '}
+                {one.persons > 0 ? t('persons', { count: one.persons }) : t('lines', { count: one.lines })}
                 {one.inFull ? ` · ${t('inFull')}` : ''}
               </span>
               <span className="s q sub-line">{one.no}</span>

@@ -13,7 +13,8 @@ export const exportWords = {
     zh: '您申请的，和等您同意的，会列在这里。',
     en: 'Those you ask for, and those that wait for your word, are listed here.',
   },
-  what: { zh: '哪里的什么人', en: 'Of whom' },
+  what: { zh: '哪里的什么', en: 'Of what' },
+  lines: { zh: '{count} 行', en: '{count} lines' },
   why: { zh: '依据', en: 'For' },
   standing: { zh: '现在', en: 'Now' },
   persons: { zh: '{count} 人', en: '{count} persons' },
@@ -30,7 +31,15 @@ export const exportWords = {
   decline: { zh: '不同意', en: 'Decline' },
   declineOf: { zh: '不同意导出 {no}', en: 'Decline {no}' },
   area: { zh: '哪里', en: 'Area' },
-  class: { zh: '哪类人', en: 'Which register' },
+  class: { zh: '哪类登记', en: 'Which register' },
+  'counts.home': {
+    zh: '选了“登记几人”，里面住的每个人都计入今天的 200 人。',
+    en: 'With “People entered”, everybody who lives there counts among the day’s 200.',
+  },
+  'counts.body': {
+    zh: '选了联系人，每个联系人都计入今天的 200 人。',
+    en: 'With a contact chosen, each of them counts among the day’s 200.',
+  },
   columns: { zh: '要哪些栏', en: 'Columns' },
   fullColumns: {
     zh: '全文（会告诉本人；超过今天的户数，要第二个人同意）',

@@ -77,6 +77,7 @@ const headings: readonly Heading[] = [
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
       { word: 'looks', to: '/desk/looks', needs: 'register.looks' },
+      { word: 'trace', to: '/desk/trace', needs: 'register.traceExport' },
       {
         word: 'retention',
         to: '/desk/retention',

@@ -32,6 +32,7 @@ export const frameWords = {
   operate: { zh: '系统运行', en: 'System' },
   exports: { zh: '导出', en: 'Exports' },
   looks: { zh: '查看记录', en: 'Looks' },
+  trace: { zh: '查名单来源', en: 'Trace a list' },
   find: { zh: '人、地址、编号', en: 'Name, address, number' },
   me: { zh: '我的账号和设置', en: 'My account and settings' },
   toEnglish: { zh: 'English', en: 'English' },

@@ -4,6 +4,7 @@ import { useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { ProblemNote } from '#web/parts/Problem.tsx'
 import { tell } from '#web/parts/Toast.tsx'
+import { Compare } from './Compare.tsx'
 import { importWords } from './words.ts'
 
 type Offer = Output<'register.offers'>['offers'][number]
@@ -40,7 +41,10 @@ export function Offers({ id }: { readonly id: string }) {
               <Side title={t('there')} side={offer.there} />
               <Side title={t('inFile')} side={offer.sent} />
             </div>
-            <p className="s">{t('differ', { fields: offer.differ.map(fieldName).join(t('commaSign')) })}</p>
+            <Compare offer={offer} />
+            {offer.differ.length > 0 ? (
+              <p className="s">{t('differ', { fields: offer.differ.map(fieldName).join(t('commaSign')) })}</p>
+            ) : null}
             <div className="can">
               {ways.map(([way, word]) => (
                 <Button

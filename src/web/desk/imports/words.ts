@@ -123,6 +123,13 @@ export const importWords = {
   there: { zh: '台账里', en: 'In the register' },
   inFile: { zh: '文件里', en: 'In the file' },
   differ: { zh: '不同：{fields}', en: 'They differ in: {fields}' },
+  compare: { zh: '看全文比对', en: 'Compare in full' },
+  compareHelp: {
+    zh: '会记录，本人查得到；算今天看过的一户。',
+    en: 'Recorded, and the person can see it; it counts as one household of today.',
+  },
+  compareLeft: { zh: '今天还可以看 {left} 户。', en: '{left} households are left today.' },
+  hideFull: { zh: '收起', en: 'Hide' },
   take: { zh: '是同一个人，按文件更新', en: 'One person: take the file’s' },
   apart: { zh: '是两个人', en: 'Two people' },
   leave: { zh: '不要这一条', en: 'Leave it' },

@@ -14,14 +14,14 @@ const CHANNELS = ['inbox', 'sms', 'email'] as const
 const inputOf = ({ code, version, to, titleZh, titleEn }: Kind, value: Values) => ({
   code,
   version,
-  titleZh: to === 'reporter' ? titleZh : value('titleZh'),
-  titleEn: to === 'reporter' ? titleEn : value('titleEn'),
+  titleZh: to !== 'staff' ? titleZh : value('titleZh'),
+  titleEn: to !== 'staff' ? titleEn : value('titleEn'),
   bodyZh: value('bodyZh'),
   bodyEn: value('bodyEn'),
   smsZh: value('smsZh'),
   smsEn: value('smsEn'),
   urgent: value('urgent') === 'on',
-  channels: to === 'reporter' ? (['sms'] as const).slice() : CHANNELS.filter((channel) => value(channel) === 'on'),
+  channels: to !== 'staff' ? (['sms'] as const).slice() : CHANNELS.filter((channel) => value(channel) === 'on'),
 })
 
 export function NoticeKindForm({ kind, onDone, onCancel }: FormProps & { readonly kind: Kind }) {

@@ -104,7 +104,7 @@ function Row({ kind, on, onOpen }: RowProps) {
   const t = useWords(noticeWords)
   const lang = useLang()
   const name = pick(kind.nameZh, kind.nameEn, lang)
-  const says = kind.to === 'reporter' ? pick(kind.smsZh, kind.smsEn, lang) : pick(kind.titleZh, kind.titleEn, lang)
+  const says = kind.to !== 'staff' ? pick(kind.smsZh, kind.smsEn, lang) : pick(kind.titleZh, kind.titleEn, lang)
   return (
     <tr className={on ? 'is-on' : ''}>
       <td className="n-first">

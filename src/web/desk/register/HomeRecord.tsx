@@ -15,6 +15,7 @@ import { EnterForm } from './EnterForm.tsx'
 import { ChangeHomeForm, EndHomeForm } from './HomeForms.tsx'
 import { HomeHistory } from './HomeHistory.tsx'
 import { EndLetForm, LetForm } from './LetForms.tsx'
+import { ManagedBy } from './ManagedBy.tsx'
 import { usePersonLine } from './person-line.ts'
 import { sourceWord } from './source-word.ts'
 import { HomeTieForm } from './TieForms.tsx'
@@ -99,6 +100,7 @@ function Read({ home }: { readonly home: HomeFull }) {
           ))}
         </ul>
       </section>
+      <ManagedBy managers={home.managers} about="" />
       <Ties ties={home.ties} about={home.id} mayEnd={home.can.includes('changeHome')} />
       <section className="register-part">
         <h2>{t('visits')}</h2>

@@ -79,9 +79,14 @@ function grouped<K>(homes: readonly Home[], keyOf: (home: Home) => K): [K, Home[
 /** Each unit as a table: floors from above, rooms from left to right. */
 function Houses({ homes, chosen }: HousesProps) {
   const t = useWords(registerWords)
-  return grouped(homes, houseOf).map(([house, inside]) => (
+  return grouped(homes, houseOf).map(([house, inside], at, houses) => (
     <section key={house} className="register-part" aria-label={house}>
-      <h2>{house}</h2>
+      <h2 className="house-name">
+        {house}
+        {houses[at - 1]?.[1][0]?.buildingId === inside[0]?.buildingId ? null : (
+          <PeopleOf building={inside[0]?.buildingId ?? null} />
+        )}
+      </h2>
       <table className="house">
         <tbody>
           {grouped(inside, (home) => home.floor)
@@ -102,6 +107,17 @@ function Houses({ homes, chosen }: HousesProps) {
       </table>
     </section>
   ))
+}
+
+/** Everybody of the building in one list. */
+function PeopleOf({ building }: { readonly building: string | null }) {
+  const t = useWords(registerWords)
+  if (!building) return null
+  return (
+    <Link to="/desk/register/{-$id}" params={{ id: undefined }} search={{ area: building }} className="s">
+      {t('peopleOfBuilding')}
+    </Link>
+  )
 }
 
 function Room({ home, isChosen }: { readonly home: Home; readonly isChosen: boolean }) {

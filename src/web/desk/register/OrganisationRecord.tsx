@@ -21,7 +21,7 @@ export function OrganisationRecord({ id, onDone }: { readonly id: string; readon
   const { data, error, refetch } = useAnswer('register.organisation', { id })
   if (!data) return error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : <SkeletonText lines={6} />
   const all: Act[] = [
-    { id: 'manage', label: t('manage'), form: (props) => <ManageForm id={id} {...props} /> },
+    { id: 'manage', label: t('manage'), form: (props) => <ManageForm id={id} at={data.areaId} {...props} /> },
     {
       ...{ id: 'endOrganisation', label: t('endOrganisation'), look: 'plain' },
       form: (props) => <EndOrganisationForm organisation={data} {...props} />,

@@ -1,20 +1,19 @@
 // People of an area, masked: conditions and list at the left, one entry at the right.
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { personLife } from '#modules/register/lifecycle.ts'
 import { classWords } from '#modules/register/words.ts'
-import { type Input, useAnswer, usePages } from '#web/call.ts'
-import { useLang, useWords } from '#web/lang.ts'
+import { type Input, useAnswer } from '#web/call.ts'
+import { pick, useLang, useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
-import { Button } from '#web/parts/Button.tsx'
-import { Empty, PageProblem } from '#web/parts/Problem.tsx'
+import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList, SkeletonText } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { AreaField } from '../parts/AreaField.tsx'
 import { PickField } from '../parts/Field.tsx'
+import { PeopleList } from './PeopleList.tsx'
 import { PersonRecord } from './PersonRecord.tsx'
-import { type Person, usePersonLine } from './person-line.ts'
 import { RegisterTabs } from './RegisterTabs.tsx'
 import { registerWords } from './words.ts'
 
@@ -30,7 +29,8 @@ export function PeoplePage() {
   const [asked, setAsked] = useState<Asked>({})
   useLive('register')
   useTitle(t('title'))
-  const at = area ?? post?.areaId
+  const from = useSearch({ from: '/frame/desk/register/{-$id}' }).area
+  const at = area ?? from ?? post?.areaId
   return (
     <main className="two narrow-too">
       <section aria-label={t('title')}>
@@ -38,14 +38,33 @@ export function PeoplePage() {
         <p className="s q">{t('masked')}</p>
         <div className="conditions">
           <div>
-            <AreaField name="area" label={t('where')} onChange={(found) => setArea(found?.id)} />
+            <Where from={from} onChoose={setArea} />
           </div>
           <Conditions asked={asked} onAsk={setAsked} />
         </div>
-        {at ? <List at={at} asked={asked} chosen={id} /> : <SkeletonList rows={8} />}
+        {at ? <PeopleList at={at} asked={asked} chosen={id} /> : <SkeletonList rows={8} />}
       </section>
       <article className="rec sheet">{id ? <PersonRecord key={id} id={id} /> : at ? <Counts at={at} /> : null}</article>
     </main>
+  )
+}
+
+type WhereProps = { readonly from: string | undefined; readonly onChoose: (area: string | undefined) => void }
+
+/** Where to look; whoever comes from a building finds it chosen. */
+function Where({ from, onChoose }: WhereProps) {
+  const t = useWords(registerWords)
+  const lang = useLang()
+  const { data } = useAnswer('area.get', { id: from ?? '' }, { enabled: from !== undefined })
+  const initial = data && { id: data.id, label: pick(data.name, data.nameEn, lang), note: '' }
+  return (
+    <AreaField
+      key={initial?.id ?? ''}
+      name="area"
+      label={t('where')}
+      initial={initial}
+      onChange={(found) => onChoose(found?.id)}
+    />
   )
 }
 
@@ -101,56 +120,6 @@ function Conditions({ asked, onAsk }: ConditionsProps) {
   )
 }
 
-function List({
-  at,
-  asked,
-  chosen,
-}: {
-  readonly at: string
-  readonly asked: Asked
-  readonly chosen: string | undefined
-}) {
-  const t = useWords(registerWords)
-  const line = usePersonLine()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages('register.people', {
-    areaId: at,
-    ...asked,
-  })
-  if (!data) return error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : <SkeletonList rows={8} />
-  const people = data.pages.flatMap((page): readonly Person[] => page.people)
-  if (people.length === 0) return <Empty title={t('none')}>{t('noneText')}</Empty>
-  return (
-    <>
-      <ul className="q-list">
-        {people.map((person) => (
-          <li key={person.id} className={person.id === chosen ? 'on' : ''}>
-            <Link
-              to="/desk/register/{-$id}"
-              params={{ id: person.id }}
-              resetScroll={false}
-              aria-current={person.id === chosen ? 'true' : undefined}
-            >
-              <b>{person.name}</b>
-              <span className="sub">
-                {line(person)}
-                <br />
-                {person.address}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {hasNextPage ? (
-        <p className="q-foot">
-          <Button look="plain" busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </p>
-      ) : null}
-    </>
-  )
-}
-
 /** Before anybody is chosen: how many there are. */
 function Counts({ at }: { readonly at: string }) {
   const t = useWords(registerWords)
@@ -165,7 +134,7 @@ function Counts({ at }: { readonly at: string }) {
           {data.counts.map(({ class: of, n }) => (
             <tr key={of}>
               <td>{classWords[of][lang]}</td>
-              <td className="num">{n ?? '<5'}</td>
+              <td className="num">{n ?? t('untold')}</td>
             </tr>
           ))}
         </tbody>

@@ -17,6 +17,9 @@ export function RegisterTabs() {
       <Link to="/desk/homes/{-$id}" {...whole}>
         {t('homes')}
       </Link>
+      <Link to="/desk/compounds/{-$id}" {...whole}>
+        {t('compounds')}
+      </Link>
       <Link to="/desk/organisations/{-$id}" {...whole}>
         {t('organisations')}
       </Link>

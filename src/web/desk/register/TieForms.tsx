@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { localDay } from '#kernel/clock.ts'
 import { tieWords } from '#modules/register/words.ts'
-import { type Input, useCommand } from '#web/call.ts'
+import { type Input, useAnswer, useCommand } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { nowMs } from '#web/now.ts'
 import { tell } from '#web/parts/Toast.tsx'
@@ -112,10 +112,16 @@ export function HomeTieForm({ home, onDone, onCancel }: FormProps & { readonly h
   )
 }
 
-/** What an organisation manages. */
-export function ManageForm({ id, onDone, onCancel }: FormProps & { readonly id: string }) {
+const ELSEWHERE = 'area'
+
+/** What an organisation manages: a compound of the area, or any other place. */
+export function ManageForm({ id, at, onDone, onCancel }: FormProps & { readonly id: string; readonly at: string }) {
   const t = useWords(registerWords)
   const add = useCommand('register.manage', { onDone: useTold(onDone) })
+  const { data } = useAnswer('register.compounds', { areaId: at })
+  const [place, setPlace] = useState<string>()
+  const compounds = data?.compounds ?? []
+  const chosen = place ?? compounds[0]?.id ?? ELSEWHERE
   return (
     <Form
       label={t('manage')}
@@ -123,9 +129,23 @@ export function ManageForm({ id, onDone, onCancel }: FormProps & { readonly id: 
       busy={add.isPending}
       problem={add.error}
       onCancel={onCancel}
-      onSend={(value) => add.mutate({ input: { id, areaId: value('to'), fromDay: value('fromDay') } })}
+      onSend={(value) =>
+        add.mutate({
+          input: { id, areaId: chosen === ELSEWHERE ? value('to') : chosen, fromDay: value('fromDay') },
+        })
+      }
     >
-      <AreaField name="to" label={t('otherArea')} required />
+      <PickField
+        name="place"
+        label={t('otherArea')}
+        value={chosen}
+        onChange={({ target }) => setPlace(target.value)}
+        options={[
+          ...compounds.map((one) => ({ value: one.id, label: one.name })),
+          { value: ELSEWHERE, label: t('otherPlace') },
+        ]}
+      />
+      {chosen === ELSEWHERE ? <AreaField name="to" label={t('building')} required /> : null}
       <Since />
     </Form>
   )

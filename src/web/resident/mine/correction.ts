@@ -24,9 +24,9 @@ type With = { readonly mistakes: Mistakes; readonly typed: string; readonly key:
 
 export const correctionForm = (slip: string, tell: Tell, { mistakes, typed, key }: With): Markup => {
   const wrong = 'words' in mistakes
-  return html`<form method="post" action="/mine/correction"><h2>${tell(w.ask)}</h2>
+  return html`<form class="hand" method="post" action="/mine/correction"><h2>${tell(w.ask)}</h2>
     <input type="hidden" name="slip" value="${slip}"><input type="hidden" name="key" value="${key}">
-    <div class="f${wrong && ' bad'}"><label for="words">${tell(w.askLabel)}</label>
+    <div class="f${wrong && ' bad'}"><label for="words" class="vh">${tell(w.askLabel)}</label>
       <p class="help" id="words-help">${tell(w.askHelp)}</p>${mistake('words', mistakes)}
       <textarea id="words" name="words" rows="4" maxlength="${MOST}"${describedBy('words', true, wrong)}${wrong && html` aria-invalid="true" autofocus`}>${typed}</textarea></div>
     <button class="btn block">${tell(w.askGo)}</button></form>`

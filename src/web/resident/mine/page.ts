@@ -1,45 +1,24 @@
-// `/mine`: what is kept of me, who looked at it, and a word when it is wrong. Opened by a slip from the desk, which is sent
-// and never stands in an address; without a script.
+// `/mine`: what is kept of me, who looked at it, and a word when it is wrong. Opened by telephone or by a slip
+// from the desk (ways.ts); without a script.
 import type { OutputOf } from '#kernel/contract.ts'
-import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
+import type { Page, PageRequest } from '#kernel/http/page.ts'
 import { readCode } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
 import { register } from '#modules/register/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { dateWords } from '#web/parts/when.ts'
-import { lineField, type Mistakes, mistakeList, one } from '../fields.ts'
+import { type Mistakes, mistakeList, one } from '../fields.ts'
 import { frame, readerOf } from '../frame.ts'
 import { type Tell, teller } from '../tell.ts'
 import { correctionForm, correctionList } from './correction.ts'
 import { lookList } from './looks.ts'
+import { phonePage, waysPage } from './ways.ts'
+import { waysWords } from './ways-words.ts'
 import { mineWords as w } from './words.ts'
 
 type Mine = OutputOf<typeof register.mine>
 
 const LEAST = 8
-const byHand = html`autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40"`
-
-function slipPage(request: PageRequest, typed = '', wrong = false): PageAnswer {
-  const reader = { ...readerOf(request), here: '/mine' }
-  const tell = teller(reader.lang)
-  const mistakes: Mistakes = wrong ? { slip: w.slipWrong[reader.lang] } : {}
-  const field = {
-    name: 'slip',
-    label: tell(w.slipLabel),
-    help: tell(w.slipCount),
-    value: typed,
-    mistakes,
-    more: byHand,
-  }
-  const main = html`<div class="lead"><h1>${tell(w.slipTitle)}</h1><p>${tell(w.slipHelp)}</p></div>
-    <form class="hand" method="post" action="/mine">${lineField(field)}<button class="btn primary block">${tell(w.slipGo)}</button></form>`
-  return {
-    html: frame(reader, { title: w.slipTitle[reader.lang], main, back: { to: '/' } }),
-    status: wrong ? 404 : 200,
-  }
-}
-
-export const slipFormPage: Page = { method: 'GET', path: '/mine', answer: async (request) => slipPage(request) }
 
 const entryFacts = (entry: Mine['entry'], tell: Tell): Markup => {
   const facts = [
@@ -49,7 +28,7 @@ const entryFacts = (entry: Mine['entry'], tell: Tell): Markup => {
     [w.address, entry.address],
     [w.asOf, entry.asOf],
   ] as const
-  return html`<section class="sheet pad"><h2>${tell(w.entry)}</h2><ul class="plain">${facts
+  return html`<section class="sheet pad"><h2>${tell(w.entry)}</h2><dl class="entry">${facts
     .filter(([, value]) => value !== '')
     .map(
       ([word, value]) => html`<div><dt>${tell(word)}</dt><dd>${value}</dd></div>`,
@@ -78,6 +57,9 @@ async function showMine(request: PageRequest, slip: string, { dueAt, mistakes = 
   return { html: frame(reader, { title: w.title[lang], main, back: { to: '/' } }), status }
 }
 
+const noSlip = (request: PageRequest, typed: string) =>
+  waysPage(request, { slip: typed }, { slip: waysWords.slipWrong[request.lang] }, 404)
+
 const isMissing = (error: unknown) => error instanceof Problem && ['missing', 'invalid'].includes(error.entry.kind)
 
 export const minePage: Page = {
@@ -86,11 +68,11 @@ export const minePage: Page = {
   answer: async (request) => {
     const typed = one(request.fields, 'slip')
     const slip = readCode(typed)
-    if (slip.length < LEAST || slip.length > 40) return slipPage(request, typed, true)
+    if (slip.length < LEAST || slip.length > 40) return noSlip(request, typed)
     try {
       return await showMine(request, slip)
     } catch (error) {
-      if (isMissing(error)) return slipPage(request, typed, true)
+      if (isMissing(error)) return noSlip(request, typed)
       throw error
     }
   },
@@ -114,8 +96,11 @@ export const askCorrectionPage: Page = {
       return await showMine(request, slip, { dueAt })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      if (error.entry.kind === 'missing') return slipPage(request, slip, true)
+      if (error.entry.kind === 'missing') return noSlip(request, slip)
       return wrong(error.body(request.lang).message)
     }
   },
 }
+
+/** By telephone: the page is opened by the slip that was given for half an hour. */
+export const openByPhonePage = phonePage((request, slip) => showMine(request, slip))

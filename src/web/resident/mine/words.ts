@@ -1,27 +1,15 @@
 // The words of one's own page: what is kept of me, what I asked to be corrected, who looked.
 export const mineWords = {
   title: { zh: '我的登记', en: 'My entry' },
-  slipTitle: { zh: '看自己的登记，谁看过', en: 'See my entry, and who looked at it' },
-  slipHelp: {
-    zh: '带身份证到社区，请工作人员打一张查询条。条子上的编号三十天内有效。',
-    en: 'Bring your identity card to your community and ask for a slip. Its code opens this page for thirty days.',
-  },
-  slipLabel: { zh: '查询条上的编号', en: 'The code on the slip' },
-  slipCount: { zh: '16 位数字和字母，大小写都行。', en: '16 digits and letters, in capitals or not.' },
-  slipGo: { zh: '看我的登记', en: 'Show my entry' },
-  slipWrong: {
-    zh: '这个编号查不到，或者已经过期。请照着再抄一遍，或到社区重新打一张。',
-    en: 'This code leads nowhere, or it has run out. Please copy it again, or ask for a new slip.',
-  },
   entry: { zh: '登记了什么', en: 'What is kept' },
   name: { zh: '姓名', en: 'Name' },
   phone: { zh: '电话', en: 'Phone' },
   birthYear: { zh: '出生年份', en: 'Year of birth' },
-  address: { zh: '地址', en: 'Address' },
+  address: { zh: '登记的住址', en: 'Address on file' },
   asOf: { zh: '核对到', en: 'As of' },
   masked: {
-    zh: '这一页不显示全文，条子丢了也不会泄露。要看全文，请带身份证到社区。',
-    en: 'Nothing is shown in full here, so that a lost slip tells nothing. To see all of it, bring your identity card to your community.',
+    zh: '姓名、电话、出生日期不显示全文，手机、条子丢了也看不到。要看全文，请带身份证到社区。',
+    en: 'Name, phone and birthday are not shown in full, so that a lost telephone or slip does not tell them. To see all of it, bring your identity card to your community.',
   },
   looks: { zh: '谁看过我的信息', en: 'Who looked at my data' },
   looksHelp: {
@@ -59,7 +47,7 @@ export const mineWords = {
   askGo: { zh: '请求更正', en: 'Ask for the correction' },
   askShort: { zh: '请写清楚哪里不对。', en: 'Please say what is wrong.' },
   asked: {
-    zh: '社区已经收到，最迟 {day} 答复您。再用这张条子就能看到答复。',
+    zh: '社区已经收到，最迟 {day} 答复您。以后在这一页就能看到答复。',
     en: 'Your community has it and answers by {day}. The answer will stand on this page.',
   },
 } as const
