@@ -22,9 +22,9 @@ const keyFile = path.join(folder, 'root')
 const keys = openKeys(keyFile)
 const spool = openSpool(path.join(folder, 'spool'), keys)
 
-const [SHORT, LONG] = [500, 20_000]
+const [SHORT, LONG] = [300, 12_000]
 /** What a long file may hold more than a short one: two pieces of 2,000 rows with what they were cut from, and a number for each row before. */
-const MORE_MB = 20
+const MORE_MB = 16
 const people = peopleAt('清荷苑3号楼2单元', LONG, 7)
 const HEADINGS = ['姓名', '公民身份号码', '出生日期', '现住地址', '备注']
 
