@@ -2119,6 +2119,15 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.end_looks(tenant uuid, ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  delete from disclosure where tenant_id = tenant and id = any (ids) and at < now() - interval '3 years'
+$function$;
+
 CREATE OR REPLACE FUNCTION public.find_account(t uuid, who uuid, on_day date)
  RETURNS TABLE(tenant_id uuid, account_id uuid, name text, name_en text, lang text, posts jsonb, ids uuid[])
  LANGUAGE plpgsql

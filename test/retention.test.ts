@@ -129,6 +129,32 @@ describe('an entry of the register', () => {
 })
 
 describe('what is kept beside the entries', () => {
+  test('of looks, those older than three years of the database go, and the server cannot take away a younger one', async () => {
+    const [old, young] = ['01960000-0000-7000-8000-000000000001', '01960000-0000-7000-8000-000000000002']
+    for (const [id, years] of [
+      [old, 4],
+      [young, 1],
+    ] as const)
+      await ask(
+        street.ownerUrl,
+        `insert into disclosure (tenant_id, id, person_id, house_id, at, actor_id, office_id, role, way, purpose, purpose_id, fields)
+         values ($1, $2, $2, $2, now() - make_interval(years => $3::int), $2, $2, 'grid_worker', 'unmask', 'visit', $2, '{name}')`,
+        [street.tenant, id, years],
+      )
+    const there = async () =>
+      (await ask<{ id: string }>(street.ownerUrl, 'select id from disclosure where id = any ($1)', [[old, young]])).map(
+        (one) => one.id,
+      )
+    await inScope(street.house.db, machine(street.tenant, 'test'), (tx) =>
+      tx.text('select end_looks($1, $2::uuid[])', [street.tenant, [young]]),
+    )
+    expect(await there()).toContain(young)
+    await sweep()
+    expect(await there()).toEqual([young])
+    // Tests further down move on by years; the database does not.
+    await ask(street.ownerUrl, 'delete from disclosure where id = $1', [young])
+  })
+
   test('ends with its own day: what was spent, codes for one’s own page, a sender’s columns, an organisation’s mark', async () => {
     setClock('2026-11-18', '09:00')
     const { owner, tenant } = street

@@ -23,6 +23,9 @@ const ROOT = path.join(import.meta.dirname, '../..')
 /** Every generated file of the repository, by path from its root. `ownerUrl` is a migrated database. */
 export async function generated(ownerUrl: string): Promise<Map<string, string>> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+  // A database that goes while its last connection is being closed is nothing to end the process for.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('error', () => {})
   const client = await pool.connect()
   // Its database may be dropped while the connection is still saying goodbye.
   client.on('error', () => {})

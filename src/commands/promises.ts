@@ -17,7 +17,7 @@ type Figures = Readonly<Record<string, unknown>>
 function trialOf(file: string): Figures {
   const at = path.join(ROOT, 'test/long/results', `${file}.json`)
   if (!existsSync(at)) return {}
-  return (JSON.parse(readFileSync(at, 'utf8')) as { trial: Figures }).trial
+  return (JSON.parse(readFileSync(at, 'utf8')) as { trial?: Figures }).trial ?? {}
 }
 
 function lastOf(file: LongRun): Last | null {

@@ -68,9 +68,15 @@ test('without a network a family is entered in order; what 陈静 changed meanwh
   const phone = await town.visit('phone', 'zhouxiaolan')
   const { context } = phone
   let { page } = phone
+  // The name is asked first, without a tap into its field.
+  const asked = () => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name)
+  const type = async (name: string) => {
+    await expect.poll(asked, { timeout: 10_000 }).toBe('name')
+    await page.keyboard.type(name)
+  }
   const next = async () => {
     await page.getByRole('button', { name: '存好，下一个人' }).click()
-    await expect.poll(() => page.getByLabel('姓名').inputValue()).toBe('')
+    await expect.poll(() => page.getByLabel('姓名').inputValue(), { timeout: 10_000 }).toBe('')
   }
   const at = (room: string) => page.getByRole('button', { name: new RegExp(room) }).click()
   await page.goto(`${town.url}/field/visit`)
@@ -88,11 +94,11 @@ test('without a network a family is entered in order; what 陈静 changed meanwh
   await sees(phone, /还没有发出.*更正：柳\*\*/)
   // The second of a family follows the first without another tap; the word for her says that she is a woman.
   await page.getByRole('button', { name: '登记一个人' }).click()
-  await page.keyboard.type('柳乙')
+  await type('柳乙')
   await page.getByText('妻', { exact: true }).click()
   expect(await page.getByRole('group', { name: '性别' }).count()).toBe(0)
   await next()
-  await page.keyboard.type('柳丙')
+  await type('柳丙')
   await page.getByText('子', { exact: true }).click()
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await sees(phone, /登记：柳乙.*登记：柳丙/)
@@ -102,9 +108,9 @@ test('without a network a family is entered in order; what 陈静 changed meanwh
   await sees(phone, /902，记在手机里/)
   await at('903')
   await page.getByRole('button', { name: '登记一个人' }).click()
-  await page.keyboard.type('柳丁')
+  await type('柳丁')
   await next()
-  await page.keyboard.type('柳戊')
+  await type('柳戊')
   await page.getByText('女', { exact: true }).first().click()
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await sees(phone, /登记：柳丁.*登记：柳戊/)

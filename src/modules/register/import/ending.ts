@@ -107,12 +107,7 @@ export const importEndings: readonly Ending[] = [
     due: ({ tenant, before, after, limit }) => sql<DueRow>`
       select id, null::bigint as area_pos from disclosure where tenant_id = ${tenant} and at < ${before}
         and id > ${after} order by id limit ${limit}`,
-    end: (tenant, ids) => [
-      k
-        .deleteFrom('disclosure')
-        .where('tenant_id', '=', tenant)
-        .where('id', 'in', [...ids]),
-    ],
+    end: (tenant, ids) => [sql`select end_looks(${tenant}, ${[...ids]}::uuid[])`],
   },
   {
     code: 'register.saidOf',
