@@ -181,7 +181,7 @@ async function read(loading: Loading, row: PassRow, pass: Pass, stopped: () => b
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: task,
     // What a chunk leaves behind is short-lived: a young space that holds a few chunks is swept when most of it is over.
-    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 400 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 400 },
   })
   let written = 0
   try {
