@@ -16,7 +16,7 @@ export const importInputs: Readonly<Record<string, Input>> = {
   'register.noteChecked': named('checking', { dropped: [{ heading: '备注', why: 'unknown', values: 1 }] }),
   'register.loadBatch': named('checked', { version: 1 }),
   'register.loadAtOnce': named('received', { version: 1 }),
-  'register.publishBatch': named('loading'),
+  'register.publishBatch': named('loading', { dropped: [{ heading: '备注', why: 'unknown', values: 1 }] }),
   'register.cancelBatch': named('received', { version: 1 }),
   'register.undoBatch': named('published', { version: 1 }),
   'register.noteUndone': named('undoing'),
