@@ -4927,7 +4927,7 @@ export type Operations = {
     output: {
       minutes: number
     }
-    problem: 'register.ownMobile' | 'door.outOfScope' | 'door.full' | Everywhere
+    problem: 'register.ownMobile' | 'door.inPerson' | 'door.full' | Everywhere
   }
   /** Ask for a correction of one’s own entry · 请求更正自己的登记 */
   'register.askCorrection': {
@@ -5764,7 +5764,7 @@ export type Operations = {
       /** date-time */
       until: string
     }
-    problem: 'register.ownWrong' | 'door.outOfScope' | 'door.full' | Everywhere
+    problem: 'register.ownWrong' | 'door.inPerson' | 'door.full' | Everywhere
   }
   /** Exports I asked for, and those that wait for my word · 我申请的和等我同意的导出 */
   'register.exports': {

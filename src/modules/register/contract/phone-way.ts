@@ -8,6 +8,10 @@ export const phoneWayPromises = {
   askCode: {
     kind: 'command',
     summary: { zh: '要一个短信验证码，看自己的登记', en: 'Ask for a code by SMS, to see one’s own entry' },
+    inPerson: {
+      zh: '本人用自己的手机来看，程序不能代替。',
+      en: 'by the person with his own telephone, never by a program.',
+    },
     input: z.strictObject({ phone: Phone }),
     /** The same whether anything was sent or not. */
     output: z.object({ minutes: z.number() }),
@@ -19,6 +23,10 @@ export const phoneWayPromises = {
     summary: {
       zh: '凭短信验证码和证件号码后六位看自己的登记',
       en: 'Open one’s own entry by a code and the last six of the ID number',
+    },
+    inPerson: {
+      zh: '本人用自己的手机来看，程序不能代替。',
+      en: 'by the person with his own telephone, never by a program.',
     },
     input: z.strictObject({
       phone: Phone,

@@ -53,7 +53,8 @@ export function spelled(cell: string): Spelled | undefined {
 
 /** Four numbers of 32 bits, of an export or of a cell. */
 type Four = Uint32Array
-const fourOf = (bytes: Uint8Array): Four => new Uint32Array(bytes.slice(0, 16).buffer)
+/** Copied out: what stands in a pool of buffers begins somewhere within it. */
+const fourOf = (bytes: Uint8Array): Four => new Uint32Array(Uint8Array.from(bytes.subarray(0, 16)).buffer)
 const cellFour = (canonical: string): Four => fourOf(createHash('sha256').update(canonical).digest())
 
 /** Which spelling an export gives a cell: mixes its key, which nobody outside knows, with the cell's hash (murmur3's last step). */
