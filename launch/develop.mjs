@@ -22,6 +22,7 @@ const NOT_TWICE = [
   ...['test/guard/limits.test.ts', 'test/guard/overload.test.ts'],
   ...['src/kernel/sheets/**', 'src/modules/register/classes/**', 'demo/city/**', 'test/hostile-sheets.test.ts'],
   ...['test/traced-lists.test.ts', 'test/insiders.test.ts', 'test/masks.test.ts'],
+  ...['test/guard/large-files.test.ts', 'test/register/reading-memory.test.ts', 'test/formulas.test.ts'],
   ...[
     'test/keys/**',
     'test/tokens.test.ts',

@@ -25,8 +25,8 @@ afterEach(() => {
 afterAll(() => street.close())
 
 function worker(): ChildProcess {
-  const { env, dataDir, keyFile, crypto, endingDir, filesDir, sealFile, appUrl } = street.opened.config
-  const told = JSON.stringify({ env, dataDir, keyFile, crypto, endingDir, filesDir, sealFile, appUrl })
+  const { env, dataDir, keyFile, crypto, endingDir, filesDir, spoolDir, sealFile, appUrl } = street.opened.config
+  const told = JSON.stringify({ env, dataDir, keyFile, crypto, endingDir, filesDir, spoolDir, sealFile, appUrl })
   const child = spawn(process.execPath, ['test/kill/importer.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, STREET: told },

@@ -34,6 +34,7 @@ export const testConfig = (dataDir: string, appUrl: string | undefined): Config 
   crypto: readConfig({ LINLI_CRYPTO: process.env.LINLI_CRYPTO }).crypto,
   endingDir: path.join(dataDir, 'ending', appUrl ? new URL(appUrl).pathname.slice(1) : 'none'),
   filesDir: path.join(dataDir, 'files'),
+  spoolDir: path.join(dataDir, 'spool'),
   sealFile: path.join(dataDir, 'journal', `seals-${appUrl ? new URL(appUrl).pathname.slice(1) : 'none'}.jsonl`),
   ownerUrl: undefined,
   appUrl,
@@ -100,7 +101,9 @@ export async function openStreet(database = inject('database'), through = databa
     return url.href
   }
   const appUrl = address('linli_test_app', 'test')
-  const opened = await openHouse(testConfig(dataDir, appUrl), () => {})
+  // What comes in and goes is counted by some, while others send at the same time.
+  const config = { ...testConfig(dataDir, appUrl), spoolDir: path.join(dataDir, 'spool', name) }
+  const opened = await openHouse(config, () => {})
   const owner = new pg.Pool({ connectionString: address(), max: 2 })
   owner.on('error', () => {})
   const { id: tenant } = await one<{ id: string }>(owner, `select id from tenant where code = '990101'`, [])

@@ -136,7 +136,6 @@ async function keysOnSound(db: Database, config: Config): Promise<{ fileKeys: Fi
   const ending = endingsIn(config.endingDir, fileKeys.keys)
   return { fileKeys, ending, keys: withMonths(fileKeys.keys, ending.months, purposesOf(endings)) }
 }
-const spoolOf = (config: Config, keys: Keys) => openSpool(path.join(config.dataDir, 'spool'), keys)
 
 /** Before anything is served: what has ended since this database's backup does not come back. */
 async function endAgain(opened: Opened, log: Log, listLost: boolean): Promise<Opened> {
@@ -180,7 +179,11 @@ export async function openHouse(
     lines.said(stepLine(step))
   }
   const following = followClock(() => readClocks(db), tellStep)
-  const [files, documents, spool] = [openFiles(config.filesDir, keys), openDocuments(), spoolOf(config, keys)]
+  const [files, documents, spool] = [
+    openFiles(config.filesDir, keys),
+    openDocuments(),
+    openSpool(config.spoolDir, keys),
+  ]
   const house: House = {
     ...{ db, keys, files, spool, documents },
     directory: openDirectory(db, keys),

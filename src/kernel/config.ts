@@ -17,6 +17,8 @@ export type Config = {
   /** Undefined: as the database was begun, a new one with `aes`. */
   readonly crypto: ProfileName | undefined
   readonly filesDir: string
+  /** Large files on their way in, sealed; beside the data, since they are soon gone. */
+  readonly spoolDir: string
   readonly sealFile: string
   /** The owner's login, for migrating alone. Undefined: the embedded database. */
   readonly ownerUrl: string | undefined
@@ -132,6 +134,7 @@ export function readConfig(env: Environment = process.env): Config {
     keyFile,
     endingDir: path.join(path.dirname(keyFile), 'ending'),
     crypto: readCrypto(env),
+    spoolDir: path.join(dataDir, 'spool'),
     filesDir: path.resolve(read(env, 'FILES_DIR') ?? path.join(dataDir, 'files')),
     sealFile: path.join(dataDir, 'journal/seals.jsonl'),
     ownerUrl: read(env, 'DATABASE_URL'),
