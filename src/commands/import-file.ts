@@ -61,12 +61,17 @@ async function follow({ opened, tenant }: At, id: string, signal: AbortSignal): 
   }
 }
 
-/** What was broken off goes on where it stood; what came a second time otherwise is told. */
-async function unfinished(at: At, sent: { id: string; sameAs: string | null }): Promise<string | undefined> {
+/** What was broken off goes on where it stood, if that is what is wished for now; what came a second time otherwise is told. */
+async function unfinished(
+  at: At,
+  sent: { id: string; sameAs: string | null },
+  wish: Wish,
+): Promise<string | undefined> {
   if (!sent.sameAs) return undefined
   const linli = asLinli(at.opened.house, at.tenant)
-  const { state } = await linli<Batch>('register.batch', { id: sent.sameAs })
-  if (state !== 'loading') {
+  const { state, choice } = await linli<Batch>('register.batch', { id: sent.sameAs })
+  // A dry run writes nothing, and all or nothing is not what a load of the good rows becomes.
+  if (state !== 'loading' || wish.dry || wish.choice !== choice) {
     at.say('同一个文件已经导入过，只有新的内容会进来 · this very file was loaded before')
     return undefined
   }
@@ -87,7 +92,7 @@ export async function importFile(at: At, code: Class, file: string, wish: Wish, 
     { areaId, class: code, name: path.basename(file).slice(0, 120), file: [staged.id] },
     { uploads: new Map([[staged.id, staged]]) },
   )
-  const begun = await unfinished(at, sent)
+  const begun = await unfinished(at, sent, wish)
   let batch = await follow(at, begun ?? sent.id, signal)
   for (const [operation, state, more] of begun ? [] : stepsOf(wish)) {
     if (signal.aborted) break
@@ -98,7 +103,10 @@ export async function importFile(at: At, code: Class, file: string, wish: Wish, 
     if (batch.state !== state && !signal.aborted) throw problemOf(batch)
     say(`${batch.name} ${FIGURES[state]}: ${figures(batch)}`)
   }
-  if (begun) say(`${batch.name} ${FIGURES.published}: ${figures(batch)}`)
+  if (begun && !signal.aborted) {
+    if (batch.state !== 'published') throw problemOf(batch)
+    say(`${batch.name} ${FIGURES.published}: ${figures(batch)}`)
+  }
   for (const { heading, why, values } of batch.dropped)
     say(`  不保存的列 dropped column: ${heading} (${why || 'unknown'}, ${values})`)
   if (signal.aborted || wish.dry) {

@@ -43,10 +43,12 @@ const STATE_OF = { check: 'checking', load: 'loading' } as const
 const LOCK = 7321
 const MOST_TO_END_MS = 10_000
 /**
- * After so many chunks the planner is told what there is by now, and after eight times as many again. Made for an empty table,
+ * Before the chunk after so many the planner is told what there is by now, and after eight times as many again. Made for an empty table,
  * its plan looked for each of 20,000 people by area, the area being all there is: the load stood for a minute.
  */
 const TELLS: ReadonlySet<number> = new Set([1, 8, 64, 512])
+/** Chunks after which what a file brought is worth telling at its end; a short list changes no plan. */
+const MANY = 8
 
 async function inTransaction<T>({ client, tx, tenant, batch }: Loading, work: () => Promise<T>): Promise<T> {
   await client.query('begin')
@@ -164,7 +166,6 @@ async function finish(
     return
   }
   const brought = await inTransaction({ house, tx, tenant, batch, ...rest }, async () => {
-    await gatherStatistics(tx)
     await countBatch(tx, tenant, batch)
     return (await tallies(tx, tenant, [batch])).find((one) => one.pass === pass)
   })
@@ -187,8 +188,10 @@ async function read(loading: Loading, row: PassRow, pass: Pass, stopped: () => b
   try {
     for await (const message of messagesOf(worker)) {
       if (stopped()) return
+      if (pass === 'load' && (TELLS.has(written) || (message.kind === 'end' && written > MANY)))
+        await inTransaction(loading, () => gatherStatistics(loading.tx))
       if (message.kind === 'chunk' && !(await writeChunk(loading, row, pass, message))) return
-      if (pass === 'load' && TELLS.has(++written)) await inTransaction(loading, () => gatherStatistics(loading.tx))
+      written++
       if (message.kind === 'end') await finish(loading, pass, message)
       if (message.kind === 'fault')
         await perform(house, noteFailed, machine(tenant, 'register.import'), { id: batch, fault: message.code })
