@@ -29,8 +29,8 @@ const post = {
   certificate: personal('committee.certificate', line(0, 40)).default(''),
   skills: Codes,
   languages: Codes,
-  /** The building he says he lives in; `null`: not said. */
-  homeId: personal('committee.home', Id.nullable()).default(null),
+  /** The building he says he lives in; `null`: not said. Missing: as it was. */
+  homeId: personal('committee.home', Id.nullable()).optional(),
   from: Day,
   to: Day,
 }

@@ -27,7 +27,11 @@ export const toMediator = (row: MediatorRow, today: string): z.input<typeof Medi
   version: row.version,
 })
 
-export function toCommittee(row: CommitteeRow, seated: readonly MediatorRow[], today: string): z.input<typeof Committee> {
+export function toCommittee(
+  row: CommitteeRow,
+  seated: readonly MediatorRow[],
+  today: string,
+): z.input<typeof Committee> {
   const now = seated.filter((seat) => sits(seat, today))
   return {
     id: row.id,

@@ -13,7 +13,11 @@ export const committeeProblems = problems('committee', {
     zh: '“{kind}”没有自己的印章，请选它所属的调委会。',
     en: 'A “{kind}” has no stamp of its own. Please choose the committee it works under.',
   },
-  nameTaken: { kind: 'conflict', zh: '已经有叫“{name}”的调委会。', en: 'There is already a committee called “{name}”.' },
+  nameTaken: {
+    kind: 'conflict',
+    zh: '已经有叫“{name}”的调委会。',
+    en: 'There is already a committee called “{name}”.',
+  },
   wordTaken: {
     kind: 'conflict',
     zh: '案号字“{word}”已经有调委会在用，请换一个。',

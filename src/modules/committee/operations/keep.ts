@@ -34,7 +34,8 @@ async function checkSaid(tx: Tx, tenant: string, input: Said, row?: CommitteeRow
   if (Date.parse(input.termEnd) - Date.parse(input.termStart) > TERM_DAYS * 86_400_000)
     throw new Problem(committeeProblems.termTooLong)
   const others = (await committeeCalled(tx, tenant, input)).filter((one) => one.id !== row?.id)
-  if (others.some((one) => one.name === input.name)) throw new Problem(committeeProblems.nameTaken, { name: input.name })
+  if (others.some((one) => one.name === input.name))
+    throw new Problem(committeeProblems.nameTaken, { name: input.name })
   if (others.length) throw new Problem(committeeProblems.wordTaken, { word: input.word })
   await checkSkills(tx, tenant, 'dispute', input.industry, row?.industry)
 }
@@ -113,7 +114,9 @@ export const end = operation(committee.end, {
     const { subject, tx, actor, now } = context
     const row = subject!
     const today = localDay(now)
-    const seated = (await seatsOf(tx, actor.tenant, [row.id])).filter((seat) => sits(seat, today) || seat.from_on > today)
+    const seated = (await seatsOf(tx, actor.tenant, [row.id])).filter(
+      (seat) => sits(seat, today) || seat.from_on > today,
+    )
     if (seated.length) throw new Problem(committeeProblems.stillSeated, { count: seated.length })
     const [under] = await committeesUnder(tx, actor.tenant, row.id)
     if (under) throw new Problem(committeeProblems.stillUnder, { name: under.name })

@@ -5,6 +5,7 @@ import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
+import type { MediatorTable } from '#kernel/schema/tables.ts'
 import { accountById } from '#modules/account/index.ts'
 import { areaById } from '#modules/area/index.ts'
 import { committee } from '../contract.ts'
@@ -16,13 +17,13 @@ import { toMediator } from '../view.ts'
 import { committeeProblems } from '../words.ts'
 
 type Said = {
-  mode: string
-  way: string
+  mode: MediatorTable['mode']
+  way: MediatorTable['way']
   head: boolean
   certificate: string
   skills: string[]
   languages: string[]
-  homeId: string | null
+  homeId?: string | null | undefined
   from: string
   to: string
 }
@@ -38,7 +39,8 @@ async function checkSaid(tx: Tx, tenant: string, input: Said, row?: MediatorRow)
 }
 
 const columns = ({ mode, way, head, certificate, skills, languages, homeId, from, to }: Said) => ({
-  ...{ mode, way, head, certificate, home_id: homeId, from_on: from, to_on: to },
+  ...{ mode, way, head, certificate, from_on: from, to_on: to },
+  ...(homeId === undefined ? {} : { home_id: homeId }),
   ...{ skills: [...new Set(skills)], languages: [...new Set(languages)] },
 })
 
