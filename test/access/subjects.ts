@@ -10,6 +10,7 @@ import { spreadNotices } from '#modules/notice/index.ts'
 import type { Street } from '#test/street.ts'
 import { type CallbackWorld, callbacksThere } from './callback-inputs.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
+import { type CommitteeWorld, committeesThere } from './committee-inputs.ts'
 import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
 import { type RegisterWorld, registerThere } from './register-subjects.ts'
@@ -24,7 +25,8 @@ export type World = ImportWorld &
   RoomWorld &
   RegisterWorld &
   RetentionWorld &
-  CallbackWorld & {
+  CallbackWorld &
+  CommitteeWorld & {
     readonly street: Street
     readonly canaries: Canaries
     readonly grid: Versioned & { readonly code: string; readonly lon: number; readonly lat: number }
@@ -218,6 +220,12 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     (name, input) => linli(street, tenant, name, input),
     () => canaries.text('district', { subject: tenant, district: '990101' }),
   )
+  const committees = await committeesThere(
+    grid.id,
+    people.account,
+    (name, input) => linli(street, tenant, name, input),
+    () => canaries.text('district', { subject: tenant, district: '990101' }),
+  )
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
@@ -229,6 +237,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   return {
     ...people,
     ...rooms,
+    ...committees,
     ...{ street, canaries },
     ...{ grid, building, unit, place },
     duty: duty.id,

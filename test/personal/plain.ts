@@ -267,6 +267,8 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^duty\.setBody (kind|name|nameEn|offersZh|offersEn)$/,
   /^duty\.second (taskZh|taskEn)$/,
   /^room\.(add|change|setDay|setServices|setTools|noteMeans|setMeansKind) /,
+  /^committee\.(add|change|setKind|setSkill) /,
+  /^committee\.(seat|changeSeat) (skills|languages)/,
   /^matter\.report (code|kind)$/,
   // Names of kinds and areas, a matter's number; templates; what a provider calls a message.
   /^notice\.send said\.(no|kind\.(zh|en)|area\.(zh|en))$/,
