@@ -1652,6 +1652,16 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** Roster for the court (Excel) · 报送法院的名册（Excel） */
+  'committee.roster': {
+    input: {
+      /** uuid */
+      areaId: string
+      lang?: 'zh' | 'en' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
   /** Seat a mediator · 登记调解员 */
   'committee.seat': {
     input: {
@@ -1750,6 +1760,49 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Suggest mediators, each with the reasons · 推荐调解员，写明理由 */
+  'committee.suggest': {
+    input: {
+      /** uuid */
+      areaId: string
+      kind: string
+      language?: string | undefined
+      /** –50 items, default [] */
+      buildings?: (string)[] | undefined
+      /** –50 items, default [] */
+      declared?: (string)[] | undefined
+    }
+    output: {
+      suggested: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        /** uuid */
+        committeeId: string
+        committeeName: string
+        committeeNameEn: string
+        reasons: ('language' | 'skill' | 'near' | 'street' | 'district' | 'free' | 'fewer' | 'full_time')[]
+      })[]
+      avoided: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        /** uuid */
+        committeeId: string
+        committeeName: string
+        committeeNameEn: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Appoint who answers · 任命负责人 */
   'duty.appoint': {
@@ -9061,12 +9114,16 @@ export function linli(options: Options) {
       list: one('committee.list', { safe: true }),
       /** One mediator · 一名调解员 */
       mediator: one('committee.mediator', { safe: true }),
+      /** Roster for the court (Excel) · 报送法院的名册（Excel） */
+      roster: one('committee.roster', { safe: true, bytes: true }),
       /** Seat a mediator · 登记调解员 */
       seat: one('committee.seat', { keyed: true }),
       /** Add or change a kind of committee and its norm · 新增或修改调委会种类和配备标准 */
       setKind: one('committee.setKind', { keyed: true }),
       /** Add or change a skill or language of mediators · 新增或修改调解专长、语言 */
       setSkill: one('committee.setSkill', { keyed: true }),
+      /** Suggest mediators, each with the reasons · 推荐调解员，写明理由 */
+      suggest: one('committee.suggest', { safe: true }),
     },
     duty: {
       /** Appoint who answers · 任命负责人 */

@@ -47,6 +47,8 @@ export const committeeInputs: Readonly<Record<string, Input>> = {
   'committee.change': (ask) => ({ ...committee(ask), ...said('改名的调委会', '邻乙') }),
   'committee.end': committee,
   'committee.seat': ({ world, id }) => ({ id: id(world.committee.id), accountId: world.account, ...SEAT }),
+  'committee.suggest': ({ world, id }) => ({ areaId: id(world.grid.id), kind: 'RM02' }),
+  'committee.roster': ({ world, id }) => ({ areaId: id(world.grid.id) }),
   'committee.mediator': ({ world, id }) => ({ mediatorId: id(world.mediator.id) }),
   'committee.changeSeat': (ask) => ({ ...mediator(ask), ...SEAT }),
   'committee.leave': (ask) => ({ ...mediator(ask), day: '2026-11-18' }),

@@ -1,5 +1,6 @@
 // Mediation committees of the demo street, told by those who keep them.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rowsOf } from '#test/archives.ts'
 import { openStreet, type Street, setClock } from '#test/street.ts'
 import { committee } from './contract.ts'
 import { gapsOf } from './gaps.ts'
@@ -102,6 +103,43 @@ test('names, words and terms are held to the law; a room needs a committee whose
   )
   await anxiaoya.do(committee.end, { id: room.id, version: room.version })
   await anxiaoya.do(committee.end, { id: made.id, version: made.version })
+})
+
+test('安小雅 asks who could mediate between two flats of 清荷苑1号楼: reasons in words, the neighbour stays out of it', async () => {
+  const areaId = await street.areaId('清荷苑1号楼')
+  const ask = { areaId, kind: 'RM02', language: 'local' } as const
+  const names = (list: readonly { name: string }[]) => list.map((one) => one.name)
+  const before = await street.as('anxiaoya').do(committee.suggest, ask)
+  expect(before.suggested[0]).toMatchObject({
+    ...{ name: '赵桂兰', committeeName: '清荷社区人民调解委员会' },
+    reasons: ['language', 'skill', 'near', 'full_time'],
+  })
+  expect(names(before.suggested)).toContain('许凤英')
+  expect(names(before.suggested)).not.toContain('方秀云')
+
+  const zhao = before.suggested[0]!.accountId
+  const told = await street.as('zhaoguilan').do(committee.suggest, { ...ask, buildings: [areaId], declared: [zhao] })
+  expect(names(told.avoided).sort()).toEqual(['赵桂兰', '许凤英'].sort())
+  expect(names(told.suggested)).toEqual(names(before.suggested).filter((name) => !names(told.avoided).includes(name)))
+  // Why somebody stays out of it is not told: it would say where he lives.
+  expect(JSON.stringify(told.avoided)).not.toMatch(/home|building|declared/)
+
+  const liuan = await street.areaId('柳岸里2号楼')
+  const sign = await street.as('anxiaoya').do(committee.suggest, { areaId: liuan, kind: 'RM02', language: 'sign' })
+  expect(sign.suggested[0]).toMatchObject({ name: '方秀云', reasons: ['language', 'skill', 'near', 'full_time'] })
+})
+
+test('任晓棠 sends the roster to the court: committees and who sits in them today', async () => {
+  const areaId = await street.areaId('邻里街道')
+  const file = await street.as('renxiaotang').do(committee.roster, { areaId })
+  expect(file.name).toBe('人民调解组织名册-2026-11-18.xlsx')
+  const rows = (await rowsOf(Buffer.from(file.bytes), file.name)).map((row) => row.cells.join('|'))
+  expect(rows.find((row) => row.startsWith('邻里街道人民调解委员会|街道调委会|'))).toMatch(
+    /\|邻里街道\|邻街\|吴长顺\|5\|\d{4}-\d\d-\d\d – \d{4}-\d\d-\d\d\|0370-0000-451$/,
+  )
+  expect(rows.find((row) => row.startsWith('柳岸社区人民调解委员会|方秀云|'))).toContain('|调解员|专职|聘任|')
+  expect(rows.join()).not.toContain('1号楼')
+  await expect(street.as('linhuizhen').do(committee.roster, { areaId })).rejects.toThrow('door.forbidden')
 })
 
 test('任晓棠 sets another norm for communities, and the gaps follow', async () => {

@@ -1,8 +1,14 @@
 // What the committee module promises: mediation committees, who sits in them, and what they lack.
 import { z } from 'zod'
-import { contract, Day, Id, line, personal, Version } from '#kernel/contract.ts'
+import { contract, Day, FileAnswer, Id, line, personal, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
-import { Committee, CommitteeFull, Kind, Mediator, MODES, Skill, WAYS } from './shapes.ts'
+import { Committee, CommitteeFull, Kind, Mediator, MODES, Person, Skill, SuggestedPerson, WAYS } from './shapes.ts'
+
+/** A token is for reading what one works with; files that leave are taken by people. */
+const AN_EXPORT = {
+  zh: '名册要报送外单位，请登录后自己下载。',
+  en: 'A roster leaves the house; please sign in and download it yourself.',
+}
 
 const Code = z.string().regex(/^[a-z_]{2,30}$/)
 const SkillCode = z.string().regex(/^([a-z_]{2,30}|RM\d\d)$/)
@@ -127,6 +133,30 @@ export const committee = contract('committee', {
     summary: { zh: '修改调解员、续聘', en: 'Change a mediator, or renew the term' },
     input: z.strictObject({ mediatorId: Id, version: Version, ...post }),
     output: Mediator,
+  },
+  suggest: {
+    kind: 'query',
+    summary: { zh: '推荐调解员，写明理由', en: 'Suggest mediators, each with the reasons' },
+    input: z.strictObject({
+      areaId: Id,
+      /** Kind of dispute, and the language it has to be held in. */
+      kind: SkillCode,
+      language: SkillCode.optional(),
+      /** Buildings in which the parties live. */
+      buildings: z.array(Id).max(50).default([]),
+      /** Accounts of those who are a party's relative or have an interest in it. */
+      declared: z.array(Id).max(50).default([]),
+    }),
+    /** `avoided`: they have to stay out of it; why is not told. */
+    output: z.object({ suggested: z.array(SuggestedPerson), avoided: z.array(Person) }),
+  },
+  roster: {
+    inPerson: AN_EXPORT,
+    kind: 'query',
+    bytes: true,
+    summary: { zh: '报送法院的名册（Excel）', en: 'Roster for the court (Excel)' },
+    input: z.strictObject({ areaId: Id, lang: z.enum(['zh', 'en']).optional() }),
+    output: FileAnswer,
   },
   leave: {
     kind: 'command',

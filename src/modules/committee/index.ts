@@ -4,8 +4,11 @@ import { endings } from './ending.ts'
 import * as keep from './operations/keep.ts'
 import { setKind, setSkill } from './operations/kinds.ts'
 import * as read from './operations/read.ts'
+import * as roster from './operations/roster.ts'
 import * as seats from './operations/seats.ts'
+import { suggest } from './operations/suggest.ts'
 
+export { suggestMediators } from './candidates.ts'
 export { type Mediating, mediatorsOf } from './mediating.ts'
 export { type CommitteeRow, committeeById, committeesFor } from './store.ts'
 
@@ -14,7 +17,13 @@ const branch = branchShift('committee', ['mediation_committee'])
 export const committeeModule = {
   name: 'committee',
   endings,
-  operations: [...[read, keep, seats].flatMap((part) => Object.values(part)), setKind, setSkill, branch.shift],
+  operations: [
+    ...[read, keep, seats, roster].flatMap((part) => Object.values(part)),
+    setKind,
+    setSkill,
+    suggest,
+    branch.shift,
+  ],
   look: read.get,
   reactions: [branch.reaction],
   tables: ['committee_kind', 'mediation_skill', 'mediation_committee', 'mediator'],

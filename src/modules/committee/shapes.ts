@@ -1,6 +1,7 @@
 // What is told of a committee, its mediators and what it lacks.
 import { z } from 'zod'
 import { Id } from '#kernel/contract.ts'
+import { REASONS } from './suggest.ts'
 
 export const MODES = ['full_time', 'part_time', 'invited'] as const
 export const WAYS = ['elected', 'hired'] as const
@@ -106,3 +107,17 @@ export const CommitteeFull = Committee.extend({
   rooms: z.array(z.object({ id: Id, name: z.string(), nameEn: z.string() })),
   can: z.array(z.string()),
 })
+
+/** Somebody who could mediate, or must not. */
+export const Person = z.object({
+  mediatorId: Id,
+  accountId: Id,
+  name: z.string(),
+  nameEn: z.string(),
+  mode: z.enum(MODES),
+  committeeId: Id,
+  committeeName: z.string(),
+  committeeNameEn: z.string(),
+})
+/** The weightier reasons first; words for each stand with the pages. */
+export const SuggestedPerson = Person.extend({ reasons: z.array(z.enum(REASONS)) })

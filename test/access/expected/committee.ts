@@ -16,6 +16,12 @@ export const committeeRights: Readonly<Record<string, Right>> = {
   'committee.add': { about: 'grid', ...kept, outside, machine: true },
   'committee.change': { about: 'committee', ...kept, outside },
   'committee.end': { about: 'committee', ...kept, outside },
+  'committee.suggest': {
+    about: 'grid',
+    lets: [{ roles: ['mediator', 'community_staff', ...SEATERS], reach: 'area' }],
+    outside,
+  },
+  'committee.roster': { about: 'grid', ...kept, outside },
   'committee.seat': { about: 'committee', ...seated, outside, machine: true },
   'committee.mediator': { about: 'mediator', signedIn: true },
   'committee.changeSeat': { about: 'mediator', ...seated, outside },
