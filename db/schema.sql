@@ -1277,7 +1277,7 @@ create table mediation (
   CHECK ((state = ANY (ARRAY['applied'::text, 'declined'::text, 'accepted'::text, 'mediating'::text, 'suspended'::text, 'agreed'::text, 'performing'::text, 'failed'::text, 'withdrawn'::text, 'refused'::text, 'terminated'::text, 'handedOn'::text, 'settled'::text, 'archived'::text])))
 );
 CREATE INDEX mediation_area ON public.mediation USING btree (tenant_id, area_pos, changed_at DESC);
-CREATE INDEX mediation_due ON public.mediation USING btree (tenant_id, due_on) WHERE (state = ANY (ARRAY['accepted'::text, 'mediating'::text]));
+CREATE INDEX mediation_due ON public.mediation USING btree (tenant_id, due_on) WHERE (state = ANY (ARRAY['accepted'::text, 'mediating'::text, 'agreed'::text]));
 CREATE INDEX mediation_home ON public.mediation USING btree (tenant_id, home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX mediation_matter ON public.mediation USING btree (tenant_id, matter_id) WHERE (matter_id IS NOT NULL);
 CREATE UNIQUE INDEX mediation_no ON public.mediation USING btree (tenant_id, no) WHERE (no IS NOT NULL);

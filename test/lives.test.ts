@@ -6,12 +6,13 @@ import type { Life } from '#kernel/lifecycle.ts'
 import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
+import { mediationLife } from '#modules/mediation/lifecycle.ts'
 import { batchLife } from '#modules/register/import/lifecycle.ts'
 import { correctionLife, personLife, relocationLife } from '#modules/register/lifecycle.ts'
 import { openAgency } from '#test/agencies.ts'
 import { openStreet, type Person, type Street } from '#test/street.ts'
 
-const LIVES: readonly Life[] = [matterLife, personLife, correctionLife, relocationLife, batchLife]
+const LIVES: readonly Life[] = [matterLife, mediationLife, personLife, correctionLife, relocationLife, batchLife]
 
 /** Names of the moves that operations make in a life, one for each operation. */
 const made = (life: Life): string[] =>

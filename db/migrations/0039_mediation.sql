@@ -62,7 +62,7 @@ create table mediation (
 select distribute('mediation');
 create unique index mediation_no on mediation (tenant_id, no) where no is not null;
 create index mediation_area on mediation (tenant_id, area_pos, changed_at desc);
-create index mediation_due on mediation (tenant_id, due_on) where state in ('accepted', 'mediating');
+create index mediation_due on mediation (tenant_id, due_on) where state in ('accepted', 'mediating', 'agreed');
 create index mediation_matter on mediation (tenant_id, matter_id) where matter_id is not null;
 create index mediation_home on mediation (tenant_id, home_id) where home_id is not null;
 select guard_area('mediation', 'id');

@@ -5,6 +5,8 @@ type Versioned = { readonly id: string; readonly version: number }
 export type CommitteeWorld = {
   /** Nobody sits in it. */
   readonly committee: Versioned
+  /** A committee in which the account sits. */
+  readonly seatedIn: string
   /** Sits in another one of the grid. */
   readonly mediator: Versioned
 }
@@ -28,7 +30,7 @@ export async function committeesThere(
   const committee = await add('空调委会', '邻空')
   const other = await add('有人的调委会', '邻有')
   const mediator = await linli<Versioned>('committee.seat', { id: other.id, accountId, ...SEAT })
-  return { committee: { id: committee.id, version: 1 }, mediator: { id: mediator.id, version: 1 } }
+  return { seatedIn: other.id, committee: { id: committee.id, version: 1 }, mediator: { id: mediator.id, version: 1 } }
 }
 
 const committee: Input = ({ world, id }) => ({ id: id(world.committee.id), version: world.committee.version })

@@ -20,6 +20,8 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
       return { text: `update matter set words = '（语音）' where id = $1`, values: [matter] }
     case 'the asker handles it':
       return { text: 'update matter set handler_id = $1 where id = $2', values: [actor.id, matter] }
+    case 'the asker mediates it':
+      return { text: 'update mediation set mediator_ids = array[$1::uuid] where id = $2', values: [actor.id, matter] }
     case 'the asker had a hand in it':
       return { text: 'update matter set hands = array[$1::uuid] where id = $2', values: [actor.id, matter] }
     case 'it is handed to the asker':

@@ -8,6 +8,7 @@ import { committeeRights } from './expected/committee.ts'
 import { dutyRights } from './expected/duty.ts'
 import { importRights } from './expected/import.ts'
 import { matterRights } from './expected/matter.ts'
+import { mediationRights } from './expected/mediation.ts'
 import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
@@ -37,6 +38,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...agencyRights,
   ...matterRights,
   ...committeeRights,
+  ...mediationRights,
   ...noticeRights,
   ...callbackRights,
   ...retentionRights,

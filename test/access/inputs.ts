@@ -5,6 +5,7 @@ import { PASSWORD } from './canaries.ts'
 import { committeeInputs } from './committee-inputs.ts'
 import { importInputs } from './import-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
+import { mediationInputs } from './mediation-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
 import { registerInputs } from './register-inputs.ts'
 import { retentionInputs } from './retention-inputs.ts'
@@ -162,6 +163,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...importInputs,
   ...roomInputs,
   ...committeeInputs,
+  ...mediationInputs,
   ...matterInputs,
   ...callbackInputs,
   ...retentionInputs,

@@ -11,6 +11,7 @@ import type { Right } from './expected/right.ts'
 import { HANDLERS, STATES, type State } from './expected/roles.ts'
 import { expected, operationOf } from './expected.ts'
 import { inputOf } from './inputs.ts'
+import { mediationOf } from './mediation-inputs.ts'
 import { mayHold, OK, type Question, verdict } from './oracle.ts'
 import type { World } from './subjects.ts'
 
@@ -29,8 +30,9 @@ const ASKED_IN_LATER_STATES = ['own grid', 'sibling grid', 'district above', 'bu
 /** In states from which a move cannot be made, only whether it is told may differ. */
 const ASKED_OUT_OF_TURN = ['own grid', 'other tenant']
 
-const subjectOf = (world: World, right: Right, state: State): string => {
+export const subjectOf = (world: World, line: string, right: Right, state: State): string => {
   if (right.about === 'account') return world.account
+  if (right.about === 'mediation') return mediationOf(world, line).id
   return right.about === 'matter' ? world.matters[state].id : ''
 }
 
@@ -52,7 +54,7 @@ export function cellsOf(world: World, line: string, callers: readonly Caller[]):
   const right = expected[line]!
   const states = right.about === 'matter' ? (right.in ?? STATES) : ([STATES[0]] as const)
   const cells = states.flatMap((state) => {
-    const question = { line, right, state, there: true, subject: subjectOf(world, right, state) }
+    const question = { line, right, state, there: true, subject: subjectOf(world, line, right, state) }
     return at(callers, relationsFor(right, state, state === states[0])).map((caller) => ({ ...question, caller }))
   })
   if (right.about === 'nothing' || right.about === 'oneself') return cells
@@ -74,9 +76,14 @@ export function asGiven(world: World, right: Right, actor: Actor, subject: strin
   if (right.given === 'the asker works at a counter')
     return { ...actor, posts: actor.posts.map((post) => ({ ...post, agencyId: world.counter })) }
   // What is handed to somebody in office, he sees wherever it lies.
-  const handed = right.given === 'it is handed to the asker' || right.given === 'the asker helps'
+  const mediates = right.given === 'the asker mediates it'
+  const handed = mediates || right.given === 'it is handed to the asker' || right.given === 'the asker helps'
+  // With a mediation file goes what its closed notes are opened by.
+  const notes = mediates
+    ? Object.values(world.mediations).flatMap((one) => (one.id === subject ? one.notesId : []))
+    : []
   return handed && actor.posts.some((post) => (HANDLERS as readonly string[]).includes(post.role))
-    ? { ...actor, ids: [...actor.ids, subject] }
+    ? { ...actor, ids: [...actor.ids, subject, ...notes] }
     : actor
 }
 

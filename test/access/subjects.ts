@@ -13,6 +13,7 @@ import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts
 import { type CommitteeWorld, committeesThere } from './committee-inputs.ts'
 import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
+import { type MediationWorld, mediationThere } from './mediation-inputs.ts'
 import { type RegisterWorld, registerThere } from './register-subjects.ts'
 import type { District, SpotName } from './relations.ts'
 import { type RetentionWorld, retentionThere } from './retention-inputs.ts'
@@ -26,7 +27,8 @@ export type World = ImportWorld &
   RegisterWorld &
   RetentionWorld &
   CallbackWorld &
-  CommitteeWorld & {
+  CommitteeWorld &
+  MediationWorld & {
     readonly street: Street
     readonly canaries: Canaries
     readonly grid: Versioned & { readonly code: string; readonly lon: number; readonly lat: number }
@@ -217,6 +219,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const mark = () => canaries.text('district', { subject: tenant, district: '990101' })
   const rooms = await roomsThere(street, place.id, grid.id, asLinli, mark)
   const committees = await committeesThere(grid.id, people.account, asLinli, mark)
+  const mediation = await mediationThere(street, grid.id)
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
@@ -229,6 +232,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     ...people,
     ...rooms,
     ...committees,
+    ...mediation,
     ...{ street, canaries },
     ...{ grid, building, unit, place },
     duty: duty.id,

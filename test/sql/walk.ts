@@ -13,7 +13,7 @@ import { dryHouse, givenOf, MADE_HERE } from '../access/dry-house.ts'
 import { STATES } from '../access/expected/roles.ts'
 import { expected, operationOf } from '../access/expected.ts'
 import { inputOf } from '../access/inputs.ts'
-import { asGiven } from '../access/matrix.ts'
+import { asGiven, subjectOf } from '../access/matrix.ts'
 import { makeWorld, type World } from '../access/subjects.ts'
 import { openStreet } from '../street.ts'
 
@@ -76,8 +76,9 @@ async function reach(world: World, line: string, callers: readonly Actor[]): Pro
   for (const state of STATES)
     for (const actor of callers) {
       const input = inputOf(line, { world, there: true, id: (there) => there, matter: world.matters[state] })
-      const given = givenOf(right.given, actor, world.matters[state].id)
-      const asker = asGiven(world, right, actor, world.matters[state].id)
+      const subject = subjectOf(world, line, right, state) || world.matters[state].id
+      const given = givenOf(right.given, actor, subject)
+      const asker = asGiven(world, right, actor, subject)
       const done = await perform(dryHouse(world.street.house, given), op, asker, input, { key: newId() }).then(
         () => true,
         () => false,

@@ -22,7 +22,7 @@ import * as supervise from './operations/supervise.ts'
 import { due } from './operations/sweep.ts'
 
 export { forgetKinds } from './kinds.ts'
-export { DESKS, REFEREES } from './leads.ts'
+export { DESKS, inOffice, REFEREES } from './leads.ts'
 export { type MatterMove, matterLife } from './lifecycle.ts'
 export { list as listMatters } from './operations/read.ts'
 export { recount } from './operations/recount.ts'

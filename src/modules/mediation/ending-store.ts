@@ -5,33 +5,73 @@ import { k, type Statement } from '#kernel/database.ts'
 
 const GONE = Buffer.alloc(0)
 
-const MINE = {
-  mediation_party: { name: GONE, phone: null, details: GONE, person_id: null },
-  mediation_record: { body: GONE, by_id: NOBODY },
-  closed_note: { words: GONE, by_id: NOBODY },
-  mediation_evidence: { name: GONE },
-  mediation_agreement: { body: GONE, court: null, court_no: null },
-  mediation_term: { words: GONE },
-  mediation_signature: { signer_id: sql`id` },
-  follow_up: { words: null, owner_id: NOBODY, home_id: null },
-  mediation_handover: { words: GONE, sent_by: NOBODY, received_by: null, receipt_no: null },
-  mediation_step: { words: null, actor_id: null, actor_name: '' },
-} as const
-
-export const clearedFile = (tenant: string, ids: readonly string[]): Statement<unknown>[] => [
-  ...Object.entries(MINE).map(([table, set]) =>
-    k
-      .updateTable(table as keyof typeof MINE)
-      .set(set as never)
-      .where('tenant_id', '=', tenant)
-      .where('mediation_id', 'in', [...ids]),
-  ),
+/** Who they were, what they said and brought. */
+const clearedTalk = (tenant: string, ids: string[]): Statement<unknown>[] => [
   k
-    .updateTable('mediation')
-    .set({
-      ...{ title: '', address: '', home_id: null, matter_id: null, facts: GONE, requests: GONE, lead_id: null },
-      ...{ made_by: NOBODY, mediator_ids: sql`'{}'::uuid[]`, care: sql`'{}'::text[]` },
-    })
+    .updateTable('mediation_party')
+    .set({ name: GONE, phone: null, details: GONE, person_id: null })
     .where('tenant_id', '=', tenant)
-    .where('id', 'in', [...ids]),
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_record')
+    .set({ body: GONE, by_id: NOBODY })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('closed_note')
+    .set({ words: GONE, by_id: NOBODY })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_evidence')
+    .set({ name: GONE })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
 ]
+
+/** What was agreed, and what came of it. */
+const clearedOutcome = (tenant: string, ids: string[]): Statement<unknown>[] => [
+  k
+    .updateTable('mediation_agreement')
+    .set({ body: GONE, court: null, court_no: null })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k.updateTable('mediation_term').set({ words: GONE }).where('tenant_id', '=', tenant).where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_signature')
+    .set({ signer_id: sql`id` })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('follow_up')
+    .set({ words: null, owner_id: NOBODY, home_id: null })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_handover')
+    .set({ words: GONE, sent_by: NOBODY, received_by: null, receipt_no: null })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_step')
+    .set({ words: null, actor_id: null, actor_name: '' })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+]
+
+/** Of these files, every table of theirs. */
+export const clearedFile = (tenant: string, given: readonly string[]): Statement<unknown>[] => {
+  const ids = [...given]
+  return [
+    ...clearedTalk(tenant, ids),
+    ...clearedOutcome(tenant, ids),
+    k
+      .updateTable('mediation')
+      .set({
+        ...{ title: '', address: '', home_id: null, matter_id: null, facts: GONE, requests: GONE, lead_id: null },
+        ...{ made_by: NOBODY, mediator_ids: sql`'{}'::uuid[]`, care: sql`'{}'::text[]` },
+      })
+      .where('tenant_id', '=', tenant)
+      .where('id', 'in', ids),
+  ]
+}

@@ -34,6 +34,7 @@ export const mediationLife = life(
     recordOnSpot: {
       from: [null],
       to: 'performing',
+      starts: ['confirm'],
       zh: '当场调成（口头协议）',
       en: 'Settled on the spot, orally',
       asks: ['parties', 'facts', 'terms'],
@@ -98,7 +99,6 @@ export const mediationLife = life(
     agree: {
       from: ['mediating'],
       to: 'agreed',
-      stops: ['mediate'],
       zh: '达成书面协议',
       en: 'Agree in writing',
       asks: ['facts', 'terms'],
@@ -108,6 +108,7 @@ export const mediationLife = life(
     takeEffect: {
       from: ['agreed'],
       to: 'performing',
+      stops: ['mediate'],
       starts: ['confirm'],
       zh: '签齐生效',
       en: 'Signed by all: in effect',
@@ -172,6 +173,7 @@ export const mediationLife = life(
     relapse: {
       from: ['performing', 'settled', 'archived'],
       to: 'mediating',
+      stops: ['confirm'],
       starts: ['mediate'],
       zh: '反复，原号重新调解',
       en: 'It came back: reopen under its number',
@@ -180,6 +182,7 @@ export const mediationLife = life(
     settle: {
       from: ['performing'],
       to: 'settled',
+      stops: ['confirm'],
       zh: '结案',
       en: 'Close as settled',
       asks: ['performance', 'follow-ups over'],

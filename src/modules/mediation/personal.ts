@@ -2,7 +2,8 @@
 import { hidden, open, type PersonalField, PIPL, personalField, YEAR } from '#kernel/personal.ts'
 import { maskPhone } from './parties.ts'
 
-const DUTY = `${PIPL.duty}；人民调解法 第二十七条`
+/** 案卷 is kept as an archive: longer than what is kept for a task alone. */
+const DUTY = `${PIPL.duty}；人民调解法 第二十七条；档案法 第十条`
 const FILE = { from: 'closed', days: 10 * YEAR } as const
 
 export const personal: readonly PersonalField[] = [
@@ -86,7 +87,7 @@ export const personal: readonly PersonalField[] = [
     {
       class: 'P',
       purpose: { zh: '谁登记、谁调解、谁回访，谁签的字', en: 'Who registered, mediated, followed up and signed' },
-      basis: PIPL.staff,
+      basis: `${PIPL.staff}；档案法 第十条`,
       retention: FILE,
       kept: 'plain',
       mask: open,

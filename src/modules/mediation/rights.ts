@@ -1,9 +1,10 @@
 // Who may open a file, who works on it, and who alone reads its closed notes.
 import { allOf, holds, rule, works } from '#kernel/access.ts'
+import { inOffice } from '#modules/matter/index.ts'
 import type { MediationRow } from './store.ts'
 
 /** They register disputes: whoever meets them. */
-export const registers = works('grid_worker', 'community_staff', 'community_head', 'subdistrict_staff', 'mediator')
+export const registers = works('grid_worker', 'community_staff', 'community_head', 'subdistrict_staff')
 /** They take a file in or not, name its mediators, and sign for one that is handed up. */
 export const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] as const
 export const desks = works(...DESKS)
@@ -18,7 +19,7 @@ const isOpenToRead = (row: File) => row.state !== 'archived'
 
 export const mediates = rule<File>(
   'mediates it',
-  (actor, row) => actor.kind === 'staff' && actor.posts.length > 0 && row.mediator_ids.includes(actor.id),
+  (actor, row) => inOffice(actor) && row.mediator_ids.includes(actor.id),
   (actor) => actor.kind === 'staff',
 )
 const notSealed = rule<File>('it is not sealed', (_, row) => isOpenToRead(row))

@@ -98,6 +98,10 @@ const means = page(
   '/desk/means',
   lazyRouteComponent(() => import('./rooms/MeansPage.tsx'), 'MeansPage'),
 )
+const mediations = page(
+  '/desk/mediations/{-$id}',
+  lazyRouteComponent(() => import('./mediation/MediationsPage.tsx'), 'MediationsPage'),
+)
 const committees = page(
   '/desk/committees/{-$id}',
   lazyRouteComponent(() => import('./committees/CommitteesPage.tsx'), 'CommitteesPage'),
@@ -254,6 +258,7 @@ export const router = createRouter({
       means,
       roomKinds,
       committees,
+      mediations,
       dutyKinds,
       ...[people, homes, compounds, organisations, relocations, corrections],
       codes,

@@ -21,8 +21,8 @@ const BY_FORMAT: Readonly<Record<string, unknown>> = {
   uri: 'https://example.org/linli',
 }
 
-/** A kind of matter, a kind of place or team, a login, a kind of notice. */
-const CODES = ['0101', 'bench', 'matter.rated']
+/** A kind of matter, a kind of place or team, a login, a kind of notice, a kind of dispute. */
+const CODES = ['0101', 'bench', 'matter.rated', 'RM02']
 const fits = (text: string, { pattern = '' }: Schema) => new RegExp(pattern, 'u').test(text)
 
 const first = (list: readonly Schema[] | undefined) => list?.find((one) => one.type !== 'null')

@@ -34,6 +34,7 @@ export type About =
   | 'receiver'
   | 'hold'
   | 'destruction'
+  | 'mediation'
   | 'secret'
 
 /** Personal fields. What everybody of a district may know (its tree, places, duties, kinds) is one field, `district`. */
@@ -96,6 +97,7 @@ export type Right = {
     | 'the asker sent it'
     | 'it was only spoken'
     | 'the asker handles it'
+    | 'the asker mediates it'
     | 'the asker had a hand in it'
     | 'it is handed to the asker'
     | 'the asker helps'

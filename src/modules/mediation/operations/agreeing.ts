@@ -40,7 +40,7 @@ export const agree = operation(mediation.agree, {
     const { input, subject, keys, now, write } = context
     const { id, statements } = agreementRows(keys, subject!, { ...input, form: 'written' }, now)
     for (const one of statements) write(one)
-    return { ...moved(context, 'agree', { set: { due_on: null } }), agreementId: id }
+    return { ...moved(context, 'agree'), agreementId: id }
   },
 })
 
@@ -111,7 +111,7 @@ export const takeEffect = operation(mediation.takeEffect, {
     const day = signed.reduce((last, one) => (one.signed_on > last ? one.signed_on : last), '')
     const effect = await inEffect(context, day)
     write(changeAgreement(agreement, effect))
-    const changed = moved(context, 'takeEffect', { set: { outcome: 'written' } })
+    const changed = moved(context, 'takeEffect', { set: { outcome: 'written', due_on: null } })
     return { ...changed, effectiveOn: effect.effective_on, confirmUntil: effect.confirm_until }
   },
 })

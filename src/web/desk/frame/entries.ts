@@ -29,6 +29,7 @@ const leader: readonly Entry[] = [
 const daily: readonly Entry[] = [
   { word: 'dispatch', to: '/desk/dispatch', needs: 'matter.dispatch' },
   { word: 'supervise', to: '/desk/supervise', needs: 'matter.urge' },
+  { word: 'mediations', to: '/desk/mediations', needs: 'mediation.mine' },
   { word: 'listening', to: '/desk/listening', needs: 'matter.heard' },
   { word: 'figures', to: '/desk/figures', needs: 'matter.figures' },
 ]

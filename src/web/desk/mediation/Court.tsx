@@ -1,0 +1,68 @@
+// The thirty days in which a court can be asked to confirm, drawn, and what it would look at.
+import { useAnswer } from '#web/call.ts'
+import { useLang, useWords } from '#web/lang.ts'
+import { useNow } from '#web/now.ts'
+import { Mark } from '#web/parts/State.tsx'
+import { dateWords } from '#web/parts/when.ts'
+import { dayOf, daysTo } from './day-of.ts'
+import type { File } from './MediationRecord.tsx'
+import { mediationWords } from './words.ts'
+
+const WIDTH = 304
+const DAYS = 30
+/** Days before the end at which it is spoken of again. */
+const TOLD = [20, 10, 3] as const
+const at = (left: number) => ((DAYS - Math.max(0, Math.min(DAYS, left))) / DAYS) * WIDTH
+
+type CourtProps = { readonly id: string; readonly agreement: NonNullable<File['agreement']> }
+
+export function Court({ id, agreement }: CourtProps) {
+  const t = useWords(mediationWords)
+  const lang = useLang()
+  const now = useNow()
+  const { data } = useAnswer('mediation.precheck', { id })
+  const until = agreement.confirmUntil!
+  const left = daysTo(until, now)
+  return (
+    <section className="court">
+      <h2>{t('court')}</h2>
+      <div>
+        <p className="l">{left < 0 ? t('courtOver') : t('courtLeft', { count: left })}</p>
+        {agreement.confirmation === 'none' ? (
+          <p>{t('courtUntil', { day: dateWords(dayOf(until), now, lang) })}</p>
+        ) : (
+          <p>
+            {t('courtState', { state: t(agreement.confirmation) })} {agreement.court} {agreement.courtNo}
+          </p>
+        )}
+        <svg
+          width={WIDTH}
+          height="44"
+          viewBox={`0 0 ${WIDTH} 44`}
+          role="img"
+          aria-label={t('courtLine', { count: left })}
+        >
+          <rect y="8" width={WIDTH} height="6" rx="3" className="sunk" />
+          <rect x={at(left)} y="8" width={WIDTH - at(left)} height="6" rx="3" className="left" />
+          {TOLD.map((days) => (
+            <g key={days}>
+              <path d={`M${at(days)} 4v14`} />
+              <text x={at(days)} y="38" textAnchor="middle">
+                {days}
+              </text>
+            </g>
+          ))}
+        </svg>
+        <ul>
+          {data?.checks.map((check) => (
+            <li key={check.code}>
+              <Mark shape={check.ok ? 'tick' : 'missing'} tone={check.ok ? 'done' : 'need'}>
+                {check[lang]}
+              </Mark>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+// Rights on mediation files: the desk takes them in, those who mediate work on them, and nobody else reads what was said.
+import type { Right } from './right.ts'
+import { DESKS, HANDLERS, READERS } from './roles.ts'
+
+const REGISTERING = ['grid_worker', ...DESKS] as const
+const MEDIATING = [...REGISTERING, 'mediator'] as const
+const KEEPERS = ['district_staff', 'district_leader'] as const
+
+const desk = { about: 'mediation', lets: [{ roles: DESKS, reach: 'area' }] } as const
+/** As long as nobody mediates it, the desk does; everybody at work may ask, and those who do not see it are told it is missing. */
+const deskFirst = { ...desk, sees: READERS, others: 'door.missing' } as const
+/** Nobody here mediates it: who sees it in his area is refused, for all others it is not there. */
+const mediatorsOnly = { about: 'mediation', sees: READERS, others: 'door.missing' } as const
+const mine = { about: 'nothing', lets: [{ roles: MEDIATING, reach: 'district' }] } as const
+const onGrid = { about: 'grid', lets: [{ roles: REGISTERING, reach: 'area' }] } as const
+
+/** Whoever mediates it, in office, wherever it lies. */
+const byItsMediator = {
+  ...{ about: 'mediation', lets: [{ roles: HANDLERS, reach: 'district' }], others: 'door.missing' },
+  given: 'the asker mediates it',
+} as const
+/** Work on a file that its mediators alone do. */
+const MEDIATORS_WORK = [
+  'tellRights',
+  'record',
+  'hold',
+  'note',
+  'notes',
+  'addEvidence',
+  'suspend',
+  'resume',
+  'extend',
+  'agree',
+  'agreeOrally',
+  'sign',
+  'takeEffect',
+  'reword',
+  'fail',
+  'terminate',
+  'confirmation',
+  'performed',
+  'followUp',
+  'moveFollowUp',
+  'endFollowUps',
+  'settle',
+] as const
+/** What the desk does as well, or does first. */
+const WITH_THE_DESK = [
+  'get',
+  'precheck',
+  'consent',
+  'addParty',
+  'withdraw',
+  'refuse',
+  'handOn',
+  'handUp',
+  'relapse',
+  'archive',
+] as const
+
+export const mediationRights: Readonly<Record<string, Right>> = {
+  'mediation.kinds': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
+  'mediation.setKind': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
+  'mediation.apply': onGrid,
+  'mediation.recordOnSpot': onGrid,
+  'mediation.list': { about: 'grid', lets: [{ roles: [...DESKS, 'subdistrict_leader'], reach: 'area' }] },
+  'mediation.mine': mine,
+  'mediation.dueFollowUps': mine,
+  'mediation.get': deskFirst,
+  'mediation.precheck': deskFirst,
+  'mediation.accept': desk,
+  'mediation.appoint': desk,
+  'mediation.decline': desk,
+  'mediation.receive': desk,
+  'mediation.consent': deskFirst,
+  'mediation.addParty': deskFirst,
+  'mediation.withdraw': deskFirst,
+  'mediation.refuse': deskFirst,
+  'mediation.handOn': deskFirst,
+  'mediation.handUp': deskFirst,
+  'mediation.relapse': deskFirst,
+  'mediation.archive': deskFirst,
+  ...Object.fromEntries(MEDIATORS_WORK.map((verb) => [`mediation.${verb}`, mediatorsOnly])),
+  ...Object.fromEntries(
+    [...MEDIATORS_WORK, ...WITH_THE_DESK].map((verb) => [`mediation.${verb} (by its mediator)`, byItsMediator]),
+  ),
+  'mediation.shift': { about: 'nothing', machine: true },
+}

@@ -1,0 +1,166 @@
+// What each line about mediation files asks, and the dispute of 第12网格 that it asks about.
+import { committee } from '#modules/committee/contract.ts'
+import { mediation } from '#modules/mediation/contract.ts'
+import type { Street } from '#test/street.ts'
+import type { Ask } from './inputs.ts'
+
+/** Files by how far they have come. */
+const STAGES = [
+  ...(['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'signed', 'performing', 'kept'] as const),
+  ...(['handedUp', 'withdrawn'] as const),
+] as const
+type Stage = (typeof STAGES)[number]
+type File = {
+  readonly id: string
+  readonly notesId: string
+  readonly parties: readonly string[]
+  readonly signerId: string
+  readonly termId: string
+  readonly followUpId: string
+}
+export type MediationWorld = {
+  readonly mediations: Readonly<Record<Stage, File>>
+  readonly sitting: string
+  readonly sittingAbove: string
+}
+
+type Input = (ask: Ask) => Record<string, unknown>
+
+const FACTS = { kind: 'RM02-05', title: '楼道堆物', facts: '楼道口停了两辆旧车。' }
+const PARTIES = [
+  { side: 'applicant', name: '单女士', phone: '13800000071' },
+  { side: 'respondent', name: '鲁先生', phone: '13800000072' },
+] as const
+const NOBODY_THERE = '01890000-0000-7000-8000-000000000001'
+const DAY = '2026-11-18'
+const terms = [{ words: '三日内搬走', dueOn: '2026-11-21' }]
+const told = { mode: 'site', heldOn: DAY, from: 540, until: 560, place: '2单元', words: '看过现场。' } as const
+
+/** What each stage does beyond the one before it, by those who may. */
+async function drive(street: Street, id: string, stage: Stage, to: { near: string; far: string; leadId: string }) {
+  const [desk, lead] = [street.as('chenjing'), street.as('zhaoguilan')]
+  if (stage === 'applied') return
+  if (stage === 'withdrawn') return desk.do(mediation.withdraw, { id, words: '自己谈好了。' })
+  await desk.do(mediation.accept, { id, committeeId: to.near, leadId: to.leadId })
+  if (stage === 'accepted') return
+  if (stage === 'handedUp')
+    return lead.do(mediation.handUp, { id, committeeId: to.far, tier: 2, words: '请街道来调。' })
+  await lead.do(mediation.hold, { id, ...told, result: '谈拢了。' })
+  if (stage === 'mediating') return
+  if (stage === 'suspended') return lead.do(mediation.suspend, { id, words: '等检测。' })
+  await lead.do(mediation.agree, { id, facts: '属实。', dispute: '搬不搬。', terms, copies: 3 })
+  if (stage === 'agreed') return
+  const { agreement } = await lead.do(mediation.get, { id })
+  for (const { signerId, role } of agreement!.missing)
+    await lead.do(mediation.sign, { id, signerId, way: role === 'stamp' ? 'stamp' : 'paper', signedOn: DAY })
+  if (stage === 'signed') return
+  await lead.do(mediation.takeEffect, { id })
+  if (stage === 'performing') return
+  await lead.do(mediation.performed, { id, termId: agreement!.terms[0]!.id, kept: true, on: DAY })
+  return lead.do(mediation.endFollowUps, { id, words: '双方搬走了。' })
+}
+
+async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: string; far: string; leadId: string }) {
+  const given = { gridId, ...FACTS, requests: '搬走。', parties: [...PARTIES] }
+  const { id } = await street.as('zhouxiaolan').do(mediation.apply, given)
+  await drive(street, id, stage, to)
+  const { parties, agreement, followUps } = await street.as('anxiaoya').do(mediation.get, { id })
+  const { rows } = await street.owner.query('select notes_id from mediation where id = $1', [id])
+  return {
+    ...{ id, notesId: rows[0].notes_id as string, parties: parties.map((party) => party.id) },
+    signerId: agreement?.missing[0]?.signerId ?? NOBODY_THERE,
+    termId: agreement?.terms[0]?.id ?? NOBODY_THERE,
+    followUpId: followUps[0]?.id ?? NOBODY_THERE,
+  }
+}
+
+/** One file for each stage, in 第12网格; `far`: the committee that one of them was handed up to. */
+export async function mediationThere(street: Street, gridId: string): Promise<MediationWorld> {
+  const { committees } = await street.as('anxiaoya').do(committee.list, {})
+  const named = (name: string) => committees.find((one) => one.name === name)!.id
+  const leadId = (await street.as('zhaoguilan').actor()).id
+  const to = { near: named('清荷社区人民调解委员会'), far: named('邻里街道人民调解委员会'), leadId }
+  const files: [Stage, File][] = []
+  for (const stage of STAGES) files.push([stage, await fileAt(street, gridId, stage, to)])
+  const sittingAbove = (await street.as('wuchangshun').actor()).id
+  return { mediations: Object.fromEntries(files) as Record<Stage, File>, sitting: leadId, sittingAbove }
+}
+
+/** The stage that a move is made from; most of what a mediator does begins with a file that was taken. */
+const FROM: Readonly<Record<string, Stage>> = {
+  ...{ get: 'applied', precheck: 'applied', accept: 'applied', decline: 'applied', consent: 'applied' },
+  ...{ addParty: 'applied', withdraw: 'applied', refuse: 'applied', handOn: 'applied', receive: 'handedUp' },
+  ...{ relapse: 'performing', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
+  ...{ reword: 'agreed', takeEffect: 'signed', confirmation: 'performing', performed: 'performing' },
+  ...{ followUp: 'performing', moveFollowUp: 'performing', endFollowUps: 'performing', settle: 'kept' },
+}
+
+/** The file that a line asks about. */
+export const mediationOf = (world: MediationWorld, line: string): File =>
+  world.mediations[FROM[line.split(' ')[0]!.split('.')[1]!] ?? 'accepted']
+
+type Given = (file: File) => Record<string, unknown>
+/** Asks about the file of the operation's stage; `more` may name its parts. */
+const about = (verb: string, more: Given = () => ({})): [string, Input] => [
+  `mediation.${verb}`,
+  ({ world, id }) => {
+    const file = mediationOf(world, `mediation.${verb}`)
+    return { id: id(file.id), ...more(file) }
+  },
+]
+const and = (verb: string, more: object) => about(verb, () => ({ ...more }))
+
+export const mediationInputs: Readonly<Record<string, Input>> = {
+  'mediation.kinds': () => ({}),
+  'mediation.setKind': () => ({
+    ...{ code: 'RM02-08', zh: '晾晒', en: 'Drying laundry', days: 30, basis: '街道规定', version: 0 },
+  }),
+  'mediation.apply': ({ world, id }) => ({
+    ...{ gridId: id(world.grid.id), ...FACTS, requests: '搬走。', parties: PARTIES },
+  }),
+  'mediation.recordOnSpot': ({ world, id }) => ({
+    ...{ gridId: id(world.grid.id), ...FACTS, parties: PARTIES, terms },
+  }),
+  'mediation.list': ({ world, id }) => ({ areaId: id(world.grid.id) }),
+  'mediation.mine': () => ({}),
+  'mediation.dueFollowUps': () => ({ until: '2026-12-01' }),
+  'mediation.shift': () => ({ pos: 1, end: 2, shift: 0 }),
+  'mediation.accept': ({ world, id }) => ({
+    ...{ id: id(world.mediations.applied.id), committeeId: world.seatedIn, leadId: world.account },
+  }),
+  'mediation.appoint': ({ world, id }) => ({
+    ...{ id: id(world.mediations.accepted.id), leadId: world.sitting, why: 'avoidance' },
+  }),
+  'mediation.receive': ({ world, id }) => ({ id: id(world.mediations.handedUp.id), leadId: world.sittingAbove }),
+  'mediation.handUp': ({ world, id }) => ({
+    ...{ id: id(world.mediations.accepted.id), committeeId: world.committee.id, tier: 2, words: '请街道来调。' },
+  }),
+  ...Object.fromEntries([
+    ...['get', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) => about(verb)),
+    and('decline', { reason: 'noDispute', routes: ['court'] }),
+    about('consent', ({ parties }) => ({ partyId: parties[0], consent: 'agreed' })),
+    and('addParty', { party: { side: 'respondent', name: '鲁太太' } }),
+    and('withdraw', { words: '自己谈好了。' }),
+    about('refuse', ({ parties }) => ({ partyId: parties[0], routes: ['court'] })),
+    and('handOn', { body: 'police', words: '有人受伤，移送派出所。' }),
+    and('relapse', { words: '又堆上了。' }),
+    and('tellRights', { on: DAY }),
+    and('record', { kind: 'visit', ...told }),
+    and('hold', { ...told, result: '谈拢了。' }),
+    about('note', ({ parties }) => ({ partyId: parties[0], heldOn: DAY, words: '其实想搬走。' })),
+    and('addEvidence', { paper: 'evidence', name: '照片', original: true, pages: 1, givenOn: DAY }),
+    and('suspend', { words: '等检测。' }),
+    about('extend', ({ parties }) => ({ until: '2027-01-10', agreedBy: parties, words: '等设备。' })),
+    and('agree', { facts: '属实。', dispute: '搬不搬。', terms, copies: 3 }),
+    and('agreeOrally', { terms }),
+    about('sign', ({ signerId }) => ({ signerId, way: 'paper', signedOn: DAY })),
+    and('reword', { words: '没有签。' }),
+    and('fail', { routes: ['court'], words: '谈不拢。' }),
+    and('terminate', { routes: ['court'], words: '不再适合。' }),
+    and('confirmation', { state: 'asked', court: '邻里区人民法院' }),
+    about('performed', ({ termId }) => ({ termId, kept: true, on: DAY })),
+    about('followUp', ({ followUpId }) => ({ followUpId, on: DAY, holds: true, words: '没有再犯。' })),
+    about('moveFollowUp', ({ followUpId }) => ({ followUpId, dueOn: '2026-12-01', version: 1 })),
+    and('endFollowUps', { words: '双方搬走了。' }),
+  ]),
+}
