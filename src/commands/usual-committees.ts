@@ -83,6 +83,11 @@ export const committeeKindRows = [
   },
 ] as const
 
+export const committeeRuleRows = [
+  { code: 'training', days: 365, basis: '人民调解法 第十四条：县级司法行政部门定期培训；一年一次，由区里确定' },
+  { code: 'term_ends', days: 90, basis: '换届前三个月准备，由区里确定' },
+] as const
+
 const disputes = [
   ['RM01', '婚姻家庭', 'Marriage and family'],
   ['RM02', '邻里', 'Neighbours'],

@@ -251,6 +251,8 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
     ...['women', 'state'],
   ],
   mediation_skill: ['family', 'retired'],
+  committee_rule: ['days', 'basis'],
+  mediator_training: ['course', 'hours', 'on_day'],
   mediator: ['committee_id', 'mode', 'way', 'head', 'skills', 'languages', 'left_on'],
   destruction: ['purpose', 'month', 'rows', 'state', 'signed_at', 'witnessed_at', 'destroyed_at'],
   destruction_row: ['destruction_id', 'row_id'],
@@ -274,7 +276,8 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^duty\.setBody (kind|name|nameEn|offersZh|offersEn)$/,
   /^duty\.second (taskZh|taskEn)$/,
   /^room\.(add|change|setDay|setServices|setTools|noteMeans|setMeansKind) /,
-  /^committee\.(add|change|setKind|setSkill) /,
+  /^committee\.(add|change|setKind|setSkill|setRule) /,
+  /^committee\.train course$/,
   /^committee\.(seat|changeSeat) (skills|languages)/,
   /^matter\.report (code|kind)$/,
   // Names of kinds and areas, a matter's number; templates; what a provider calls a message.

@@ -274,6 +274,14 @@ export type CommitteeKindTable = {
   version: Generated<number>
 }
 
+export type CommitteeRuleTable = {
+  tenant_id: string
+  code: 'training' | 'term_ends'
+  days: number
+  basis: string
+  version: Generated<number>
+}
+
 export type CorrectionTable = {
   tenant_id: string
   id: string
@@ -898,6 +906,17 @@ export type MediatorTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+}
+
+export type MediatorTrainingTable = {
+  tenant_id: string
+  id: string
+  mediator_id: string | null
+  course: string
+  hours: number
+  on_day: string
+  certificate: Generated<string>
+  made_at: Date
 }
 
 export type MigrationTable = {
@@ -1590,6 +1609,7 @@ export type Tables = {
   clock_shift: ClockShiftTable
   command: CommandTable
   committee_kind: CommitteeKindTable
+  committee_rule: CommitteeRuleTable
   correction: CorrectionTable
   destruction: DestructionTable
   destruction_row: DestructionRowTable
@@ -1632,6 +1652,7 @@ export type Tables = {
   mediation_committee: MediationCommitteeTable
   mediation_skill: MediationSkillTable
   mediator: MediatorTable
+  mediator_training: MediatorTrainingTable
   migration: MigrationTable
   movement: MovementTable
   notice: NoticeTable

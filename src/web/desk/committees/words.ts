@@ -40,6 +40,10 @@ export const committeeWords = {
   gap_too_many: { zh: '委员超过 {need} 人（有 {has} 人）', en: 'More than {need} members ({has})' },
   gap_no_head: { zh: '没有主任', en: 'No head' },
   gap_no_woman: { zh: '没有女性委员（人民调解法第八条）', en: 'No woman among its members (article 8)' },
+  gap_untrained: {
+    zh: '{missing} 人没有按时培训（{has}/{need}）',
+    en: '{missing} of {need} have no recent training',
+  },
   gap_term_ends: { zh: '{has} 天后任期届满，请准备换届', en: 'Its term ends in {has} days' },
   gap_term_over: { zh: '任期已过，请换届', en: 'Its term is over' },
   people: { zh: '调解员', en: 'Mediators' },
