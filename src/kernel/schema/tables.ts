@@ -1118,6 +1118,7 @@ export type MediatorTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+  post_id: string | null
 }
 
 export type MediatorTrainingTable = {

@@ -137,7 +137,8 @@ export const committee = contract('committee', {
   seat: {
     kind: 'command',
     summary: { zh: '登记调解员', en: 'Seat a mediator' },
-    input: z.strictObject({ id: Id, accountId: Id, ...post }),
+    /** `givePost`: the account gets a mediator’s post in the committee’s area, as long as the seat lasts. */
+    input: z.strictObject({ id: Id, accountId: Id, givePost: z.boolean().default(false), ...post }),
     output: Mediator,
   },
   mediator: {

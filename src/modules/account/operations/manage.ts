@@ -212,7 +212,13 @@ export const grant = operation(account.grant, {
   },
 })
 
-const BELOW_A_DESK: ReadonlySet<Role> = new Set(['grid_worker', 'building_head', 'volunteer', 'patrol_member'])
+const BELOW_A_DESK: ReadonlySet<Role> = new Set([
+  'grid_worker',
+  'building_head',
+  'volunteer',
+  'patrol_member',
+  'mediator',
+])
 
 export const endPost = operation(account.endPost, {
   permit: [manages, appoints, machineOnly],

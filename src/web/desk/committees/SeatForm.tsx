@@ -43,7 +43,7 @@ export function SeatForm({ committee, onDone, onCancel }: FormProps & { readonly
             mode: MODES.find((mode) => mode === value('mode')) ?? 'part_time',
             way: WAYS.find((way) => way === value('way')) ?? 'elected',
             ...{ head: value('head') === 'on', skills: ticked('dispute'), languages: ticked('language') },
-            ...{ from: value('from'), to: value('to') },
+            ...{ from: value('from'), to: value('to'), givePost: value('givePost') === 'on' },
           },
         })
       }}
@@ -64,6 +64,7 @@ export function SeatForm({ committee, onDone, onCancel }: FormProps & { readonly
         />
       </div>
       <TickField name="head" label={t('isHead')} />
+      <TickField name="givePost" label={t('givePost')} />
       {(['dispute', 'language'] as const).map((family) => (
         <fieldset key={family} className="f">
           <legend>{t(family === 'dispute' ? 'skills' : 'languages')}</legend>
