@@ -7,15 +7,17 @@ import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { Mark } from '#web/parts/State.tsx'
 import { tell } from '#web/parts/Toast.tsx'
+import { useMe } from '#web/session.ts'
 import { LineField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
+import { ChangeSeatForm } from './ChangeSeatForm.tsx'
 import type { Committee } from './CommitteeRecord.tsx'
 import { TrainForm } from './TrainForm.tsx'
 import { useSkillNames } from './use-skill-name.ts'
 import { committeeWords } from './words.ts'
 
 export type Mediator = Committee['mediators'][number]
-type Opened = { readonly id: string; readonly what: 'leave' | 'train' }
+type Opened = { readonly id: string; readonly what: 'leave' | 'train' | 'renew' }
 
 /** The order in which they are shown. */
 const MODES = ['full_time', 'part_time', 'invited']
@@ -26,6 +28,8 @@ export function Seats({ committee }: { readonly committee: Committee }) {
   const now = committee.mediators
     .filter(({ active }) => active)
     .sort((a, b) => Number(b.head) - Number(a.head) || MODES.indexOf(a.mode) - MODES.indexOf(b.mode))
+  // One’s own seat is for somebody else to keep.
+  const me = useMe().data?.id
   const past = committee.mediators.length - now.length
   const close = () => setOpened(undefined)
   return (
@@ -36,17 +40,13 @@ export function Seats({ committee }: { readonly committee: Committee }) {
         {now.map((seat) => (
           <li key={seat.id}>
             <Who seat={seat} />
-            {committee.can.includes('seat') ? (
+            {committee.can.includes('seat') && seat.accountId !== me ? (
               <Tools seat={seat} open={opened?.id === seat.id ? opened.what : undefined} onOpen={setOpened} />
             ) : null}
             <What seat={seat} />
             {opened?.id === seat.id ? (
               <div className="opened">
-                {opened.what === 'leave' ? (
-                  <LeaveForm seat={seat} onDone={close} />
-                ) : (
-                  <TrainForm seat={seat} onDone={close} />
-                )}
+                <Sheet what={opened.what} seat={seat} onDone={close} />
               </div>
             ) : null}
           </li>
@@ -55,6 +55,14 @@ export function Seats({ committee }: { readonly committee: Committee }) {
       {past > 0 ? <p className="s q q-foot">{t('past', { count: past })}</p> : null}
     </section>
   )
+}
+
+/** What one of the tools opens. */
+const SHEETS = { leave: LeaveForm, train: TrainForm, renew: ChangeSeatForm }
+
+function Sheet({ what, ...rest }: { what: Opened['what']; seat: Mediator; onDone: () => void }) {
+  const Opens = SHEETS[what]
+  return <Opens {...rest} />
 }
 
 type ToolsProps = {
@@ -78,6 +86,7 @@ function Tools({ seat, open, onOpen }: ToolsProps) {
   )
   return (
     <span className="tools">
+      {tool('renew', t('renewOf', { name: seat.name }))}
       {tool('train', t('trainOf', { name: seat.name }))}
       {tool('leave', t('leaveTitle', { name: seat.name }))}
     </span>

@@ -73,6 +73,8 @@ export const committeeWords = {
     en: 'Please hand on open files first. Records stay; the roster no longer shows the name.',
   },
   untrained: { zh: '该培训了', en: 'Training is due' },
+  renew: { zh: '修改、续聘', en: 'Change, renew' },
+  renewOf: { zh: '修改、续聘{name}', en: 'Change or renew {name}' },
   train: { zh: '培训', en: 'Training' },
   trainOf: { zh: '{name}的培训', en: 'Training of {name}' },
   course: { zh: '课程', en: 'Course' },
