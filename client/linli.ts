@@ -1586,7 +1586,7 @@ export type Operations = {
       /** uuid */
       id: string
     }
-    problem: 'account.notSelf' | 'account.postOver' | 'committee.alreadyLeft' | 'committee.leftBefore' | 'committee.notSelf' | 'door.changed' | 'door.forbidden' | 'door.signIn' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'committee.alreadyLeft' | 'committee.leftBefore' | 'committee.notSelf' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Mediation committees of an area, and what they lack · 一个区域的调委会和缺口 */
   'committee.list': {
@@ -1688,8 +1688,6 @@ export type Operations = {
       id: string
       /** uuid */
       accountId: string
-      /** default false */
-      givePost?: boolean | undefined
       mode: 'full_time' | 'part_time' | 'invited'
       way: 'elected' | 'hired'
       /** default false */
@@ -1727,7 +1725,7 @@ export type Operations = {
       trained: boolean
       version: number
     }
-    problem: 'account.noAgency' | 'account.notSelf' | 'account.oneAdminOnly' | 'committee.alreadySeated' | 'committee.ended' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.forbidden' | 'door.missing' | 'door.signIn' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'committee.alreadySeated' | 'committee.ended' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Add or change a kind of committee and its norm · 新增或修改调委会种类和配备标准 */
   'committee.setKind': {

@@ -1544,7 +1544,6 @@ create table mediator (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  post_id uuid,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id),
   FOREIGN KEY (tenant_id, committee_id) REFERENCES mediation_committee(tenant_id, id),

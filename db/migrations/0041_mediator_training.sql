@@ -1,6 +1,3 @@
--- The post of a mediator that came with the seat, and ends with it. Its id alone: posts end on their own.
-alter table mediator add column post_id uuid;
-
 -- What mediators have learned, and within how many days something is due: rows that a district may change.
 
 create table committee_rule (

@@ -1118,7 +1118,6 @@ export type MediatorTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
-  post_id: string | null
 }
 
 export type MediatorTrainingTable = {

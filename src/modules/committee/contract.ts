@@ -137,8 +137,7 @@ export const committee = contract('committee', {
   seat: {
     kind: 'command',
     summary: { zh: '登记调解员', en: 'Seat a mediator' },
-    /** `givePost`: the account gets a mediator’s post in the committee’s area, as long as the seat lasts. */
-    input: z.strictObject({ id: Id, accountId: Id, givePost: z.boolean().default(false), ...post }),
+    input: z.strictObject({ id: Id, accountId: Id, ...post }),
     output: Mediator,
   },
   mediator: {

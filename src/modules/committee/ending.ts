@@ -75,6 +75,6 @@ export const endings: readonly Ending[] = [
     days: 3 * YEAR,
     fields: ['committee.seat'],
     due: (asked) => over(asked, sql`m.account_id is not null`),
-    end: clear({ account_id: null, post_id: null }),
+    end: clear({ account_id: null }),
   },
 ]

@@ -2,7 +2,7 @@
 import { hidden, open, type PersonalField, PIPL, personalField, YEAR } from '#kernel/personal.ts'
 
 export const personal: readonly PersonalField[] = [
-  personalField('committee.seat', ['mediator.account_id', 'mediator.post_id'], {
+  personalField('committee.seat', ['mediator.account_id'], {
     class: 'P',
     purpose: {
       zh: '哪个调委会有谁：当事人可以选调解员，名册报基层法院（人民调解法第十条、第十九条）',

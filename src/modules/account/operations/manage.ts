@@ -212,13 +212,7 @@ export const grant = operation(account.grant, {
   },
 })
 
-const BELOW_A_DESK: ReadonlySet<Role> = new Set([
-  'grid_worker',
-  'building_head',
-  'volunteer',
-  'patrol_member',
-  'mediator',
-])
+const BELOW_A_DESK: ReadonlySet<Role> = new Set(['grid_worker', 'building_head', 'volunteer', 'patrol_member'])
 
 export const endPost = operation(account.endPost, {
   permit: [manages, appoints, machineOnly],

@@ -6,7 +6,7 @@ import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import type { MediatorTable } from '#kernel/schema/tables.ts'
-import { accountById, endPost, grantPost, lockPost } from '#modules/account/index.ts'
+import { accountById } from '#modules/account/index.ts'
 import { areaById } from '#modules/area/index.ts'
 import { committee } from '../contract.ts'
 import { sits } from '../gaps.ts'
@@ -48,7 +48,7 @@ export const seat = operation(committee.seat, {
   permit: [seats, machineOnly],
   sight: 'tenant',
   subject: committeeLocked,
-  async run({ input, subject, tx, actor, now, made, perform }) {
+  async run({ input, subject, tx, actor, now, made }) {
     const row = subject!
     const { tenant } = actor
     if (row.state === 'ended') throw new Problem(committeeProblems.ended, { name: row.name })
@@ -61,16 +61,13 @@ export const seat = operation(committee.seat, {
       (one) => one.account_id === account.id && (sits(one, today) || (one.left_on === null && one.from_on > today)),
     )
     if (there) throw new Problem(committeeProblems.alreadySeated, { name: account.name })
-    const { from, to } = input
-    const given = { id: account.id, role: 'mediator', areaId: row.area_id, from, to } as const
-    const post = input.givePost ? await perform(grantPost, given) : undefined
     const id = newId()
     const times = { made_at: now, changed_at: now }
-    const seated = {
-      ...{ tenant_id: tenant, id, committee_id: row.id, account_id: account.id },
-      post_id: post?.id ?? null,
-    }
-    await tx.all(k.insertInto('mediator').values({ ...columns(input), ...times, ...seated }))
+    await tx.all(
+      k
+        .insertInto('mediator')
+        .values({ ...columns(input), ...times, tenant_id: tenant, id, committee_id: row.id, account_id: account.id }),
+    )
     made({ id, area_pos: row.area_pos, version: 1 })
     return mediatorNow(tx, tenant, id, today)
   },
@@ -108,14 +105,11 @@ export const leave = operation(committee.leave, {
   permit: [seats],
   sight: 'tenant',
   subject: mediatorLocked,
-  async run({ input, subject, tx, actor, now, made, perform }) {
+  async run({ input, subject, tx, actor, now, made }) {
     const row = subject!
     mayChange(row, input.version, actor.id)
     if (input.day < row.from_on) throw new Problem(committeeProblems.leftBefore)
     await tx.all(write(actor.tenant, row, now, { left_on: input.day }))
-    // The post ends with the seat; one who leaves later keeps it until his term is over.
-    const post = row.post_id ? await lockPost(tx, actor.tenant, row.post_id) : undefined
-    if (post && !post.ended_at && input.day <= localDay(now)) await perform(endPost, { postId: post.id })
     made({ id: row.id, area_pos: row.area_pos, version: row.version + 1 })
     return { id: row.id }
   },

@@ -4,7 +4,6 @@ import { useWords } from '#web/lang.ts'
 import { tell } from '#web/parts/Toast.tsx'
 import { AccountField } from '../parts/AccountField.tsx'
 import type { FormProps } from '../parts/Buttons.tsx'
-import { TickField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import type { Committee } from './CommitteeRecord.tsx'
 import { SeatFields, seatSaid } from './SeatFields.tsx'
@@ -15,7 +14,6 @@ export function SeatForm({ committee, onDone, onCancel }: FormProps & { readonly
   const t = useWords(committeeWords)
   const { skills } = useSkillNames()
   const seat = useCommand('committee.seat', {
-    touches: ['account'],
     onDone: ({ name }) => {
       tell(t('seated', { name }))
       onDone()
@@ -29,12 +27,11 @@ export function SeatForm({ committee, onDone, onCancel }: FormProps & { readonly
       problem={seat.error}
       onCancel={onCancel}
       onSend={(value) => {
-        const who = { id: committee.id, accountId: value('accountId'), givePost: value('givePost') === 'on' }
+        const who = { id: committee.id, accountId: value('accountId') }
         seat.mutate({ input: { ...who, ...seatSaid(value, skills) } })
       }}
     >
       <AccountField name="accountId" label={t('account')} required />
-      <TickField name="givePost" label={t('givePost')} />
       <SeatFields skills={skills} until={committee.termEnd} />
     </Form>
   )

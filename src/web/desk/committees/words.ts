@@ -60,7 +60,6 @@ export const committeeWords = {
   head: { zh: '主任', en: 'Head' },
   isHead: { zh: '担任主任', en: 'Is its head' },
   seat: { zh: '登记调解员', en: 'Seat a mediator' },
-  givePost: { zh: '同时给调解员岗位（任期内有效）', en: 'Also give a mediator’s post for the term' },
   account: { zh: '谁', en: 'Who' },
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'Until' },
