@@ -1258,7 +1258,7 @@ export type Operations = {
         has: number
       }
       gaps: ({
-        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'untrained' | 'term_ends' | 'term_over'
         need: number
         has: number
       })[]
@@ -1291,6 +1291,7 @@ export type Operations = {
         to: string
         left: string | null
         active: boolean
+        trained: boolean
         version: number
       })[]
       rooms: ({
@@ -1350,7 +1351,7 @@ export type Operations = {
         has: number
       }
       gaps: ({
-        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'untrained' | 'term_ends' | 'term_over'
         need: number
         has: number
       })[]
@@ -1383,6 +1384,7 @@ export type Operations = {
         to: string
         left: string | null
         active: boolean
+        trained: boolean
         version: number
       })[]
       rooms: ({
@@ -1436,6 +1438,7 @@ export type Operations = {
       to: string
       left: string | null
       active: boolean
+      trained: boolean
       version: number
     }
     problem: 'committee.alreadyLeft' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
@@ -1485,7 +1488,7 @@ export type Operations = {
         has: number
       }
       gaps: ({
-        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'untrained' | 'term_ends' | 'term_over'
         need: number
         has: number
       })[]
@@ -1518,6 +1521,7 @@ export type Operations = {
         to: string
         left: string | null
         active: boolean
+        trained: boolean
         version: number
       })[]
       rooms: ({
@@ -1556,6 +1560,12 @@ export type Operations = {
         en: string
         sort: number
         retired: boolean
+        version: number
+      })[]
+      rules: ({
+        code: 'training' | 'term_ends'
+        days: number
+        basis: string
         version: number
       })[]
       can: (string)[]
@@ -1612,7 +1622,7 @@ export type Operations = {
           has: number
         }
         gaps: ({
-          code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+          code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'untrained' | 'term_ends' | 'term_over'
           need: number
           has: number
         })[]
@@ -1645,9 +1655,18 @@ export type Operations = {
       to: string
       left: string | null
       active: boolean
+      trained: boolean
       version: number
       committeeName: string
       committeeNameEn: string
+      trainings: ({
+        /** uuid */
+        id: string
+        course: string
+        hours: number
+        day: string
+        certificate: string
+      })[]
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
@@ -1703,6 +1722,7 @@ export type Operations = {
       to: string
       left: string | null
       active: boolean
+      trained: boolean
       version: number
     }
     problem: 'committee.alreadySeated' | 'committee.ended' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
@@ -1730,6 +1750,23 @@ export type Operations = {
       sort: number
       /** default false */
       retired?: boolean | undefined
+      /** 0–2147483646, default 0 */
+      version?: number | undefined
+    }
+    output: {
+      code: string
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Change within how many days something is due · 修改培训、届满提醒的天数 */
+  'committee.setRule': {
+    input: {
+      code: 'training' | 'term_ends'
+      /** 1–3650 */
+      days: number
+      /** 1–200 characters */
+      basis: string
       /** 0–2147483646, default 0 */
       version?: number | undefined
     }
@@ -1803,6 +1840,26 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Note a training · 记一次培训 */
+  'committee.train': {
+    input: {
+      /** uuid */
+      mediatorId: string
+      /** 1–80 characters */
+      course: string
+      /** 1–999 */
+      hours: number
+      /** date */
+      day: string
+      /** 0–40 characters, default "" */
+      certificate?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'committee.alreadyLeft' | 'committee.notSelf' | 'committee.notYetHeld' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Appoint who answers · 任命负责人 */
   'duty.appoint': {
@@ -10235,10 +10292,14 @@ export function linli(options: Options) {
       seat: one('committee.seat', { keyed: true }),
       /** Add or change a kind of committee and its norm · 新增或修改调委会种类和配备标准 */
       setKind: one('committee.setKind', { keyed: true }),
+      /** Change within how many days something is due · 修改培训、届满提醒的天数 */
+      setRule: one('committee.setRule', { keyed: true }),
       /** Add or change a skill or language of mediators · 新增或修改调解专长、语言 */
       setSkill: one('committee.setSkill', { keyed: true }),
       /** Suggest mediators, each with the reasons · 推荐调解员，写明理由 */
       suggest: one('committee.suggest', { safe: true }),
+      /** Note a training · 记一次培训 */
+      train: one('committee.train', { keyed: true }),
     },
     duty: {
       /** Appoint who answers · 任命负责人 */

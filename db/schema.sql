@@ -398,6 +398,19 @@ create table committee_kind (
 alter table committee_kind enable row level security;
 create policy tenant on committee_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table committee_rule (
+  tenant_id uuid not null,
+  code text not null,
+  days integer not null,
+  basis text not null,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code),
+  CHECK (((days >= 1) AND (days <= 3650))),
+  CHECK ((code = ANY (ARRAY['training'::text, 'term_ends'::text])))
+);
+alter table committee_rule enable row level security;
+create policy tenant on committee_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table correction (
   tenant_id uuid not null,
   id uuid not null,
@@ -1544,6 +1557,23 @@ CREATE INDEX mediator_account ON public.mediator USING btree (tenant_id, account
 CREATE INDEX mediator_committee ON public.mediator USING btree (tenant_id, committee_id) WHERE (left_on IS NULL);
 alter table mediator enable row level security;
 create policy tenant on mediator using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediator_training (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediator_id uuid,
+  course text not null,
+  hours integer not null,
+  on_day date not null,
+  certificate text not null default ''::text,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, mediator_id) REFERENCES mediator(tenant_id, id),
+  CHECK (((hours >= 1) AND (hours <= 999)))
+);
+CREATE INDEX mediator_training_of ON public.mediator_training USING btree (tenant_id, mediator_id, on_day);
+alter table mediator_training enable row level security;
+create policy tenant on mediator_training using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table migration (
   name text not null,

@@ -7,15 +7,19 @@ import type { Street } from './telling.ts'
 
 const DAY_MS = 86_400_000
 
-/** Ids of the committees by their keys. */
+/** They have not been to this year’s course yet. */
+const untrained = new Set(['tongxiaoyun', 'caiwenhua', 'jiwanli'])
+
+/** Gives the ids of those who went to this year’s course. */
 export async function loadCommittees(
   house: House,
   { tenant, areas, people }: Pick<Street, 'tenant' | 'areas' | 'people'>,
   today: Date,
-): Promise<Map<string, string>> {
+): Promise<string[]> {
   const linli = asLinli(house, tenant)
   const day = (days: number) => localDay(new Date(today.getTime() + days * DAY_MS))
   const kept = new Map<string, string>()
+  const went: string[] = []
   for (const { key, area, name, parent, fromDay, toDay, seats, ...rest } of committees) {
     const { id } = await linli<{ id: string }>('committee.add', {
       ...rest,
@@ -24,8 +28,8 @@ export async function loadCommittees(
       ...{ termStart: day(fromDay), termEnd: day(toDay) },
     })
     kept.set(key, id)
-    for (const [at, { login, home, toDay: until, ...seat }] of seats.entries())
-      await linli('committee.seat', {
+    for (const [at, { login, home, toDay: until, ...seat }] of seats.entries()) {
+      const { id: mediatorId } = await linli<{ id: string }>('committee.seat', {
         ...seat,
         id,
         accountId: people.get(login),
@@ -33,6 +37,16 @@ export async function loadCommittees(
         ...(home ? { homeId: areas.get(home) } : {}),
         ...{ from: day(fromDay), to: day(until ?? toDay) },
       })
+      if (!untrained.has(login)) went.push(mediatorId)
+    }
   }
-  return kept
+  return went
+}
+
+/** This year's course, noted when it was over. */
+export async function loadTrainings(house: House, tenant: string, went: readonly string[], today: Date): Promise<void> {
+  const linli = asLinli(house, tenant)
+  const day = localDay(new Date(today.getTime() - 96 * DAY_MS))
+  const course = '年度人民调解实务培训：邻里纠纷与协议书'
+  for (const mediatorId of went) await linli('committee.train', { mediatorId, course, hours: 16, day })
 }

@@ -68,7 +68,7 @@ export const committeeKindRows = [
     code: 'posted',
     zh: '派驻调解室',
     en: 'Posted mediation room',
-    basis: '司法部关于派驻调解室的规定',
+    basis: '人民调解法 第三十四条；由已设立的调委会派驻',
     level: null,
     sort: 60,
   },
@@ -77,10 +77,15 @@ export const committeeKindRows = [
     code: 'branded',
     zh: '品牌调解室',
     en: 'Named mediation room',
-    basis: '司法部关于个人调解工作室的规定',
+    basis: '人民调解法 第八条、第三十四条；设在调委会之下的工作室',
     level: null,
     sort: 70,
   },
+] as const
+
+export const committeeRuleRows = [
+  { code: 'training', days: 365, basis: '人民调解法 第十四条：县级司法行政部门定期培训；一年一次，由区里确定' },
+  { code: 'term_ends', days: 90, basis: '换届前三个月准备，由区里确定' },
 ] as const
 
 const disputes = [

@@ -44,6 +44,10 @@ export const committeeInputs: Readonly<Record<string, Input>> = {
     ...{ code: 'market', zh: '新种类', en: 'New kind', basis: '测试', level: null, stamp: true, membersMin: 3 },
     ...{ membersMax: 9, fullTime: 1, normBasis: '测试', sort: 99 },
   }),
+  'committee.setRule': () => ({ code: 'training', days: 300, basis: '测试', version: 1 }),
+  'committee.train': ({ world, id }) => ({
+    ...{ mediatorId: id(world.mediator.id), course: '调解实务', hours: 8, day: '2026-11-01' },
+  }),
   'committee.setSkill': () => ({ code: 'RM98', family: 'dispute', zh: '新专长', en: 'New skill', sort: 99 }),
   'committee.add': ({ world, id }) => ({ areaId: id(world.grid.id), kind: 'enterprise', ...said('新调委会', '邻甲') }),
   'committee.change': (ask) => ({ ...committee(ask), ...said('改名的调委会', '邻乙') }),

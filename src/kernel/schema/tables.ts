@@ -288,6 +288,14 @@ export type CommitteeKindTable = {
   version: Generated<number>
 }
 
+export type CommitteeRuleTable = {
+  tenant_id: string
+  code: 'training' | 'term_ends'
+  days: number
+  basis: string
+  version: Generated<number>
+}
+
 export type CorrectionTable = {
   tenant_id: string
   id: string
@@ -1112,6 +1120,17 @@ export type MediatorTable = {
   changed_at: Date
 }
 
+export type MediatorTrainingTable = {
+  tenant_id: string
+  id: string
+  mediator_id: string | null
+  course: string
+  hours: number
+  on_day: string
+  certificate: Generated<string>
+  made_at: Date
+}
+
 export type MigrationTable = {
   name: string
   hash: string
@@ -1803,6 +1822,7 @@ export type Tables = {
   closed_note: ClosedNoteTable
   command: CommandTable
   committee_kind: CommitteeKindTable
+  committee_rule: CommitteeRuleTable
   correction: CorrectionTable
   destruction: DestructionTable
   destruction_row: DestructionRowTable
@@ -1856,6 +1876,7 @@ export type Tables = {
   mediation_step: MediationStepTable
   mediation_term: MediationTermTable
   mediator: MediatorTable
+  mediator_training: MediatorTrainingTable
   migration: MigrationTable
   movement: MovementTable
   notice: NoticeTable

@@ -129,6 +129,28 @@ test('安小雅 asks who could mediate between two flats of 清荷苑1号楼: re
   expect(sign.suggested[0]).toMatchObject({ name: '方秀云', reasons: ['language', 'skill', 'near', 'full_time'] })
 })
 
+test('任晓棠 shortens the time for training: the gap is seen; 林慧珍 notes a course, and it closes for one', async () => {
+  const ren = street.as('renxiaotang')
+  const rule = (await ren.do(committee.kinds, {})).rules.find((one) => one.code === 'training')!
+  await ren.do(committee.setRule, { ...rule, code: 'training', days: 1, basis: '区司法局2026年培训安排' })
+  const hers = await named('清荷社区人民调解委员会')
+  const { need, has } = hers.gaps.find((gap) => gap.code === 'untrained')!
+  expect([need, has]).toEqual([5, 0])
+
+  const lin = street.as('linhuizhen')
+  const { mediators } = await lin.do(committee.get, { id: hers.id })
+  const zhao = mediators.find((one) => one.name === '赵桂兰')!
+  expect(zhao.trained).toBe(false)
+  const course = { mediatorId: zhao.id, course: '物业纠纷怎么调', hours: 8, certificate: '示结01号' }
+  await expect(lin.do(committee.train, { ...course, day: '2026-11-19' })).rejects.toThrow('committee.notYetHeld')
+  await lin.do(committee.train, { ...course, day: '2026-11-17' })
+  const now = await lin.do(committee.mediator, { mediatorId: zhao.id })
+  expect(now.trained).toBe(true)
+  expect(now.trainings[0]).toMatchObject({ course: '物业纠纷怎么调', hours: 8, day: '2026-11-17' })
+  expect((await named(hers.name)).gaps).toEqual([{ code: 'untrained', need: 5, has: 1 }])
+  await ren.do(committee.setRule, { ...rule, code: 'training', version: rule.version + 1 })
+})
+
 test('任晓棠 sends the roster to the court: committees and who sits in them today', async () => {
   const areaId = await street.areaId('邻里街道')
   const file = await street.as('renxiaotang').do(committee.roster, { areaId })

@@ -2,7 +2,20 @@
 import { z } from 'zod'
 import { contract, Day, FileAnswer, Id, line, personal, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
-import { Committee, CommitteeFull, Kind, Mediator, MODES, Person, Skill, SuggestedPerson, WAYS } from './shapes.ts'
+import {
+  Committee,
+  CommitteeFull,
+  Kind,
+  Mediator,
+  MODES,
+  Person,
+  RULES,
+  Rule,
+  Skill,
+  SuggestedPerson,
+  Training,
+  WAYS,
+} from './shapes.ts'
 
 /** A token is for reading what one works with; files that leave are taken by people. */
 const AN_EXPORT = {
@@ -58,7 +71,12 @@ export const committee = contract('committee', {
     kind: 'query',
     summary: { zh: '调委会种类、调解专长和语言', en: 'Kinds of committees, skills and languages' },
     input: z.strictObject({}),
-    output: z.object({ kinds: z.array(Kind), skills: z.array(Skill), can: z.array(z.string()) }),
+    output: z.object({
+      kinds: z.array(Kind),
+      skills: z.array(Skill),
+      rules: z.array(Rule),
+      can: z.array(z.string()),
+    }),
   },
   setKind: {
     kind: 'command',
@@ -126,13 +144,42 @@ export const committee = contract('committee', {
     kind: 'query',
     summary: { zh: '一名调解员', en: 'One mediator' },
     input: z.strictObject({ mediatorId: Id }),
-    output: Mediator.extend({ committeeName: z.string(), committeeNameEn: z.string(), can: z.array(z.string()) }),
+    output: Mediator.extend({
+      committeeName: z.string(),
+      committeeNameEn: z.string(),
+      trainings: z.array(Training),
+      can: z.array(z.string()),
+    }),
   },
   changeSeat: {
     kind: 'command',
     summary: { zh: '修改调解员、续聘', en: 'Change a mediator, or renew the term' },
     input: z.strictObject({ mediatorId: Id, version: Version, ...post }),
     output: Mediator,
+  },
+  train: {
+    kind: 'command',
+    summary: { zh: '记一次培训', en: 'Note a training' },
+    input: z.strictObject({
+      mediatorId: Id,
+      course: line(1, 80),
+      hours: z.number().int().min(1).max(999),
+      day: Day,
+      certificate: personal('committee.training', line(0, 40)).default(''),
+    }),
+    output: z.object({ id: Id }),
+  },
+  setRule: {
+    kind: 'command',
+    summary: { zh: '修改培训、届满提醒的天数', en: 'Change within how many days something is due' },
+    input: z.strictObject({
+      code: z.enum(RULES),
+      days: z.number().int().min(1).max(3650),
+      basis: line(1, 200),
+      /** As it was read; 0 for a new one. */
+      version: Version.default(0),
+    }),
+    output: z.object({ code: z.string(), version: z.number() }),
   },
   suggest: {
     kind: 'query',

@@ -45,6 +45,28 @@ export const endings: readonly Ending[] = [
     end: clear({ certificate: '' }),
   },
   {
+    code: 'committee.training',
+    zh: '离任调解员参加过的培训',
+    en: 'What a mediator who has left had learned',
+    basis: PIPL.staff,
+    from: 'post ended',
+    days: YEAR,
+    fields: ['committee.training'],
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select t.id, c.area_pos from mediator_training t
+      join mediator m on m.tenant_id = ${tenant} and m.id = t.mediator_id
+      join mediation_committee c on c.tenant_id = ${tenant} and c.id = m.committee_id
+      where t.tenant_id = ${tenant} and least(m.left_on, m.to_on) < ${before} and t.id > ${after}
+      order by t.id limit ${limit}`,
+    end: (tenant, ids) => [
+      k
+        .updateTable('mediator_training')
+        .set({ mediator_id: null, certificate: '' })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+    ],
+  },
+  {
     code: 'committee.seat',
     zh: '离任调解员是谁',
     en: 'Who a mediator was, after the seat',

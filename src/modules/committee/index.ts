@@ -7,6 +7,7 @@ import * as read from './operations/read.ts'
 import * as roster from './operations/roster.ts'
 import * as seats from './operations/seats.ts'
 import { suggest } from './operations/suggest.ts'
+import * as training from './operations/training.ts'
 
 export { suggestMediators } from './candidates.ts'
 export { type Mediating, mediatorsOf } from './mediating.ts'
@@ -18,7 +19,7 @@ export const committeeModule = {
   name: 'committee',
   endings,
   operations: [
-    ...[read, keep, seats, roster].flatMap((part) => Object.values(part)),
+    ...[read, keep, seats, roster, training].flatMap((part) => Object.values(part)),
     setKind,
     setSkill,
     suggest,
@@ -26,5 +27,12 @@ export const committeeModule = {
   ],
   look: read.get,
   reactions: [branch.reaction],
-  tables: ['committee_kind', 'mediation_skill', 'mediation_committee', 'mediator'],
+  tables: [
+    'committee_kind',
+    'mediation_skill',
+    'mediation_committee',
+    'mediator',
+    'mediator_training',
+    'committee_rule',
+  ],
 } as const

@@ -21,6 +21,17 @@ export const personal: readonly PersonalField[] = [
     kept: 'plain',
     mask: open,
   }),
+  personalField('committee.training', ['mediator_training.mediator_id', 'mediator_training.certificate'], {
+    class: 'P',
+    purpose: {
+      zh: '调解员参加过什么培训，该不该再培训（人民调解法第十四条）',
+      en: 'What a mediator has learned, and whether more is due',
+    },
+    basis: `${PIPL.staff}；人民调解法 第十四条`,
+    retention: { from: 'post ended', days: YEAR },
+    kept: 'plain',
+    mask: open,
+  }),
   personalField('committee.home', ['mediator.home_id'], {
     class: 'P',
     purpose: {

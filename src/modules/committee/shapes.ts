@@ -7,8 +7,35 @@ export const MODES = ['full_time', 'part_time', 'invited'] as const
 export const WAYS = ['elected', 'hired'] as const
 
 /** What a committee lacks; `need` and `has` in persons, or in days for terms. */
-export const GAPS = ['full_time', 'too_few', 'too_many', 'no_head', 'no_woman', 'term_ends', 'term_over'] as const
+export const GAPS = [
+  'full_time',
+  'too_few',
+  'too_many',
+  'no_head',
+  'no_woman',
+  'untrained',
+  'term_ends',
+  'term_over',
+] as const
 export const Gap = z.object({ code: z.enum(GAPS), need: z.number(), has: z.number() })
+
+/** What has a number of days of its own. */
+export const RULES = ['training', 'term_ends'] as const
+export const Rule = z.object({
+  code: z.enum(RULES),
+  days: z.number(),
+  /** Where the number stands. */
+  basis: z.string(),
+  version: z.number(),
+})
+
+export const Training = z.object({
+  id: Id,
+  course: z.string(),
+  hours: z.number(),
+  day: z.string(),
+  certificate: z.string(),
+})
 
 export const Kind = z.object({
   code: z.string(),
@@ -87,6 +114,8 @@ export const Mediator = z.object({
   left: z.string().nullable(),
   /** Sits today. */
   active: z.boolean(),
+  /** Whether the latest training is as recent as the rule asks. */
+  trained: z.boolean(),
   version: z.number(),
 })
 

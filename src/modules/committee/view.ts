@@ -3,12 +3,27 @@ import type { z } from 'zod'
 import type { Actor } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
-import { gapsOf, sits } from './gaps.ts'
+import { type Days, gapsOf, isTrained, sits, type Trained, USUAL_DAYS } from './gaps.ts'
 import { keeps, seats } from './rights.ts'
 import type { Committee, CommitteeFull, Mediator } from './shapes.ts'
-import { type CommitteeRow, committeeById, committeesUnder, type MediatorRow, seatsOf } from './store.ts'
+import { type CommitteeRow, committeeById, committeesUnder, type MediatorRow, mediatorById, seatsOf } from './store.ts'
+import { committeeRules, lastTrainings } from './training-store.ts'
 
-export const toMediator = (row: MediatorRow, today: string): z.input<typeof Mediator> => ({
+/** What is asked of everybody who sits: the latest trainings of some, and within how many days something is due. */
+export type Learned = { readonly trained: Trained; readonly days: Days }
+
+export async function learnedBy(tx: Tx, tenant: string, mediators: readonly string[]): Promise<Learned> {
+  const [rules, last] = await Promise.all([committeeRules(tx, tenant), lastTrainings(tx, tenant, mediators)])
+  const trained = new Map(last.flatMap(({ mediator_id, day }) => (mediator_id ? [[mediator_id, day] as const] : [])))
+  const days = { ...USUAL_DAYS, ...Object.fromEntries(rules.map((rule) => [rule.code, rule.days])) }
+  return { trained, days }
+}
+
+/** A mediator as he is now, with what he has learned. */
+export const mediatorNow = async (tx: Tx, tenant: string, id: string, today: string) =>
+  toMediator((await mediatorById(tx, tenant, id))!, today, await learnedBy(tx, tenant, [id]))
+
+export const toMediator = (row: MediatorRow, today: string, { trained, days }: Learned): z.input<typeof Mediator> => ({
   id: row.id,
   committeeId: row.committee_id,
   accountId: row.account_id,
@@ -24,6 +39,7 @@ export const toMediator = (row: MediatorRow, today: string): z.input<typeof Medi
   to: row.to_on,
   left: row.left_on,
   active: sits(row, today),
+  trained: isTrained(row, trained, days.training, today),
   version: row.version,
 })
 
@@ -31,6 +47,7 @@ export function toCommittee(
   row: CommitteeRow,
   seated: readonly MediatorRow[],
   today: string,
+  learned: Learned,
 ): z.input<typeof Committee> {
   const now = seated.filter((seat) => sits(seat, today))
   return {
@@ -52,7 +69,7 @@ export function toCommittee(
     version: row.version,
     members: now.length,
     fullTime: { need: row.full_time, has: now.filter((seat) => seat.mode === 'full_time').length },
-    gaps: row.state === 'open' ? gapsOf(row, seated, today) : [],
+    gaps: row.state === 'open' ? gapsOf(row, seated, today, learned.trained, learned.days) : [],
   }
 }
 
@@ -77,8 +94,13 @@ export async function fullView(
     byId(row.stamp_owner),
   ])
   const today = localDay(now)
+  const learned = await learnedBy(
+    tx,
+    tenant,
+    seated.map((seat) => seat.id),
+  )
   return {
-    ...toCommittee(row, seated, today),
+    ...toCommittee(row, seated, today, learned),
     parentId: row.parent_id,
     parentName: parent?.name ?? '',
     stampOwner: row.stamp_owner,
@@ -89,7 +111,7 @@ export async function fullView(
     normBasis: row.norm_basis,
     membersMin: row.members_min,
     membersMax: row.members_max,
-    mediators: seated.map((seat) => toMediator(seat, today)),
+    mediators: seated.map((seat) => toMediator(seat, today, learned)),
     rooms: under.map(({ id, name, name_en }) => ({ id, name, nameEn: name_en })),
     can: canOf(actor, row),
   }

@@ -65,6 +65,11 @@ export const committeeProblems = problems('committee', {
   noBuilding: { kind: 'invalid', zh: '请选一栋楼。', en: 'Please choose a building.' },
   leftBefore: { kind: 'invalid', zh: '离任的日子不能早于上任。', en: 'Nobody leaves before the term began.' },
   alreadyLeft: { kind: 'conflict', zh: '这名调解员已经离任。', en: 'This mediator has already left.' },
+  notYetHeld: {
+    kind: 'invalid',
+    zh: '培训的日子不能在今天以后。',
+    en: 'A training cannot be noted for a day to come.',
+  },
   notSelf: {
     kind: 'forbidden',
     zh: '自己的任职由别人登记。',

@@ -13,6 +13,8 @@ export const committeeRights: Readonly<Record<string, Right>> = {
   'committee.kinds': { about: 'nothing', signedIn: true },
   'committee.setKind': district,
   'committee.setSkill': district,
+  'committee.setRule': district,
+  'committee.train': { about: 'mediator', ...seated, outside, machine: true },
   'committee.add': { about: 'grid', ...kept, outside, machine: true },
   'committee.change': { about: 'committee', ...kept, outside },
   'committee.end': { about: 'committee', ...kept, outside },

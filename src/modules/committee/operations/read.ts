@@ -6,7 +6,8 @@ import { operation } from '#kernel/operation.ts'
 import { committee } from '../contract.ts'
 import { keeps, seats, spanOf } from '../rights.ts'
 import { committeeById, committeeKinds, committeesWithin, mediationSkills, mediatorById, seatsOf } from '../store.ts'
-import { fullView, toCommittee, toMediator } from '../view.ts'
+import { committeeRules, trainingsOf } from '../training-store.ts'
+import { fullView, learnedBy, mediatorNow, toCommittee } from '../view.ts'
 import { mayKeepKinds, toKind } from './kinds.ts'
 
 const committeeNamed = (input: { id: string }, tx: Tx, actor: Actor) => committeeById(tx, actor.tenant, input.id)
@@ -24,9 +25,14 @@ export const list = operation(committee.list, {
       rows.map((row) => row.id),
     )
     const today = localDay(now)
+    const learned = await learnedBy(
+      tx,
+      actor.tenant,
+      seated.map((seat) => seat.id),
+    )
     const of = Map.groupBy(seated, (seat) => seat.committee_id)
     return {
-      committees: rows.map((row) => toCommittee(row, of.get(row.id) ?? [], today)),
+      committees: rows.map((row) => toCommittee(row, of.get(row.id) ?? [], today, learned)),
       can: (area ? keeps.allows(actor, area) : keeps.mayEver(actor)) ? ['add'] : [],
     }
   },
@@ -42,11 +48,17 @@ export const get = operation(committee.get, {
 export const kinds = operation(committee.kinds, {
   permit: [signedIn],
   async run({ tx, actor }) {
-    const [all, skills] = await Promise.all([committeeKinds(tx, actor.tenant), mediationSkills(tx, actor.tenant)])
+    const { tenant } = actor
+    const [all, skills, rules] = await Promise.all([
+      committeeKinds(tx, tenant),
+      mediationSkills(tx, tenant),
+      committeeRules(tx, tenant),
+    ])
     return {
       kinds: all.map(toKind),
       skills: skills.map(({ tenant_id: _, family, ...rest }) => ({ ...rest, family: family as 'dispute' })),
-      can: mayKeepKinds.mayEver(actor) ? ['setKind', 'setSkill'] : [],
+      rules,
+      can: mayKeepKinds.mayEver(actor) ? ['setKind', 'setSkill', 'setRule'] : [],
     }
   },
 })
@@ -60,10 +72,11 @@ export const mediator = operation(committee.mediator, {
     const home = (await committeeById(tx, actor.tenant, row.committee_id))!
     const may = seats.allows(actor, row) && row.account_id !== actor.id && row.left_on === null
     return {
-      ...toMediator(row, localDay(now)),
+      ...(await mediatorNow(tx, actor.tenant, row.id, localDay(now))),
+      trainings: await trainingsOf(tx, actor.tenant, row.id),
       committeeName: home.name,
       committeeNameEn: home.name_en,
-      can: may ? ['changeSeat', 'leave'] : [],
+      can: may ? ['changeSeat', 'train', 'leave'] : [],
     }
   },
 })

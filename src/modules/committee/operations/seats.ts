@@ -12,8 +12,8 @@ import { committee } from '../contract.ts'
 import { sits } from '../gaps.ts'
 import { committeeLocked, mediatorLocked, seats } from '../rights.ts'
 import { checkSkills } from '../skills.ts'
-import { type MediatorRow, mediatorById, seatsOf } from '../store.ts'
-import { toMediator } from '../view.ts'
+import { type MediatorRow, seatsOf } from '../store.ts'
+import { mediatorNow } from '../view.ts'
 import { committeeProblems } from '../words.ts'
 
 type Said = {
@@ -69,7 +69,7 @@ export const seat = operation(committee.seat, {
         .values({ ...columns(input), ...times, tenant_id: tenant, id, committee_id: row.id, account_id: account.id }),
     )
     made({ id, area_pos: row.area_pos, version: 1 })
-    return toMediator((await mediatorById(tx, tenant, id))!, today)
+    return mediatorNow(tx, tenant, id, today)
   },
 })
 
@@ -97,7 +97,7 @@ export const changeSeat = operation(committee.changeSeat, {
     await checkSaid(tx, actor.tenant, input, row)
     await tx.all(write(actor.tenant, row, now, columns(input)))
     made({ id: row.id, area_pos: row.area_pos, version: row.version + 1 })
-    return toMediator((await mediatorById(tx, actor.tenant, row.id))!, localDay(now))
+    return mediatorNow(tx, actor.tenant, row.id, localDay(now))
   },
 })
 

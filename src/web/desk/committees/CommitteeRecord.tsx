@@ -64,16 +64,18 @@ function Read({ committee }: { readonly committee: Committee }) {
         <Lacks gaps={committee.gaps} />
       </RecordHead>
       <Buttons acts={useActs(committee)} />
-      <Facts
-        facts={[
-          [t('term'), t('termOf', { from: committee.termStart, to: committee.termEnd })],
-          [t('word'), committee.word],
-          [t('stamp'), committee.stampName],
-          ...(committee.industry.length ? [[t('industry'), names(committee.industry)] as const] : []),
-          [t('basis'), committee.basis],
-          [t('norm'), committee.normBasis],
-        ]}
-      />
+      <div className="committee-facts">
+        <Facts
+          facts={[
+            [t('term'), t('termOf', { from: committee.termStart, to: committee.termEnd })],
+            [t('word'), committee.word],
+            [t('stamp'), committee.stampName],
+            ...(committee.industry.length ? [[t('industry'), names(committee.industry)] as const] : []),
+            [t('basis'), committee.basis],
+            [t('norm'), committee.normBasis],
+          ]}
+        />
+      </div>
       <Seats committee={committee} />
       {committee.rooms.length ? (
         <section className="room-part">

@@ -15,6 +15,7 @@ import { CommitteeRecord } from './CommitteeRecord.tsx'
 import { useGapSentence } from './Lacks.tsx'
 import { Need } from './Need.tsx'
 import { committeeWords } from './words.ts'
+import '../rooms/rooms.css'
 import './committees.css'
 
 type Listed = Output<'committee.list'>['committees'][number]
@@ -57,6 +58,18 @@ export function CommitteesPage() {
   )
 }
 
+/** Full-time mediators are drawn; the first of whatever else it lacks is said. */
+const next = (one: Listed) => one.gaps.find(({ code }) => code !== 'full_time')
+
+function More({ gap }: { readonly gap: Listed['gaps'][number] | undefined }) {
+  const say = useGapSentence()
+  return gap ? (
+    <Mark shape="missing" tone="need">
+      {say(gap)}
+    </Mark>
+  ) : null
+}
+
 type ListProps = {
   readonly committees: readonly Listed[]
   readonly chosen: string | undefined
@@ -66,7 +79,6 @@ type ListProps = {
 function List({ committees, chosen, onChoose }: ListProps) {
   const t = useWords(committeeWords)
   const lang = useLang()
-  const say = useGapSentence()
   if (committees.length === 0) return null
   const gaps = committees.filter((one) => one.gaps.length > 0).length
   return (
@@ -87,11 +99,7 @@ function List({ committees, chosen, onChoose }: ListProps) {
                 {pick(one.kindZh, one.kindEn, lang)} · {pick(one.areaName, one.areaNameEn, lang)} ·{' '}
                 {t('members', { count: one.members })}
               </span>
-              {one.gaps[0] ? (
-                <Mark shape="missing" tone="need">
-                  {say(one.gaps[0])}
-                </Mark>
-              ) : null}
+              <More gap={next(one)} />
             </Link>
           </li>
         ))}

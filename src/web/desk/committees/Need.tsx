@@ -6,7 +6,7 @@ export function Need({ need, has }: { readonly need: number; readonly has: numbe
   const t = useWords(committeeWords)
   const all = Math.max(need, has)
   if (all === 0) return null
-  const label = t('needs', { need, has })
+  const label = need ? t('needs', { need, has }) : t('only', { has })
   return (
     <span className="need" role="img" aria-label={label} title={label}>
       <svg viewBox={`0 0 ${all * 14} 12`} width={all * 14} height={12} aria-hidden="true">
@@ -23,9 +23,7 @@ export function Need({ need, has }: { readonly need: number; readonly has: numbe
           />
         ))}
       </svg>
-      <span aria-hidden="true">
-        {has}/{need}
-      </span>
+      <span aria-hidden="true">{need ? `${has}/${need}` : has}</span>
     </span>
   )
 }

@@ -5,21 +5,33 @@ import { modeWords, wayWords } from '#modules/committee/words.ts'
 import { useCommand } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { Mark } from '#web/parts/State.tsx'
 import { tell } from '#web/parts/Toast.tsx'
+import { useMe } from '#web/session.ts'
 import { LineField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
+import { ChangeSeatForm } from './ChangeSeatForm.tsx'
 import type { Committee } from './CommitteeRecord.tsx'
+import { TrainForm } from './TrainForm.tsx'
 import { useSkillNames } from './use-skill-name.ts'
 import { committeeWords } from './words.ts'
 
-type Mediator = Committee['mediators'][number]
+export type Mediator = Committee['mediators'][number]
+type Opened = { readonly id: string; readonly what: 'leave' | 'train' | 'renew' }
+
+/** The order in which they are shown. */
+const MODES = ['full_time', 'part_time', 'invited']
 
 export function Seats({ committee }: { readonly committee: Committee }) {
   const t = useWords(committeeWords)
-  const [leaving, setLeaving] = useState<string>()
-  const now = committee.mediators.filter(({ active }) => active)
+  const [opened, setOpened] = useState<Opened>()
+  const now = committee.mediators
+    .filter(({ active }) => active)
+    .sort((a, b) => Number(b.head) - Number(a.head) || MODES.indexOf(a.mode) - MODES.indexOf(b.mode))
+  // One’s own seat is for somebody else to keep.
+  const me = useMe().data?.id
   const past = committee.mediators.length - now.length
-  const close = () => setLeaving(undefined)
+  const close = () => setOpened(undefined)
   return (
     <section className="room-part">
       <h2>{t('people')}</h2>
@@ -28,24 +40,56 @@ export function Seats({ committee }: { readonly committee: Committee }) {
         {now.map((seat) => (
           <li key={seat.id}>
             <Who seat={seat} />
-            {committee.can.includes('seat') ? (
-              <button
-                type="button"
-                className="tool"
-                aria-expanded={leaving === seat.id}
-                aria-label={t('leaveTitle', { name: seat.name })}
-                onClick={() => setLeaving(leaving === seat.id ? undefined : seat.id)}
-              >
-                {t('leave')}
-              </button>
+            {committee.can.includes('seat') && seat.accountId !== me ? (
+              <Tools seat={seat} open={opened?.id === seat.id ? opened.what : undefined} onOpen={setOpened} />
             ) : null}
             <What seat={seat} />
-            {leaving === seat.id ? <LeaveForm seat={seat} onDone={close} /> : null}
+            {opened?.id === seat.id ? (
+              <div className="opened">
+                <Sheet what={opened.what} seat={seat} onDone={close} />
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>
       {past > 0 ? <p className="s q q-foot">{t('past', { count: past })}</p> : null}
     </section>
+  )
+}
+
+/** What one of the tools opens. */
+const SHEETS = { leave: LeaveForm, train: TrainForm, renew: ChangeSeatForm }
+
+function Sheet({ what, ...rest }: { what: Opened['what']; seat: Mediator; onDone: () => void }) {
+  const Opens = SHEETS[what]
+  return <Opens {...rest} />
+}
+
+type ToolsProps = {
+  readonly seat: Mediator
+  readonly open: Opened['what'] | undefined
+  readonly onOpen: (opened: Opened | undefined) => void
+}
+
+function Tools({ seat, open, onOpen }: ToolsProps) {
+  const t = useWords(committeeWords)
+  const tool = (what: Opened['what'], label: string) => (
+    <button
+      type="button"
+      className="tool"
+      aria-expanded={open === what}
+      aria-label={label}
+      onClick={() => onOpen(open === what ? undefined : { id: seat.id, what })}
+    >
+      {t(what)}
+    </button>
+  )
+  return (
+    <span className="tools">
+      {tool('renew', t('renewOf', { name: seat.name }))}
+      {tool('train', t('trainOf', { name: seat.name }))}
+      {tool('leave', t('leaveTitle', { name: seat.name }))}
+    </span>
   )
 }
 
@@ -57,7 +101,12 @@ function Who({ seat }: { readonly seat: Mediator }) {
       <b>{pick(seat.name, seat.nameEn, lang)}</b>{' '}
       <span className="q nw">
         {[...(seat.head ? [t('head')] : []), modeWords[seat.mode][lang], wayWords[seat.way][lang]].join(' · ')}
-      </span>
+      </span>{' '}
+      {seat.trained ? null : (
+        <Mark shape="ring" tone="need">
+          {t('untrained')}
+        </Mark>
+      )}
     </span>
   )
 }
