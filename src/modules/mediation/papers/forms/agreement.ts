@@ -35,7 +35,7 @@ function signatures(file: FileOnPaper, agreement: AgreementOnPaper): Block[] {
       const agent = party.agents.map(({ name }) => signatureOf(file, name, 'agent')).find(Boolean)
       return agent
         ? signed(`当事人（${party.name}）的代理人`, agent)
-        : signed('当事人（签名、盖章或按指印）', signatureOf(file, party.name, 'party') ?? undefined)
+        : signed('当事人（签名、盖章或按指印）', signatureOf(file, party.name, 'party'))
     }),
     ...signed('人民调解员（签名）', signatureOf(file, leadOf(file), 'mediator')),
     ...signed('记录人（签名）', signatureOf(file, recorderOf(file), 'recorder')),

@@ -38,11 +38,11 @@ const COLUMNS = [20, 15, 10, 8, 14, 12, 10, 11]
 
 /** One table for each party, headed by its side. */
 export const partyTables = (file: FileOnPaper): Table[] =>
-  file.parties.map((party, n) => {
+  file.parties.map((party) => {
     const sameSide = ofSide(file, party.side)
     const number = sameSide.length > 1 ? `（${sameSide.indexOf(party) + 1}）` : ''
     const rows = party.kind === 'person' ? personRows(party) : bodyRows(party)
-    return table(COLUMNS, [[head(`${SIDES[party.side]}${number}`, 8)], ...rows, ...agentRows(party)], n < 0 ? 1 : 0)
+    return table(COLUMNS, [[head(`${SIDES[party.side]}${number}`, 8)], ...rows, ...agentRows(party)])
   })
 
 /** One line a party, for letters. */
