@@ -19,7 +19,8 @@ export function grey(width: number, height: number): { bytes: Uint8Array; width:
   for (let y = 0; y < height; y++) {
     rows[y * (width + 1)] = 0
     const dark = y === 0 || y === height - 1 || (y % 12 === 6 && y > 10)
-    for (let x = 1; x <= width; x++) if (x === 1 || x === width || (dark && x > 12 && x < width - 12)) rows[y * (width + 1) + x] = 60
+    for (let x = 1; x <= width; x++)
+      if (x === 1 || x === width || (dark && x > 12 && x < width - 12)) rows[y * (width + 1) + x] = 60
   }
   const bytes = Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),

@@ -125,7 +125,12 @@ export const FULL: FileOnPaper = {
     dispute: '双方对安静时间、隔音措施和隔音窗费用有争议。',
     terms: [
       { no: 1, words: '被申请人每日12时至14时、20时至次日8时不排练、不搬动桌椅。' },
-      { no: 2, words: '被申请人在402室全屋铺设隔音垫，费用自行承担。', dueOn: '2026-03-31', payer: '云栖文化创意工作室' },
+      {
+        no: 2,
+        words: '被申请人在402室全屋铺设隔音垫，费用自行承担。',
+        dueOn: '2026-03-31',
+        payer: '云栖文化创意工作室',
+      },
       {
         no: 3,
         words: '被申请人补偿申请人隔音窗费用。',
@@ -150,10 +155,29 @@ export const FULL: FileOnPaper = {
     { term: 3, on: '2026-04-10', words: '银行转账3860.5元。', pages: 1 },
   ],
   followUps: [
-    { on: '2026-03-23', way: '上门', words: '一周来夜间安静，申请人能睡整觉。', performance: '正在履行', satisfaction: '满意', by: '沈婉' },
-    { on: '2026-04-16', way: '电话', words: '款项收到，双方在楼道见面打招呼。', performance: '已履行', satisfaction: '满意', by: '沈婉' },
+    {
+      on: '2026-03-23',
+      way: '上门',
+      words: '一周来夜间安静，申请人能睡整觉。',
+      performance: '正在履行',
+      satisfaction: '满意',
+      by: '沈婉',
+    },
+    {
+      on: '2026-04-16',
+      way: '电话',
+      words: '款项收到，双方在楼道见面打招呼。',
+      performance: '已履行',
+      satisfaction: '满意',
+      by: '沈婉',
+    },
   ],
-  confirmation: { askedOn: '2026-03-20', court: '邻里区人民法院', caseNo: '（2026）邻里民特12号', ruling: '调解协议有效' },
+  confirmation: {
+    askedOn: '2026-03-20',
+    court: '邻里区人民法院',
+    caseNo: '（2026）邻里民特12号',
+    ruling: '调解协议有效',
+  },
   extensions: [],
   decline: null,
   termination: null,
@@ -186,12 +210,28 @@ export const OTHERWISE: FileOnPaper = {
     routes: ['向人民法院起诉。', '请物业主管部门处理住宅改作经营用房。'],
   },
   handovers: [
-    { from: '青石桥社区人民调解委员会', to: '邻里街道人民调解委员会', on: '2026-03-12', receiptNo: 'YJ-51', words: '全卷一册，共21页。' },
+    {
+      from: '青石桥社区人民调解委员会',
+      to: '邻里街道人民调解委员会',
+      on: '2026-03-12',
+      receiptNo: 'YJ-51',
+      words: '全卷一册，共21页。',
+    },
   ],
-  invitations: [{ name: '王律师', why: '说明住宅改作经营用房的规定', at: '2026-03-16 14:30', place: '青石桥社区调解室' }],
+  invitations: [
+    { name: '王律师', why: '说明住宅改作经营用房的规定', at: '2026-03-16 14:30', place: '青石桥社区调解室' },
+  ],
   extensions: [{ on: '2026-04-01', until: '2026-04-30', reason: '等待隔音检测' }],
   avoidance: [
-    { asker: '苏念慈', of: '顾长河', reason: '与被申请人同住一个单元。', askedOn: '2026-03-05', decidedOn: '2026-03-06', granted: true, decider: '韩守正' },
+    {
+      asker: '苏念慈',
+      of: '顾长河',
+      reason: '与被申请人同住一个单元。',
+      askedOn: '2026-03-05',
+      decidedOn: '2026-03-06',
+      granted: true,
+      decider: '韩守正',
+    },
   ],
   undisputedAtFailure: ['402室用作排练，地面没有隔音层。'],
   handBack: { office: '邻里区公安分局邻里派出所', on: '2026-04-18', words: '协议第2、3条已履行完毕，有凭证。' },
@@ -214,5 +254,8 @@ export const SIMPLE: FileOnPaper = {
   confirmation: null,
   fileNotes: [],
   scans: [],
-  parties: [{ ...APPLICANT, agents: [] }, { ...RESPONDENT, agents: [] }],
+  parties: [
+    { ...APPLICANT, agents: [] },
+    { ...RESPONDENT, agents: [] },
+  ],
 }

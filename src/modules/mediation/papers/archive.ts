@@ -1,6 +1,7 @@
 // A finished file as one archive: every document as PDF and Word, the scans, and a list with the hash of each part.
-import { createHash } from 'node:crypto'
+import { sha256 as hashOf } from '#kernel/crypto.ts'
 import { openArchive } from '#kernel/sheets/archive.ts'
+import { SHEET_LIMITS } from '#kernel/sheets/sheet.ts'
 import { zipped } from '#kernel/sheets/zip.ts'
 import type { BoundFile } from './bound.ts'
 import { pictureName } from './forms/proofs.ts'
@@ -8,7 +9,7 @@ import { rowsOf } from './rules.ts'
 import type { Day, FileOnPaper } from './shape.ts'
 
 const MANIFEST = 'manifest.json'
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const sha256 = (bytes: Uint8Array): string => hashOf(Buffer.from(bytes)).toString('hex')
 
 /** `seal` is the SHA-256 of the manifest, in hex: kept with the file's row, and printed where the back cover is printed again. */
 export type SealedArchive = { readonly bytes: Buffer; readonly seal: string }
@@ -19,7 +20,12 @@ type Manifest = {
   readonly title: string
   readonly sealedOn: Day
   readonly pages: number
-  readonly rows: readonly { readonly row: string; readonly title: string; readonly state: string; readonly reason: string }[]
+  readonly rows: readonly {
+    readonly row: string
+    readonly title: string
+    readonly state: string
+    readonly reason: string
+  }[]
   readonly parts: readonly { readonly name: string; readonly size: number; readonly sha256: string }[]
 }
 
@@ -32,7 +38,9 @@ const partsOf = (file: FileOnPaper, bound: BoundFile): Part[] => [
     { name: `documents/${id} ${named(title)}.pdf`, bytes: pdf },
     { name: `documents/${id} ${named(title)}.docx`, bytes: word },
   ]),
-  ...file.scans.flatMap((scan) => scan.pages.map(({ bytes }, page) => ({ name: pictureName(scan, page).slice(1), bytes }))),
+  ...file.scans.flatMap((scan) =>
+    scan.pages.map(({ bytes }, page) => ({ name: pictureName(scan, page).slice(1), bytes })),
+  ),
 ]
 
 /** The same file bound once gives the same archive, byte for byte. */
@@ -57,10 +65,13 @@ export async function sealArchive(file: FileOnPaper, bound: BoundFile, sealedOn:
 }
 
 /** What is wrong with an archive: 'manifest' when the list itself is not the one that was sealed. */
-export type ArchiveFault = { readonly part: string; readonly fault: 'changed' | 'missing' | 'added' | 'manifest' | 'unreadable' }
+export type ArchiveFault = {
+  readonly part: string
+  readonly fault: 'changed' | 'missing' | 'added' | 'manifest' | 'unreadable'
+}
 
 /** A file of a hundred scanned pages stays far below. */
-const LIMITS = { entries: 10_000, total: 2 * 1024 ** 3, ratio: 2_000 }
+const LIMITS = { ...SHEET_LIMITS, entries: 10_000, total: 2 * 1024 ** 3, ratio: 2_000 }
 
 /** Holds an archive against its seal. Empty: every part is as it was, and there is no other. Never throws for what is in `bytes`. */
 export async function verifyArchive(bytes: Buffer, seal: string): Promise<ArchiveFault[]> {

@@ -4,7 +4,7 @@ import { codePng } from '#kernel/paper/qr.ts'
 import { backCover, cover, directory, type Placed } from './forms/binding.ts'
 import { pictureName } from './forms/proofs.ts'
 import { sheetsOf } from './forms.ts'
-import { type Pictures, pagesOf, printPdf, type PlacedSheet } from './pdf.ts'
+import { type Pictures, type PlacedSheet, pagesOf, printPdf } from './pdf.ts'
 import type { FileOnPaper } from './shape.ts'
 import type { Sheet } from './sheet.ts'
 import { printWord } from './word.ts'
@@ -19,7 +19,11 @@ export type PrintedDocument = {
   readonly pdf: Uint8Array
   readonly word: Uint8Array
 }
-export type BoundFile = { readonly documents: readonly PrintedDocument[]; readonly whole: Uint8Array; readonly pages: number }
+export type BoundFile = {
+  readonly documents: readonly PrintedDocument[]
+  readonly whole: Uint8Array
+  readonly pages: number
+}
 
 /** Scanned pages and drawn codes, by the name under which sheets show them. */
 export async function picturesOf(file: FileOnPaper): Promise<Pictures> {
@@ -51,7 +55,11 @@ export async function printSheet(
  * Everything at once. Page numbers run through the documents; `seal` is printed on the back cover.
  * @throws Problem document.tooLong
  */
-export async function bindFile(typst: Documents['typst'], file: FileOnPaper, seal: string | null = null): Promise<BoundFile> {
+export async function bindFile(
+  typst: Documents['typst'],
+  file: FileOnPaper,
+  seal: string | null = null,
+): Promise<BoundFile> {
   const pictures = await picturesOf(file)
   const print = async (sheet: Sheet, first: number | null): Promise<PrintedDocument & { placed: PlacedSheet }> => {
     const placed = { sheet, first }

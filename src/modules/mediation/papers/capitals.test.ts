@@ -17,7 +17,8 @@ function read(words: string): bigint {
     else if (unit < 10_000n) [section, digit] = [section + digit * unit, 0n]
     else [sum, section, digit] = [sum + (section + digit) * unit, 0n, 0n]
   }
-  const small = (letter: string) => BigInt(Math.max(0, DIGITS.indexOf(new RegExp(`(.)${letter}`).exec(rest)?.[1] ?? '零')))
+  const small = (letter: string) =>
+    BigInt(Math.max(0, DIGITS.indexOf(new RegExp(`(.)${letter}`).exec(rest)?.[1] ?? '零')))
   return (sum + section + digit) * 100n + small('角') * 10n + small('分')
 }
 

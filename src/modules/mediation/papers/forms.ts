@@ -7,7 +7,7 @@ import { application, intake, refusal, rights } from './forms/opening.ts'
 import { authority, evidence, identity, receipts } from './forms/proofs.ts'
 import { inquiries, minutes, undisputed } from './forms/records.ts'
 import type { FileOnPaper } from './shape.ts'
-import type { Sheet } from './sheet.ts'
+import { type Sheet, signedTogether } from './sheet.ts'
 
 const FORMS: readonly ((file: FileOnPaper) => Sheet[])[] = [
   application,
@@ -38,4 +38,5 @@ const FORMS: readonly ((file: FileOnPaper) => Sheet[])[] = [
 ]
 
 /** All that the file has, without cover, directory and back cover, which need the pages of the others. */
-export const sheetsOf = (file: FileOnPaper): Sheet[] => FORMS.flatMap((form) => form(file))
+export const sheetsOf = (file: FileOnPaper): Sheet[] =>
+  FORMS.flatMap((form) => form(file)).map((sheet) => ({ ...sheet, blocks: signedTogether(sheet.blocks) }))

@@ -34,8 +34,7 @@ const NO_AGREEMENT = text('没有达成协议，不需要', 'no agreement: not n
 
 /** Needed in every full file. */
 const inFull = (file: FileOnPaper): readonly [boolean, Text] => [!file.simple, file.simple ? SIMPLE : ALWAYS]
-const inTakenIn = (file: FileOnPaper): readonly [boolean, Text] =>
-  file.decline ? [false, NOT_TAKEN_IN] : inFull(file)
+const inTakenIn = (file: FileOnPaper): readonly [boolean, Text] => (file.decline ? [false, NOT_TAKEN_IN] : inFull(file))
 const when = (holds: boolean, why: Text, otherwise: Text = AS_NEEDED): readonly [boolean, Text] => [
   holds,
   holds ? why : otherwise,
@@ -56,7 +55,12 @@ function lacksSignatures(file: FileOnPaper): Text | null {
   const by = (role: string, who?: readonly string[]) =>
     agreement.signatures.some((one) => one.role === role && (!who || who.includes(one.who)))
   const unsigned = file.parties.filter(
-    (party) => !by('party', [party.name]) && !by('agent', party.agents.map((agent) => agent.name)),
+    (party) =>
+      !by('party', [party.name]) &&
+      !by(
+        'agent',
+        party.agents.map((agent) => agent.name),
+      ),
   )
   if (unsigned.length > 0) {
     const names = unsigned.map((party) => party.name)
@@ -77,7 +81,8 @@ export const RULES: readonly Rule[] = [
     title: text('卷宗封面、卷内目录', 'Cover and directory'),
     basis: FORMATS,
     need: inFull,
-    lacks: (file) => unless(file.filer !== null && file.mediators.length > 0, '还没有立卷人或调解员', 'no filer or mediator named'),
+    lacks: (file) =>
+      unless(file.filer !== null && file.mediators.length > 0, '还没有立卷人或调解员', 'no filer or mediator named'),
   },
   {
     row: '1',
@@ -113,17 +118,30 @@ export const RULES: readonly Rule[] = [
     row: '4',
     title: text('授权委托书', 'Power of attorney'),
     basis: FORMATS,
-    need: (file) => when(agents(file).length > 0, text('有委托代理人', 'a party has an agent'), text('没有代理人，不需要', 'no agent: not needed')),
+    need: (file) =>
+      when(
+        agents(file).length > 0,
+        text('有委托代理人', 'a party has an agent'),
+        text('没有代理人，不需要', 'no agent: not needed'),
+      ),
     lacks(file) {
       const names = agents(file).flatMap((agent) => (scanned(file, 'authority', agent.name) ? [] : [agent.name]))
-      return unless(names.length === 0, `还缺签好的委托书：${names.join('、')}`, `signed authority missing: ${names.join(', ')}`)
+      return unless(
+        names.length === 0,
+        `还缺签好的委托书：${names.join('、')}`,
+        `signed authority missing: ${names.join(', ')}`,
+      )
     },
   },
   {
     row: '5',
     title: text('调查记录', 'Records of inquiry'),
     basis: law(27),
-    need: (file) => when(file.records.some((one) => one.kind !== 'session'), text('做过调查', 'an inquiry was made')),
+    need: (file) =>
+      when(
+        file.records.some((one) => one.kind !== 'session'),
+        text('做过调查', 'an inquiry was made'),
+      ),
     lacks: () => null,
   },
   {
@@ -182,7 +200,11 @@ export const RULES: readonly Rule[] = [
     lacks(file) {
       const unproved = file.performance.filter((one) => one.pages > 0 && !scanned(file, 'receipt', String(one.term)))
       const terms = unproved.map((one) => one.term)
-      return unless(terms.length === 0, `还缺凭证：第${terms.join('、')}条`, `receipt missing for term ${terms.join(', ')}`)
+      return unless(
+        terms.length === 0,
+        `还缺凭证：第${terms.join('、')}条`,
+        `receipt missing for term ${terms.join(', ')}`,
+      )
     },
   },
   {
@@ -196,9 +218,13 @@ export const RULES: readonly Rule[] = [
     row: '11',
     title: text('司法确认材料', 'Judicial confirmation'),
     basis: law(33),
-    need: (file) => when(file.confirmation !== null, text('申请了司法确认', 'the court was asked'), text('没有申请司法确认，不需要', 'the court was not asked: not needed')),
-    lacks: (file) =>
-      unless(Boolean(file.confirmation?.ruling), '还没有法院的裁定', 'the court’s ruling is missing'),
+    need: (file) =>
+      when(
+        file.confirmation !== null,
+        text('申请了司法确认', 'the court was asked'),
+        text('没有申请司法确认，不需要', 'the court was not asked: not needed'),
+      ),
+    lacks: (file) => unless(Boolean(file.confirmation?.ruling), '还没有法院的裁定', 'the court’s ruling is missing'),
   },
   {
     row: '12',

@@ -112,7 +112,11 @@ export type FileOnPaper = {
   readonly committee: { readonly name: string; readonly word: string; readonly stampedBy: string }
   /** `code` as in the ministry's statistics: RM02. */
   readonly kind: { readonly zh: string; readonly en: string; readonly code: string }
-  readonly source: { readonly way: 'applied' | 'initiative' | 'referred'; readonly by?: string; readonly letterNo?: string }
+  readonly source: {
+    readonly way: 'applied' | 'initiative' | 'referred'
+    readonly by?: string
+    readonly letterNo?: string
+  }
   readonly openedOn: Day
   readonly acceptedOn: Day | null
   readonly closedOn: Day | null
@@ -161,7 +165,12 @@ export type FileOnPaper = {
     readonly receiptNo: string
     readonly words: string
   }[]
-  readonly invitations: readonly { readonly name: string; readonly why: string; readonly at: Minute; readonly place: string }[]
+  readonly invitations: readonly {
+    readonly name: string
+    readonly why: string
+    readonly at: Minute
+    readonly place: string
+  }[]
   readonly avoidance: readonly {
     readonly asker: string
     readonly of: string

@@ -20,7 +20,12 @@ export type Table = {
   readonly heads: number
 }
 /** A picture by the name under which its bytes are given to the printers; sides in pixels. */
-export type Picture = { readonly kind: 'picture'; readonly name: string; readonly width: number; readonly height: number }
+export type Picture = {
+  readonly kind: 'picture'
+  readonly name: string
+  readonly width: number
+  readonly height: number
+}
 export type Code = { readonly kind: 'code'; readonly text: string }
 export type Room = { readonly kind: 'room'; readonly lines: number }
 export type Block = Line | Table | Picture | Code | Room
@@ -69,8 +74,19 @@ export const say = (...pieces: Piece[]): Line[] => lines('indent', pieces)
 export const flush = (...pieces: Piece[]): Line[] => lines('left', pieces)
 export const centred = (...pieces: Piece[]): Line[] => lines('centre', pieces)
 export const right = (...pieces: Piece[]): Line[] => lines('right', pieces)
+/** Lines that end a document and are signed stay on one page, and with the line before them. */
+export function signedTogether(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, n) => {
+    const next = blocks[n + 1]
+    const follows = next?.kind === 'line' && next.at === 'right'
+    return block.kind === 'line' && follows ? { ...block, keep: true } : block
+  })
+}
+
 /** A heading within a document: never the last line of a page. */
 export const heading = (text: string): Line[] => lines('indent', [{ bold: text }], true)
+/** A line that belongs to what stands under it. */
+export const above = (text: string): Line[] => lines('indent', [text], true)
 export const blank = (characters: number): Piece => ({ blank: characters })
 export const room = (count: number): Room => ({ kind: 'room', lines: count })
 
@@ -86,8 +102,11 @@ export const table = (columns: readonly number[], rows: readonly (readonly Cell[
   rows,
   heads,
 })
-export const list = (columns: readonly number[], names: readonly string[], rows: readonly (readonly Words[])[]): Table =>
-  table(columns, [names.map((name) => head(name)), ...rows.map((row) => row.map((one) => cell(one)))], 1)
+export const list = (
+  columns: readonly number[],
+  names: readonly string[],
+  rows: readonly (readonly Words[])[],
+): Table => table(columns, [names.map((name) => head(name)), ...rows.map((row) => row.map((one) => cell(one)))], 1)
 
 /** A row so high that it may have to go over a page, about a third of one: all others stay whole. */
 export const mayBreak = (row: readonly Cell[], columns: readonly number[]): boolean => {
@@ -100,9 +119,13 @@ export const mayBreak = (row: readonly Cell[], columns: readonly number[]): bool
   })
 }
 const lengthOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, piece) => sum + textOfPiece(piece).length + (typeof piece === 'object' && 'blank' in piece ? piece.blank : 0), 0)
+  pieces.reduce(
+    (sum, piece) => sum + textOfPiece(piece).length + (typeof piece === 'object' && 'blank' in piece ? piece.blank : 0),
+    0,
+  )
 
-export const textOfPiece = (piece: Piece): string => (typeof piece === 'string' ? piece : 'bold' in piece ? piece.bold : '')
+export const textOfPiece = (piece: Piece): string =>
+  typeof piece === 'string' ? piece : 'bold' in piece ? piece.bold : ''
 
 /** All its words in reading order, one paragraph a line. */
 export function textOfSheet(sheet: Sheet): string {

@@ -3,8 +3,8 @@ import {
   AlignmentType,
   Document,
   Footer,
-  type IRunOptions,
   ImageRun,
+  type IRunOptions,
   LineRuleType,
   Packer,
   PageNumber,
@@ -20,7 +20,12 @@ import {
 import type { Pictures, PlacedSheet } from './pdf.ts'
 import { type Block, type Cell, type Line, mayBreak, type Piece, type Table as Ruled } from './sheet.ts'
 
-const font = (eastAsia: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia })
+const font = (eastAsia: string) => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  cs: 'Times New Roman',
+  eastAsia,
+})
 const BODY = font('仿宋_GB2312')
 const TITLE = font('方正小标宋简体')
 const LANGUAGE = { value: 'zh-CN', eastAsia: 'zh-CN', bidirectional: 'ar-SA' }
@@ -125,9 +130,7 @@ function drawn(block: Block, pictures: Pictures): (Paragraph | Table)[] {
 const codePicture = (bytes: Uint8Array) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [
-      new ImageRun({ type: 'png', data: Buffer.from(bytes), transformation: { width: 128, height: 128 } }),
-    ],
+    children: [new ImageRun({ type: 'png', data: Buffer.from(bytes), transformation: { width: 128, height: 128 } })],
   })
 
 const heading = (title: string) =>

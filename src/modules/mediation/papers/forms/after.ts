@@ -1,7 +1,7 @@
 // Documents of what comes after the agreement: visits, the court's confirmation, a case that goes back to the police.
 import { chineseDay, plainDay } from '../dates.ts'
 import type { FileOnPaper } from '../shape.ts'
-import { type Block, blank, cell, flush, head, heading, right, type Sheet, say, table } from '../sheet.ts'
+import { above, type Block, blank, cell, flush, head, heading, right, type Sheet, say, table } from '../sheet.ts'
 import { namesOf, partyLines } from './parties.ts'
 import { pictures, scansOf } from './proofs.ts'
 
@@ -61,8 +61,9 @@ export function confirmation(file: FileOnPaper): Sheet[] {
           '申请人出于解决纠纷的目的自愿达成协议，没有恶意串通、规避法律的行为；如因该协议内容给国家、集体或者他人造成损害，愿意承担相应的民事责任和其他法律责任。',
         ),
         ...say('附：调解协议书、主持调解组织的证明、与调解协议相关的财产权利证明、当事人身份及住所证明。'),
-        ...flush(`此致\n${asked.court}`),
-        ...file.parties.flatMap((party) => right(`共同申请人（${party.name}）签名或盖章：`, blank(8))),
+        ...above('此致'),
+        ...flush(asked.court),
+        ...file.parties.flatMap((party) => right(`共同申请人（${party.name}）签章：`, blank(8))),
         ...right(chineseDay(asked.askedOn)),
         ...(asked.caseNo ? say(`人民法院案号：${asked.caseNo}`) : []),
         ...(asked.ruling ? say(`裁定结果：${asked.ruling}`) : []),

@@ -3,8 +3,8 @@ import { amount } from '../capitals.ts'
 import { chineseDay, plainDay } from '../dates.ts'
 import type { AgreementOnPaper, FileOnPaper, Term } from '../shape.ts'
 import { type Block, heading, list, right, type Sheet, say } from '../sheet.ts'
-import { pictures, scansOf } from './proofs.ts'
 import { leadOf, mediatorNames, partyTables, recorderOf, signatureOf, signed } from './parties.ts'
+import { pictures, scansOf } from './proofs.ts'
 
 const termLines = (terms: readonly Term[]): Block[] =>
   terms.flatMap(({ no, words, fen }) => say(`${no}. ${words}${fen === undefined ? '' : `（${amount(fen)}）`}`))
@@ -15,7 +15,7 @@ function performance(terms: readonly Term[]): Block[] {
   if (dated.length === 0) return say('按上述协议内容即时履行。')
   return [
     list(
-      [10, 20, 20, 30, 20],
+      [10, 18, 16, 28, 28],
       ['条款', '履行人', '权利人', '金额', '履行时限'],
       dated.map((term) => [
         `第${term.no}条`,
@@ -35,7 +35,7 @@ function signatures(file: FileOnPaper, agreement: AgreementOnPaper): Block[] {
       const agent = party.agents.map(({ name }) => signatureOf(file, name, 'agent')).find(Boolean)
       return agent
         ? signed(`当事人（${party.name}）的代理人`, agent)
-        : signed('当事人（签名、盖章或按指印）', signatureOf(file, party.name, 'party'))
+        : signed(`当事人（${party.name}）`, signatureOf(file, party.name, 'party'))
     }),
     ...signed('人民调解员（签名）', signatureOf(file, leadOf(file), 'mediator')),
     ...signed('记录人（签名）', signatureOf(file, recorderOf(file), 'recorder')),

@@ -14,7 +14,7 @@ export const cover = (file: FileOnPaper): Sheet => ({
   numbered: false,
   blocks: [
     ...centred(file.committee.name),
-    room(1),
+    room(2),
     table(
       [24, 76],
       [
@@ -45,7 +45,12 @@ export const directory = (placed: readonly Placed[]): Sheet => ({
     list(
       [12, 54, 18, 16],
       ['序号', '文书名称', '页号', '备注'],
-      placed.map(({ title, first, pages }, n) => [n + 1, title, pages > 1 ? `${first}—${first + pages - 1}` : first, '']),
+      placed.map(({ title, first, pages }, n) => [
+        n + 1,
+        title,
+        pages > 1 ? `${first}—${first + pages - 1}` : first,
+        '',
+      ]),
     ),
   ],
 })
@@ -66,7 +71,12 @@ export function closingReport(file: FileOnPaper): Sheet[] {
             [head('卷号'), cell(file.no), head('填表时间'), cell(day(file.closedOn))],
             [head('承办单位'), cell(file.committee.name), head('承办人'), cell(mediatorNames(file))],
             [head('受案时间'), cell(day(file.acceptedOn)), head('结案时间'), cell(day(file.closedOn))],
-            [head('申请人'), cell(namesOf(ofSide(file, 'applicant'))), head('被申请人'), cell(namesOf(ofSide(file, 'respondent')))],
+            [
+              head('申请人'),
+              cell(namesOf(ofSide(file, 'applicant'))),
+              head('被申请人'),
+              cell(namesOf(ofSide(file, 'respondent'))),
+            ],
             [head('纠纷类型'), cell(file.kind.zh), head('案件来源'), cell(sources[file.source.way])],
             [head('简要案情'), cell(file.facts, 3)],
             [head('处理结果'), cell(resultOf(file), 3)],

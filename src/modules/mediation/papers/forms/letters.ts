@@ -20,7 +20,7 @@ export function ending(file: FileOnPaper): Sheet[] {
     letter('21-ending', '终止调解通知书', [
       ...flush(`${namesOf(file.parties)}：`),
       ...say(
-        `你们之间的${file.kind.zh}（${file.no}），经本委员会调解，依照《中华人民共和国人民调解法》第二十六条，现终止调解。`,
+        `你们之间的${file.kind.zh}〔${file.no}〕，经本委员会调解，依照《中华人民共和国人民调解法》第二十六条，现终止调解。`,
       ),
       ...heading('理由：'),
       ...say(reason),
@@ -36,7 +36,7 @@ export const handovers = (file: FileOnPaper): Sheet[] =>
   file.handovers.map((one, n) =>
     letter(`23-handover-${n + 1}`, '人民调解移送函', [
       ...flush(`${one.to}：`),
-      ...say(`${file.title}（${file.no}），现由${one.from}移送你单位办理，全部卷宗材料随函移送。`),
+      ...say(`${file.title}〔${file.no}〕，现由${one.from}移送你单位办理，全部卷宗材料随函移送。`),
       ...partyLines(file),
       ...heading('移送情况：'),
       ...say(one.words),
@@ -114,7 +114,7 @@ export const extensions = (file: FileOnPaper): Sheet[] =>
   file.extensions.map((one, n) =>
     letter(`27-extension-${n + 1}`, '延长调解期限同意书', [
       ...say(
-        `${namesOf(file.parties)}之间的${file.kind.zh}（${file.no}），因${one.reason}，各方当事人同意将调解期限延长至${plainDay(one.until)}。`,
+        `${namesOf(file.parties)}之间的${file.kind.zh}〔${file.no}〕，因${one.reason}，各方当事人同意将调解期限延长至${plainDay(one.until)}。`,
       ),
       ...partiesSign(file),
       ...right(`人民调解员：${mediatorNames(file)}`),
@@ -126,7 +126,7 @@ export const avoidances = (file: FileOnPaper): Sheet[] =>
   file.avoidance.flatMap((one, n) => [
     letter(`28-avoidance-${n + 1}`, '回避申请书', [
       ...flush(`${file.committee.name}：`),
-      ...say(`申请人${one.asker}申请${one.of}在${file.title}（${file.no}）中回避。`),
+      ...say(`申请人${one.asker}申请${one.of}在${file.title}〔${file.no}〕中回避。`),
       ...heading('理由：'),
       ...say(one.reason),
       ...right(`申请人（${one.asker}）签名：`, blank(8)),

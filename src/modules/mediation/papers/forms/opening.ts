@@ -1,7 +1,7 @@
 // Documents of the beginning: application or intake form, rights told, and why a dispute is not taken in.
 import { chineseDay, plainDay } from '../dates.ts'
 import type { FileOnPaper } from '../shape.ts'
-import { blank, cell, flush, head, heading, right, type Sheet, say, table } from '../sheet.ts'
+import { above, blank, cell, flush, head, heading, right, type Sheet, say, table } from '../sheet.ts'
 import { dateByHand, namesOf, ofSide, partyTables, recorderOf, SIDES } from './parties.ts'
 
 const SOURCES = { applied: '当事人申请', initiative: '主动调解', referred: '委托移送' } as const
@@ -25,8 +25,11 @@ export function application(file: FileOnPaper): Sheet[] {
         ...heading('当事人申请事项：'),
         ...say(file.requests),
         ...say('人民调解委员会已将申请人民调解的相关规定告知我，现自愿申请人民调解。'),
-        ...flush(`此致\n${file.committee.name}`),
-        ...ofSide(file, 'applicant').flatMap((party) => right(`${SIDES.applicant}（${party.name}）签名或盖章：`, blank(8))),
+        ...above('此致'),
+        ...flush(file.committee.name),
+        ...ofSide(file, 'applicant').flatMap((party) =>
+          right(`${SIDES.applicant}（${party.name}）签名或盖章：`, blank(8)),
+        ),
         ...right(chineseDay(file.openedOn)),
       ],
     },

@@ -14,7 +14,16 @@ const years = (party: PartyOnPaper) => (party.age === undefined ? '' : `${party.
 
 /** 民族 is a box to be filled in by hand, or left: it is stored nowhere. */
 const personRows = (party: PartyOnPaper) => [
-  [head('姓名'), cell(party.name), head('性别'), cell(party.sex), head('民族'), cell(''), head('年龄'), cell(years(party))],
+  [
+    head('姓名'),
+    cell(party.name),
+    head('性别'),
+    cell(party.sex),
+    head('民族'),
+    cell(''),
+    head('年龄'),
+    cell(years(party)),
+  ],
   [head('职业或职务'), cell(party.occupation, 3), head('联系方式'), cell(party.phone, 3)],
   [head('单位或住址'), cell(party.address, 7)],
   ...(party.represents ? [[head('代表'), cell(`${party.represents}的推选代表`, 7)]] : []),
@@ -22,17 +31,22 @@ const personRows = (party: PartyOnPaper) => [
 const bodyRows = (party: PartyOnPaper) => [
   [head('名称'), cell(party.name, 7)],
   party.kind === 'organisation'
-    ? [head('统一社会信用代码'), cell(party.creditCode, 3), head('法定代表人或负责人'), cell(party.legalRepresentative, 3)]
-    : [head('人数'), cell(party.headCount === undefined ? '' : `${party.headCount}人`, 3), head('推选代表'), cell(party.legalRepresentative, 3)],
+    ? [
+        head('统一社会信用代码'),
+        cell(party.creditCode, 3),
+        head('法定代表人或负责人'),
+        cell(party.legalRepresentative, 3),
+      ]
+    : [
+        head('人数'),
+        cell(party.headCount === undefined ? '' : `${party.headCount}人`, 3),
+        head('推选代表'),
+        cell(party.legalRepresentative, 3),
+      ],
   [head('住所'), cell(party.address, 3), head('联系方式'), cell(party.phone, 3)],
 ]
 const agentRows = (party: PartyOnPaper) =>
-  party.agents.map((agent) => [
-    head('委托代理人'),
-    cell(agent.name, 3),
-    head('与委托人关系'),
-    cell(agent.relation, 3),
-  ])
+  party.agents.map((agent) => [head('委托代理人'), cell(agent.name, 3), head('与委托人关系'), cell(agent.relation, 3)])
 
 const COLUMNS = [20, 15, 10, 8, 14, 12, 10, 11]
 
@@ -53,12 +67,15 @@ export const partyLines = (file: FileOnPaper): Line[] =>
     ),
   )
 
-const WAYS = { paper: '纸上签名', drawn: '电子签名', stamp: '盖章' } as const
+/** A name by hand needs no word. */
+const WAYS = { paper: '', drawn: '（电子签名）', stamp: '（盖章）' } as const
 
 /** What was signed, or the room to sign. */
 export const signed = (label: string, signature: Signature | undefined): Line[] =>
   signature
-    ? right(`${label}：${signature.who}（${WAYS[signature.way]}，${plainDay(signature.on)}）`)
+    ? right(
+        `${label.includes(signature.who) ? label : `${label}：${signature.who}`}　${plainDay(signature.on)}${WAYS[signature.way]}`,
+      )
     : right(`${label}：`, blank(9))
 
 export const signatureOf = (file: FileOnPaper, who: string, role: Signature['role']): Signature | undefined =>

@@ -1,18 +1,19 @@
 // Who the parties are, who acts for them, and what was laid before the mediators, with the scanned originals.
 import { plainDay } from '../dates.ts'
 import type { FileOnPaper, Scan } from '../shape.ts'
-import { type Block, blank, heading, list, right, type Sheet, say } from '../sheet.ts'
+import { above, type Block, blank, heading, list, right, type Sheet, say } from '../sheet.ts'
 import { dateByHand, SIDES } from './parties.ts'
 
 export const scansOf = (file: FileOnPaper, of: Scan['of'], about?: string): Scan[] =>
   file.scans.filter((scan) => scan.of === of && (about === undefined || scan.about === about))
 
 /** The name under which the printers find a scanned page. */
-export const pictureName = (scan: Scan, page: number): string => `/scans/${scan.id}-${page + 1}.${scan.pages[page]!.type}`
+export const pictureName = (scan: Scan, page: number): string =>
+  `/scans/${scan.id}-${page + 1}.${scan.pages[page]!.type}`
 
 export const pictures = (scans: readonly Scan[]): Block[] =>
   scans.flatMap((scan) => [
-    ...say(`${scan.words}（共${scan.pages.length}页）`),
+    ...above(`${scan.words}（共${scan.pages.length}页）`),
     ...scan.pages.map(
       ({ width, height }, page): Block => ({ kind: 'picture', name: pictureName(scan, page), width, height }),
     ),
@@ -37,8 +38,8 @@ export const identity = (file: FileOnPaper): Sheet[] =>
   })
 
 const SCOPES = {
-  general: '一般授权：代为陈述事实、提出意见、接收文书。',
-  special: '特别授权：代为承认、放弃、变更请求事项，进行和解，签署调解协议。',
+  general: '一般授权',
+  special: '特别授权',
 } as const
 
 export const authority = (file: FileOnPaper): Sheet[] =>
@@ -54,8 +55,7 @@ export const authority = (file: FileOnPaper): Sheet[] =>
         ...say(`受托人：${agent.name}　　与委托人关系：${agent.relation}`),
         ...say(`现委托上列受托人在${file.title}一案中，作为我方参加人民调解的代理人。`),
         ...heading('代理权限：'),
-        ...say(SCOPES[agent.scope]),
-        ...say(agent.powers),
+        ...say(`${SCOPES[agent.scope]}：${agent.powers}`),
         ...say(`委托期限：自${plainDay(agent.from)}起至${agent.to ? plainDay(agent.to) : '本案调解终结之日'}止。`),
         ...right('委托人（签名或盖章）：', blank(8)),
         ...right('受托人（签名）：', blank(8)),
@@ -74,7 +74,7 @@ export function evidence(file: FileOnPaper): Sheet[] {
       numbered: true,
       blocks: [
         list(
-          [7, 25, 19, 13, 8, 13, 15],
+          [9, 19, 16, 12, 8, 11, 25],
           ['序号', '名称', '来源', '原件/复印件', '页数', '提交人', '提交日期'],
           file.evidence.map((one, n) => [
             n + 1,
@@ -106,7 +106,7 @@ export function receipts(file: FileOnPaper): Sheet[] {
       blocks: [
         ...say(`协议编号：${file.agreement?.no ?? ''}`),
         list(
-          [10, 20, 52, 18],
+          [12, 25, 48, 15],
           ['条款', '履行日期', '履行情况', '凭证页数'],
           file.performance.map((one) => [`第${one.term}条`, plainDay(one.on), one.words, one.pages]),
         ),

@@ -17,7 +17,12 @@ const top = (file: FileOnPaper, record: RecordOnPaper): Block[] => [
       [head('地点'), cell(record.place, 3)],
       [head('当事人'), cell(namesOf(file.parties), 3)],
       [head('参加人'), cell(record.present.join('、'), 3)],
-      [head(record.kind === 'session' ? '主持人' : '调查人'), cell(record.chair), head('记录人'), cell(record.recorder)],
+      [
+        head(record.kind === 'session' ? '主持人' : '调查人'),
+        cell(record.chair),
+        head('记录人'),
+        cell(record.recorder),
+      ],
     ],
   ),
 ]
@@ -82,7 +87,9 @@ export function undisputed(file: FileOnPaper): Sheet[] {
       title: '无争议事实记载',
       numbered: true,
       blocks: [
-        ...say(`${namesOf(file.parties)}因${file.kind.zh}申请人民调解（${file.no}），未达成调解协议。经当事人同意，记载双方没有争议的事实如下：`),
+        ...say(
+          `${namesOf(file.parties)}因${file.kind.zh}申请人民调解〔${file.no}〕，未达成调解协议。经当事人同意，记载双方没有争议的事实如下：`,
+        ),
         ...file.undisputedAtFailure.flatMap((fact, n) => say(`${n + 1}. ${fact}`)),
         ...say('当事人为达成协议作出的妥协、让步，不在此列，也不得视为对事实的承认。'),
         ...file.parties.flatMap((party) => right(`当事人（${party.name}）签名：`, blank(8))),
