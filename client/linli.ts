@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–30 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–32 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -1209,6 +1209,600 @@ export type Operations = {
       delivery: string
     }
     problem: 'callback.ended' | 'callback.notOn' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a committee or a room of one · 登记调委会或调解室 */
+  'committee.add': {
+    input: {
+      /** uuid */
+      areaId: string
+      kind: string
+      /** default null */
+      parentId?: string | null | undefined
+      /** 1–60 characters */
+      name: string
+      /** 0–120 characters, default "" */
+      nameEn?: string | undefined
+      word: string
+      /** 0–20 characters, default "" */
+      phone?: string | undefined
+      /** –30 items, default [] */
+      industry?: (string)[] | undefined
+      /** date */
+      termStart: string
+      /** date */
+      termEnd: string
+      women: boolean
+    }
+    output: {
+      /** uuid */
+      id: string
+      kind: string
+      kindZh: string
+      kindEn: string
+      name: string
+      nameEn: string
+      word: string
+      /** uuid */
+      areaId: string
+      areaName: string
+      areaNameEn: string
+      level: string
+      phone: string
+      termStart: string
+      termEnd: string
+      state: 'open' | 'ended'
+      version: number
+      members: number
+      fullTime: {
+        need: number
+        has: number
+      }
+      gaps: ({
+        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+        need: number
+        has: number
+      })[]
+      parentId: string | null
+      parentName: string
+      /** uuid */
+      stampOwner: string
+      stampName: string
+      industry: (string)[]
+      women: boolean
+      basis: string
+      normBasis: string
+      membersMin: number
+      membersMax: number | null
+      mediators: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        committeeId: string
+        accountId: string | null
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        way: 'elected' | 'hired'
+        head: boolean
+        certificate: string
+        skills: (string)[]
+        languages: (string)[]
+        from: string
+        to: string
+        left: string | null
+        active: boolean
+        version: number
+      })[]
+      rooms: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'committee.ended' | 'committee.nameTaken' | 'committee.noKind' | 'committee.noSkill' | 'committee.parentNeeded' | 'committee.termOrder' | 'committee.termTooLong' | 'committee.wordTaken' | 'committee.wrongLevel' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Change a committee, or begin its next term · 修改调委会、换届 */
+  'committee.change': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 1–60 characters */
+      name: string
+      /** 0–120 characters, default "" */
+      nameEn?: string | undefined
+      word: string
+      /** 0–20 characters, default "" */
+      phone?: string | undefined
+      /** –30 items, default [] */
+      industry?: (string)[] | undefined
+      /** date */
+      termStart: string
+      /** date */
+      termEnd: string
+      women: boolean
+    }
+    output: {
+      /** uuid */
+      id: string
+      kind: string
+      kindZh: string
+      kindEn: string
+      name: string
+      nameEn: string
+      word: string
+      /** uuid */
+      areaId: string
+      areaName: string
+      areaNameEn: string
+      level: string
+      phone: string
+      termStart: string
+      termEnd: string
+      state: 'open' | 'ended'
+      version: number
+      members: number
+      fullTime: {
+        need: number
+        has: number
+      }
+      gaps: ({
+        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+        need: number
+        has: number
+      })[]
+      parentId: string | null
+      parentName: string
+      /** uuid */
+      stampOwner: string
+      stampName: string
+      industry: (string)[]
+      women: boolean
+      basis: string
+      normBasis: string
+      membersMin: number
+      membersMax: number | null
+      mediators: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        committeeId: string
+        accountId: string | null
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        way: 'elected' | 'hired'
+        head: boolean
+        certificate: string
+        skills: (string)[]
+        languages: (string)[]
+        from: string
+        to: string
+        left: string | null
+        active: boolean
+        version: number
+      })[]
+      rooms: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'committee.ended' | 'committee.nameTaken' | 'committee.noSkill' | 'committee.termOrder' | 'committee.termTooLong' | 'committee.wordTaken' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Change a mediator, or renew the term · 修改调解员、续聘 */
+  'committee.changeSeat': {
+    input: {
+      /** uuid */
+      mediatorId: string
+      /** 0–2147483646 */
+      version: number
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      /** default false */
+      head?: boolean | undefined
+      /** 0–40 characters, default "" */
+      certificate?: string | undefined
+      /** –30 items, default [] */
+      skills?: (string)[] | undefined
+      /** –30 items, default [] */
+      languages?: (string)[] | undefined
+      homeId?: string | null | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      committeeId: string
+      accountId: string | null
+      name: string
+      nameEn: string
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      head: boolean
+      certificate: string
+      skills: (string)[]
+      languages: (string)[]
+      from: string
+      to: string
+      left: string | null
+      active: boolean
+      version: number
+    }
+    problem: 'committee.alreadyLeft' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** End a committee · 撤销调委会 */
+  'committee.end': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'committee.ended' | 'committee.stillSeated' | 'committee.stillUnder' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One committee and its mediators · 一个调委会和它的调解员 */
+  'committee.get': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      kind: string
+      kindZh: string
+      kindEn: string
+      name: string
+      nameEn: string
+      word: string
+      /** uuid */
+      areaId: string
+      areaName: string
+      areaNameEn: string
+      level: string
+      phone: string
+      termStart: string
+      termEnd: string
+      state: 'open' | 'ended'
+      version: number
+      members: number
+      fullTime: {
+        need: number
+        has: number
+      }
+      gaps: ({
+        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+        need: number
+        has: number
+      })[]
+      parentId: string | null
+      parentName: string
+      /** uuid */
+      stampOwner: string
+      stampName: string
+      industry: (string)[]
+      women: boolean
+      basis: string
+      normBasis: string
+      membersMin: number
+      membersMax: number | null
+      mediators: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        committeeId: string
+        accountId: string | null
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        way: 'elected' | 'hired'
+        head: boolean
+        certificate: string
+        skills: (string)[]
+        languages: (string)[]
+        from: string
+        to: string
+        left: string | null
+        active: boolean
+        version: number
+      })[]
+      rooms: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Kinds of committees, skills and languages · 调委会种类、调解专长和语言 */
+  'committee.kinds': {
+    input: Record<string, never>
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+        basis: string
+        level: 'district' | 'subdistrict' | 'community' | null
+        stamp: boolean
+        membersMin: number
+        membersMax: number | null
+        fullTime: number
+        normBasis: string
+        sort: number
+        retired: boolean
+        version: number
+      })[]
+      skills: ({
+        code: string
+        family: 'dispute' | 'language'
+        zh: string
+        en: string
+        sort: number
+        retired: boolean
+        version: number
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** A mediator leaves · 调解员离任 */
+  'committee.leave': {
+    input: {
+      /** uuid */
+      mediatorId: string
+      /** 0–2147483646 */
+      version: number
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'committee.alreadyLeft' | 'committee.leftBefore' | 'committee.notSelf' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Mediation committees of an area, and what they lack · 一个区域的调委会和缺口 */
+  'committee.list': {
+    input: {
+      /** uuid */
+      areaId?: string | undefined
+      /** default false */
+      ended?: boolean | undefined
+    }
+    output: {
+      committees: ({
+        /** uuid */
+        id: string
+        kind: string
+        kindZh: string
+        kindEn: string
+        name: string
+        nameEn: string
+        word: string
+        /** uuid */
+        areaId: string
+        areaName: string
+        areaNameEn: string
+        level: string
+        phone: string
+        termStart: string
+        termEnd: string
+        state: 'open' | 'ended'
+        version: number
+        members: number
+        fullTime: {
+          need: number
+          has: number
+        }
+        gaps: ({
+          code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+          need: number
+          has: number
+        })[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** One mediator · 一名调解员 */
+  'committee.mediator': {
+    input: {
+      /** uuid */
+      mediatorId: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      committeeId: string
+      accountId: string | null
+      name: string
+      nameEn: string
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      head: boolean
+      certificate: string
+      skills: (string)[]
+      languages: (string)[]
+      from: string
+      to: string
+      left: string | null
+      active: boolean
+      version: number
+      committeeName: string
+      committeeNameEn: string
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Roster for the court (Excel) · 报送法院的名册（Excel） */
+  'committee.roster': {
+    input: {
+      /** uuid */
+      areaId: string
+      lang?: 'zh' | 'en' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** Seat a mediator · 登记调解员 */
+  'committee.seat': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      accountId: string
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      /** default false */
+      head?: boolean | undefined
+      /** 0–40 characters, default "" */
+      certificate?: string | undefined
+      /** –30 items, default [] */
+      skills?: (string)[] | undefined
+      /** –30 items, default [] */
+      languages?: (string)[] | undefined
+      homeId?: string | null | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      committeeId: string
+      accountId: string | null
+      name: string
+      nameEn: string
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      head: boolean
+      certificate: string
+      skills: (string)[]
+      languages: (string)[]
+      from: string
+      to: string
+      left: string | null
+      active: boolean
+      version: number
+    }
+    problem: 'committee.alreadySeated' | 'committee.ended' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Add or change a kind of committee and its norm · 新增或修改调委会种类和配备标准 */
+  'committee.setKind': {
+    input: {
+      code: string
+      /** 1–40 characters */
+      zh: string
+      /** 1–80 characters */
+      en: string
+      /** 1–200 characters */
+      basis: string
+      level: 'district' | 'subdistrict' | 'community' | null
+      stamp: boolean
+      /** 0–99 */
+      membersMin: number
+      membersMax: number | null
+      /** 0–99 */
+      fullTime: number
+      /** 1–200 characters */
+      normBasis: string
+      /** -10000–10000 */
+      sort: number
+      /** default false */
+      retired?: boolean | undefined
+      /** 0–2147483646, default 0 */
+      version?: number | undefined
+    }
+    output: {
+      code: string
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Add or change a skill or language of mediators · 新增或修改调解专长、语言 */
+  'committee.setSkill': {
+    input: {
+      code: string
+      family: 'dispute' | 'language'
+      /** 1–40 characters */
+      zh: string
+      /** 1–80 characters */
+      en: string
+      /** -10000–10000 */
+      sort: number
+      /** default false */
+      retired?: boolean | undefined
+      /** 0–2147483646, default 0 */
+      version?: number | undefined
+    }
+    output: {
+      code: string
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Suggest mediators, each with the reasons · 推荐调解员，写明理由 */
+  'committee.suggest': {
+    input: {
+      /** uuid */
+      areaId: string
+      kind: string
+      language?: string | undefined
+      /** –50 items, default [] */
+      buildings?: (string)[] | undefined
+      /** –50 items, default [] */
+      declared?: (string)[] | undefined
+    }
+    output: {
+      suggested: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        /** uuid */
+        committeeId: string
+        committeeName: string
+        committeeNameEn: string
+        reasons: ('language' | 'skill' | 'near' | 'street' | 'district' | 'free' | 'fewer' | 'full_time')[]
+      })[]
+      avoided: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        /** uuid */
+        committeeId: string
+        committeeName: string
+        committeeNameEn: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Appoint who answers · 任命负责人 */
   'duty.appoint': {
@@ -8500,6 +9094,36 @@ export function linli(options: Options) {
       resume: one('callback.resume', { keyed: true }),
       /** Send a trial call · 试发一次回调 */
       test: one('callback.test', { keyed: true }),
+    },
+    committee: {
+      /** Record a committee or a room of one · 登记调委会或调解室 */
+      add: one('committee.add', { keyed: true }),
+      /** Change a committee, or begin its next term · 修改调委会、换届 */
+      change: one('committee.change', { keyed: true }),
+      /** Change a mediator, or renew the term · 修改调解员、续聘 */
+      changeSeat: one('committee.changeSeat', { keyed: true }),
+      /** End a committee · 撤销调委会 */
+      end: one('committee.end', { keyed: true }),
+      /** One committee and its mediators · 一个调委会和它的调解员 */
+      get: one('committee.get', { safe: true }),
+      /** Kinds of committees, skills and languages · 调委会种类、调解专长和语言 */
+      kinds: one('committee.kinds', { safe: true }),
+      /** A mediator leaves · 调解员离任 */
+      leave: one('committee.leave', { keyed: true }),
+      /** Mediation committees of an area, and what they lack · 一个区域的调委会和缺口 */
+      list: one('committee.list', { safe: true }),
+      /** One mediator · 一名调解员 */
+      mediator: one('committee.mediator', { safe: true }),
+      /** Roster for the court (Excel) · 报送法院的名册（Excel） */
+      roster: one('committee.roster', { safe: true, bytes: true }),
+      /** Seat a mediator · 登记调解员 */
+      seat: one('committee.seat', { keyed: true }),
+      /** Add or change a kind of committee and its norm · 新增或修改调委会种类和配备标准 */
+      setKind: one('committee.setKind', { keyed: true }),
+      /** Add or change a skill or language of mediators · 新增或修改调解专长、语言 */
+      setSkill: one('committee.setSkill', { keyed: true }),
+      /** Suggest mediators, each with the reasons · 推荐调解员，写明理由 */
+      suggest: one('committee.suggest', { safe: true }),
     },
     duty: {
       /** Appoint who answers · 任命负责人 */

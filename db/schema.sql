@@ -356,6 +356,30 @@ CREATE INDEX command_kept ON public.command USING btree (tenant_id, at) WHERE (a
 alter table command enable row level security;
 create policy tenant on command using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table committee_kind (
+  tenant_id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  basis text not null,
+  level text,
+  stamp boolean not null,
+  members_min integer not null,
+  members_max integer,
+  full_time integer not null,
+  norm_basis text not null,
+  sort integer not null,
+  retired boolean not null default false,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code),
+  CHECK (((full_time >= 0) AND (full_time <= 99))),
+  CHECK (((members_max >= members_min) AND (members_max <= 99))),
+  CHECK (((members_min >= 0) AND (members_min <= 99))),
+  CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])))
+);
+alter table committee_kind enable row level security;
+create policy tenant on committee_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table correction (
   tenant_id uuid not null,
   id uuid not null,
@@ -1152,6 +1176,87 @@ create table means_kind (
 );
 alter table means_kind enable row level security;
 create policy tenant on means_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediation_committee (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  kind text not null,
+  name text not null,
+  name_en text not null,
+  word text not null,
+  parent_id uuid,
+  stamp_owner uuid not null,
+  industry text[] not null default '{}'::text[],
+  phone text not null default ''::text,
+  term_start date not null,
+  term_end date not null,
+  women boolean not null,
+  state text not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  UNIQUE (tenant_id, name),
+  UNIQUE (tenant_id, word),
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
+  FOREIGN KEY (tenant_id, kind) REFERENCES committee_kind(tenant_id, code),
+  FOREIGN KEY (tenant_id, parent_id) REFERENCES mediation_committee(tenant_id, id),
+  FOREIGN KEY (tenant_id, stamp_owner) REFERENCES mediation_committee(tenant_id, id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text]))),
+  CHECK ((term_end >= term_start))
+);
+CREATE INDEX mediation_committee_place ON public.mediation_committee USING btree (tenant_id, area_pos);
+alter table mediation_committee enable row level security;
+create policy tenant on mediation_committee using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediation_skill (
+  tenant_id uuid not null,
+  code text not null,
+  family text not null,
+  zh text not null,
+  en text not null,
+  sort integer not null,
+  retired boolean not null default false,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code),
+  CHECK ((family = ANY (ARRAY['dispute'::text, 'language'::text])))
+);
+alter table mediation_skill enable row level security;
+create policy tenant on mediation_skill using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediator (
+  tenant_id uuid not null,
+  id uuid not null,
+  committee_id uuid not null,
+  account_id uuid,
+  mode text not null,
+  way text not null,
+  head boolean not null default false,
+  certificate text not null default ''::text,
+  skills text[] not null default '{}'::text[],
+  languages text[] not null default '{}'::text[],
+  home_id uuid,
+  from_on date not null,
+  to_on date not null,
+  left_on date,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id),
+  FOREIGN KEY (tenant_id, committee_id) REFERENCES mediation_committee(tenant_id, id),
+  FOREIGN KEY (tenant_id, home_id) REFERENCES area(tenant_id, id),
+  CHECK ((left_on >= from_on)),
+  CHECK ((mode = ANY (ARRAY['full_time'::text, 'part_time'::text, 'invited'::text]))),
+  CHECK ((to_on >= from_on)),
+  CHECK ((way = ANY (ARRAY['elected'::text, 'hired'::text])))
+);
+CREATE INDEX mediator_account ON public.mediator USING btree (tenant_id, account_id);
+CREATE INDEX mediator_committee ON public.mediator USING btree (tenant_id, committee_id) WHERE (left_on IS NULL);
+alter table mediator enable row level security;
+create policy tenant on mediator using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table migration (
   name text not null,

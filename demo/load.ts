@@ -10,6 +10,7 @@ import { type DutyRow, dutyChain } from './duty-chain.ts'
 import { type DemoTenant, demoGeography } from './geography.ts'
 import { inAHurry } from './hurry.ts'
 import { loadAgencies } from './load-agencies.ts'
+import { loadCommittees } from './load-committees.ts'
 import { loadMatters } from './load-matters.ts'
 import { loadRegister } from './load-register.ts'
 import { loadLoans, loadMeans, loadRooms, loadTeams } from './load-rooms.ts'
@@ -179,6 +180,7 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
     if (full) {
       await asLinli(house, tenant)('open311.addDemoKey', {})
       await loadTeams(house, street, opened, today)
+      await loadCommittees(house, street, today)
       lent = () => loadLoans(house, tenant, opened, today)
     }
     streets.push(street)

@@ -40,6 +40,7 @@ type Positioned =
   | 'register_batch'
   | 'register_count'
   | 'grid_portrait'
+  | 'mediation_committee'
 
 /** A row that lies in two places: its other place, too, moves with the tree. */
 type Second = { readonly table: Positioned; readonly column: string }

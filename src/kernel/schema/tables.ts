@@ -257,6 +257,23 @@ export type CommandTable = {
   at: Date
 }
 
+export type CommitteeKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  basis: string
+  level: 'district' | 'subdistrict' | 'community' | null
+  stamp: boolean
+  members_min: number
+  members_max: number | null
+  full_time: number
+  norm_basis: string
+  sort: number
+  retired: Generated<boolean>
+  version: Generated<number>
+}
+
 export type CorrectionTable = {
   tenant_id: string
   id: string
@@ -828,6 +845,59 @@ export type MeansKindTable = {
   sort: number
   retired: Generated<boolean>
   version: Generated<number>
+}
+
+export type MediationCommitteeTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  kind: string
+  name: string
+  name_en: string
+  word: string
+  parent_id: string | null
+  stamp_owner: string
+  industry: Generated<string[]>
+  phone: Generated<string>
+  term_start: string
+  term_end: string
+  women: boolean
+  state: 'open' | 'ended'
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type MediationSkillTable = {
+  tenant_id: string
+  code: string
+  family: 'dispute' | 'language'
+  zh: string
+  en: string
+  sort: number
+  retired: Generated<boolean>
+  version: Generated<number>
+}
+
+export type MediatorTable = {
+  tenant_id: string
+  id: string
+  committee_id: string
+  account_id: string | null
+  mode: 'full_time' | 'part_time' | 'invited'
+  way: 'elected' | 'hired'
+  head: Generated<boolean>
+  certificate: Generated<string>
+  skills: Generated<string[]>
+  languages: Generated<string[]>
+  home_id: string | null
+  from_on: string
+  to_on: string
+  left_on: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
 }
 
 export type MigrationTable = {
@@ -1519,6 +1589,7 @@ export type Tables = {
   callback_try: CallbackTryTable
   clock_shift: ClockShiftTable
   command: CommandTable
+  committee_kind: CommitteeKindTable
   correction: CorrectionTable
   destruction: DestructionTable
   destruction_row: DestructionRowTable
@@ -1558,6 +1629,9 @@ export type Tables = {
   matter_step: MatterStepTable
   means: MeansTable
   means_kind: MeansKindTable
+  mediation_committee: MediationCommitteeTable
+  mediation_skill: MediationSkillTable
+  mediator: MediatorTable
   migration: MigrationTable
   movement: MovementTable
   notice: NoticeTable

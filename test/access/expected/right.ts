@@ -23,6 +23,8 @@ export type About =
   | 'home'
   | 'room'
   | 'lender'
+  | 'committee'
+  | 'mediator'
   | 'item'
   | 'matter'
   | 'heard'
