@@ -142,6 +142,9 @@ test('Word names the official fonts for Chinese, keeps rows whole and repeats he
   ])
     expect(body).toContain(part)
   expect(await partOfWord(evidence.word, 'word/fontTable.xml')).toContain('w:altName')
+  const about = await partOfWord(evidence.word, 'docProps/core.xml')
+  expect(about).toContain('邻里街道人民调解委员会')
+  expect(about).not.toMatch(/dcterms|docx/)
 })
 
 /** The same value with a secret beside every field, as if a query had brought too much along. */

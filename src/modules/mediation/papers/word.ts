@@ -18,7 +18,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Pictures, PlacedSheet } from './pdf.ts'
-import { type Block, type Cell, type Line, mayBreak, type Piece, type Table as Ruled } from './sheet.ts'
+import { type Block, type Cell, type Line, mayBreak, type Piece, printable, type Table as Ruled } from './sheet.ts'
 
 const font = (eastAsia: string) => ({
   ascii: 'Times New Roman',
@@ -45,11 +45,14 @@ const ALIGN = {
   right: AlignmentType.RIGHT,
 } as const
 
+/** A character's width to write on: spaces that may break are dropped at the end of a line. */
+const OPEN = '\u00a0'.repeat(4)
+
 function run(piece: Piece, size: number, bold = false): TextRun {
   const look: IRunOptions = { font: BODY, size, bold, language: LANGUAGE }
   if (typeof piece === 'string') return new TextRun({ ...look, text: piece })
   if ('bold' in piece) return new TextRun({ ...look, bold: true, text: piece.bold })
-  return new TextRun({ ...look, text: '\u3000'.repeat(piece.blank), underline: {} })
+  return new TextRun({ ...look, text: OPEN.repeat(piece.blank), underline: {} })
 }
 
 const paragraph = (line: Line) =>
@@ -153,12 +156,14 @@ const pageNumbers = () =>
 /** What Word takes where an office has not bought the official fonts. */
 const FONT_TABLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/><w:charset w:val="86"/><w:family w:val="modern"/></w:font><w:font w:name="方正小标宋简体"><w:altName w:val="宋体"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font></w:fonts>`
 
+const escaped = (text: string) => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** The library would write the machine's own time, and itself as the author. */
+const properties = (title: string, author: string) =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(printable(author))}</dc:creator></cp:coreProperties>`
+
 /** One sheet as .docx. Names of people are its content, not its properties: the author is the committee. */
 export async function printWord(author: string, { sheet, first }: PlacedSheet, pictures: Pictures): Promise<Buffer> {
   const document = new Document({
-    title: sheet.title,
-    creator: author,
-    lastModifiedBy: author,
     styles: { default: { document: { run: { font: BODY, size: BODY_SIZE, language: LANGUAGE } } } },
     sections: [
       {
@@ -180,5 +185,8 @@ export async function printWord(author: string, { sheet, first }: PlacedSheet, p
       },
     ],
   })
-  return Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: FONT_TABLE }])
+  return Packer.toBuffer(document, undefined, [
+    { path: 'word/fontTable.xml', data: FONT_TABLE },
+    { path: 'docProps/core.xml', data: properties(sheet.title, author) },
+  ])
 }
