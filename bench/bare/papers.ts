@@ -1,4 +1,4 @@
-// The document libraries with nothing around them: the same words as plain paragraphs and plain tables.
+// The document libraries with nothing around them: the same words as plain paragraphs and plain tables, the title bold.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
@@ -8,7 +8,7 @@ import { type Piece, type Sheet, textOfPiece } from '#modules/mediation/papers/s
 const words = (pieces: readonly Piece[]) => pieces.map(textOfPiece).join('')
 
 export function bareWord(sheet: Sheet): Promise<Buffer> {
-  const children = sheet.blocks.flatMap((block) => {
+  const children = sheet.blocks.flatMap((block): (Paragraph | Table)[] => {
     if (block.kind === 'line') return [new Paragraph(words(block.pieces))]
     if (block.kind !== 'table') return []
     const rows = block.rows.map(
@@ -29,7 +29,7 @@ const fonts = path.join(path.dirname(fileURLToPath(import.meta.resolve('@embedpd
 const SOURCE = `#let sheet = json(bytes(sys.inputs.sheet))
 #set page(paper: "a4")
 #set text(font: ("Noto Serif CJK SC", "Noto Sans S Chinese"), lang: "zh")
-#sheet.title
+#strong(sheet.title)
 #for one in sheet.blocks {
   if type(one) == str { par(one) } else { table(columns: one.columns, ..one.cells.map(((words, span)) => table.cell(colspan: span, words))) }
 }`
@@ -38,7 +38,7 @@ const SOURCE = `#let sheet = json(bytes(sys.inputs.sheet))
 export function openBarePdf(): (sheet: Sheet) => Uint8Array {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fonts] }] })
   return (sheet) => {
-    const blocks = sheet.blocks.flatMap((block) => {
+    const blocks = sheet.blocks.flatMap((block): unknown[] => {
       if (block.kind === 'line') return [words(block.pieces)]
       if (block.kind !== 'table') return []
       const cells = block.rows.flat().map((cell) => [cell.lines.map(words).join('\n'), cell.span])

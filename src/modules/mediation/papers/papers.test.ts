@@ -132,15 +132,15 @@ test('民族 is an empty box', () => {
 test('Word names the official fonts for Chinese, keeps rows whole and repeats headings', async () => {
   const evidence = bound.FULL!.documents.find((one) => one.row === '6')!
   const body = await partOfWord(evidence.word, 'word/document.xml')
+  const styles = await partOfWord(evidence.word, 'word/styles.xml')
   for (const part of [
     'w:eastAsia="仿宋_GB2312"',
     'w:eastAsia="方正小标宋简体"',
     'w:eastAsia="zh-CN"',
-    '<w:cantSplit/>',
-    '<w:tblHeader/>',
     'w:lineRule="exact"',
   ])
-    expect(body).toContain(part)
+    expect(styles).toContain(part)
+  for (const part of ['<w:cantSplit/>', '<w:tblHeader/>', '<w:pStyle w:val="Head"/>']) expect(body).toContain(part)
   expect(await partOfWord(evidence.word, 'word/fontTable.xml')).toContain('w:altName')
   const about = await partOfWord(evidence.word, 'docProps/core.xml')
   expect(about).toContain('邻里街道人民调解委员会')

@@ -4,7 +4,7 @@ import {
   Document,
   Footer,
   ImageRun,
-  type IRunOptions,
+  type IStylesOptions,
   LineRuleType,
   Packer,
   PageNumber,
@@ -35,12 +35,12 @@ const MM = 56.7
 const WIDTH = Math.round(156 * MM)
 const LINES = { line: 560, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 const TABLE_LINES = { line: 400, lineRule: LineRuleType.EXACT, before: 40, after: 40 }
+/** In lines of a fixed height a picture would be cut off. */
+const AS_HIGH_AS_IT_IS = { line: 240, lineRule: LineRuleType.AUTO }
 const BODY_SIZE = 32
 const TABLE_SIZE = 24
 
 const ALIGN = {
-  indent: AlignmentType.LEFT,
-  left: AlignmentType.LEFT,
   centre: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const
@@ -48,21 +48,43 @@ const ALIGN = {
 /** A character's width to write on: spaces that may break are dropped at the end of a line. */
 const OPEN = '\u00a0'.repeat(4)
 
-function run(piece: Piece, size: number, bold = false): TextRun {
-  const look: IRunOptions = { font: BODY, size, bold, language: LANGUAGE }
-  if (typeof piece === 'string') return new TextRun({ ...look, text: piece })
-  if ('bold' in piece) return new TextRun({ ...look, bold: true, text: piece.bold })
-  return new TextRun({ ...look, text: OPEN.repeat(piece.blank), underline: {} })
+/** What a run looks like stands in the styles; here only what differs. */
+function run(piece: Piece, bold = false): TextRun {
+  if (typeof piece === 'string') return new TextRun(bold ? { text: piece, bold } : piece)
+  if ('bold' in piece) return new TextRun({ text: piece.bold, bold: true })
+  return new TextRun({ text: OPEN.repeat(piece.blank), underline: {} })
+}
+
+/** Styles by their own ids, so that an office changes a font once for the whole document. */
+const STYLES: IStylesOptions = {
+  default: { document: { run: { font: BODY, size: BODY_SIZE, language: LANGUAGE }, paragraph: { spacing: LINES } } },
+  paragraphStyles: [
+    { id: 'First', name: '正文缩进', quickFormat: true, paragraph: { indent: { firstLine: BODY_SIZE * 20 } } },
+    { id: 'Cell', name: '表格文字', run: { size: TABLE_SIZE }, paragraph: { spacing: TABLE_LINES } },
+    {
+      id: 'Head',
+      name: '表格项目',
+      run: { size: TABLE_SIZE, bold: true },
+      paragraph: { spacing: TABLE_LINES, alignment: AlignmentType.CENTER },
+    },
+    {
+      id: 'Name',
+      name: '文书标题',
+      run: { font: TITLE, size: 44, bold: true },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { line: 640, lineRule: LineRuleType.EXACT, before: 0, after: 280 },
+      },
+    },
+  ],
 }
 
 const paragraph = (line: Line) =>
   new Paragraph({
-    children: line.pieces.map((piece) => run(piece, BODY_SIZE)),
-    alignment: ALIGN[line.at],
-    spacing: LINES,
-    keepNext: line.keep,
-    keepLines: line.at === 'right',
-    ...(line.at === 'indent' ? { indent: { firstLine: BODY_SIZE * 20 } } : {}),
+    children: line.pieces.map((piece) => run(piece)),
+    ...(line.at === 'indent' ? { style: 'First' } : {}),
+    ...(line.at === 'centre' || line.at === 'right' ? { alignment: ALIGN[line.at] } : {}),
+    ...(line.keep ? { keepNext: true } : {}),
   })
 
 const boxed = (cell: Cell, columns: readonly number[]) =>
@@ -70,14 +92,8 @@ const boxed = (cell: Cell, columns: readonly number[]) =>
     columnSpan: cell.span,
     verticalAlign: VerticalAlign.CENTER,
     width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-    margins: { left: 80, right: 80, top: 40, bottom: 40 },
     children: cell.lines.map(
-      (pieces) =>
-        new Paragraph({
-          alignment: cell.head ? AlignmentType.CENTER : AlignmentType.LEFT,
-          spacing: TABLE_LINES,
-          children: pieces.map((piece) => run(piece, TABLE_SIZE, cell.head)),
-        }),
+      (pieces) => new Paragraph({ style: cell.head ? 'Head' : 'Cell', children: pieces.map((piece) => run(piece)) }),
     ),
   })
 
@@ -96,6 +112,7 @@ function ruled(table: Ruled): Table {
     layout: TableLayoutType.FIXED,
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: widths,
+    margins: { left: 80, right: 80, top: 40, bottom: 40 },
     rows: table.rows.map(row),
   })
 }
@@ -107,11 +124,12 @@ function picture(block: Extract<Block, { kind: 'picture' }>, pictures: Pictures)
   const type = block.name.endsWith('.png') ? 'png' : 'jpg'
   return new Paragraph({
     alignment: AlignmentType.CENTER,
+    spacing: AS_HIGH_AS_IT_IS,
     children: [new ImageRun({ type, data: Buffer.from(pictures[block.name]!), transformation: size })],
   })
 }
 
-const space = (lines: number) => Array.from({ length: lines }, () => new Paragraph({ spacing: LINES }))
+const space = (lines: number) => Array.from({ length: lines }, () => new Paragraph({}))
 /** Without a paragraph between them, Word makes one table of two. */
 const AFTER_TABLE = () => new Paragraph({ spacing: { line: 160, lineRule: LineRuleType.EXACT } })
 
@@ -133,22 +151,18 @@ function drawn(block: Block, pictures: Pictures): (Paragraph | Table)[] {
 const codePicture = (bytes: Uint8Array) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
+    spacing: AS_HIGH_AS_IT_IS,
     children: [new ImageRun({ type: 'png', data: Buffer.from(bytes), transformation: { width: 128, height: 128 } })],
   })
 
-const heading = (title: string) =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { line: 640, lineRule: LineRuleType.EXACT, before: 0, after: 280 },
-    children: [new TextRun({ text: title, font: TITLE, size: 44, bold: true, language: LANGUAGE })],
-  })
+const heading = (title: string) => new Paragraph({ style: 'Name', children: [new TextRun(title)] })
 
 const pageNumbers = () =>
   new Footer({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: BODY, size: 28 })],
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28 })],
       }),
     ],
   })
@@ -164,7 +178,7 @@ const properties = (title: string, author: string) =>
 /** One sheet as .docx. Names of people are its content, not its properties: the author is the committee. */
 export async function printWord(author: string, { sheet, first }: PlacedSheet, pictures: Pictures): Promise<Buffer> {
   const document = new Document({
-    styles: { default: { document: { run: { font: BODY, size: BODY_SIZE, language: LANGUAGE } } } },
+    styles: STYLES,
     sections: [
       {
         properties: {
