@@ -16,6 +16,7 @@ import { committeeModule } from './committee/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { findingModule, forgetFound } from './finding/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
+import { mediationModule } from './mediation/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { open311Module } from './open311/index.ts'
 import { placeModule } from './place/index.ts'
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
   matterModule,
   findingModule,
   committeeModule,
+  mediationModule,
   noticeModule,
   open311Module,
   callbackModule,

@@ -246,6 +246,20 @@ export type ClockShiftTable = {
   ms: Generated<number>
 }
 
+export type ClosedNoteTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  notes_id: string
+  party_id: string
+  area_pos: number
+  held_on: string
+  words: Buffer
+  key_version: number
+  by_id: string
+  made_at: Date
+}
+
 export type CommandTable = {
   tenant_id: string
   key: string
@@ -341,6 +355,17 @@ export type DisclosureTable = {
   delayed_until: Date | null
 }
 
+export type DisputeKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  days: number
+  basis: string
+  retired: Generated<boolean>
+  version: Generated<number>
+}
+
 export type DivisionTable = {
   tenant_id: string
   id: string
@@ -424,6 +449,23 @@ export type FileTable = {
   sha256: Buffer
   made_by: string
   made_at: Date
+}
+
+export type FollowUpTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  home_id: string | null
+  owner_id: string
+  due_on: string
+  state: 'planned' | 'done' | 'dropped'
+  done_on: string | null
+  with_id: string | null
+  holds: boolean | null
+  words: Buffer | null
+  key_version: number
+  version: Generated<number>
 }
 
 export type GridPortraitTable = {
@@ -847,6 +889,61 @@ export type MeansKindTable = {
   version: Generated<number>
 }
 
+export type MediationTable = {
+  tenant_id: string
+  id: string
+  no: string | null
+  grid_id: string
+  area_pos: number
+  matter_id: string | null
+  source: 'applied' | 'initiative' | 'referred'
+  referred_by: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'other' | null
+  tier: number
+  procedure: 'people' | 'administrative' | 'judicial'
+  committee_id: string | null
+  kind: string
+  title: string
+  address: string
+  home_id: string | null
+  facts: Buffer
+  requests: Buffer
+  key_version: number
+  state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+  outcome: 'written' | 'oral' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | null
+  lead_id: string | null
+  mediator_ids: Generated<string[]>
+  notes_id: string
+  care: Generated<string[]>
+  applied_at: Date
+  accepted_at: Date | null
+  rights_told_on: string | null
+  due_on: string | null
+  suspended_at: Date | null
+  closed_at: Date | null
+  reopened: Generated<number>
+  made_by: string
+  version: Generated<number>
+  changed_at: Date
+}
+
+export type MediationAgreementTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  form: 'written' | 'oral'
+  body: Buffer
+  key_version: number
+  copies: number
+  effective_on: string | null
+  confirm_until: string | null
+  confirmation: Generated<'none' | 'asked' | 'taken' | 'confirmed' | 'rejected'>
+  court: string | null
+  court_no: string | null
+  made_at: Date
+  ended_at: Date | null
+}
+
 export type MediationCommitteeTable = {
   tenant_id: string
   id: string
@@ -869,6 +966,91 @@ export type MediationCommitteeTable = {
   changed_at: Date
 }
 
+export type MediationEvidenceTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  party_id: string | null
+  paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+  name: Buffer
+  key_version: number
+  original: boolean
+  pages: number
+  given_on: string
+  made_at: Date
+}
+
+export type MediationHandoverTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  from_tier: number
+  to_tier: number
+  from_committee: string | null
+  to_committee: string | null
+  to_body: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'administrative' | 'discipline' | 'other' | null
+  words: Buffer
+  key_version: number
+  sent_by: string
+  sent_at: Date
+  received_by: string | null
+  received_at: Date | null
+  receipt_no: string | null
+}
+
+export type MediationPartyTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  side: 'applicant' | 'respondent'
+  kind: 'person' | 'group' | 'organisation'
+  sort: number
+  name: Buffer
+  phone: Buffer | null
+  details: Buffer
+  key_version: number
+  person_id: string | null
+  represents: string | null
+  agent_of: string | null
+  agent_scope: 'general' | 'special' | null
+  consent: Generated<'open' | 'agreed' | 'refused'>
+  made_at: Date
+}
+
+export type MediationRecordTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  kind: 'visit' | 'investigation' | 'session'
+  mode: 'site' | 'room' | 'video' | 'phone'
+  held_on: string
+  from_minute: number
+  until_minute: number
+  room_id: string | null
+  body: Buffer
+  key_version: number
+  undisputed: Generated<number>
+  by_id: string
+  made_at: Date
+}
+
+export type MediationSignatureTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  agreement_id: string
+  area_pos: number
+  signer_id: string
+  role: 'party' | 'mediator' | 'stamp'
+  way: 'paper' | 'drawn' | 'stamp'
+  signed_on: string
+  made_at: Date
+}
+
 export type MediationSkillTable = {
   tenant_id: string
   code: string
@@ -878,6 +1060,36 @@ export type MediationSkillTable = {
   sort: number
   retired: Generated<boolean>
   version: Generated<number>
+}
+
+export type MediationStepTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  move: string
+  at: Date
+  actor_id: string | null
+  actor_name: string
+  reason: string | null
+  routes: Generated<string[]>
+  words: Buffer | null
+  key_version: number
+}
+
+export type MediationTermTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  agreement_id: string
+  area_pos: number
+  sort: number
+  words: Buffer
+  key_version: number
+  fen: number | null
+  due_on: string | null
+  done_on: string | null
+  broken_on: string | null
 }
 
 export type MediatorTable = {
@@ -1588,6 +1800,7 @@ export type Tables = {
   callback_receiver: CallbackReceiverTable
   callback_try: CallbackTryTable
   clock_shift: ClockShiftTable
+  closed_note: ClosedNoteTable
   command: CommandTable
   committee_kind: CommitteeKindTable
   correction: CorrectionTable
@@ -1595,6 +1808,7 @@ export type Tables = {
   destruction_row: DestructionRowTable
   directory: DirectoryTable
   disclosure: DisclosureTable
+  dispute_kind: DisputeKindTable
   division: DivisionTable
   division_part: DivisionPartTable
   duty: DutyTable
@@ -1603,6 +1817,7 @@ export type Tables = {
   ended_head: EndedHeadTable
   era: EraTable
   file: FileTable
+  follow_up: FollowUpTable
   grid_portrait: GridPortraitTable
   group_member: GroupMemberTable
   home: HomeTable
@@ -1629,8 +1844,17 @@ export type Tables = {
   matter_step: MatterStepTable
   means: MeansTable
   means_kind: MeansKindTable
+  mediation: MediationTable
+  mediation_agreement: MediationAgreementTable
   mediation_committee: MediationCommitteeTable
+  mediation_evidence: MediationEvidenceTable
+  mediation_handover: MediationHandoverTable
+  mediation_party: MediationPartyTable
+  mediation_record: MediationRecordTable
+  mediation_signature: MediationSignatureTable
   mediation_skill: MediationSkillTable
+  mediation_step: MediationStepTable
+  mediation_term: MediationTermTable
   mediator: MediatorTable
   migration: MigrationTable
   movement: MovementTable

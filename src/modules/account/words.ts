@@ -40,6 +40,7 @@ export const moduleWords = {
   matter: { zh: '事项', en: 'Matters' },
   finding: { zh: '查找', en: 'Finding' },
   committee: { zh: '调委会和调解员', en: 'Mediation committees and mediators' },
+  mediation: { zh: '调解案卷', en: 'Mediation files' },
   notice: { zh: '消息', en: 'Notices' },
   open311: { zh: '外部系统（Open311）', en: 'Other systems (Open311)' },
   callback: { zh: '回调', en: 'Callbacks' },

@@ -1,17 +1,6 @@
-// The words of the roster, and of how a mediator sits.
-import type { MODES, WAYS } from './shapes.ts'
-
+// The words of the roster.
 const s = (zh: string, en: string) => ({ zh, en })
 
-export const modeWords: Readonly<Record<(typeof MODES)[number], { zh: string; en: string }>> = {
-  full_time: s('专职', 'Full-time'),
-  part_time: s('兼职', 'Part-time'),
-  invited: s('特邀', 'Invited'),
-}
-export const wayWords: Readonly<Record<(typeof WAYS)[number], { zh: string; en: string }>> = {
-  elected: s('推选', 'Elected'),
-  hired: s('聘任', 'Appointed'),
-}
 export const rosterWords = {
   file: s('人民调解组织名册', 'mediation-roster'),
   committees: s('调委会', 'Committees'),

@@ -1,5 +1,17 @@
 // What the committee module says when something cannot be done.
 import { problems } from '#kernel/problem.ts'
+import type { Text } from '#kernel/words.ts'
+import type { MODES, WAYS } from './shapes.ts'
+
+export const modeWords: Readonly<Record<(typeof MODES)[number], Text>> = {
+  full_time: { zh: '专职', en: 'Full-time' },
+  part_time: { zh: '兼职', en: 'Part-time' },
+  invited: { zh: '特邀', en: 'Invited' },
+}
+export const wayWords: Readonly<Record<(typeof WAYS)[number], Text>> = {
+  elected: { zh: '推选', en: 'Elected' },
+  hired: { zh: '聘任', en: 'Appointed' },
+}
 
 export const committeeProblems = problems('committee', {
   noKind: { kind: 'invalid', zh: '没有“{kind}”这种调委会。', en: 'There is no kind of committee “{kind}”.' },

@@ -8,8 +8,9 @@ import { type Lang, say } from '#kernel/words.ts'
 import { committee } from '../contract.ts'
 import { sits } from '../gaps.ts'
 import { areaNamed, keeps, spanOf } from '../rights.ts'
-import { modeWords, rosterWords, wayWords } from '../roster-words.ts'
+import { rosterWords } from '../roster-words.ts'
 import { type CommitteeRow, committeesWithin, type MediatorRow, mediationSkills, seatsOf } from '../store.ts'
+import { modeWords, wayWords } from '../words.ts'
 
 type Named = ReadonlyMap<string, { readonly zh: string; readonly en: string }>
 
