@@ -7,7 +7,9 @@ import { leadOf, mediatorNames, partyTables, recorderOf, signatureOf, signed } f
 import { pictures, scansOf } from './proofs.ts'
 
 const termLines = (terms: readonly Term[]): Block[] =>
-  terms.flatMap(({ no, words, fen }) => say(`${no}. ${words}${fen === undefined ? '' : `（${amount(fen)}）`}`))
+  terms.flatMap(({ no, words, fen }) =>
+    say(`${no}. ${fen === undefined ? words : `${words.replace(/[。；]$/, '')}，计${amount(fen)}。`}`),
+  )
 
 /** Manner and time of performance, where a term names an amount, a day or who owes whom. */
 function performance(terms: readonly Term[]): Block[] {
@@ -15,7 +17,7 @@ function performance(terms: readonly Term[]): Block[] {
   if (dated.length === 0) return say('按上述协议内容即时履行。')
   return [
     list(
-      [10, 18, 16, 28, 28],
+      [12, 18, 15, 28, 27],
       ['条款', '履行人', '权利人', '金额', '履行时限'],
       dated.map((term) => [
         `第${term.no}条`,

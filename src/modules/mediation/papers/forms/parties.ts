@@ -48,7 +48,7 @@ const bodyRows = (party: PartyOnPaper) => [
 const agentRows = (party: PartyOnPaper) =>
   party.agents.map((agent) => [head('委托代理人'), cell(agent.name, 3), head('与委托人关系'), cell(agent.relation, 3)])
 
-const COLUMNS = [20, 15, 10, 8, 14, 12, 10, 11]
+const COLUMNS = [18, 15, 10, 8, 16, 12, 10, 11]
 
 /** One table for each party, headed by its side. */
 export const partyTables = (file: FileOnPaper): Table[] =>
