@@ -60,7 +60,7 @@ export async function measurePapers(passes: number): Promise<Result[]> {
     )
     let made = 0
     const whole = await seconds(async () => {
-      made = (await bindFile(documents.typst, { ...FULL, facts: `${FULL.facts}！` })).documents.length
+      made = (await bindFile(documents, { ...FULL, facts: `${FULL.facts}！` })).documents.length
     })
     return [
       atLeast('mediation documents as Word', word.ratio, 0.7, word.detail),

@@ -31,7 +31,7 @@ async function printAll(): Promise<string[]> {
   const names = new Set<string>()
   for (const file of [FULL, OTHERWISE]) {
     const told: FileOnPaper = { ...file, facts: file.facts + more }
-    for (const one of (await bindFile(documents.typst, told)).documents) {
+    for (const one of (await bindFile(documents, told)).documents) {
       if (names.has(one.id)) continue
       names.add(one.id)
       writeFileSync(path.join(room, `${one.id}.pdf`), one.pdf)

@@ -14,7 +14,7 @@ let bound: BoundFile
 let sealed: SealedArchive
 beforeAll(async () => {
   documents = openDocuments()
-  bound = await bindFile(documents.typst, FULL)
+  bound = await bindFile(documents, FULL)
   sealed = await sealArchive(FULL, bound, '2026-06-20')
 })
 afterAll(() => documents.stop())
@@ -83,7 +83,7 @@ test('another list, or something that is no archive, is found', async () => {
 })
 
 test('the seal stands on a back cover that is printed afterwards', async () => {
-  const { documents: printed } = await bindFile(documents.typst, FULL, sealed.seal)
+  const { documents: printed } = await bindFile(documents, FULL, sealed.seal)
   const words = readPdf(printed.at(-1)!.pdf).map(textOf).join('').replace(/\s/g, '')
   expect(words).toContain(sealed.seal)
 })

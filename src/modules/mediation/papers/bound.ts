@@ -7,7 +7,7 @@ import { sheetsOf } from './forms.ts'
 import { type Pictures, type PlacedSheet, pagesOf, printPdf } from './pdf.ts'
 import type { FileOnPaper } from './shape.ts'
 import type { Sheet } from './sheet.ts'
-import { printWord } from './word.ts'
+import type { WordToMake } from './word.ts'
 
 export type PrintedDocument = {
   readonly id: string
@@ -33,20 +33,33 @@ export async function picturesOf(file: FileOnPaper): Promise<Pictures> {
   return { ...Object.fromEntries(scans), [file.url]: await codePng(file.url) }
 }
 
+/** In the child process, as PDF is: many pictures are much memory. Only those that the sheet shows go along. */
+const wordOf = (documents: Documents, file: FileOnPaper, placed: PlacedSheet, pictures: Pictures) => {
+  const shown = placed.sheet.blocks.flatMap((block) =>
+    block.kind === 'picture' ? [block.name] : block.kind === 'code' ? [block.text] : [],
+  )
+  const sent: WordToMake = {
+    author: file.committee.name,
+    placed,
+    pictures: Object.fromEntries(shown.map((name) => [name, pictures[name]!])),
+  }
+  return documents.make(new URL('./word.ts', import.meta.url), sent)
+}
+
 /**
  * One document of a file alone, as somebody asks for it: numbered from 1.
  * @throws Problem document.tooLong
  */
 export async function printSheet(
-  typst: Documents['typst'],
+  documents: Documents,
   file: FileOnPaper,
   sheet: Sheet,
 ): Promise<{ pdf: Uint8Array; word: Uint8Array }> {
   const pictures = await picturesOf(file)
   const placed = { sheet, first: sheet.numbered ? 1 : null }
   const [pdf, word] = await Promise.all([
-    printPdf(typst, sheet.title, [placed], pictures),
-    printWord(file.committee.name, placed, pictures),
+    printPdf(documents.typst, sheet.title, [placed], pictures),
+    wordOf(documents, file, placed, pictures),
   ])
   return { pdf, word }
 }
@@ -56,7 +69,7 @@ export async function printSheet(
  * @throws Problem document.tooLong
  */
 export async function bindFile(
-  typst: Documents['typst'],
+  documents: Documents,
   file: FileOnPaper,
   seal: string | null = null,
 ): Promise<BoundFile> {
@@ -64,8 +77,8 @@ export async function bindFile(
   const print = async (sheet: Sheet, first: number | null): Promise<PrintedDocument & { placed: PlacedSheet }> => {
     const placed = { sheet, first }
     const [pdf, word] = await Promise.all([
-      printPdf(typst, sheet.title, [placed], pictures),
-      printWord(file.committee.name, placed, pictures),
+      printPdf(documents.typst, sheet.title, [placed], pictures),
+      wordOf(documents, file, placed, pictures),
     ])
     const { id, row, title } = sheet
     return { id, row, title, first, pages: pagesOf(pdf), pdf, word, placed }
@@ -86,7 +99,7 @@ export async function bindFile(
     await print(backCover(file, next - 1, seal), null),
   ]
   const whole = await printPdf(
-    typst,
+    documents.typst,
     `${file.title}（${file.no}）`,
     all.map((one) => one.placed),
     pictures,

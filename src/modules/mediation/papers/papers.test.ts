@@ -19,7 +19,7 @@ let documents: Documents
 const bound: Record<string, BoundFile> = {}
 beforeAll(async () => {
   documents = openDocuments()
-  for (const [name, file] of Object.entries(FILES)) bound[name] = await bindFile(documents.typst, file)
+  for (const [name, file] of Object.entries(FILES)) bound[name] = await bindFile(documents, file)
 })
 afterAll(() => documents.stop())
 
@@ -180,7 +180,7 @@ describe('texts as people send them', () => {
       blocks: [...say(hostile), table([1, 3], [[{ lines: [[hostile]], head: false, span: 2 }]])],
     }
     const clean = say(hostile)[0]!.pieces[0] as string
-    const { pdf, word } = await printSheet(documents.typst, FULL, {
+    const { pdf, word } = await printSheet(documents, FULL, {
       ...sheet,
       blocks: [...say(hostile), table([1, 3], [[{ lines: [[clean]], head: false, span: 2 }]])],
     })
@@ -220,7 +220,7 @@ describe('texts as people send them', () => {
 
 test('a complete file of at least 13 documents is made in under three seconds, as Word and PDF', async () => {
   const began = performance.now()
-  const { documents: made } = await bindFile(documents.typst, FULL)
+  const { documents: made } = await bindFile(documents, FULL)
   const seconds = (performance.now() - began) / 1000
   console.info(`papers: ${made.length} documents in ${seconds.toFixed(2)} s`)
   expect(made.length).toBeGreaterThanOrEqual(13)

@@ -204,3 +204,7 @@ export async function printWord(author: string, { sheet, first }: PlacedSheet, p
     { path: 'docProps/core.xml', data: properties(sheet.title, author) },
   ])
 }
+
+/** What the process that makes documents is sent. */
+export type WordToMake = { readonly author: string; readonly placed: PlacedSheet; readonly pictures: Pictures }
+export const make = ({ author, placed, pictures }: WordToMake): Promise<Buffer> => printWord(author, placed, pictures)
