@@ -9,6 +9,7 @@ import { measureChain } from './measures/chain.ts'
 import { createResults, createTargets } from './measures/creates.ts'
 import { listResults, listTargets } from './measures/lists.ts'
 import { watchMemory } from './measures/memory.ts'
+import { measurePapers } from './measures/papers.ts'
 import { measurePlans } from './measures/plans.ts'
 import { registerResults, registerTargets } from './measures/registers.ts'
 import { measureStarts } from './measures/starts.ts'
@@ -22,7 +23,7 @@ const HELP = `npm run bench -- [options]
   --passes N     passes over all targets (5)
   --seconds N    of one sample, after one second of warm-up (4)
   --data DIR     keep the rows in this folder and use them again
-  --only WORDS   starts,trips,plans,lists,creates,chain,verify
+  --only WORDS   starts,trips,plans,lists,creates,chain,verify,papers
   --node ARGS    for the server under test, e.g. --node=--cpu-prof`
 
 const { values: given } = parseArgs({
@@ -31,7 +32,7 @@ const { values: given } = parseArgs({
     passes: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
     data: { type: 'string' },
-    only: { type: 'string', default: 'trips,plans,lists,registers,creates,chain,verify' },
+    only: { type: 'string', default: 'trips,plans,lists,registers,creates,chain,verify,papers' },
     node: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
@@ -101,6 +102,7 @@ async function measure(config: Config): Promise<Result[]> {
   }
   if (wants('chain')) results.push(...(await measureChain(config, Number(given.passes), Number(given.seconds) * 1_000)))
   if (wants('verify')) results.push(await verify(config))
+  if (wants('papers')) results.push(...(await measurePapers(Number(given.passes))))
   return results
 }
 

@@ -109,7 +109,8 @@ function finish(hand: Hand, filled: boolean): void {
   hand.parts = []
 }
 
-const SILENT = /^(h|W|w|M|J|j|d|i|gs|cs|CS|scn|SCN|sc|SC|BT|ET|Tr|BMC|BDC|EMC)$/
+/** `Do` shows a picture, which holds no words: our compiler draws none by way of a form. */
+const SILENT = /^(Do|h|W|w|M|J|j|d|i|gs|cs|CS|scn|SCN|sc|SC|BT|ET|Tr|BMC|BDC|EMC)$/
 
 /** Carries out `command` with what was `given` before it. False when it is not a command. */
 function carryOut(hand: Hand, command: string, given: readonly string[]): boolean {
@@ -127,7 +128,7 @@ function carryOut(hand: Hand, command: string, given: readonly string[]): boolea
   else if (command === 'Tf') {
     hand.font = hand.fonts.get(given.at(-2)!.slice(1))
     hand.size = Number(given.at(-1))
-  } else if (/^(re|f\*|B|b|s|Do|v|y|Td|T\*|sh)$/.test(command)) throw new Error(`${command} is not read`)
+  } else if (/^(re|f\*|B|b|s|v|y|Td|T\*|sh)$/.test(command)) throw new Error(`${command} is not read`)
   else return SILENT.test(command)
   return true
 }

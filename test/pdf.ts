@@ -24,8 +24,9 @@ function objectsOf(file: Buffer): Map<number, Found> {
     if (use !== 'n') continue
     const from = Number(offset)
     const end = text.indexOf('endobj', from)
-    const start = text.indexOf('stream\n', from)
-    if (start < 0 || start > end) {
+    const within = text.slice(from, end).indexOf('stream\n')
+    const start = from + within
+    if (within < 0) {
       objects.set(number, { head: text.slice(from, end), stream: '' })
       continue
     }
@@ -62,12 +63,18 @@ function fontOf(objects: Map<number, Found>, number: number): Font {
 export function readPdf(bytes: Uint8Array): PdfPage[] {
   const objects = objectsOf(Buffer.from(bytes))
   const root = [...objects.values()].find(({ head }) => head.includes('/Type /Pages'))!
+  // Pages share fonts, and the table of a long document's font is long.
+  const known = new Map<number, Font>()
+  const fontAt = (number: number) => {
+    if (!known.has(number)) known.set(number, fontOf(objects, number))
+    return known.get(number)!
+  }
   const kids = [...(/\/Kids \[([^\]]*)\]/.exec(root.head)?.[1] ?? '').matchAll(/(\d+) 0 R/g)]
   return kids.map(([, number]) => {
     const { head } = objects.get(Number(number))!
     const [width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(head)!.slice(1).map(Number) as [number, number]
     const fonts = new Map(
-      [...head.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name, font]) => [name!, fontOf(objects, Number(font))]),
+      [...head.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name, font]) => [name!, fontAt(Number(font))]),
     )
     const toPage = [MM_PER_POINT, 0, 0, -MM_PER_POINT, 0, height * MM_PER_POINT] as const
     return {

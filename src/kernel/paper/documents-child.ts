@@ -1,8 +1,8 @@
-// The child process that typesets: the compiler's memory, and a template that runs away, are its own and not the server's.
+// The child process that makes documents: the compiler's memory, and a template that runs away, are its own and not the server's.
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { PaperMessage } from './documents.ts'
+import type { MakerMessage, PaperMessage } from './documents.ts'
 import { drawCode } from './qr.ts'
 
 /** Templates lie beside the code that fills them and import what they share from /kernel/paper/paper.typ. */
@@ -31,9 +31,16 @@ function typeset({ template, data, codes, files, at }: PaperMessage): Buffer {
   }
 }
 
-process.on('message', (message: PaperMessage) => {
+/** Makers are files of ours: the server names them, never who asks for a document. */
+async function made({ maker, input }: MakerMessage): Promise<Uint8Array> {
+  const { make } = (await import(pathToFileURL(maker).href)) as { make(input: unknown): Promise<Uint8Array> }
+  return make(input)
+}
+
+process.on('message', async (message: PaperMessage | MakerMessage) => {
   try {
-    process.send!({ no: message.no, pdf: typeset(message), rss: process.memoryUsage.rss() })
+    const bytes = 'maker' in message ? await made(message) : typeset(message)
+    process.send!({ no: message.no, made: bytes, rss: process.memoryUsage.rss() })
   } catch (error) {
     process.send!({ no: message.no, fault: String(error), rss: process.memoryUsage.rss() })
   }

@@ -41,6 +41,15 @@ describe('documents', () => {
     await expect(documents.typst(paper('#image("/photos/1.svg")'))).rejects.toThrow('/photos/1.svg')
   })
 
+  it('are written by a maker of ours, which knows neither database nor environment', async () => {
+    documents = openDocuments()
+    const maker = new URL('../../../test/papers/maker.ts', import.meta.url)
+    const said = async (input: unknown) => Buffer.from(await documents.make(maker, input)).toString()
+    expect(await said({ words: '好', bytes: Buffer.from('页') })).toBe('好页 []')
+    await expect(said({ words: 'fault' })).rejects.toThrow('no such words')
+    expect(readPdf(await documents.typst(paper(SAY, { words: '好' })))).toHaveLength(1)
+  })
+
   it('that a template cannot make say why, and the next is made', async () => {
     documents = openDocuments()
     await expect(documents.typst(paper('#nowhere'))).rejects.toThrow('unknown variable: nowhere')

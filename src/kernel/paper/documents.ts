@@ -1,4 +1,4 @@
-// Makes PDF documents from Typst templates in a child process that ends when it is not needed.
+// Makes documents in a child process that ends when it is not needed: PDF from Typst templates, others by a module's maker.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { clock } from '../clock.ts'
@@ -30,7 +30,9 @@ export type PaperMessage = Required<Omit<Paper, 'template'>> & {
   readonly no: number
   readonly at: number
 }
-type Answer = { no: number; rss: number; pdf?: Uint8Array; fault?: string }
+/** `maker`: the path of a file that exports `make(input)`. */
+export type MakerMessage = { readonly no: number; readonly maker: string; readonly input: unknown }
+type Answer = { no: number; rss: number; made?: Uint8Array; fault?: string }
 
 export type Documents = {
   /**
@@ -38,6 +40,12 @@ export type Documents = {
    * @throws Problem document.tooLong; Error with the compiler's diagnostics when the template is at fault.
    */
   typst(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * What a module's own maker writes, a Word file for example: `make(input)` of the file at `maker` runs in the child, which
+   * has no database and no environment. `input` is what can be sent between processes, bytes included.
+   * @throws Problem document.tooLong; Error with what the maker said.
+   */
+  make(maker: URL, input: unknown): Promise<Uint8Array<ArrayBuffer>>
   /** Ends the child; a document asked for later starts a new one. */
   stop(): void
 }
@@ -72,7 +80,7 @@ export function openDocuments({ idleMs = 60_000, limitMs = 60_000 } = {}): Docum
     return child
   }
 
-  const ask = ({ template, data, codes = [], files = {} }: Paper) =>
+  const ask = (messageOf: (no: number) => PaperMessage | MakerMessage) =>
     new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
       clearTimeout(idle)
       const worker = start()
@@ -84,10 +92,10 @@ export function openDocuments({ idleMs = 60_000, limitMs = 60_000 } = {}): Docum
         act()
       }
       const gone = (why: unknown) => done(() => reject(new Error(`the typesetting process ended: ${why}`)))
-      const hear = ({ no: theirs, rss, pdf, fault }: Answer) => {
+      const hear = ({ no: theirs, rss, made, fault }: Answer) => {
         if (theirs !== mine) return
         if (rss > RSS_LIMIT) end()
-        done(() => (pdf ? resolve(new Uint8Array(pdf)) : reject(new Error(fault))))
+        done(() => (made ? resolve(new Uint8Array(made)) : reject(new Error(fault))))
       }
       const timer = setTimeout(() => {
         worker.kill('SIGKILL')
@@ -95,24 +103,27 @@ export function openDocuments({ idleMs = 60_000, limitMs = 60_000 } = {}): Docum
         done(() => reject(new Problem(documentProblems.tooLong, { seconds: limitMs / 1000 })))
       }, limitMs)
       worker.on('message', hear).on('exit', gone).on('error', gone)
-      const message: PaperMessage = {
-        no: mine,
+      worker.send(messageOf(mine))
+    })
+
+  // One at a time: a second compiler would double the memory.
+  const inLine = (messageOf: Parameters<typeof ask>[0]) => {
+    const next = line.then(() => ask(messageOf))
+    line = next.catch(() => {})
+    return next
+  }
+
+  return {
+    typst: ({ template, data, codes = [], files = {} }) =>
+      inLine((no) => ({
+        no,
         template: fileURLToPath(template),
         data,
         codes,
         files,
         at: Math.floor(clock.now().getTime() / 1000),
-      }
-      worker.send(message)
-    })
-
-  return {
-    // One at a time: a second compiler would double the memory.
-    typst(paper) {
-      const next = line.then(() => ask(paper))
-      line = next.catch(() => {})
-      return next
-    },
+      })),
+    make: (maker, input) => inLine((no) => ({ no, maker: fileURLToPath(maker), input })),
     stop() {
       clearTimeout(idle)
       end()

@@ -1,5 +1,5 @@
-// Draws QR codes as vectors, for paper.
-import { create } from 'qrcode'
+// Draws QR codes for paper: as vectors, and as pictures where vectors cannot go.
+import { create, toBuffer } from 'qrcode'
 
 /** A code as an SVG of one unit a module, black on nothing, without its quiet zone, and its side in modules. */
 export type DrawnCode = { readonly svg: string; readonly modules: number }
@@ -25,3 +25,7 @@ export function drawCode(text: string): DrawnCode {
     modules: size,
   }
 }
+
+/** The same code as a PNG with its quiet zone, eight dots a module, for Word files. */
+export const codePng = (text: string): Promise<Buffer> =>
+  toBuffer(text, { errorCorrectionLevel: 'Q', margin: 4, scale: 8 })
