@@ -12,6 +12,7 @@ import { agencyModule } from './agency/index.ts'
 import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { callbackModule } from './callback/index.ts'
+import { counselModule } from './counsel/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { findingModule, forgetFound } from './finding/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
@@ -48,6 +49,7 @@ export const modules: readonly Module[] = [
   roomModule,
   matterModule,
   findingModule,
+  counselModule,
   noticeModule,
   open311Module,
   callbackModule,

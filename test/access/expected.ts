@@ -4,6 +4,7 @@ import { agencyRights } from './expected/agency.ts'
 import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
 import { callbackRights } from './expected/callback.ts'
+import { counselRights } from './expected/counsel.ts'
 import { dutyRights } from './expected/duty.ts'
 import { importRights } from './expected/import.ts'
 import { matterRights } from './expected/matter.ts'
@@ -34,6 +35,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...importRights,
   ...roomRights,
   ...agencyRights,
+  ...counselRights,
   ...matterRights,
   ...noticeRights,
   ...callbackRights,

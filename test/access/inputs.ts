@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { callbackInputs } from './callback-inputs.ts'
 import { PASSWORD } from './canaries.ts'
+import { counselInputs } from './counsel-inputs.ts'
 import { importInputs } from './import-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
@@ -159,6 +160,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...registerInputs,
   ...revealInputs,
   ...importInputs,
+  ...counselInputs,
   ...roomInputs,
   ...matterInputs,
   ...callbackInputs,

@@ -10,6 +10,7 @@ import { spreadNotices } from '#modules/notice/index.ts'
 import type { Street } from '#test/street.ts'
 import { type CallbackWorld, callbacksThere } from './callback-inputs.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
+import { type CounselWorld, counselThere } from './counsel-subjects.ts'
 import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
 import { type RegisterWorld, registerThere } from './register-subjects.ts'
@@ -21,6 +22,7 @@ import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
 type Versioned = { readonly id: string; readonly version: number }
 
 export type World = ImportWorld &
+  CounselWorld &
   RoomWorld &
   RegisterWorld &
   RetentionWorld &
@@ -211,6 +213,12 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     name: `夜间噪声组${canaries.text('district', { subject: tenant, district: '990101' })}`,
     members: [{ name: '柳三', seat: 'head' }],
   })
+  const counsel = await counselThere(
+    street,
+    grid.id,
+    (name, input) => linli(street, tenant, name, input),
+    () => canaries.text('district', { subject: tenant, district: '990101' }),
+  )
   const rooms = await roomsThere(
     street,
     place.id,
@@ -228,6 +236,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const registered = await registerThere(street, canaries, grid.id, people.account)
   return {
     ...people,
+    ...counsel,
     ...rooms,
     ...{ street, canaries },
     ...{ grid, building, unit, place },

@@ -23,6 +23,7 @@ export type About =
   | 'home'
   | 'room'
   | 'lender'
+  | 'counsel'
   | 'item'
   | 'matter'
   | 'heard'
