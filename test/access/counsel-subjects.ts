@@ -26,7 +26,6 @@ type Id = { readonly id: string }
 const DAY_MS = 86_400_000
 const ALL_DAY = [[0, 1440]]
 
-
 export async function counselThere(
   street: Street,
   gridId: string,

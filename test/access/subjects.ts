@@ -213,19 +213,10 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     name: `夜间噪声组${canaries.text('district', { subject: tenant, district: '990101' })}`,
     members: [{ name: '柳三', seat: 'head' }],
   })
-  const counsel = await counselThere(
-    street,
-    grid.id,
-    (name, input) => linli(street, tenant, name, input),
-    () => canaries.text('district', { subject: tenant, district: '990101' }),
-  )
-  const rooms = await roomsThere(
-    street,
-    place.id,
-    grid.id,
-    (name, input) => linli(street, tenant, name, input),
-    () => canaries.text('district', { subject: tenant, district: '990101' }),
-  )
+  const byLinli = <T>(name: string, input: object) => linli<T>(street, tenant, name, input)
+  const mark = () => canaries.text('district', { subject: tenant, district: '990101' })
+  const rooms = await roomsThere(street, place.id, grid.id, byLinli, mark)
+  const counsel = await counselThere(street, grid.id, byLinli, mark)
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)

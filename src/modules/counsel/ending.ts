@@ -73,12 +73,12 @@ export const endings: readonly Ending[] = [
     zh: '多年没有再用的解答',
     en: 'Answers that were retired long ago',
     basis: PIPL.duty,
-    from: 'made',
-    days: 10 * YEAR,
+    from: 'closed',
+    days: 3 * YEAR,
     fields: ['counsel.answer'],
     due: ({ tenant, before, after, limit }) => sql<DueRow>`
       select id, area_pos from law_answer
-      where tenant_id = ${tenant} and made_at < ${before} and state = 'retired' and answer <> ''
+      where tenant_id = ${tenant} and changed_at < ${before} and state = 'retired' and answer <> ''
         and id > ${after} order by id limit ${limit}`,
     end: (tenant, ids) => [
       k

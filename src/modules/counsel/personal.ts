@@ -48,7 +48,7 @@ export const personal: readonly PersonalField[] = [
       en: 'Public answers, read by a second person, about nobody; before that, something may stand in them by mistake',
     },
     basis: PIPL.duty,
-    retention: { from: 'made', days: 10 * YEAR },
+    retention: { from: 'closed', days: 3 * YEAR },
     kept: 'plain',
     mask: open,
   }),

@@ -183,18 +183,27 @@ export const communitiesWithin = (tx: Tx, tenant: string, span: Span) =>
       .limit(500),
   )
 
+const UPDATES = {
+  sitter: k.updateTable('sitter'),
+  rotation: k.updateTable('rotation'),
+  clinic: k.updateTable('clinic'),
+  clinic_booking: k.updateTable('clinic_booking'),
+  clinic_ticket: k.updateTable('clinic_ticket'),
+  law_answer: k.updateTable('law_answer'),
+} as const
+
 /** A row is changed as it was read: what its version was then is looked at before. */
 export const change = (
   tx: Tx,
   tenant: string,
-  table: 'sitter' | 'rotation' | 'clinic' | 'clinic_booking' | 'clinic_ticket' | 'law_answer',
+  table: keyof typeof UPDATES,
   row: { readonly id: string; readonly version: number },
   set: Readonly<Record<string, unknown>>,
   now: Date,
 ) =>
   tx.all(
-    k
-      .updateTable(table)
+    // All of them have the columns that are named here.
+    (UPDATES[table] as typeof UPDATES.clinic)
       .set({ ...set, version: row.version + 1, changed_at: now })
       .where('tenant_id', '=', tenant)
       .where('id', '=', row.id),
