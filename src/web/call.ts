@@ -14,6 +14,7 @@ import type { agency } from '#modules/agency/contract.ts'
 import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
 import type { callback } from '#modules/callback/contract.ts'
+import type { counsel } from '#modules/counsel/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
 import type { finding } from '#modules/finding/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
@@ -43,6 +44,7 @@ type Contracts = {
   register: typeof register
   retention: typeof retention
   room: typeof room
+  counsel: typeof counsel
   upkeep: typeof upkeep
 }
 

@@ -20,7 +20,9 @@ const answer =
   ({ world, id }) => ({ id: id(world.counsel[which].id), version: world.counsel[which].version })
 const SHIFT = { pos: 1, end: 2, shift: 0 }
 
-export const counselInputs: Readonly<Record<string, Input>> = {
+const OF_WHO_SITS = /^(holdClinic|bookedPhone|giveNumber|callNumber|seeNumber|finishNumber|leaveNumber)$/
+
+const inputs: Readonly<Record<string, Input>> = {
   'counsel.law': ({ world, there }) => ({ district: there ? world.street.tenant : randomUUID() }),
   'counsel.book': ({ world, there }) => ({
     ...{ district: there ? world.street.tenant : randomUUID(), clinicId: world.counsel.later.id },
@@ -66,4 +68,14 @@ export const counselInputs: Readonly<Record<string, Input>> = {
   'counsel.recheckAnswer': answer('shown'),
   'counsel.retireAnswer': answer('shown'),
   'counsel.shift': () => SHIFT,
+}
+
+/** Those who sit ask the same as those who keep. */
+export const counselInputs: Readonly<Record<string, Input>> = {
+  ...inputs,
+  ...Object.fromEntries(
+    Object.entries(inputs)
+      .filter(([name]) => OF_WHO_SITS.test(name.slice('counsel.'.length)))
+      .map(([name, input]) => [`${name} (who sits there)`, input]),
+  ),
 }

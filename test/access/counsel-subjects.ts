@@ -52,8 +52,8 @@ export async function counselThere(
   const { rows } = await owner.query<{ code: string }>('select code from clinic where id = $1', [clinic.id])
   const ticket = async (no: number, state: string) => {
     const { rows: made } = await owner.query<Id>(
-      `insert into clinic_ticket (tenant_id, id, clinic_id, no, state, made_at, changed_at) values ($1, gen_random_uuid(), $2, $3, $4, now(), now()) returning id`,
-      [tenant, clinic.id, no, state],
+      `insert into clinic_ticket (tenant_id, id, clinic_id, no, state, made_at, changed_at) values ($1, gen_random_uuid(), $2, $3, $4, $5, $5) returning id`,
+      [tenant, clinic.id, no, state, clock.now()],
     )
     return made[0]!.id
   }
@@ -64,8 +64,8 @@ export async function counselThere(
   }
   const receipt = newCode(20)
   const { rows: booked } = await owner.query<Id>(
-    `insert into clinic_booking (tenant_id, id, clinic_id, from_minute, topic, state, made_at, changed_at) values ($1, gen_random_uuid(), $2, 1410, 'labour', 'booked', now(), now()) returning id`,
-    [tenant, clinic.id],
+    `insert into clinic_booking (tenant_id, id, clinic_id, from_minute, topic, state, made_at, changed_at) values ($1, gen_random_uuid(), $2, 1410, 'labour', 'booked', $3, $3) returning id`,
+    [tenant, clinic.id, clock.now()],
   )
   await owner.query(
     `insert into directory (key_hash, kind, tenant_id, subject_id, made_at) values ($1, 'receipt', $2, $3, now())`,

@@ -182,8 +182,8 @@ describe('slots', () => {
 
 describe('numbers at the door', () => {
   test('two take a number by phone, one at the desk; they are called, seen and done, and nobody has a name', async () => {
-    const mediator = (await street.owner.query(`select id from account where login = 'zhouxiaolan'`)).rows[0].id
-    const she = await lawyer('门诊义工', mediator)
+    const song = (await street.owner.query(`select id from account where login = 'songyining'`)).rows[0].id
+    const she = await lawyer('宋以宁', song)
     const { id } = await plan([she], today(), { kind: 'volunteer', from: 0, to: 1440 })
     const { url } = await desk().do(counsel.clinic, { id })
     const code = url.split('/').at(-1)!
@@ -192,8 +192,8 @@ describe('numbers at the door', () => {
     expect(await desk().do(counsel.giveNumber, { id })).toMatchObject({ no: 3 })
     const numbers = await Promise.all(Array.from({ length: 8 }, () => street.stranger.do(counsel.takeNumber, { code })))
     expect(new Set(numbers.map((one) => one.no)).size).toBe(8)
-    // She was handed the session by sitting in it.
-    const sitting = street.as('zhouxiaolan')
+    // 宋以宁 was handed the session by sitting in it.
+    const sitting = street.as('songyining')
     const [first, second] = (await sitting.do(counsel.clinic, { id })).tickets
     expect(first).toMatchObject({ no: 1, state: 'waiting', can: ['callNumber', 'leaveNumber'] })
     await sitting.do(counsel.callNumber, { id: first!.id })

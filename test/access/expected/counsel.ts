@@ -6,6 +6,19 @@ const kept = { lets: [{ roles: KEEPERS, reach: 'area' }], outside: 'door.forbidd
 const WRITERS = [...KEEPERS, 'mediator', 'lawyer'] as const
 const written = { lets: [{ roles: WRITERS, reach: 'area' }], outside: 'door.forbidden' } as const
 
+const SITTERS = ['lawyer', 'mediator', 'volunteer', 'expert'] as const
+/** Those who may sit are told of any session that they may not touch it: who sits when is known to all. */
+const keptOrSat = { ...kept, about: 'counsel', sees: SITTERS } as const
+const sat: Right = {
+  about: 'counsel',
+  lets: [
+    { roles: SITTERS, reach: 'district' },
+    { roles: KEEPERS, reach: 'area' },
+  ],
+  outside: 'door.forbidden',
+  given: 'the asker sits there',
+}
+
 export const counselRights: Readonly<Record<string, Right>> = {
   'counsel.law': { about: 'secret', holder: true },
   'counsel.book': { about: 'secret', holder: true },
@@ -21,17 +34,22 @@ export const counselRights: Readonly<Record<string, Right>> = {
   'counsel.planClinic': { about: 'grid', ...kept, machine: true },
   'counsel.moveClinic': { about: 'counsel', ...kept },
   'counsel.cancelClinic': { about: 'counsel', ...kept },
-  'counsel.holdClinic': { about: 'counsel', ...kept },
+  'counsel.holdClinic': keptOrSat,
   'counsel.rotations': { about: 'grid', signedIn: true },
   'counsel.setRotation': { about: 'grid', ...kept, machine: true },
   'counsel.fillRotation': { about: 'counsel', ...kept, machine: true },
   'counsel.endRotation': { about: 'counsel', ...kept },
-  'counsel.bookedPhone': { about: 'counsel', ...kept },
-  'counsel.giveNumber': { about: 'counsel', ...kept },
-  'counsel.callNumber': { about: 'counsel', ...kept },
-  'counsel.seeNumber': { about: 'counsel', ...kept },
-  'counsel.finishNumber': { about: 'counsel', ...kept },
-  'counsel.leaveNumber': { about: 'counsel', ...kept },
+  'counsel.bookedPhone': keptOrSat,
+  'counsel.giveNumber': keptOrSat,
+  'counsel.callNumber': keptOrSat,
+  'counsel.seeNumber': keptOrSat,
+  'counsel.finishNumber': keptOrSat,
+  'counsel.leaveNumber': keptOrSat,
+  ...Object.fromEntries(
+    ['holdClinic', 'bookedPhone', 'giveNumber', 'callNumber', 'seeNumber', 'finishNumber', 'leaveNumber'].map(
+      (verb) => [`counsel.${verb} (who sits there)`, sat],
+    ),
+  ),
   'counsel.answers': { about: 'nothing', signedIn: true },
   'counsel.proposeAnswer': { about: 'grid', ...written, machine: true },
   'counsel.publishAnswer': { about: 'counsel', ...written, machine: true },
