@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–32 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–36 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -1209,6 +1209,600 @@ export type Operations = {
       delivery: string
     }
     problem: 'callback.ended' | 'callback.notOn' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a committee or a room of one · 登记调委会或调解室 */
+  'committee.add': {
+    input: {
+      /** uuid */
+      areaId: string
+      kind: string
+      /** default null */
+      parentId?: string | null | undefined
+      /** 1–60 characters */
+      name: string
+      /** 0–120 characters, default "" */
+      nameEn?: string | undefined
+      word: string
+      /** 0–20 characters, default "" */
+      phone?: string | undefined
+      /** –30 items, default [] */
+      industry?: (string)[] | undefined
+      /** date */
+      termStart: string
+      /** date */
+      termEnd: string
+      women: boolean
+    }
+    output: {
+      /** uuid */
+      id: string
+      kind: string
+      kindZh: string
+      kindEn: string
+      name: string
+      nameEn: string
+      word: string
+      /** uuid */
+      areaId: string
+      areaName: string
+      areaNameEn: string
+      level: string
+      phone: string
+      termStart: string
+      termEnd: string
+      state: 'open' | 'ended'
+      version: number
+      members: number
+      fullTime: {
+        need: number
+        has: number
+      }
+      gaps: ({
+        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+        need: number
+        has: number
+      })[]
+      parentId: string | null
+      parentName: string
+      /** uuid */
+      stampOwner: string
+      stampName: string
+      industry: (string)[]
+      women: boolean
+      basis: string
+      normBasis: string
+      membersMin: number
+      membersMax: number | null
+      mediators: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        committeeId: string
+        accountId: string | null
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        way: 'elected' | 'hired'
+        head: boolean
+        certificate: string
+        skills: (string)[]
+        languages: (string)[]
+        from: string
+        to: string
+        left: string | null
+        active: boolean
+        version: number
+      })[]
+      rooms: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'committee.ended' | 'committee.nameTaken' | 'committee.noKind' | 'committee.noSkill' | 'committee.parentNeeded' | 'committee.termOrder' | 'committee.termTooLong' | 'committee.wordTaken' | 'committee.wrongLevel' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Change a committee, or begin its next term · 修改调委会、换届 */
+  'committee.change': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 1–60 characters */
+      name: string
+      /** 0–120 characters, default "" */
+      nameEn?: string | undefined
+      word: string
+      /** 0–20 characters, default "" */
+      phone?: string | undefined
+      /** –30 items, default [] */
+      industry?: (string)[] | undefined
+      /** date */
+      termStart: string
+      /** date */
+      termEnd: string
+      women: boolean
+    }
+    output: {
+      /** uuid */
+      id: string
+      kind: string
+      kindZh: string
+      kindEn: string
+      name: string
+      nameEn: string
+      word: string
+      /** uuid */
+      areaId: string
+      areaName: string
+      areaNameEn: string
+      level: string
+      phone: string
+      termStart: string
+      termEnd: string
+      state: 'open' | 'ended'
+      version: number
+      members: number
+      fullTime: {
+        need: number
+        has: number
+      }
+      gaps: ({
+        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+        need: number
+        has: number
+      })[]
+      parentId: string | null
+      parentName: string
+      /** uuid */
+      stampOwner: string
+      stampName: string
+      industry: (string)[]
+      women: boolean
+      basis: string
+      normBasis: string
+      membersMin: number
+      membersMax: number | null
+      mediators: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        committeeId: string
+        accountId: string | null
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        way: 'elected' | 'hired'
+        head: boolean
+        certificate: string
+        skills: (string)[]
+        languages: (string)[]
+        from: string
+        to: string
+        left: string | null
+        active: boolean
+        version: number
+      })[]
+      rooms: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'committee.ended' | 'committee.nameTaken' | 'committee.noSkill' | 'committee.termOrder' | 'committee.termTooLong' | 'committee.wordTaken' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Change a mediator, or renew the term · 修改调解员、续聘 */
+  'committee.changeSeat': {
+    input: {
+      /** uuid */
+      mediatorId: string
+      /** 0–2147483646 */
+      version: number
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      /** default false */
+      head?: boolean | undefined
+      /** 0–40 characters, default "" */
+      certificate?: string | undefined
+      /** –30 items, default [] */
+      skills?: (string)[] | undefined
+      /** –30 items, default [] */
+      languages?: (string)[] | undefined
+      homeId?: string | null | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      committeeId: string
+      accountId: string | null
+      name: string
+      nameEn: string
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      head: boolean
+      certificate: string
+      skills: (string)[]
+      languages: (string)[]
+      from: string
+      to: string
+      left: string | null
+      active: boolean
+      version: number
+    }
+    problem: 'committee.alreadyLeft' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** End a committee · 撤销调委会 */
+  'committee.end': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'committee.ended' | 'committee.stillSeated' | 'committee.stillUnder' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One committee and its mediators · 一个调委会和它的调解员 */
+  'committee.get': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      kind: string
+      kindZh: string
+      kindEn: string
+      name: string
+      nameEn: string
+      word: string
+      /** uuid */
+      areaId: string
+      areaName: string
+      areaNameEn: string
+      level: string
+      phone: string
+      termStart: string
+      termEnd: string
+      state: 'open' | 'ended'
+      version: number
+      members: number
+      fullTime: {
+        need: number
+        has: number
+      }
+      gaps: ({
+        code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+        need: number
+        has: number
+      })[]
+      parentId: string | null
+      parentName: string
+      /** uuid */
+      stampOwner: string
+      stampName: string
+      industry: (string)[]
+      women: boolean
+      basis: string
+      normBasis: string
+      membersMin: number
+      membersMax: number | null
+      mediators: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        committeeId: string
+        accountId: string | null
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        way: 'elected' | 'hired'
+        head: boolean
+        certificate: string
+        skills: (string)[]
+        languages: (string)[]
+        from: string
+        to: string
+        left: string | null
+        active: boolean
+        version: number
+      })[]
+      rooms: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Kinds of committees, skills and languages · 调委会种类、调解专长和语言 */
+  'committee.kinds': {
+    input: Record<string, never>
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+        basis: string
+        level: 'district' | 'subdistrict' | 'community' | null
+        stamp: boolean
+        membersMin: number
+        membersMax: number | null
+        fullTime: number
+        normBasis: string
+        sort: number
+        retired: boolean
+        version: number
+      })[]
+      skills: ({
+        code: string
+        family: 'dispute' | 'language'
+        zh: string
+        en: string
+        sort: number
+        retired: boolean
+        version: number
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** A mediator leaves · 调解员离任 */
+  'committee.leave': {
+    input: {
+      /** uuid */
+      mediatorId: string
+      /** 0–2147483646 */
+      version: number
+      /** date */
+      day: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'committee.alreadyLeft' | 'committee.leftBefore' | 'committee.notSelf' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Mediation committees of an area, and what they lack · 一个区域的调委会和缺口 */
+  'committee.list': {
+    input: {
+      /** uuid */
+      areaId?: string | undefined
+      /** default false */
+      ended?: boolean | undefined
+    }
+    output: {
+      committees: ({
+        /** uuid */
+        id: string
+        kind: string
+        kindZh: string
+        kindEn: string
+        name: string
+        nameEn: string
+        word: string
+        /** uuid */
+        areaId: string
+        areaName: string
+        areaNameEn: string
+        level: string
+        phone: string
+        termStart: string
+        termEnd: string
+        state: 'open' | 'ended'
+        version: number
+        members: number
+        fullTime: {
+          need: number
+          has: number
+        }
+        gaps: ({
+          code: 'full_time' | 'too_few' | 'too_many' | 'no_head' | 'no_woman' | 'term_ends' | 'term_over'
+          need: number
+          has: number
+        })[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** One mediator · 一名调解员 */
+  'committee.mediator': {
+    input: {
+      /** uuid */
+      mediatorId: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      committeeId: string
+      accountId: string | null
+      name: string
+      nameEn: string
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      head: boolean
+      certificate: string
+      skills: (string)[]
+      languages: (string)[]
+      from: string
+      to: string
+      left: string | null
+      active: boolean
+      version: number
+      committeeName: string
+      committeeNameEn: string
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Roster for the court (Excel) · 报送法院的名册（Excel） */
+  'committee.roster': {
+    input: {
+      /** uuid */
+      areaId: string
+      lang?: 'zh' | 'en' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** Seat a mediator · 登记调解员 */
+  'committee.seat': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      accountId: string
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      /** default false */
+      head?: boolean | undefined
+      /** 0–40 characters, default "" */
+      certificate?: string | undefined
+      /** –30 items, default [] */
+      skills?: (string)[] | undefined
+      /** –30 items, default [] */
+      languages?: (string)[] | undefined
+      homeId?: string | null | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      committeeId: string
+      accountId: string | null
+      name: string
+      nameEn: string
+      mode: 'full_time' | 'part_time' | 'invited'
+      way: 'elected' | 'hired'
+      head: boolean
+      certificate: string
+      skills: (string)[]
+      languages: (string)[]
+      from: string
+      to: string
+      left: string | null
+      active: boolean
+      version: number
+    }
+    problem: 'committee.alreadySeated' | 'committee.ended' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Add or change a kind of committee and its norm · 新增或修改调委会种类和配备标准 */
+  'committee.setKind': {
+    input: {
+      code: string
+      /** 1–40 characters */
+      zh: string
+      /** 1–80 characters */
+      en: string
+      /** 1–200 characters */
+      basis: string
+      level: 'district' | 'subdistrict' | 'community' | null
+      stamp: boolean
+      /** 0–99 */
+      membersMin: number
+      membersMax: number | null
+      /** 0–99 */
+      fullTime: number
+      /** 1–200 characters */
+      normBasis: string
+      /** -10000–10000 */
+      sort: number
+      /** default false */
+      retired?: boolean | undefined
+      /** 0–2147483646, default 0 */
+      version?: number | undefined
+    }
+    output: {
+      code: string
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Add or change a skill or language of mediators · 新增或修改调解专长、语言 */
+  'committee.setSkill': {
+    input: {
+      code: string
+      family: 'dispute' | 'language'
+      /** 1–40 characters */
+      zh: string
+      /** 1–80 characters */
+      en: string
+      /** -10000–10000 */
+      sort: number
+      /** default false */
+      retired?: boolean | undefined
+      /** 0–2147483646, default 0 */
+      version?: number | undefined
+    }
+    output: {
+      code: string
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Suggest mediators, each with the reasons · 推荐调解员，写明理由 */
+  'committee.suggest': {
+    input: {
+      /** uuid */
+      areaId: string
+      kind: string
+      language?: string | undefined
+      /** –50 items, default [] */
+      buildings?: (string)[] | undefined
+      /** –50 items, default [] */
+      declared?: (string)[] | undefined
+    }
+    output: {
+      suggested: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        /** uuid */
+        committeeId: string
+        committeeName: string
+        committeeNameEn: string
+        reasons: ('language' | 'skill' | 'near' | 'street' | 'district' | 'free' | 'fewer' | 'full_time')[]
+      })[]
+      avoided: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        mode: 'full_time' | 'part_time' | 'invited'
+        /** uuid */
+        committeeId: string
+        committeeName: string
+        committeeNameEn: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** The library of answers · 解答库 */
   'counsel.answers': {
@@ -4671,6 +5265,1121 @@ export type Operations = {
       page: string
     }
     problem: 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | Everywhere
+  }
+  /** Take a dispute and name its mediators · 受理并指定调解员 */
+  'mediation.accept': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      committeeId: string
+      /** uuid */
+      leadId: string
+      /** –4 items, default [] */
+      withIds?: (string)[] | undefined
+      /** default "people" */
+      procedure?: 'people' | 'administrative' | 'judicial' | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      no: string
+      dueOn: string
+    }
+    problem: 'mediation.notMediator' | 'mediation.notThere' | 'mediation.sideRefuses' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Take in a piece of evidence or a paper · 收一份证据或材料 */
+  'mediation.addEvidence': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId?: string | undefined
+      paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+      /** 2–80 characters */
+      name: string
+      original: boolean
+      /** 1–2000 */
+      pages: number
+      /** date */
+      givenOn: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      evidenceId: string
+    }
+    problem: 'door.wrongState' | 'mediation.notAhead' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Add a party, a representative or an agent · 加一方当事人、代表人或代理人 */
+  'mediation.addParty': {
+    input: {
+      /** uuid */
+      id: string
+      party: {
+        side: 'applicant' | 'respondent'
+        /** default "person" */
+        kind?: 'person' | 'group' | 'organisation' | undefined
+        /** 1–60 characters */
+        name: string
+        phone?: string | undefined
+        sex?: 'male' | 'female' | undefined
+        /** 0–130 */
+        age?: number | undefined
+        /** 0–60 characters, default "" */
+        occupation?: string | undefined
+        /** 0–120 characters, default "" */
+        address?: string | undefined
+        /** 0–40 characters, default "" */
+        legalRepresentative?: string | undefined
+        /** default "" */
+        creditCode?: string | undefined
+        /** 2–100000 */
+        heads?: number | undefined
+        /** uuid */
+        personId?: string | undefined
+        /** default "open" */
+        consent?: 'open' | 'agreed' | 'refused' | undefined
+      }
+      /** uuid */
+      represents?: string | undefined
+      /** uuid */
+      agentOf?: string | undefined
+      agentScope?: 'general' | 'special' | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      partyId: string
+    }
+    problem: 'mediation.groupOnly' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Agree in writing · 达成书面协议 */
+  'mediation.agree': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–2000 characters */
+      facts: string
+      /** 2–2000 characters */
+      dispute: string
+      /** 1–20 items */
+      terms: ({
+        /** 2–500 characters */
+        words: string
+        /** 1–10000000000000 */
+        fen?: number | undefined
+        /** date */
+        dueOn?: string | undefined
+      })[]
+      /** 3–50 */
+      copies: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      agreementId: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Agree orally · 达成口头协议 */
+  'mediation.agreeOrally': {
+    input: {
+      /** uuid */
+      id: string
+      /** 1–20 items */
+      terms: ({
+        /** 2–500 characters */
+        words: string
+        /** 1–10000000000000 */
+        fen?: number | undefined
+        /** date */
+        dueOn?: string | undefined
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      agreementId: string
+    }
+    problem: 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Register a dispute · 登记一件纠纷 */
+  'mediation.apply': {
+    input: {
+      /** uuid */
+      gridId: string
+      kind: string
+      /** 2–60 characters */
+      title: string
+      /** 0–80 characters, default "" */
+      address?: string | undefined
+      /** uuid */
+      homeId?: string | undefined
+      /** uuid */
+      matterId?: string | undefined
+      /** 2–2000 characters */
+      facts: string
+      /** 2–40 items */
+      parties: ({
+        side: 'applicant' | 'respondent'
+        /** default "person" */
+        kind?: 'person' | 'group' | 'organisation' | undefined
+        /** 1–60 characters */
+        name: string
+        phone?: string | undefined
+        sex?: 'male' | 'female' | undefined
+        /** 0–130 */
+        age?: number | undefined
+        /** 0–60 characters, default "" */
+        occupation?: string | undefined
+        /** 0–120 characters, default "" */
+        address?: string | undefined
+        /** 0–40 characters, default "" */
+        legalRepresentative?: string | undefined
+        /** default "" */
+        creditCode?: string | undefined
+        /** 2–100000 */
+        heads?: number | undefined
+        /** uuid */
+        personId?: string | undefined
+        /** default "open" */
+        consent?: 'open' | 'agreed' | 'refused' | undefined
+      })[]
+      /** –7 items, default [] */
+      care?: ('slowly' | 'visitAtHome' | 'apart' | 'interpreter' | 'minorPresent' | 'largePrint' | 'companion')[] | undefined
+      /** 2–2000 characters */
+      requests: string
+      /** default "applied" */
+      source?: 'applied' | 'initiative' | 'referred' | undefined
+      referredBy?: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'other' | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Name other mediators · 换调解员（回避或当事人另选） */
+  'mediation.appoint': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      leadId: string
+      /** –4 items, default [] */
+      withIds?: (string)[] | undefined
+      why: 'avoidance' | 'chosen' | 'away'
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.notMediator' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Archive and seal · 归档封存 */
+  'mediation.archive': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record what became of judicial confirmation · 记司法确认的进展 */
+  'mediation.confirmation': {
+    input: {
+      /** uuid */
+      id: string
+      state: 'asked' | 'taken' | 'confirmed' | 'rejected'
+      /** 2–60 characters */
+      court: string
+      /** 0–60 characters, default "" */
+      courtNo?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.confirmOrder' | 'mediation.confirmOver' | 'mediation.noAgreement' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record whether a party agrees to mediation · 记一方是否同意调解 */
+  'mediation.consent': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId: string
+      consent: 'agreed' | 'refused'
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Do not take it, and say where else · 不予受理，告知其他途径 */
+  'mediation.decline': {
+    input: {
+      /** uuid */
+      id: string
+      reason: 'otherBody' | 'decided' | 'violence' | 'crime' | 'refused' | 'notHere' | 'noDispute'
+      /** 1–7 items */
+      routes: ('court' | 'arbitration' | 'administrative' | 'police' | 'legal_aid' | 'notary' | 'petition')[]
+      /** 2–2000 characters */
+      words?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Follow-ups that are mine to make · 我要做的回访 */
+  'mediation.dueFollowUps': {
+    input: {
+      /** date */
+      until: string
+    }
+    output: {
+      followUps: ({
+        /** uuid */
+        id: string
+        dueOn: string
+        state: 'planned' | 'done' | 'dropped'
+        doneOn: string | null
+        holds: boolean | null
+        words: string
+        ownerName: string
+        late: boolean
+        version: number
+        /** uuid */
+        mediationId: string
+        title: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** End the follow-ups early · 提前结束回访 */
+  'mediation.endFollowUps': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Extend by consent of every party · 各方同意，延长期限 */
+  'mediation.extend': {
+    input: {
+      /** uuid */
+      id: string
+      /** date */
+      until: string
+      /** 2–60 items */
+      agreedBy: (string)[]
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      dueOn: string
+    }
+    problem: 'mediation.consentOfAll' | 'mediation.extendForward' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Failed; say where else · 调解不成，告知其他途径 */
+  'mediation.fail': {
+    input: {
+      /** uuid */
+      id: string
+      /** 1–7 items */
+      routes: ('court' | 'arbitration' | 'administrative' | 'police' | 'legal_aid' | 'notary' | 'petition')[]
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a follow-up · 记一次回访 */
+  'mediation.followUp': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      followUpId: string
+      /** date */
+      on: string
+      holds: boolean
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      alsoDone: number
+    }
+    problem: 'door.changed' | 'mediation.notAhead' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One mediation file · 一件调解案卷 */
+  'mediation.get': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string | null
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      kind: string
+      kindZh: string
+      kindEn: string
+      title: string
+      address: string
+      tier: number
+      procedure: 'people' | 'administrative' | 'judicial'
+      source: 'applied' | 'initiative' | 'referred'
+      appliedAt: string
+      dueOn: string | null
+      leadName: string
+      version: number
+      facts: string
+      requests: string
+      care: ('slowly' | 'visitAtHome' | 'apart' | 'interpreter' | 'minorPresent' | 'largePrint' | 'companion')[]
+      committeeName: string
+      referredBy: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'other' | null
+      rightsToldOn: string | null
+      matterId: string | null
+      mediators: ({
+        /** uuid */
+        id: string
+        name: string
+        lead: boolean
+      })[]
+      parties: ({
+        /** uuid */
+        id: string
+        side: 'applicant' | 'respondent'
+        kind: 'person' | 'group' | 'organisation'
+        name: string
+        phone: string | null
+        sex: 'male' | 'female' | null
+        age: number | null
+        occupation: string
+        address: string
+        legalRepresentative: string
+        creditCode: string
+        heads: number | null
+        consent: 'open' | 'agreed' | 'refused'
+        represents: string | null
+        agentOf: string | null
+        agentScope: 'general' | 'special' | null
+      })[]
+      records: ({
+        /** uuid */
+        id: string
+        kind: 'visit' | 'investigation' | 'session'
+        mode: 'site' | 'room' | 'video' | 'phone'
+        heldOn: string
+        from: number
+        until: number
+        place: string
+        present: string
+        words: string
+        undisputed: (string)[]
+        result: string
+      })[]
+      evidence: ({
+        /** uuid */
+        id: string
+        partyId: string | null
+        paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+        name: string
+        original: boolean
+        pages: number
+        givenOn: string
+      })[]
+      agreement: {
+        /** uuid */
+        id: string
+        form: 'written' | 'oral'
+        facts: string
+        dispute: string
+        copies: number
+        terms: ({
+          /** uuid */
+          id: string
+          words: string
+          fen: number | null
+          dueOn: string | null
+          doneOn: string | null
+          brokenOn: string | null
+        })[]
+        signatures: ({
+          /** uuid */
+          signerId: string
+          role: 'party' | 'mediator' | 'stamp'
+          way: 'paper' | 'drawn' | 'stamp'
+          signedOn: string
+        })[]
+        missing: ({
+          /** uuid */
+          signerId: string
+          role: 'party' | 'mediator' | 'stamp'
+          name: string
+        })[]
+        effectiveOn: string | null
+        confirmUntil: string | null
+        confirmation: 'none' | 'asked' | 'taken' | 'confirmed' | 'rejected'
+        court: string
+        courtNo: string
+      } | null
+      followUps: ({
+        /** uuid */
+        id: string
+        dueOn: string
+        state: 'planned' | 'done' | 'dropped'
+        doneOn: string | null
+        holds: boolean | null
+        words: string
+        ownerName: string
+        late: boolean
+        version: number
+      })[]
+      handovers: ({
+        /** uuid */
+        id: string
+        fromTier: number
+        toTier: number
+        toBody: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'administrative' | 'discipline' | 'other' | null
+        words: string
+        sentAt: string
+        receivedAt: string | null
+        receiptNo: string
+      })[]
+      steps: ({
+        move: string
+        at: string
+        actorName: string
+        reason: string | null
+        routes: (string)[]
+        words: string
+      })[]
+      readsNotes: boolean
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Hand on to the body in charge · 移送有关机关 */
+  'mediation.handOn': {
+    input: {
+      /** uuid */
+      id: string
+      body: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'administrative' | 'discipline' | 'other'
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      receiptNo: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Hand the whole file up a tier · 整卷移交上一级 */
+  'mediation.handUp': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      committeeId: string
+      /** 2–3 */
+      tier: number
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      receiptNo: string
+    }
+    problem: 'mediation.higher' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a session, open to both sides · 记一次调解会（双方可看） */
+  'mediation.hold': {
+    input: {
+      /** uuid */
+      id: string
+      mode: 'site' | 'room' | 'video' | 'phone'
+      /** date */
+      heldOn: string
+      /** 0–1439 */
+      from: number
+      /** 0–1439 */
+      until: number
+      /** 1–80 characters */
+      place: string
+      /** 0–200 characters, default "" */
+      present?: string | undefined
+      /** uuid */
+      roomId?: string | undefined
+      /** 2–8000 characters */
+      words: string
+      /** –30 items */
+      undisputed?: (string)[] | undefined
+      /** 2–1000 characters */
+      result: string
+      /** default false */
+      toldRights?: boolean | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      recordId: string
+    }
+    problem: 'mediation.notAhead' | 'mediation.sideRefuses' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Kinds of disputes and their limits · 纠纷类型和期限 */
+  'mediation.kinds': {
+    input: Record<string, never>
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+        national: string
+        identity: boolean
+        days: number
+        basis: string
+        retired: boolean
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Mediation files of an area · 本辖区的调解案卷 */
+  'mediation.list': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** default "open" */
+      show?: 'open' | 'closed' | 'all' | undefined
+      kind?: string | undefined
+    }
+    output: {
+      mediations: ({
+        /** uuid */
+        id: string
+        no: string | null
+        state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+        kind: string
+        kindZh: string
+        kindEn: string
+        title: string
+        address: string
+        tier: number
+        procedure: 'people' | 'administrative' | 'judicial'
+        source: 'applied' | 'initiative' | 'referred'
+        appliedAt: string
+        dueOn: string | null
+        leadName: string
+        version: number
+      })[]
+      more: boolean
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Files that I mediate · 我主持和参与的调解 */
+  'mediation.mine': {
+    input: Record<string, never>
+    output: {
+      mediations: ({
+        /** uuid */
+        id: string
+        no: string | null
+        state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+        kind: string
+        kindZh: string
+        kindEn: string
+        title: string
+        address: string
+        tier: number
+        procedure: 'people' | 'administrative' | 'judicial'
+        source: 'applied' | 'initiative' | 'referred'
+        appliedAt: string
+        dueOn: string | null
+        leadName: string
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Move a planned follow-up · 改回访日期 */
+  'mediation.moveFollowUp': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      followUpId: string
+      /** date */
+      dueOn: string
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.changed' | 'mediation.notThere' | 'mediation.past' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
+  'mediation.note': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId: string
+      /** date */
+      heldOn: string
+      /** 2–4000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      noteId: string
+    }
+    problem: 'door.wrongState' | 'mediation.notAhead' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Closed notes · 单方谈话 */
+  'mediation.notes': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      notes: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        partyId: string
+        heldOn: string
+        words: string
+        byName: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Record that a term was kept or broken · 记一项已履行或没有履行 */
+  'mediation.performed': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      termId: string
+      kept: boolean
+      /** date */
+      on: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.noAgreement' | 'mediation.notAhead' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** What a court would refuse to confirm · 司法确认预检：法院会不会收 */
+  'mediation.precheck': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      until: string | null
+      daysLeft: number | null
+      checks: ({
+        code: string
+        ok: boolean
+        zh: string
+        en: string
+      })[]
+    }
+    problem: 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Sign for a file handed up and name its mediators · 签收移交来的案卷并指定调解员 */
+  'mediation.receive': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      leadId: string
+      /** –4 items, default [] */
+      withIds?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.notHandedUp' | 'mediation.notMediator' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a visit or an investigation · 记一次走访或调查 */
+  'mediation.record': {
+    input: {
+      /** uuid */
+      id: string
+      kind: 'visit' | 'investigation'
+      mode: 'site' | 'room' | 'video' | 'phone'
+      /** date */
+      heldOn: string
+      /** 0–1439 */
+      from: number
+      /** 0–1439 */
+      until: number
+      /** 1–80 characters */
+      place: string
+      /** 0–200 characters, default "" */
+      present?: string | undefined
+      /** uuid */
+      roomId?: string | undefined
+      /** 2–8000 characters */
+      words: string
+      /** –30 items */
+      undisputed?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      recordId: string
+    }
+    problem: 'door.wrongState' | 'mediation.notAhead' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a dispute settled on the spot · 当场调成，记口头协议 */
+  'mediation.recordOnSpot': {
+    input: {
+      /** uuid */
+      gridId: string
+      kind: string
+      /** 2–60 characters */
+      title: string
+      /** 0–80 characters, default "" */
+      address?: string | undefined
+      /** uuid */
+      homeId?: string | undefined
+      /** uuid */
+      matterId?: string | undefined
+      /** 2–2000 characters */
+      facts: string
+      /** 2–40 items */
+      parties: ({
+        side: 'applicant' | 'respondent'
+        /** default "person" */
+        kind?: 'person' | 'group' | 'organisation' | undefined
+        /** 1–60 characters */
+        name: string
+        phone?: string | undefined
+        sex?: 'male' | 'female' | undefined
+        /** 0–130 */
+        age?: number | undefined
+        /** 0–60 characters, default "" */
+        occupation?: string | undefined
+        /** 0–120 characters, default "" */
+        address?: string | undefined
+        /** 0–40 characters, default "" */
+        legalRepresentative?: string | undefined
+        /** default "" */
+        creditCode?: string | undefined
+        /** 2–100000 */
+        heads?: number | undefined
+        /** uuid */
+        personId?: string | undefined
+        /** default "open" */
+        consent?: 'open' | 'agreed' | 'refused' | undefined
+      })[]
+      /** –7 items, default [] */
+      care?: ('slowly' | 'visitAtHome' | 'apart' | 'interpreter' | 'minorPresent' | 'largePrint' | 'companion')[] | undefined
+      /** 1–20 items */
+      terms: ({
+        /** 2–500 characters */
+        words: string
+        /** 1–10000000000000 */
+        fen?: number | undefined
+        /** date */
+        dueOn?: string | undefined
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.notMediator' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One side refuses mediation · 一方明确拒绝调解 */
+  'mediation.refuse': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId: string
+      /** 1–7 items */
+      routes: ('court' | 'arbitration' | 'administrative' | 'police' | 'legal_aid' | 'notary' | 'petition')[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** It came back: reopen under its number · 反复了，原号重新调解 */
+  'mediation.relapse': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Resume · 恢复调解 */
+  'mediation.resume': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Not signed: go on · 协议未签，继续调解 */
+  'mediation.reword': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.noAgreement' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
+  'mediation.setKind': {
+    input: {
+      code: string
+      /** 2–30 characters */
+      zh: string
+      /** 2–60 characters */
+      en: string
+      /** 1–180 */
+      days: number
+      /** 2–120 characters */
+      basis: string
+      /** default false */
+      retired?: boolean | undefined
+      /** 0– */
+      version: number
+    }
+    output: {
+      code: string
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Close as settled · 结案 */
+  'mediation.settle': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.noAgreement' | 'mediation.stillOpen' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a signature or the stamp · 记一方签字、调解员签名或盖章 */
+  'mediation.sign': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      signerId: string
+      way: 'paper' | 'drawn' | 'stamp'
+      /** date */
+      signedOn: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      missing: number
+    }
+    problem: 'mediation.noAgreement' | 'mediation.notAhead' | 'mediation.notThere' | 'mediation.signedAlready' | 'mediation.unknownKind' | 'mediation.wetInk' | 'mediation.wrongHand' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Suspend for an appraisal · 中止：等鉴定、评估 */
+  'mediation.suspend': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Signed by all: the agreement takes effect · 签齐，协议生效 */
+  'mediation.takeEffect': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      effectiveOn: string
+      confirmUntil: string
+    }
+    problem: 'mediation.noAgreement' | 'mediation.notYetSigned' | 'mediation.unknownKind' | 'mediation.wetScan' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Tell both sides their rights and duties · 告知双方权利义务 */
+  'mediation.tellRights': {
+    input: {
+      /** uuid */
+      id: string
+      /** date */
+      on: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.notAhead' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Terminate · 终止调解 */
+  'mediation.terminate': {
+    input: {
+      /** uuid */
+      id: string
+      /** 1–7 items */
+      routes: ('court' | 'arbitration' | 'administrative' | 'police' | 'legal_aid' | 'notary' | 'petition')[]
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Withdrawn by a party · 当事人撤回 */
+  'mediation.withdraw': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Send again · 再发一次 */
   'notice.again': {
@@ -9275,6 +10984,36 @@ export function linli(options: Options) {
       /** Send a trial call · 试发一次回调 */
       test: one('callback.test', { keyed: true }),
     },
+    committee: {
+      /** Record a committee or a room of one · 登记调委会或调解室 */
+      add: one('committee.add', { keyed: true }),
+      /** Change a committee, or begin its next term · 修改调委会、换届 */
+      change: one('committee.change', { keyed: true }),
+      /** Change a mediator, or renew the term · 修改调解员、续聘 */
+      changeSeat: one('committee.changeSeat', { keyed: true }),
+      /** End a committee · 撤销调委会 */
+      end: one('committee.end', { keyed: true }),
+      /** One committee and its mediators · 一个调委会和它的调解员 */
+      get: one('committee.get', { safe: true }),
+      /** Kinds of committees, skills and languages · 调委会种类、调解专长和语言 */
+      kinds: one('committee.kinds', { safe: true }),
+      /** A mediator leaves · 调解员离任 */
+      leave: one('committee.leave', { keyed: true }),
+      /** Mediation committees of an area, and what they lack · 一个区域的调委会和缺口 */
+      list: one('committee.list', { safe: true }),
+      /** One mediator · 一名调解员 */
+      mediator: one('committee.mediator', { safe: true }),
+      /** Roster for the court (Excel) · 报送法院的名册（Excel） */
+      roster: one('committee.roster', { safe: true, bytes: true }),
+      /** Seat a mediator · 登记调解员 */
+      seat: one('committee.seat', { keyed: true }),
+      /** Add or change a kind of committee and its norm · 新增或修改调委会种类和配备标准 */
+      setKind: one('committee.setKind', { keyed: true }),
+      /** Add or change a skill or language of mediators · 新增或修改调解专长、语言 */
+      setSkill: one('committee.setSkill', { keyed: true }),
+      /** Suggest mediators, each with the reasons · 推荐调解员，写明理由 */
+      suggest: one('committee.suggest', { safe: true }),
+    },
     counsel: {
       /** The library of answers · 解答库 */
       answers: one('counsel.answers', { safe: true }),
@@ -9518,6 +11257,94 @@ export function linli(options: Options) {
       voice: one('matter.voice', { safe: true, bytes: true }),
       /** Withdraw the report · 撤回报告 */
       withdraw: one('matter.withdraw', { keyed: true }),
+    },
+    mediation: {
+      /** Take a dispute and name its mediators · 受理并指定调解员 */
+      accept: one('mediation.accept', { keyed: true }),
+      /** Take in a piece of evidence or a paper · 收一份证据或材料 */
+      addEvidence: one('mediation.addEvidence', { keyed: true }),
+      /** Add a party, a representative or an agent · 加一方当事人、代表人或代理人 */
+      addParty: one('mediation.addParty', { keyed: true }),
+      /** Agree in writing · 达成书面协议 */
+      agree: one('mediation.agree', { keyed: true }),
+      /** Agree orally · 达成口头协议 */
+      agreeOrally: one('mediation.agreeOrally', { keyed: true }),
+      /** Register a dispute · 登记一件纠纷 */
+      apply: one('mediation.apply', { keyed: true }),
+      /** Name other mediators · 换调解员（回避或当事人另选） */
+      appoint: one('mediation.appoint', { keyed: true }),
+      /** Archive and seal · 归档封存 */
+      archive: one('mediation.archive', { keyed: true }),
+      /** Record what became of judicial confirmation · 记司法确认的进展 */
+      confirmation: one('mediation.confirmation', { keyed: true }),
+      /** Record whether a party agrees to mediation · 记一方是否同意调解 */
+      consent: one('mediation.consent', { keyed: true }),
+      /** Do not take it, and say where else · 不予受理，告知其他途径 */
+      decline: one('mediation.decline', { keyed: true }),
+      /** Follow-ups that are mine to make · 我要做的回访 */
+      dueFollowUps: one('mediation.dueFollowUps', { safe: true }),
+      /** End the follow-ups early · 提前结束回访 */
+      endFollowUps: one('mediation.endFollowUps', { keyed: true }),
+      /** Extend by consent of every party · 各方同意，延长期限 */
+      extend: one('mediation.extend', { keyed: true }),
+      /** Failed; say where else · 调解不成，告知其他途径 */
+      fail: one('mediation.fail', { keyed: true }),
+      /** Record a follow-up · 记一次回访 */
+      followUp: one('mediation.followUp', { keyed: true }),
+      /** One mediation file · 一件调解案卷 */
+      get: one('mediation.get', { safe: true }),
+      /** Hand on to the body in charge · 移送有关机关 */
+      handOn: one('mediation.handOn', { keyed: true }),
+      /** Hand the whole file up a tier · 整卷移交上一级 */
+      handUp: one('mediation.handUp', { keyed: true }),
+      /** Record a session, open to both sides · 记一次调解会（双方可看） */
+      hold: one('mediation.hold', { keyed: true }),
+      /** Kinds of disputes and their limits · 纠纷类型和期限 */
+      kinds: one('mediation.kinds', { safe: true }),
+      /** Mediation files of an area · 本辖区的调解案卷 */
+      list: one('mediation.list', { safe: true }),
+      /** Files that I mediate · 我主持和参与的调解 */
+      mine: one('mediation.mine', { safe: true }),
+      /** Move a planned follow-up · 改回访日期 */
+      moveFollowUp: one('mediation.moveFollowUp', { keyed: true }),
+      /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
+      note: one('mediation.note', { keyed: true }),
+      /** Closed notes · 单方谈话 */
+      notes: one('mediation.notes', { safe: true }),
+      /** Record that a term was kept or broken · 记一项已履行或没有履行 */
+      performed: one('mediation.performed', { keyed: true }),
+      /** What a court would refuse to confirm · 司法确认预检：法院会不会收 */
+      precheck: one('mediation.precheck', { safe: true }),
+      /** Sign for a file handed up and name its mediators · 签收移交来的案卷并指定调解员 */
+      receive: one('mediation.receive', { keyed: true }),
+      /** Record a visit or an investigation · 记一次走访或调查 */
+      record: one('mediation.record', { keyed: true }),
+      /** Record a dispute settled on the spot · 当场调成，记口头协议 */
+      recordOnSpot: one('mediation.recordOnSpot', { keyed: true }),
+      /** One side refuses mediation · 一方明确拒绝调解 */
+      refuse: one('mediation.refuse', { keyed: true }),
+      /** It came back: reopen under its number · 反复了，原号重新调解 */
+      relapse: one('mediation.relapse', { keyed: true }),
+      /** Resume · 恢复调解 */
+      resume: one('mediation.resume', { keyed: true }),
+      /** Not signed: go on · 协议未签，继续调解 */
+      reword: one('mediation.reword', { keyed: true }),
+      /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
+      setKind: one('mediation.setKind', { keyed: true }),
+      /** Close as settled · 结案 */
+      settle: one('mediation.settle', { keyed: true }),
+      /** Record a signature or the stamp · 记一方签字、调解员签名或盖章 */
+      sign: one('mediation.sign', { keyed: true }),
+      /** Suspend for an appraisal · 中止：等鉴定、评估 */
+      suspend: one('mediation.suspend', { keyed: true }),
+      /** Signed by all: the agreement takes effect · 签齐，协议生效 */
+      takeEffect: one('mediation.takeEffect', { keyed: true }),
+      /** Tell both sides their rights and duties · 告知双方权利义务 */
+      tellRights: one('mediation.tellRights', { keyed: true }),
+      /** Terminate · 终止调解 */
+      terminate: one('mediation.terminate', { keyed: true }),
+      /** Withdrawn by a party · 当事人撤回 */
+      withdraw: one('mediation.withdraw', { keyed: true }),
     },
     notice: {
       /** Send again · 再发一次 */

@@ -426,6 +426,24 @@ create table clock_shift (
   CHECK (one)
 );
 
+create table closed_note (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  notes_id uuid not null,
+  party_id uuid not null,
+  area_pos bigint not null,
+  held_on date not null,
+  words bytea not null,
+  key_version integer not null,
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX closed_note_of ON public.closed_note USING btree (tenant_id, mediation_id, made_at);
+alter table closed_note enable row level security;
+create policy apart on closed_note using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((notes_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])) OR ((current_setting('app.lo'::text, true) = '0'::text) AND (current_setting('app.hi'::text, true) = '9007199254740991'::text)))));
+
 create table command (
   tenant_id uuid not null,
   key text not null,
@@ -440,6 +458,30 @@ create table command (
 CREATE INDEX command_kept ON public.command USING btree (tenant_id, at) WHERE (answer <> '\x'::bytea);
 alter table command enable row level security;
 create policy tenant on command using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table committee_kind (
+  tenant_id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  basis text not null,
+  level text,
+  stamp boolean not null,
+  members_min integer not null,
+  members_max integer,
+  full_time integer not null,
+  norm_basis text not null,
+  sort integer not null,
+  retired boolean not null default false,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code),
+  CHECK (((full_time >= 0) AND (full_time <= 99))),
+  CHECK (((members_max >= members_min) AND (members_max <= 99))),
+  CHECK (((members_min >= 0) AND (members_min <= 99))),
+  CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])))
+);
+alter table committee_kind enable row level security;
+create policy tenant on committee_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table correction (
   tenant_id uuid not null,
@@ -536,6 +578,20 @@ CREATE INDEX disclosure_at ON public.disclosure USING btree (tenant_id, at);
 CREATE INDEX disclosure_person ON public.disclosure USING btree (tenant_id, person_id, at);
 alter table disclosure enable row level security;
 create policy tenant on disclosure using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table dispute_kind (
+  tenant_id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  days integer not null,
+  basis text not null,
+  retired boolean not null default false,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code)
+);
+alter table dispute_kind enable row level security;
+create policy tenant on dispute_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table division (
   tenant_id uuid not null,
@@ -654,6 +710,30 @@ create table file (
 CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_id);
 alter table file enable row level security;
 create policy area on file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (subject_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table follow_up (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  home_id uuid,
+  owner_id uuid not null,
+  due_on date not null,
+  state text not null,
+  done_on date,
+  with_id uuid,
+  holds boolean,
+  words bytea,
+  key_version integer not null,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'dropped'::text])))
+);
+CREATE INDEX follow_up_due ON public.follow_up USING btree (tenant_id, area_pos, due_on) WHERE (state = 'planned'::text);
+CREATE INDEX follow_up_home ON public.follow_up USING btree (tenant_id, home_id, due_on) WHERE ((state = 'planned'::text) AND (home_id IS NOT NULL));
+CREATE UNIQUE INDEX follow_up_once ON public.follow_up USING btree (tenant_id, mediation_id, due_on) WHERE (state <> 'dropped'::text);
+alter table follow_up enable row level security;
+create policy area on follow_up using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table grid_portrait (
   tenant_id uuid not null,
@@ -1260,6 +1340,318 @@ create table means_kind (
 );
 alter table means_kind enable row level security;
 create policy tenant on means_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediation (
+  tenant_id uuid not null,
+  id uuid not null,
+  no text,
+  grid_id uuid not null,
+  area_pos bigint not null,
+  matter_id uuid,
+  source text not null,
+  referred_by text,
+  tier integer not null,
+  procedure text not null,
+  committee_id uuid,
+  kind text not null,
+  title text not null,
+  address text not null,
+  home_id uuid,
+  facts bytea not null,
+  requests bytea not null,
+  key_version integer not null,
+  state text not null,
+  outcome text,
+  lead_id uuid,
+  mediator_ids uuid[] not null default '{}'::uuid[],
+  notes_id uuid not null,
+  care text[] not null default '{}'::text[],
+  applied_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  rights_told_on date,
+  due_on date,
+  suspended_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  reopened integer not null default 0,
+  made_by uuid not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((tier >= 1) AND (tier <= 3))),
+  CHECK ((outcome = ANY (ARRAY['written'::text, 'oral'::text, 'failed'::text, 'withdrawn'::text, 'refused'::text, 'terminated'::text, 'handedOn'::text]))),
+  CHECK ((procedure = ANY (ARRAY['people'::text, 'administrative'::text, 'judicial'::text]))),
+  CHECK ((referred_by = ANY (ARRAY['court'::text, 'police'::text, 'procuratorate'::text, 'petition'::text, 'labour'::text, 'other'::text]))),
+  CHECK ((source = ANY (ARRAY['applied'::text, 'initiative'::text, 'referred'::text]))),
+  CHECK ((state = ANY (ARRAY['applied'::text, 'declined'::text, 'accepted'::text, 'mediating'::text, 'suspended'::text, 'agreed'::text, 'performing'::text, 'failed'::text, 'withdrawn'::text, 'refused'::text, 'terminated'::text, 'handedOn'::text, 'settled'::text, 'archived'::text])))
+);
+CREATE INDEX mediation_area ON public.mediation USING btree (tenant_id, area_pos, changed_at DESC);
+CREATE INDEX mediation_due ON public.mediation USING btree (tenant_id, due_on) WHERE (state = ANY (ARRAY['accepted'::text, 'mediating'::text]));
+CREATE INDEX mediation_home ON public.mediation USING btree (tenant_id, home_id) WHERE (home_id IS NOT NULL);
+CREATE INDEX mediation_matter ON public.mediation USING btree (tenant_id, matter_id) WHERE (matter_id IS NOT NULL);
+CREATE UNIQUE INDEX mediation_no ON public.mediation USING btree (tenant_id, no) WHERE (no IS NOT NULL);
+alter table mediation enable row level security;
+create policy area on mediation using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_agreement (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  form text not null,
+  body bytea not null,
+  key_version integer not null,
+  copies integer not null,
+  effective_on date,
+  confirm_until date,
+  confirmation text not null default 'none'::text,
+  court text,
+  court_no text,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((confirmation = ANY (ARRAY['none'::text, 'asked'::text, 'taken'::text, 'confirmed'::text, 'rejected'::text]))),
+  CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text])))
+);
+CREATE INDEX mediation_agreement_of ON public.mediation_agreement USING btree (tenant_id, mediation_id, made_at);
+alter table mediation_agreement enable row level security;
+create policy area on mediation_agreement using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_committee (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  kind text not null,
+  name text not null,
+  name_en text not null,
+  word text not null,
+  parent_id uuid,
+  stamp_owner uuid not null,
+  industry text[] not null default '{}'::text[],
+  phone text not null default ''::text,
+  term_start date not null,
+  term_end date not null,
+  women boolean not null,
+  state text not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  UNIQUE (tenant_id, name),
+  UNIQUE (tenant_id, word),
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, area_id) REFERENCES area(tenant_id, id),
+  FOREIGN KEY (tenant_id, kind) REFERENCES committee_kind(tenant_id, code),
+  FOREIGN KEY (tenant_id, parent_id) REFERENCES mediation_committee(tenant_id, id),
+  FOREIGN KEY (tenant_id, stamp_owner) REFERENCES mediation_committee(tenant_id, id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text]))),
+  CHECK ((term_end >= term_start))
+);
+CREATE INDEX mediation_committee_place ON public.mediation_committee USING btree (tenant_id, area_pos);
+alter table mediation_committee enable row level security;
+create policy tenant on mediation_committee using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediation_evidence (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  party_id uuid,
+  paper text not null,
+  name bytea not null,
+  key_version integer not null,
+  original boolean not null,
+  pages integer not null,
+  given_on date not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((pages >= 1) AND (pages <= 2000))),
+  CHECK ((paper = ANY (ARRAY['evidence'::text, 'title'::text, 'identity'::text, 'proxy'::text, 'receipt'::text, 'signed'::text, 'ruling'::text, 'other'::text])))
+);
+CREATE INDEX mediation_evidence_of ON public.mediation_evidence USING btree (tenant_id, mediation_id, made_at);
+alter table mediation_evidence enable row level security;
+create policy area on mediation_evidence using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_handover (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  from_tier integer not null,
+  to_tier integer not null,
+  from_committee uuid,
+  to_committee uuid,
+  to_body text,
+  words bytea not null,
+  key_version integer not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  received_by uuid,
+  received_at timestamp with time zone,
+  receipt_no text,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((to_body = ANY (ARRAY['court'::text, 'police'::text, 'procuratorate'::text, 'petition'::text, 'labour'::text, 'administrative'::text, 'discipline'::text, 'other'::text])))
+);
+CREATE INDEX mediation_handover_of ON public.mediation_handover USING btree (tenant_id, mediation_id, sent_at);
+alter table mediation_handover enable row level security;
+create policy area on mediation_handover using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_party (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  side text not null,
+  kind text not null,
+  sort integer not null,
+  name bytea not null,
+  phone bytea,
+  details bytea not null,
+  key_version integer not null,
+  person_id uuid,
+  represents uuid,
+  agent_of uuid,
+  agent_scope text,
+  consent text not null default 'open'::text,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((agent_scope = ANY (ARRAY['general'::text, 'special'::text]))),
+  CHECK ((consent = ANY (ARRAY['open'::text, 'agreed'::text, 'refused'::text]))),
+  CHECK ((kind = ANY (ARRAY['person'::text, 'group'::text, 'organisation'::text]))),
+  CHECK ((side = ANY (ARRAY['applicant'::text, 'respondent'::text])))
+);
+CREATE INDEX mediation_party_of ON public.mediation_party USING btree (tenant_id, mediation_id, sort);
+alter table mediation_party enable row level security;
+create policy area on mediation_party using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_record (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  kind text not null,
+  mode text not null,
+  held_on date not null,
+  from_minute integer not null,
+  until_minute integer not null,
+  room_id uuid,
+  body bytea not null,
+  key_version integer not null,
+  undisputed integer not null default 0,
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK (((until_minute >= 0) AND (until_minute <= 1440))),
+  CHECK ((kind = ANY (ARRAY['visit'::text, 'investigation'::text, 'session'::text]))),
+  CHECK ((mode = ANY (ARRAY['site'::text, 'room'::text, 'video'::text, 'phone'::text])))
+);
+CREATE INDEX mediation_record_of ON public.mediation_record USING btree (tenant_id, mediation_id, held_on);
+alter table mediation_record enable row level security;
+create policy area on mediation_record using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_signature (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  agreement_id uuid not null,
+  area_pos bigint not null,
+  signer_id uuid not null,
+  role text not null,
+  way text not null,
+  signed_on date not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((role = ANY (ARRAY['party'::text, 'mediator'::text, 'stamp'::text]))),
+  CHECK ((way = ANY (ARRAY['paper'::text, 'drawn'::text, 'stamp'::text])))
+);
+CREATE UNIQUE INDEX mediation_signature_once ON public.mediation_signature USING btree (tenant_id, agreement_id, signer_id);
+alter table mediation_signature enable row level security;
+create policy area on mediation_signature using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_skill (
+  tenant_id uuid not null,
+  code text not null,
+  family text not null,
+  zh text not null,
+  en text not null,
+  sort integer not null,
+  retired boolean not null default false,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code),
+  CHECK ((family = ANY (ARRAY['dispute'::text, 'language'::text])))
+);
+alter table mediation_skill enable row level security;
+create policy tenant on mediation_skill using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediation_step (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  move text not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  reason text,
+  routes text[] not null default '{}'::text[],
+  words bytea,
+  key_version integer not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX mediation_step_of ON public.mediation_step USING btree (tenant_id, mediation_id, at);
+alter table mediation_step enable row level security;
+create policy area on mediation_step using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_term (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  agreement_id uuid not null,
+  area_pos bigint not null,
+  sort integer not null,
+  words bytea not null,
+  key_version integer not null,
+  fen bigint,
+  due_on date,
+  done_on date,
+  broken_on date,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX mediation_term_of ON public.mediation_term USING btree (tenant_id, agreement_id, sort);
+alter table mediation_term enable row level security;
+create policy area on mediation_term using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediator (
+  tenant_id uuid not null,
+  id uuid not null,
+  committee_id uuid not null,
+  account_id uuid,
+  mode text not null,
+  way text not null,
+  head boolean not null default false,
+  certificate text not null default ''::text,
+  skills text[] not null default '{}'::text[],
+  languages text[] not null default '{}'::text[],
+  home_id uuid,
+  from_on date not null,
+  to_on date not null,
+  left_on date,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id),
+  FOREIGN KEY (tenant_id, committee_id) REFERENCES mediation_committee(tenant_id, id),
+  FOREIGN KEY (tenant_id, home_id) REFERENCES area(tenant_id, id),
+  CHECK ((left_on >= from_on)),
+  CHECK ((mode = ANY (ARRAY['full_time'::text, 'part_time'::text, 'invited'::text]))),
+  CHECK ((to_on >= from_on)),
+  CHECK ((way = ANY (ARRAY['elected'::text, 'hired'::text])))
+);
+CREATE INDEX mediator_account ON public.mediator USING btree (tenant_id, account_id);
+CREATE INDEX mediator_committee ON public.mediator USING btree (tenant_id, committee_id) WHERE (left_on IS NULL);
+alter table mediator enable row level security;
+create policy tenant on mediator using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table migration (
   name text not null,

@@ -10,6 +10,7 @@ import { type DutyRow, dutyChain } from './duty-chain.ts'
 import { type DemoTenant, demoGeography } from './geography.ts'
 import { inAHurry } from './hurry.ts'
 import { loadAgencies } from './load-agencies.ts'
+import { loadCommittees } from './load-committees.ts'
 import { loadCounsel } from './load-counsel.ts'
 import { loadMatters } from './load-matters.ts'
 import { loadRegister } from './load-register.ts'
@@ -180,6 +181,7 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
     if (full) {
       await asLinli(house, tenant)('open311.addDemoKey', {})
       await loadTeams(house, street, opened, today)
+      await loadCommittees(house, street, today)
       lent = async () => {
         await loadLoans(house, tenant, opened, today)
         if (matters) await loadCounsel(house, street, opened, today)

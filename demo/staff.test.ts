@@ -41,7 +41,7 @@ test.each([
   ['subdistrict_leader', 2],
   ['subdistrict_staff', 4],
   ['department_clerk', 14],
-  ['mediator', 2],
+  ['mediator', 8],
   ['volunteer', 3],
   ['patrol_member', 2],
   ['building_head', 20],

@@ -6,6 +6,7 @@ import { type Extra, type House, perform } from '#kernel/door.ts'
 import { newId } from '#kernel/ids.ts'
 import { announcedYears, holidayRows } from '#modules/calendar/index.ts'
 import { operations } from '#modules/index.ts'
+import { committeeKindRows, mediationSkillRows } from './usual-committees.ts'
 import { questionRows } from './usual-questions.ts'
 import { bodyKindRows, meansKindRows, roomKindRows, teamKindRows } from './usual-rooms.ts'
 import { dutyKindRows, placeKindRows } from './usual-rows.ts'
@@ -30,6 +31,8 @@ export async function foundTenant(house: House, row: NewTenant): Promise<{ tenan
   for (const kind of teamKindRows) await linli('duty.setTeamKind', kind)
   for (const kind of bodyKindRows) await linli('duty.setBodyKind', kind)
   for (const kind of meansKindRows) await linli('room.setMeansKind', kind)
+  for (const kind of committeeKindRows) await linli('committee.setKind', kind)
+  for (const skill of mediationSkillRows) await linli('committee.setSkill', skill)
   for (const question of questionRows) await linli('open311.setQuestion', question)
   for (const year of announcedYears().filter((one) => one >= 2024)) {
     const days = holidayRows(year).map((one) => ({

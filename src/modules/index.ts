@@ -12,10 +12,12 @@ import { agencyModule } from './agency/index.ts'
 import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { callbackModule } from './callback/index.ts'
+import { committeeModule } from './committee/index.ts'
 import { counselModule } from './counsel/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { findingModule, forgetFound } from './finding/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
+import { mediationModule } from './mediation/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
 import { open311Module } from './open311/index.ts'
 import { placeModule } from './place/index.ts'
@@ -49,6 +51,8 @@ export const modules: readonly Module[] = [
   roomModule,
   matterModule,
   findingModule,
+  committeeModule,
+  mediationModule,
   counselModule,
   noticeModule,
   open311Module,

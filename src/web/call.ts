@@ -14,6 +14,7 @@ import type { agency } from '#modules/agency/contract.ts'
 import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
 import type { callback } from '#modules/callback/contract.ts'
+import type { committee } from '#modules/committee/contract.ts'
 import type { counsel } from '#modules/counsel/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
 import type { finding } from '#modules/finding/contract.ts'
@@ -44,6 +45,7 @@ type Contracts = {
   register: typeof register
   retention: typeof retention
   room: typeof room
+  committee: typeof committee
   counsel: typeof counsel
   upkeep: typeof upkeep
 }

@@ -4,6 +4,7 @@ import { agencyRights } from './expected/agency.ts'
 import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
 import { callbackRights } from './expected/callback.ts'
+import { committeeRights } from './expected/committee.ts'
 import { counselRights } from './expected/counsel.ts'
 import { dutyRights } from './expected/duty.ts'
 import { importRights } from './expected/import.ts'
@@ -37,6 +38,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...agencyRights,
   ...counselRights,
   ...matterRights,
+  ...committeeRights,
   ...noticeRights,
   ...callbackRights,
   ...retentionRights,

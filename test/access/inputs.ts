@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { callbackInputs } from './callback-inputs.ts'
 import { PASSWORD } from './canaries.ts'
+import { committeeInputs } from './committee-inputs.ts'
 import { counselInputs } from './counsel-inputs.ts'
 import { importInputs } from './import-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
@@ -162,6 +163,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...importInputs,
   ...counselInputs,
   ...roomInputs,
+  ...committeeInputs,
   ...matterInputs,
   ...callbackInputs,
   ...retentionInputs,

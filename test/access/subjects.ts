@@ -10,6 +10,7 @@ import { spreadNotices } from '#modules/notice/index.ts'
 import type { Street } from '#test/street.ts'
 import { type CallbackWorld, callbacksThere } from './callback-inputs.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
+import { type CommitteeWorld, committeesThere } from './committee-inputs.ts'
 import { type CounselWorld, counselThere } from './counsel-subjects.ts'
 import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
@@ -26,7 +27,8 @@ export type World = ImportWorld &
   RoomWorld &
   RegisterWorld &
   RetentionWorld &
-  CallbackWorld & {
+  CallbackWorld &
+  CommitteeWorld & {
     readonly street: Street
     readonly canaries: Canaries
     readonly grid: Versioned & { readonly code: string; readonly lon: number; readonly lat: number }
@@ -213,10 +215,11 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     name: `夜间噪声组${canaries.text('district', { subject: tenant, district: '990101' })}`,
     members: [{ name: '柳三', seat: 'head' }],
   })
-  const byLinli = <T>(name: string, input: object) => linli<T>(street, tenant, name, input)
+  const asLinli = <T>(name: string, input: object) => linli<T>(street, tenant, name, input)
   const mark = () => canaries.text('district', { subject: tenant, district: '990101' })
-  const rooms = await roomsThere(street, place.id, grid.id, byLinli, mark)
-  const counsel = await counselThere(street, grid.id, byLinli, mark)
+  const rooms = await roomsThere(street, place.id, grid.id, asLinli, mark)
+  const committees = await committeesThere(grid.id, people.account, asLinli, mark)
+  const counsel = await counselThere(street, grid.id, asLinli, mark)
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
@@ -229,6 +232,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     ...people,
     ...counsel,
     ...rooms,
+    ...committees,
     ...{ street, canaries },
     ...{ grid, building, unit, place },
     duty: duty.id,

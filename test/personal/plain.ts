@@ -255,6 +255,13 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   rotation: ['room_id', 'weekday', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
   tool_loan: ['room_id', 'tool_id', 'tag', 'lent_on', 'back_by', 'back_on'],
   working_group: ['name', 'name_en', 'purpose'],
+  committee_kind: ['basis', 'level', 'stamp', 'members_min', 'members_max', 'full_time', 'norm_basis', 'retired'],
+  mediation_committee: [
+    ...['name', 'name_en', 'word', 'parent_id', 'stamp_owner', 'industry', 'phone', 'term_start', 'term_end'],
+    ...['women', 'state'],
+  ],
+  mediation_skill: ['family', 'retired'],
+  mediator: ['committee_id', 'mode', 'way', 'head', 'skills', 'languages', 'left_on'],
   destruction: ['purpose', 'month', 'rows', 'state', 'signed_at', 'witnessed_at', 'destroyed_at'],
   destruction_row: ['destruction_id', 'row_id'],
   legal_hold: ['purpose', 'row_ids', 'document_no', 'lifted_at', 'state'],
@@ -277,6 +284,8 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^duty\.setBody (kind|name|nameEn|offersZh|offersEn)$/,
   /^duty\.second (taskZh|taskEn)$/,
   /^room\.(add|change|setDay|setServices|setTools|noteMeans|setMeansKind) /,
+  /^committee\.(add|change|setKind|setSkill) /,
+  /^committee\.(seat|changeSeat) (skills|languages)/,
   /^counsel\.(planClinic|moveClinic|cancelClinic|setRotation) /,
   // The code at the door, a receipt, laws and their articles.
   /^counsel\.(takeNumber code|dropBooking receipt|proposeAnswer articles\.(law|article))$/,

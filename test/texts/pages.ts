@@ -62,6 +62,7 @@ const DESK: Readonly<Record<string, Addresses>> = {
   '/desk/relocations/{-$id}': ({ coming, leaving }) => ['', `/${coming}`, `/${leaving}`],
   '/desk/corrections/{-$id}': ({ correction }) => ['', `/${correction}`],
   '/desk/imports/{-$id}': ({ batches }) => ['', `/${batches.checked}`, `/${batches.published}`],
+  '/desk/committees/{-$id}': ({ committee }) => ['', `/${committee.id}`],
   '/desk/rooms/{-$id}': ({ room, lender }) => ['', `/${room.id}`, `/${lender.id}`],
   '/desk/teams/{-$id}': ({ team }) => ['', `/${team.id}`],
   '/desk/room-kinds/{-$family}/{-$code}': fixed(

@@ -305,6 +305,20 @@ export type ClockShiftTable = {
   ms: Generated<number>
 }
 
+export type ClosedNoteTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  notes_id: string
+  party_id: string
+  area_pos: number
+  held_on: string
+  words: Buffer
+  key_version: number
+  by_id: string
+  made_at: Date
+}
+
 export type CommandTable = {
   tenant_id: string
   key: string
@@ -314,6 +328,23 @@ export type CommandTable = {
   subject_id: string | null
   answer: Buffer
   at: Date
+}
+
+export type CommitteeKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  basis: string
+  level: 'district' | 'subdistrict' | 'community' | null
+  stamp: boolean
+  members_min: number
+  members_max: number | null
+  full_time: number
+  norm_basis: string
+  sort: number
+  retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type CorrectionTable = {
@@ -381,6 +412,17 @@ export type DisclosureTable = {
   purpose_id: string
   fields: string[]
   delayed_until: Date | null
+}
+
+export type DisputeKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  days: number
+  basis: string
+  retired: Generated<boolean>
+  version: Generated<number>
 }
 
 export type DivisionTable = {
@@ -466,6 +508,23 @@ export type FileTable = {
   sha256: Buffer
   made_by: string
   made_at: Date
+}
+
+export type FollowUpTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  home_id: string | null
+  owner_id: string
+  due_on: string
+  state: 'planned' | 'done' | 'dropped'
+  done_on: string | null
+  with_id: string | null
+  holds: boolean | null
+  words: Buffer | null
+  key_version: number
+  version: Generated<number>
 }
 
 export type GridPortraitTable = {
@@ -905,6 +964,229 @@ export type MeansKindTable = {
   sort: number
   retired: Generated<boolean>
   version: Generated<number>
+}
+
+export type MediationTable = {
+  tenant_id: string
+  id: string
+  no: string | null
+  grid_id: string
+  area_pos: number
+  matter_id: string | null
+  source: 'applied' | 'initiative' | 'referred'
+  referred_by: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'other' | null
+  tier: number
+  procedure: 'people' | 'administrative' | 'judicial'
+  committee_id: string | null
+  kind: string
+  title: string
+  address: string
+  home_id: string | null
+  facts: Buffer
+  requests: Buffer
+  key_version: number
+  state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+  outcome: 'written' | 'oral' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | null
+  lead_id: string | null
+  mediator_ids: Generated<string[]>
+  notes_id: string
+  care: Generated<string[]>
+  applied_at: Date
+  accepted_at: Date | null
+  rights_told_on: string | null
+  due_on: string | null
+  suspended_at: Date | null
+  closed_at: Date | null
+  reopened: Generated<number>
+  made_by: string
+  version: Generated<number>
+  changed_at: Date
+}
+
+export type MediationAgreementTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  form: 'written' | 'oral'
+  body: Buffer
+  key_version: number
+  copies: number
+  effective_on: string | null
+  confirm_until: string | null
+  confirmation: Generated<'none' | 'asked' | 'taken' | 'confirmed' | 'rejected'>
+  court: string | null
+  court_no: string | null
+  made_at: Date
+  ended_at: Date | null
+}
+
+export type MediationCommitteeTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  kind: string
+  name: string
+  name_en: string
+  word: string
+  parent_id: string | null
+  stamp_owner: string
+  industry: Generated<string[]>
+  phone: Generated<string>
+  term_start: string
+  term_end: string
+  women: boolean
+  state: 'open' | 'ended'
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type MediationEvidenceTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  party_id: string | null
+  paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+  name: Buffer
+  key_version: number
+  original: boolean
+  pages: number
+  given_on: string
+  made_at: Date
+}
+
+export type MediationHandoverTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  from_tier: number
+  to_tier: number
+  from_committee: string | null
+  to_committee: string | null
+  to_body: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'administrative' | 'discipline' | 'other' | null
+  words: Buffer
+  key_version: number
+  sent_by: string
+  sent_at: Date
+  received_by: string | null
+  received_at: Date | null
+  receipt_no: string | null
+}
+
+export type MediationPartyTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  side: 'applicant' | 'respondent'
+  kind: 'person' | 'group' | 'organisation'
+  sort: number
+  name: Buffer
+  phone: Buffer | null
+  details: Buffer
+  key_version: number
+  person_id: string | null
+  represents: string | null
+  agent_of: string | null
+  agent_scope: 'general' | 'special' | null
+  consent: Generated<'open' | 'agreed' | 'refused'>
+  made_at: Date
+}
+
+export type MediationRecordTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  kind: 'visit' | 'investigation' | 'session'
+  mode: 'site' | 'room' | 'video' | 'phone'
+  held_on: string
+  from_minute: number
+  until_minute: number
+  room_id: string | null
+  body: Buffer
+  key_version: number
+  undisputed: Generated<number>
+  by_id: string
+  made_at: Date
+}
+
+export type MediationSignatureTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  agreement_id: string
+  area_pos: number
+  signer_id: string
+  role: 'party' | 'mediator' | 'stamp'
+  way: 'paper' | 'drawn' | 'stamp'
+  signed_on: string
+  made_at: Date
+}
+
+export type MediationSkillTable = {
+  tenant_id: string
+  code: string
+  family: 'dispute' | 'language'
+  zh: string
+  en: string
+  sort: number
+  retired: Generated<boolean>
+  version: Generated<number>
+}
+
+export type MediationStepTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  move: string
+  at: Date
+  actor_id: string | null
+  actor_name: string
+  reason: string | null
+  routes: Generated<string[]>
+  words: Buffer | null
+  key_version: number
+}
+
+export type MediationTermTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  agreement_id: string
+  area_pos: number
+  sort: number
+  words: Buffer
+  key_version: number
+  fen: number | null
+  due_on: string | null
+  done_on: string | null
+  broken_on: string | null
+}
+
+export type MediatorTable = {
+  tenant_id: string
+  id: string
+  committee_id: string
+  account_id: string | null
+  mode: 'full_time' | 'part_time' | 'invited'
+  way: 'elected' | 'hired'
+  head: Generated<boolean>
+  certificate: Generated<string>
+  skills: Generated<string[]>
+  languages: Generated<string[]>
+  home_id: string | null
+  from_on: string
+  to_on: string
+  left_on: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
 }
 
 export type MigrationTable = {
@@ -1637,12 +1919,15 @@ export type Tables = {
   clinic_seat: ClinicSeatTable
   clinic_ticket: ClinicTicketTable
   clock_shift: ClockShiftTable
+  closed_note: ClosedNoteTable
   command: CommandTable
+  committee_kind: CommitteeKindTable
   correction: CorrectionTable
   destruction: DestructionTable
   destruction_row: DestructionRowTable
   directory: DirectoryTable
   disclosure: DisclosureTable
+  dispute_kind: DisputeKindTable
   division: DivisionTable
   division_part: DivisionPartTable
   duty: DutyTable
@@ -1651,6 +1936,7 @@ export type Tables = {
   ended_head: EndedHeadTable
   era: EraTable
   file: FileTable
+  follow_up: FollowUpTable
   grid_portrait: GridPortraitTable
   group_member: GroupMemberTable
   home: HomeTable
@@ -1678,6 +1964,18 @@ export type Tables = {
   matter_step: MatterStepTable
   means: MeansTable
   means_kind: MeansKindTable
+  mediation: MediationTable
+  mediation_agreement: MediationAgreementTable
+  mediation_committee: MediationCommitteeTable
+  mediation_evidence: MediationEvidenceTable
+  mediation_handover: MediationHandoverTable
+  mediation_party: MediationPartyTable
+  mediation_record: MediationRecordTable
+  mediation_signature: MediationSignatureTable
+  mediation_skill: MediationSkillTable
+  mediation_step: MediationStepTable
+  mediation_term: MediationTermTable
+  mediator: MediatorTable
   migration: MigrationTable
   movement: MovementTable
   notice: NoticeTable

@@ -39,6 +39,8 @@ export const moduleWords = {
   room: { zh: '阵地驿站和手段台账', en: 'Rooms, stations and means' },
   matter: { zh: '事项', en: 'Matters' },
   finding: { zh: '查找', en: 'Finding' },
+  committee: { zh: '调委会和调解员', en: 'Mediation committees and mediators' },
+  mediation: { zh: '调解案卷', en: 'Mediation files' },
   counsel: { zh: '法律服务', en: 'Law at the doorstep' },
   notice: { zh: '消息', en: 'Notices' },
   open311: { zh: '外部系统（Open311）', en: 'Other systems (Open311)' },

@@ -102,6 +102,10 @@ const means = page(
   '/desk/means',
   lazyRouteComponent(() => import('./rooms/MeansPage.tsx'), 'MeansPage'),
 )
+const committees = page(
+  '/desk/committees/{-$id}',
+  lazyRouteComponent(() => import('./committees/CommitteesPage.tsx'), 'CommitteesPage'),
+)
 const roomKinds = page(
   '/desk/room-kinds/{-$family}/{-$code}',
   lazyRouteComponent(() => import('./room-kinds/RoomKindsPage.tsx'), 'RoomKindsPage'),
@@ -254,6 +258,7 @@ export const router = createRouter({
       bodies,
       means,
       roomKinds,
+      committees,
       dutyKinds,
       ...[people, homes, compounds, organisations, relocations, corrections],
       codes,

@@ -23,6 +23,8 @@ export type About =
   | 'home'
   | 'room'
   | 'lender'
+  | 'committee'
+  | 'mediator'
   | 'counsel'
   | 'item'
   | 'matter'

@@ -53,6 +53,7 @@ const headings: readonly Heading[] = [
         also: ['/desk/teams', '/desk/bodies', '/desk/means', '/desk/room-kinds'],
         needs: 'room.list',
       },
+      { word: 'committees', to: '/desk/committees', needs: 'committee.list' },
       { word: 'law', to: '/desk/law', needs: 'counsel.week' },
       { word: 'imports', to: '/desk/imports', needs: 'register.batches' },
       { word: 'codes', to: '/desk/codes', needs: 'place.list' },

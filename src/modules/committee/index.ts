@@ -1,0 +1,30 @@
+// The face of the committee module: its operations and tables, and who mediates where.
+import { branchShift } from '#kernel/branch.ts'
+import { endings } from './ending.ts'
+import * as keep from './operations/keep.ts'
+import { setKind, setSkill } from './operations/kinds.ts'
+import * as read from './operations/read.ts'
+import * as roster from './operations/roster.ts'
+import * as seats from './operations/seats.ts'
+import { suggest } from './operations/suggest.ts'
+
+export { suggestMediators } from './candidates.ts'
+export { type Mediating, mediatorsOf } from './mediating.ts'
+export { type CommitteeRow, committeeById, committeesFor } from './store.ts'
+
+const branch = branchShift('committee', ['mediation_committee'])
+
+export const committeeModule = {
+  name: 'committee',
+  endings,
+  operations: [
+    ...[read, keep, seats, roster].flatMap((part) => Object.values(part)),
+    setKind,
+    setSkill,
+    suggest,
+    branch.shift,
+  ],
+  look: read.get,
+  reactions: [branch.reaction],
+  tables: ['committee_kind', 'mediation_skill', 'mediation_committee', 'mediator'],
+} as const

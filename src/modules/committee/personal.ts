@@ -1,0 +1,35 @@
+// What is kept of mediators: what their roster shows, and what keeps them from mediating among their own neighbours.
+import { hidden, open, type PersonalField, PIPL, personalField, YEAR } from '#kernel/personal.ts'
+
+export const personal: readonly PersonalField[] = [
+  personalField('committee.seat', ['mediator.account_id'], {
+    class: 'P',
+    purpose: {
+      zh: '哪个调委会有谁：当事人可以选调解员，名册报基层法院（人民调解法第十条、第十九条）',
+      en: 'Who sits where: parties choose their mediator, the roster goes to the basic court',
+    },
+    basis: `${PIPL.duty}；人民调解法 第十条、第十三条`,
+    retention: { from: 'post ended', days: 3 * YEAR },
+    kept: 'plain',
+    mask: open,
+  }),
+  personalField('committee.certificate', ['mediator.certificate'], {
+    class: 'P',
+    purpose: { zh: '当事人可以核对调解员证', en: 'Parties can check a mediator’s certificate' },
+    basis: `${PIPL.duty}；人民调解法 第十四条`,
+    retention: { from: 'post ended', days: YEAR },
+    kept: 'plain',
+    mask: open,
+  }),
+  personalField('committee.home', ['mediator.home_id'], {
+    class: 'P',
+    purpose: {
+      zh: '本人说的居住楼栋，只用来回避同楼邻居的纠纷；谁也看不到，只给出要回避',
+      en: 'The building a mediator says he lives in, for avoidance alone; shown to nobody',
+    },
+    basis: PIPL.consent,
+    retention: { from: 'post ended', days: 0 },
+    kept: 'plain',
+    mask: hidden,
+  }),
+]

@@ -1,0 +1,73 @@
+// What the committee module says when something cannot be done.
+import { problems } from '#kernel/problem.ts'
+import type { Text } from '#kernel/words.ts'
+import type { MODES, WAYS } from './shapes.ts'
+
+export const modeWords: Readonly<Record<(typeof MODES)[number], Text>> = {
+  full_time: { zh: '专职', en: 'Full-time' },
+  part_time: { zh: '兼职', en: 'Part-time' },
+  invited: { zh: '特邀', en: 'Invited' },
+}
+export const wayWords: Readonly<Record<(typeof WAYS)[number], Text>> = {
+  elected: { zh: '推选', en: 'Elected' },
+  hired: { zh: '聘任', en: 'Appointed' },
+}
+
+export const committeeProblems = problems('committee', {
+  noKind: { kind: 'invalid', zh: '没有“{kind}”这种调委会。', en: 'There is no kind of committee “{kind}”.' },
+  wrongLevel: {
+    kind: 'invalid',
+    zh: '“{kind}”不设在这一级。请在对应的区、街道或社区登记。',
+    en: 'A “{kind}” belongs to another level. Please record it with that district, subdistrict or community.',
+  },
+  parentNeeded: {
+    kind: 'invalid',
+    zh: '“{kind}”没有自己的印章，请选它所属的调委会。',
+    en: 'A “{kind}” has no stamp of its own. Please choose the committee it works under.',
+  },
+  nameTaken: {
+    kind: 'conflict',
+    zh: '已经有叫“{name}”的调委会。',
+    en: 'There is already a committee called “{name}”.',
+  },
+  wordTaken: {
+    kind: 'conflict',
+    zh: '案号字“{word}”已经有调委会在用，请换一个。',
+    en: 'The word “{word}” already stands in another committee’s file numbers. Please choose another.',
+  },
+  termOrder: {
+    kind: 'invalid',
+    zh: '任期的结束不能早于开始。',
+    en: 'A term cannot end before it begins.',
+  },
+  termTooLong: {
+    kind: 'invalid',
+    zh: '调委会一届三年（人民调解法第九条），请改任期的结束。',
+    en: 'A committee’s term is three years (People’s Mediation Law, article 9). Please change its end.',
+  },
+  ended: { kind: 'conflict', zh: '“{name}”已经撤销。', en: '“{name}” has been ended.' },
+  stillSeated: {
+    kind: 'conflict',
+    zh: '还有 {count} 名调解员在任。请先办离任，再撤销。',
+    en: '{count} mediators still sit in it. Please let them leave first.',
+  },
+  stillUnder: {
+    kind: 'conflict',
+    zh: '“{name}”还在它下面工作。请先撤销或改挂。',
+    en: '“{name}” still works under it. Please end that first.',
+  },
+  noSkill: { kind: 'invalid', zh: '没有“{code}”这项专长或语言。', en: 'There is no skill or language “{code}”.' },
+  alreadySeated: {
+    kind: 'conflict',
+    zh: '{name}已经是这个调委会的调解员。',
+    en: '{name} already sits in this committee.',
+  },
+  noBuilding: { kind: 'invalid', zh: '请选一栋楼。', en: 'Please choose a building.' },
+  leftBefore: { kind: 'invalid', zh: '离任的日子不能早于上任。', en: 'Nobody leaves before the term began.' },
+  alreadyLeft: { kind: 'conflict', zh: '这名调解员已经离任。', en: 'This mediator has already left.' },
+  notSelf: {
+    kind: 'forbidden',
+    zh: '自己的任职由别人登记。',
+    en: 'One’s own seat is recorded by somebody else.',
+  },
+})

@@ -1,0 +1,104 @@
+// Taken or not: by whom it is mediated, whether both sides agree to it, who speaks for them.
+import { localDay } from '#kernel/clock.ts'
+import { operation } from '#kernel/operation.ts'
+import { doorProblems, Problem } from '#kernel/problem.ts'
+import { timeAt } from '#modules/calendar/index.ts'
+import { mediation } from '../contract.ts'
+import { kindFor } from '../kinds.ts'
+import { allNamed, checkNamed, handTo } from '../mediators.ts'
+import { hasCome, locked, moved, noted, stepOf } from '../moving.ts'
+import { fileNumber } from '../number.ts'
+import { checkAdded, partyRow, refuses } from '../parties.ts'
+import { lastDay } from '../periods.ts'
+import { beforeAnybody, desks, mediates } from '../rights.ts'
+import { changeParty, partiesOf } from '../store.ts'
+import { mediationProblems } from '../words.ts'
+
+export const accept = operation(mediation.accept, {
+  permit: [desks],
+  subject: locked,
+  moves: stepOf('accept'),
+  async run(context) {
+    const { input, subject, actor, tx, now, numbers } = context
+    const row = subject!
+    const today = localDay(now)
+    const [committee, parties, kind, { days }] = await Promise.all([
+      checkNamed(tx, actor.tenant, input.committeeId, input, now),
+      partiesOf(tx, row),
+      kindFor(tx, actor.tenant, row.kind),
+      timeAt(tx, actor.tenant, row.area_pos, 'work'),
+    ])
+    if (refuses(parties)) throw new Problem(mediationProblems.sideRefuses)
+    const handed = handTo(context, row, allNamed(input))
+    const no = row.no ?? (await fileNumber(numbers, actor.tenant, committee, today))
+    const due_on = lastDay(days, today, kind.days)
+    const changed = moved(context, 'accept', {
+      set: {
+        ...{ no, committee_id: committee.id, procedure: input.procedure, accepted_at: now, due_on },
+        ...{ ...handed, lead_id: input.leadId, tier: committee.level === 'community' ? 1 : 2 },
+      },
+    })
+    return { ...changed, no, dueOn: due_on }
+  },
+})
+
+export const appoint = operation(mediation.appoint, {
+  permit: [desks],
+  subject: locked,
+  async run(context) {
+    const { input, subject, actor, tx, now } = context
+    const row = subject!
+    if (!row.committee_id || row.closed_at) throw new Problem(doorProblems.wrongState, { state: row.state })
+    await checkNamed(tx, actor.tenant, row.committee_id, input, now)
+    const handed = handTo(context, row, allNamed(input))
+    return noted(context, 'appoint', { set: { ...handed, lead_id: input.leadId }, reason: input.why })
+  },
+})
+
+export const decline = operation(mediation.decline, {
+  permit: [desks],
+  subject: locked,
+  moves: stepOf('decline'),
+  async run(context) {
+    const { input, now } = context
+    return moved(context, 'decline', {
+      set: { closed_at: now },
+      ...{ reason: input.reason, routes: input.routes, words: input.words },
+    })
+  },
+})
+
+export const consent = operation(mediation.consent, {
+  permit: [mediates, beforeAnybody],
+  subject: locked,
+  async run(context) {
+    const { input, subject, tx, write } = context
+    const row = subject!
+    const party = (await partiesOf(tx, row)).find((one) => one.id === input.partyId)
+    if (!party) throw new Problem(mediationProblems.notThere)
+    write(changeParty(party, { consent: input.consent }))
+    return noted(context, 'consent', { reason: input.consent })
+  },
+})
+
+export const addParty = operation(mediation.addParty, {
+  permit: [mediates, beforeAnybody],
+  subject: locked,
+  async run(context) {
+    const { input, subject, tx, keys, now, write } = context
+    const row = subject!
+    const rows = await partiesOf(tx, row)
+    checkAdded(rows, input)
+    const { id, statement } = partyRow(keys, row, input.party, rows.length, now, input)
+    write(statement)
+    return { ...noted(context, 'addParty'), partyId: id }
+  },
+})
+
+export const tellRights = operation(mediation.tellRights, {
+  permit: [mediates],
+  subject: locked,
+  moves: stepOf('tellRights'),
+  run: async (context) =>
+    moved(context, 'tellRights', { set: { rights_told_on: hasCome(context.input.on, context.now) } }),
+})

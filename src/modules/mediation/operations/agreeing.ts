@@ -1,0 +1,128 @@
+// How a mediation ends: an agreement, signed by all or spoken; or one of the other endings, with where else to turn.
+import { localDay } from '#kernel/clock.ts'
+import { k } from '#kernel/database.ts'
+import { newId } from '#kernel/ids.ts'
+import { operation } from '#kernel/operation.ts'
+import { Problem } from '#kernel/problem.ts'
+import { timeAt } from '#modules/calendar/index.ts'
+import { agreementRows, handsMissing } from '../agreement.ts'
+import { mediation } from '../contract.ts'
+import { planRows } from '../follow-ups.ts'
+import { handsOf } from '../hands.ts'
+import { kindFor } from '../kinds.ts'
+import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
+import { CONFIRM_DAYS, followUpDays, lastDay } from '../periods.ts'
+import { mediates } from '../rights.ts'
+import { agreementOf, changeAgreement, evidenceOf, signaturesOf } from '../store.ts'
+import { mediationProblems } from '../words.ts'
+
+/** The agreement that stands; without one there is nothing to sign or to keep. */
+export async function standing({ tx, subject }: Pick<Working, 'tx' | 'subject'>) {
+  const agreement = await agreementOf(tx, subject!)
+  if (!agreement) throw new Problem(mediationProblems.noAgreement)
+  return agreement
+}
+
+/** The follow-ups of an agreement that takes effect on `day`, and the last day to ask the court. */
+async function inEffect(context: Working, day: string) {
+  const { subject, actor, tx, keys, write } = context
+  const row = subject!
+  const { days } = await timeAt(tx, actor.tenant, row.area_pos, 'work')
+  for (const one of planRows(keys, { ...row, lead_id: row.lead_id ?? actor.id }, followUpDays(day))) write(one)
+  return { effective_on: day, confirm_until: lastDay(days, day, CONFIRM_DAYS) }
+}
+
+export const agree = operation(mediation.agree, {
+  permit: [mediates],
+  subject: locked,
+  moves: stepOf('agree'),
+  async run(context) {
+    const { input, subject, keys, now, write } = context
+    const { id, statements } = agreementRows(keys, subject!, { ...input, form: 'written' }, now)
+    for (const one of statements) write(one)
+    return { ...moved(context, 'agree', { set: { due_on: null } }), agreementId: id }
+  },
+})
+
+export const agreeOrally = operation(mediation.agreeOrally, {
+  permit: [mediates],
+  subject: locked,
+  moves: stepOf('agreeOrally'),
+  async run(context) {
+    const { input, subject, actor, tx, keys, now, write } = context
+    if ((await kindFor(tx, actor.tenant, subject!.kind)).identity) throw new Problem(mediationProblems.wetInk)
+    const effect = await inEffect(context, localDay(now))
+    const oral = { form: 'oral' as const, facts: '', dispute: '', copies: 1, terms: input.terms }
+    const { id, statements } = agreementRows(keys, subject!, oral, now, effect)
+    for (const one of statements) write(one)
+    return { ...moved(context, 'agreeOrally', { set: { due_on: null, outcome: 'oral' } }), agreementId: id }
+  },
+})
+
+export const sign = operation(mediation.sign, {
+  permit: [mediates],
+  subject: locked,
+  async run(context) {
+    const { input, subject, actor, tx, now, write } = context
+    const row = subject!
+    const agreement = await standing(context)
+    if (agreement.effective_on) throw new Problem(mediationProblems.signedAlready)
+    const [needed, signed, kind] = await Promise.all([
+      handsOf(context),
+      signaturesOf(tx, actor.tenant, agreement.id),
+      kindFor(tx, actor.tenant, row.kind),
+    ])
+    const hand = needed.find((one) => one.signerId === input.signerId)
+    if (!hand) throw new Problem(mediationProblems.notThere)
+    if (signed.some((one) => one.signer_id === input.signerId)) throw new Problem(mediationProblems.signedAlready)
+    if ((hand.role === 'stamp') !== (input.way === 'stamp')) throw new Problem(mediationProblems.wrongHand)
+    if (kind.identity && input.way === 'drawn') throw new Problem(mediationProblems.wetInk)
+    write(
+      k.insertInto('mediation_signature').values({
+        ...{ tenant_id: row.tenant_id, id: newId(), mediation_id: row.id, agreement_id: agreement.id },
+        ...{ area_pos: row.area_pos, signer_id: hand.signerId, role: hand.role, way: input.way },
+        ...{ signed_on: hasCome(input.signedOn, now), made_at: now },
+      }),
+    )
+    const missing = handsMissing(needed, signed).length - 1
+    return { ...noted(context, 'sign', { reason: hand.role }), missing }
+  },
+})
+
+/** 生效: the day of the last signature (人民调解法 art. 29); from there the court's thirty days count. */
+export const takeEffect = operation(mediation.takeEffect, {
+  permit: [mediates],
+  subject: locked,
+  moves: stepOf('takeEffect'),
+  async run(context) {
+    const { subject, actor, tx, write } = context
+    const row = subject!
+    const agreement = await standing(context)
+    const [needed, signed, kind, evidence] = await Promise.all([
+      handsOf(context),
+      signaturesOf(tx, actor.tenant, agreement.id),
+      kindFor(tx, actor.tenant, row.kind),
+      evidenceOf(tx, row),
+    ])
+    const missing = handsMissing(needed, signed)
+    if (missing.length > 0)
+      throw new Problem(mediationProblems.notYetSigned, { who: missing.map(({ name }) => name).join('、') })
+    if (kind.identity && !evidence.some(({ paper }) => paper === 'signed')) throw new Problem(mediationProblems.wetScan)
+    const day = signed.reduce((last, one) => (one.signed_on > last ? one.signed_on : last), '')
+    const effect = await inEffect(context, day)
+    write(changeAgreement(agreement, effect))
+    const changed = moved(context, 'takeEffect', { set: { outcome: 'written' } })
+    return { ...changed, effectiveOn: effect.effective_on, confirmUntil: effect.confirm_until }
+  },
+})
+
+export const reword = operation(mediation.reword, {
+  permit: [mediates],
+  subject: locked,
+  moves: stepOf('reword'),
+  async run(context) {
+    const { input, now, write } = context
+    write(changeAgreement(await standing(context), { ended_at: now }))
+    return moved(context, 'reword', { words: input.words })
+  },
+})

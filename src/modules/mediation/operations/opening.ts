@@ -1,0 +1,111 @@
+// A file is opened: registered as a dispute, or recorded as settled on the spot.
+import type { z } from 'zod'
+import type { Actor } from '#kernel/access.ts'
+import { localDay } from '#kernel/clock.ts'
+import type { Tx } from '#kernel/database.ts'
+import { newId } from '#kernel/ids.ts'
+import { operation } from '#kernel/operation.ts'
+import { Problem } from '#kernel/problem.ts'
+import { areaById } from '#modules/area/index.ts'
+import { timeAt } from '#modules/calendar/index.ts'
+import { committeesFor } from '#modules/committee/index.ts'
+import { agreementRows } from '../agreement.ts'
+import { mediation } from '../contract.ts'
+import { planRows } from '../follow-ups.ts'
+import { kindFor } from '../kinds.ts'
+import { handTo } from '../mediators.ts'
+import { stepOf, type Writing, writeStep } from '../moving.ts'
+import { fileNumber } from '../number.ts'
+import { bothSides, partyRow } from '../parties.ts'
+import { CONFIRM_DAYS, followUpDays, lastDay } from '../periods.ts'
+import { registers } from '../rights.ts'
+import { sealIn } from '../sealed.ts'
+import { insertMediation } from '../store.ts'
+import { mediationProblems } from '../words.ts'
+
+type Given = z.output<typeof mediation.apply.input>
+
+/** The grid it is about; a file that is begun has no state yet. */
+async function gridNamed(input: { gridId: string }, tx: Tx, actor: Actor) {
+  const area = await areaById(tx, actor.tenant, input.gridId)
+  return area?.level === 'grid' ? { id: area.id, area_pos: area.area_pos } : undefined
+}
+
+type Opening = Writing & { readonly subject: { id: string; area_pos: number } | undefined }
+type Facts = Pick<Given, 'gridId' | 'kind' | 'title' | 'address' | 'homeId' | 'matterId' | 'facts' | 'parties' | 'care'>
+
+/** What every new file begins with, and its parties. */
+function begun({ actor, keys, now, write, subject }: Opening, given: Facts, requests: string) {
+  bothSides(given.parties)
+  const row = { tenant_id: actor.tenant, id: newId(), area_pos: subject!.area_pos }
+  const parties = given.parties.map((one, at) => partyRow(keys, row, one, at, now))
+  for (const { statement } of parties) write(statement)
+  return {
+    parties,
+    values: {
+      ...{ ...row, grid_id: given.gridId, matter_id: given.matterId ?? null, home_id: given.homeId ?? null },
+      ...{ kind: given.kind, title: given.title, address: given.address, care: given.care },
+      facts: sealIn(keys, 'mediation', row, 'facts', given.facts),
+      requests: sealIn(keys, 'mediation', row, 'requests', requests),
+      ...{ key_version: keys.version, notes_id: newId(), made_by: actor.id, applied_at: now, changed_at: now },
+    },
+  }
+}
+
+export const apply = operation(mediation.apply, {
+  permit: [registers],
+  subject: gridNamed,
+  moves: stepOf('apply'),
+  async run(context) {
+    const { input, actor, tx, to: state, write, made } = context
+    if ((input.source === 'referred') !== (input.referredBy !== undefined))
+      throw new Problem(mediationProblems.referredByWhom)
+    await kindFor(tx, actor.tenant, input.kind)
+    const { values } = begun(context, input, input.requests)
+    write(
+      insertMediation({
+        ...{ ...values, source: input.source, referred_by: input.referredBy ?? null },
+        ...{ tier: 1, procedure: 'people', state },
+      }),
+    )
+    writeStep(context, values, 'apply')
+    made({ id: values.id, area_pos: values.area_pos, state, version: 1 })
+    return { id: values.id, state, version: 1 }
+  },
+})
+
+/** 简易纠纷: whoever stands there settles it, and it is in effect the same day. */
+export const recordOnSpot = operation(mediation.recordOnSpot, {
+  permit: [registers],
+  subject: gridNamed,
+  moves: stepOf('recordOnSpot'),
+  async run(context) {
+    const { input, subject, actor, keys, tx, now, numbers, to: state, write, made } = context
+    const [kind, committees, { days }] = await Promise.all([
+      kindFor(tx, actor.tenant, input.kind),
+      committeesFor(tx, actor.tenant, subject!.area_pos),
+      timeAt(tx, actor.tenant, subject!.area_pos, 'work'),
+    ])
+    if (kind.identity) throw new Problem(mediationProblems.wetInk)
+    const committee = committees.find((one) => one.stamp)
+    if (!committee) throw new Problem(mediationProblems.notMediator)
+    const { values } = begun(context, input, '')
+    const today = localDay(now)
+    const file = { ...values, mediator_ids: [] as string[] }
+    write(
+      insertMediation({
+        ...{ ...values, source: 'initiative', tier: 1, procedure: 'people', state, outcome: 'oral' },
+        ...{ no: await fileNumber(numbers, actor.tenant, committee, today), committee_id: committee.id },
+        ...{ lead_id: actor.id, mediator_ids: [actor.id], accepted_at: now, rights_told_on: today },
+      }),
+    )
+    const agreed = { form: 'oral' as const, facts: '', dispute: '', copies: 1, terms: input.terms }
+    const effect = { effective_on: today, confirm_until: lastDay(days, today, CONFIRM_DAYS) }
+    for (const one of agreementRows(keys, values, agreed, now, effect).statements) write(one)
+    handTo(context, file, [actor.id])
+    for (const one of planRows(keys, { ...values, lead_id: actor.id }, followUpDays(today))) write(one)
+    writeStep(context, values, 'recordOnSpot')
+    made({ id: values.id, area_pos: values.area_pos, state, version: 1 })
+    return { id: values.id, state, version: 1 }
+  },
+})

@@ -1,0 +1,75 @@
+// Lists of files, and one file whole. Closed notes are no part of it: operations/notes.ts.
+import type { Actor } from '#kernel/access.ts'
+import type { Tx } from '#kernel/database.ts'
+import { isOpen } from '#kernel/lifecycle.ts'
+import { abilities, operation } from '#kernel/operation.ts'
+import { areaById } from '#modules/area/index.ts'
+import { mediation } from '../contract.ts'
+import { kindsOf } from '../kinds.ts'
+import { type MediationState, mediationLife } from '../lifecycle.ts'
+import { seen } from '../moving.ts'
+import { namesOf } from '../names.ts'
+import { lists, mediates, mediatesSomewhere, readsAsMediator, readsAtDesk } from '../rights.ts'
+import { type MediationRow, mediationsOf, mediationsWithin } from '../store.ts'
+import { toMediation, toSummary } from '../view.ts'
+import * as accepting from './accepting.ts'
+import * as after from './after.ts'
+import * as agreeing from './agreeing.ts'
+import * as ending from './ending.ts'
+import * as talking from './talking.ts'
+import * as tiers from './tiers.ts'
+
+const MOST = 200
+const STATES = Object.keys(mediationLife.states) as MediationState[]
+const SHOWN = {
+  open: STATES.filter((state) => isOpen(mediationLife, state)),
+  closed: STATES.filter((state) => !isOpen(mediationLife, state)),
+  all: STATES,
+}
+
+async function summaries(tx: Tx, tenant: string, rows: readonly MediationRow[]) {
+  const [kinds, names] = await Promise.all([
+    kindsOf(tx, tenant),
+    namesOf(
+      tx,
+      tenant,
+      rows.map((row) => row.lead_id),
+    ),
+  ])
+  return rows.map((row) => toSummary(row, kinds, names))
+}
+
+const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)
+
+export const list = operation(mediation.list, {
+  permit: [lists],
+  subject: areaNamed,
+  async run({ input, subject, tx, actor }) {
+    const span = { pos: subject!.area_pos, end: subject!.area_end }
+    const rows = await mediationsWithin(tx, actor.tenant, span, SHOWN[input.show], input.kind, MOST + 1)
+    return { mediations: await summaries(tx, actor.tenant, rows.slice(0, MOST)), more: rows.length > MOST }
+  },
+})
+
+export const mine = operation(mediation.mine, {
+  permit: [mediatesSomewhere],
+  async run({ tx, actor }) {
+    return { mediations: await summaries(tx, actor.tenant, await mediationsOf(tx, actor.tenant, actor.id)) }
+  },
+})
+
+const moves = [accepting, talking, tiers, agreeing, ending, after].flatMap((part) =>
+  Object.values(part).filter((one) => typeof one === 'object' && 'permit' in one),
+)
+
+const canDo = (actor: Actor, row: MediationRow): string[] => abilities(moves as never, actor, row)
+
+export const get = operation(mediation.get, {
+  permit: [readsAsMediator, readsAtDesk],
+  subject: seen,
+  async run({ subject, tx, actor, keys, now }) {
+    const row = subject!
+    const own = { readsNotes: mediates.allows(actor, row), can: canDo(actor, row) }
+    return toMediation({ tx, keys, now }, row, await kindsOf(tx, actor.tenant), own)
+  },
+})

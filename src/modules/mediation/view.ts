@@ -1,0 +1,111 @@
+// Files as the contract shows them.
+import type { z } from 'zod'
+import { localDay } from '#kernel/clock.ts'
+import type { Keys } from '#kernel/crypto.ts'
+import type { Tx } from '#kernel/database.ts'
+import { committeeById } from '#modules/committee/index.ts'
+import { handsMissing, handsNeeded, toAgreement } from './agreement.ts'
+import type { Mediation, Record as RecordShape, Summary } from './contract/shapes.ts'
+import { followUpsOf } from './follow-up-store.ts'
+import { toFollowUp } from './follow-ups.ts'
+import type { KindHere } from './kinds.ts'
+import type { CARE } from './lifecycle.ts'
+import { namesOf } from './names.ts'
+import { toParty } from './parties.ts'
+import { openIn, openJson } from './sealed.ts'
+import * as store from './store.ts'
+
+type Kinds = ReadonlyMap<string, KindHere>
+type Names = ReadonlyMap<string, string>
+
+export const toSummary = (row: store.MediationRow, kinds: Kinds, names: Names): z.input<typeof Summary> => ({
+  ...{ id: row.id, no: row.no, state: row.state, kind: row.kind, title: row.title, address: row.address },
+  ...{ kindZh: kinds.get(row.kind)?.zh ?? row.kind, kindEn: kinds.get(row.kind)?.en ?? row.kind },
+  ...{ tier: row.tier, procedure: row.procedure, source: row.source, appliedAt: row.applied_at.toISOString() },
+  ...{ dueOn: row.due_on, leadName: row.lead_id ? (names.get(row.lead_id) ?? '') : '', version: row.version },
+})
+
+type Body = { place: string; present: string; words: string; undisputed: string[]; result: string }
+
+function toRecord(keys: Keys, row: store.RecordRow): z.input<typeof RecordShape> {
+  const body = openJson<Body>(keys, 'mediation_record', row, 'body', row.body)
+  return {
+    ...{ id: row.id, kind: row.kind, mode: row.mode, heldOn: row.held_on, from: row.from_minute },
+    ...{ until: row.until_minute, place: body?.place ?? '', present: body?.present ?? '' },
+    ...{ words: body?.words ?? '', undisputed: body?.undisputed ?? [], result: body?.result ?? '' },
+  }
+}
+
+const iso = (at: Date | null) => at?.toISOString() ?? null
+
+/** Everything a file holds but its closed notes. */
+async function partsOf(tx: Tx, row: store.MediationRow) {
+  const [parties, records, evidence, agreement, handovers, steps, visits] = await Promise.all([
+    store.partiesOf(tx, row),
+    store.recordsOf(tx, row),
+    store.evidenceOf(tx, row),
+    store.agreementOf(tx, row),
+    store.handoversOf(tx, row),
+    store.stepsOf(tx, row),
+    followUpsOf(tx, row),
+  ])
+  const [terms, signed, names, committee] = await Promise.all([
+    agreement ? store.termsOf(tx, row.tenant_id, agreement.id) : [],
+    agreement ? store.signaturesOf(tx, row.tenant_id, agreement.id) : [],
+    namesOf(tx, row.tenant_id, [row.lead_id, ...row.mediator_ids, ...visits.map((visit) => visit.owner_id)]),
+    row.committee_id ? committeeById(tx, row.tenant_id, row.committee_id) : undefined,
+  ])
+  return { parties, records, evidence, agreement, handovers, steps, visits, terms, signed, names, committee }
+}
+
+type Asked = { readonly tx: Tx; readonly keys: Keys; readonly now: Date }
+
+function agreementIn(keys: Keys, row: store.MediationRow, parts: Awaited<ReturnType<typeof partsOf>>) {
+  const { agreement, terms, signed, names, committee, parties } = parts
+  if (!agreement) return null
+  const needed = handsNeeded(keys, row, parties, names, committee?.name ?? '')
+  return toAgreement(keys, agreement, terms, signed, handsMissing(needed, signed))
+}
+
+export async function toMediation(
+  { tx, keys, now }: Asked,
+  row: store.MediationRow,
+  kinds: Kinds,
+  own: { readonly readsNotes: boolean; readonly can: string[] },
+): Promise<z.input<typeof Mediation>> {
+  const parts = await partsOf(tx, row)
+  const { parties, records, evidence, handovers, steps, visits, names, committee } = parts
+  return {
+    ...toSummary(row, kinds, names),
+    facts: openIn(keys, 'mediation', row, 'facts', row.facts),
+    requests: openIn(keys, 'mediation', row, 'requests', row.requests),
+    care: row.care as (typeof CARE)[number][],
+    ...{ committeeName: committee?.name ?? '', referredBy: row.referred_by, rightsToldOn: row.rights_told_on },
+    matterId: row.matter_id,
+    mediators: row.mediator_ids.map((id) => ({ id, name: names.get(id) ?? '', lead: id === row.lead_id })),
+    parties: parties.map((one) => toParty(keys, one)),
+    records: records.map((one) => toRecord(keys, one)),
+    evidence: evidence.map((one) => ({
+      ...{ id: one.id, partyId: one.party_id, paper: one.paper, original: one.original, pages: one.pages },
+      ...{ name: openIn(keys, 'mediation_evidence', one, 'name', one.name), givenOn: one.given_on },
+    })),
+    agreement: agreementIn(keys, row, parts),
+    followUps: visits.map((one) => toFollowUp(keys, one, names, localDay(now))),
+    handovers: handovers.map((one) => ({
+      ...{ id: one.id, fromTier: one.from_tier, toTier: one.to_tier, toBody: one.to_body },
+      words: openIn(keys, 'mediation_handover', one, 'words', one.words),
+      ...{ sentAt: one.sent_at.toISOString(), receivedAt: iso(one.received_at), receiptNo: one.receipt_no ?? '' },
+    })),
+    steps: steps.map((one) => ({
+      ...{
+        move: one.move,
+        at: one.at.toISOString(),
+        actorName: one.actor_name,
+        reason: one.reason,
+        routes: one.routes,
+      },
+      words: openIn(keys, 'mediation_step', one, 'words', one.words),
+    })),
+    ...own,
+  }
+}

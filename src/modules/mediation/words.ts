@@ -1,0 +1,94 @@
+// What is said when something about a mediation cannot be done.
+import { problems } from '#kernel/problem.ts'
+
+export const mediationProblems = problems('mediation', {
+  oneSide: {
+    kind: 'invalid',
+    zh: '申请人和被申请人都要写，至少各一方。',
+    en: 'Both sides are needed: at least one applicant and one respondent.',
+  },
+  sideRefuses: {
+    kind: 'conflict',
+    zh: '有一方明确拒绝调解，不能受理，也不能开调解会（人民调解法第十七条）。',
+    en: 'A party has refused mediation, so it can neither be taken nor held (art. 17).',
+  },
+  unknownKind: { kind: 'invalid', zh: '没有这种纠纷类型。', en: 'There is no such kind of dispute.' },
+  referredByWhom: {
+    kind: 'invalid',
+    zh: '委托移送的，要写是谁移送；别的来源不写。',
+    en: 'A referred dispute says by whom; any other does not.',
+  },
+  notThere: { kind: 'invalid', zh: '案卷里没有这一项，请刷新。', en: 'The file has no such entry: reload.' },
+  notMediator: {
+    kind: 'invalid',
+    zh: '指定的人不是能看到本案的在岗调解员。',
+    en: 'Whoever is named must be in office as a mediator here.',
+  },
+  party: {
+    kind: 'conflict',
+    zh: '当事人自己不能当本案调解员，请换人（回避）。',
+    en: 'A party cannot mediate this file: name somebody else.',
+  },
+  consentOfAll: {
+    kind: 'conflict',
+    zh: '延期要每一方当事人都同意，还差：{who}。',
+    en: 'An extension needs the consent of every party; still missing: {who}.',
+  },
+  extendForward: {
+    kind: 'invalid',
+    zh: '新的期限要晚于现在的期限，且不超过一年。',
+    en: 'The new limit must be later than the present one, within a year.',
+  },
+  representatives: {
+    kind: 'conflict',
+    zh: '一方人多时，代表人最多五名。',
+    en: 'A group speaks through five representatives at most.',
+  },
+  groupOnly: { kind: 'invalid', zh: '只有人多的一方才推选代表人。', en: 'Only a group has representatives.' },
+  notYetSigned: {
+    kind: 'conflict',
+    zh: '还没有签齐：{who}。',
+    en: 'Not signed by all yet: {who}.',
+  },
+  signedAlready: { kind: 'conflict', zh: '这一方已经签过了。', en: 'This one has signed already.' },
+  wrongHand: {
+    kind: 'invalid',
+    zh: '当事人和调解员签名，调委会盖章。',
+    en: 'Parties and mediators sign; the committee stamps.',
+  },
+  wetInk: {
+    kind: 'invalid',
+    zh: '婚姻、收养、继承的协议不能用电子签名，请在纸上签（电子签名法第三条）。',
+    en: 'Agreements on marriage, adoption or inheritance are signed on paper alone.',
+  },
+  wetScan: {
+    kind: 'conflict',
+    zh: '婚姻、收养、继承的协议，先收纸质签字页的扫描件，再生效。',
+    en: 'For marriage, adoption or inheritance the scan of the signed page comes before it takes effect.',
+  },
+  notAhead: { kind: 'invalid', zh: '这一天还没有到。', en: 'That day has not come yet.' },
+  past: { kind: 'invalid', zh: '这一天已经过了。', en: 'That day is over.' },
+  noAgreement: { kind: 'conflict', zh: '这件案卷还没有协议。', en: 'This file has no agreement.' },
+  confirmOver: {
+    kind: 'conflict',
+    zh: '申请司法确认的三十天已经过了（{until}）。',
+    en: 'The thirty days to ask for confirmation ended on {until}.',
+  },
+  confirmOrder: {
+    kind: 'conflict',
+    zh: '司法确认按先后记：申请、受理、裁定。',
+    en: 'Confirmation goes in its order: asked, taken, decided.',
+  },
+  stillOpen: {
+    kind: 'conflict',
+    zh: '还有没做完的：{what}。',
+    en: 'Still open: {what}.',
+  },
+  higher: { kind: 'invalid', zh: '只能往上一级移交。', en: 'A file is handed up, not down.' },
+  notHandedUp: { kind: 'conflict', zh: '没有等待签收的移交。', en: 'Nothing waits to be signed for.' },
+  toBeReceived: {
+    kind: 'conflict',
+    zh: '案卷已移交，等对方签收。',
+    en: 'The file was handed up and waits to be signed for.',
+  },
+})

@@ -1,0 +1,56 @@
+// What each line about committees and mediators asks, and the committees of 第12网格 it asks about.
+import type { Ask } from './inputs.ts'
+
+type Versioned = { readonly id: string; readonly version: number }
+export type CommitteeWorld = {
+  /** Nobody sits in it. */
+  readonly committee: Versioned
+  /** Sits in another one of the grid. */
+  readonly mediator: Versioned
+}
+
+type Input = (ask: Ask) => Record<string, unknown>
+type Linli = <T>(name: string, input: object) => Promise<T>
+
+const TERM = { termStart: '2026-01-01', termEnd: '2028-12-31' }
+const SEAT = { mode: 'part_time', way: 'elected', from: '2026-01-01', to: '2028-12-31' }
+const said = (name: string, word: string) => ({ name, word, women: true, ...TERM })
+
+/** `mark` makes a text that everybody of the district may read and nobody else. */
+export async function committeesThere(
+  gridId: string,
+  accountId: string,
+  linli: Linli,
+  mark: () => string,
+): Promise<CommitteeWorld> {
+  const add = (name: string, word: string) =>
+    linli<Versioned>('committee.add', { areaId: gridId, kind: 'enterprise', nameEn: mark(), ...said(name, word) })
+  const committee = await add('空调委会', '邻空')
+  const other = await add('有人的调委会', '邻有')
+  const mediator = await linli<Versioned>('committee.seat', { id: other.id, accountId, ...SEAT })
+  return { committee: { id: committee.id, version: 1 }, mediator: { id: mediator.id, version: 1 } }
+}
+
+const committee: Input = ({ world, id }) => ({ id: id(world.committee.id), version: world.committee.version })
+const mediator: Input = ({ world, id }) => ({ mediatorId: id(world.mediator.id), version: world.mediator.version })
+
+export const committeeInputs: Readonly<Record<string, Input>> = {
+  'committee.list': ({ world, id }) => ({ areaId: id(world.grid.id) }),
+  'committee.get': ({ world, id }) => ({ id: id(world.committee.id) }),
+  'committee.kinds': () => ({}),
+  'committee.setKind': () => ({
+    ...{ code: 'market', zh: '新种类', en: 'New kind', basis: '测试', level: null, stamp: true, membersMin: 3 },
+    ...{ membersMax: 9, fullTime: 1, normBasis: '测试', sort: 99 },
+  }),
+  'committee.setSkill': () => ({ code: 'RM98', family: 'dispute', zh: '新专长', en: 'New skill', sort: 99 }),
+  'committee.add': ({ world, id }) => ({ areaId: id(world.grid.id), kind: 'enterprise', ...said('新调委会', '邻甲') }),
+  'committee.change': (ask) => ({ ...committee(ask), ...said('改名的调委会', '邻乙') }),
+  'committee.end': committee,
+  'committee.seat': ({ world, id }) => ({ id: id(world.committee.id), accountId: world.account, ...SEAT }),
+  'committee.suggest': ({ world, id }) => ({ areaId: id(world.grid.id), kind: 'RM02' }),
+  'committee.roster': ({ world, id }) => ({ areaId: id(world.grid.id) }),
+  'committee.mediator': ({ world, id }) => ({ mediatorId: id(world.mediator.id) }),
+  'committee.changeSeat': (ask) => ({ ...mediator(ask), ...SEAT }),
+  'committee.leave': (ask) => ({ ...mediator(ask), day: '2026-11-18' }),
+  'committee.shift': () => ({ pos: 1, end: 2, shift: 0 }),
+}
