@@ -1,5 +1,5 @@
 // A dozen answers in the demo's library. Laws are those in force in 2026; each answer says which articles it rests on.
-import type { Topic } from '#modules/counsel/topics.ts'
+import type { Topic } from '#modules/counsel/words.ts'
 
 type DemoAnswer = {
   readonly topic: Topic

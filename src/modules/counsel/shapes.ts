@@ -1,7 +1,7 @@
 // What is told of sessions, slots, numbers and answers.
 import { z } from 'zod'
 import { Id } from '#kernel/contract.ts'
-import { TOPIC_CODES } from './topics.ts'
+import { TOPIC_CODES } from './words.ts'
 
 export const Topic = z.enum(TOPIC_CODES)
 export const SitterKind = z.enum(['lawyer', 'mediator', 'volunteer', 'expert'])

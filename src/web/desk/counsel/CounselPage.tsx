@@ -13,6 +13,7 @@ import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { Library } from './Library.tsx'
 import { SessionRecord } from './SessionRecord.tsx'
+import { useKindWord } from './use-kind-word.ts'
 import { counselWords } from './words.ts'
 import './counsel.css'
 
@@ -74,12 +75,6 @@ function Gap({ without }: Pick<Week, 'without'>) {
   const lang = useLang()
   const names = without.map((one) => pick(one.name, one.nameEn, lang)).join(lang === 'zh' ? '、' : ', ')
   return <p className="counsel-gap">{without.length ? t('without', { names }) : t('everywhere')}</p>
-}
-
-export function useKindWord() {
-  const t = useWords(counselWords)
-  return (kind: Session['kind']) =>
-    t(({ legal: 'kindLegal', volunteer: 'kindVolunteer', touring: 'kindTouring' } as const)[kind])
 }
 
 type ListProps = {

@@ -1,7 +1,7 @@
 // The library of answers: found by words, reviewed by a second person, checked again after a year.
 import { type ReactNode, useState } from 'react'
 import { localInstant } from '#kernel/clock.ts'
-import { TOPICS } from '#modules/counsel/topics.ts'
+import { TOPICS } from '#modules/counsel/words.ts'
 import { type Output, useAnswer, useCommand } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'

@@ -1,7 +1,7 @@
 // One session: who sits where, who has booked (masked), the numbers at the door and what can be done with them.
 import { useState } from 'react'
 import { localInstant } from '#kernel/clock.ts'
-import { TOPICS } from '#modules/counsel/topics.ts'
+import { TOPICS } from '#modules/counsel/words.ts'
 import { type Output, useAnswer, useCommand } from '#web/call.ts'
 import { timeOf } from '#web/day-minute.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
@@ -14,7 +14,7 @@ import { dayLine } from '#web/parts/when.ts'
 import { Facts } from '../parts/Facts.tsx'
 import { LineField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
-import { useKindWord } from './CounselPage.tsx'
+import { useKindWord } from './use-kind-word.ts'
 import { counselWords } from './words.ts'
 
 type Full = Output<'counsel.clinic'>
