@@ -15,6 +15,7 @@ import { Library } from './Library.tsx'
 import { SessionRecord } from './SessionRecord.tsx'
 import { useKindWord } from './use-kind-word.ts'
 import { counselWords } from './words.ts'
+import '../rooms/rooms.css'
 import './counsel.css'
 
 type Week = Output<'counsel.week'>
@@ -98,7 +99,7 @@ function List({ sessions, chosen, onChoose }: ListProps) {
       {sessions.map((one) => (
         <li key={one.id}>
           <button type="button" aria-current={one.id === chosen} onClick={() => onChoose(one.id)}>
-            <b className="num">
+            <b>
               {dayLine(localInstant(one.day, '12:00'), now, lang)} {timeOf(one.from)}–{timeOf(one.to)}
             </b>
             <span>

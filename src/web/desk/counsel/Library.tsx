@@ -20,7 +20,7 @@ export function Library({ tabs }: { readonly tabs: ReactNode }) {
   const { data, error, refetch } = useAnswer('counsel.answers', { words }, { keep: true })
   return (
     <main className="ledger narrow-too">
-      <article className="sheet counsel-sheet">
+      <article className="sheet means-sheet counsel-sheet">
         {tabs}
         <h1>{t('library')}</h1>
         <p>

@@ -48,19 +48,21 @@ function Record({ session, onAgain }: { readonly session: Full; readonly onAgain
       </h2>
       {session.state === 'planned' ? null : <p>{t(session.state)}</p>}
       {why ? <p>{why}</p> : null}
-      <Facts
-        facts={[
-          [t('where'), pick(session.where.zh, session.where.en, lang)],
-          [t('people'), sitters.join(lang === 'zh' ? '；' : '; ')],
-          session.offers.zh !== '' && [t('offers'), pick(session.offers.zh, session.offers.en, lang)],
-          [
-            t('door'),
-            <span key="url" className="break">
-              {session.url}
-            </span>,
-          ],
-        ]}
-      />
+      <div className="counsel-facts">
+        <Facts
+          facts={[
+            [t('where'), pick(session.where.zh, session.where.en, lang)],
+            [t('people'), sitters.join(lang === 'zh' ? '；' : '; ')],
+            session.offers.zh !== '' && [t('offers'), pick(session.offers.zh, session.offers.en, lang)],
+            [
+              t('door'),
+              <span key="url" className="break">
+                {session.url}
+              </span>,
+            ],
+          ]}
+        />
+      </div>
       {session.can.includes('cancelClinic') && !cancelling ? (
         <p className="list-act">
           <Button look="plain" onPress={() => setCancelling(true)}>
@@ -105,9 +107,9 @@ function Bookings({ session }: { readonly session: Full }) {
         <ul className="counsel-rows">
           {session.bookings.map((one) => (
             <li key={one.id}>
-              <b className="num">{timeOf(one.from)}</b>
+              <b>{timeOf(one.from)}</b>
               <span>{TOPICS[one.topic][lang]}</span>
-              <span className="num nw">{one.phone}</span>
+              <span className="nw">{one.phone}</span>
             </li>
           ))}
         </ul>
@@ -155,7 +157,7 @@ function TicketRow({ ticket }: { readonly ticket: Ticket }) {
   const names = Object.keys(acts) as (keyof typeof acts)[]
   return (
     <li>
-      <b className="num">{ticket.no}</b>
+      <b>{ticket.no}</b>
       <span>{t(STATE[ticket.state])}</span>
       <span className="counsel-acts">
         {names
