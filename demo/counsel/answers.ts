@@ -30,7 +30,10 @@ export const demoAnswers: readonly DemoAnswer[] = [
     question: '楼上漏水，把我家吊顶泡坏了，怎么办？',
     answer:
       '先拍照、录像，写下日期，请物业或社区到场看一看，查清从哪里漏的。\n相邻各方要正确处理用水、排水的关系，造成损害的应当赔偿。原因说不清的，可以请人鉴定；也可以先来申请人民调解，不收费。',
-    articles: [...code('第二百八十八条', '第二百九十六条'), { law: '人民调解法', article: '第四条' }],
+    articles: [
+      ...code('第二百八十八条', '第二百九十六条', '第一千一百六十五条'),
+      { law: '人民调解法', article: '第四条' },
+    ],
   },
   {
     topic: 'neighbours',
