@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–34 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–36 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -1860,6 +1860,780 @@ export type Operations = {
       id: string
     }
     problem: 'committee.alreadyLeft' | 'committee.notSelf' | 'committee.notYetHeld' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** The library of answers · 解答库 */
+  'counsel.answers': {
+    input: {
+      /** 0–40 characters, default "" */
+      words?: string | undefined
+      topic?: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other' | undefined
+    }
+    output: {
+      answers: ({
+        /** uuid */
+        id: string
+        topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+        question: string
+        answer: string
+        articles: ({
+          law: string
+          article: string
+        })[]
+        checkedOn: string
+        state: 'draft' | 'shown' | 'retired'
+        due: boolean
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Book a time · 约一个时段 */
+  'counsel.book': {
+    input: {
+      /** uuid */
+      district: string
+      /** uuid */
+      clinicId: string
+      /** 0–1440 */
+      from: number
+      topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+      /** 5–20 characters */
+      phone: string
+    }
+    output: {
+      receipt: string
+      day: string
+      /** 0–1440 */
+      from: number
+    }
+    problem: 'counsel.badPhone' | 'counsel.noSlot' | 'counsel.slotTaken' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** The phone of somebody who booked (on the day) · 预约人的电话（当天） */
+  'counsel.bookedPhone': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      phone: string
+    }
+    problem: 'counsel.notYet' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** A booking by its receipt · 凭回执看预约 */
+  'counsel.booking': {
+    input: {
+      /** 12–60 characters */
+      receipt: string
+    }
+    output: {
+      clinic: {
+        /** uuid */
+        id: string
+        kind: 'volunteer' | 'legal' | 'touring'
+        /** uuid */
+        areaId: string
+        areaName: string
+        areaNameEn: string
+        roomId: string | null
+        where: {
+          zh: string
+          en: string
+        }
+        day: string
+        /** 0–1440 */
+        from: number
+        /** 0–1440 */
+        to: number
+        slotMinutes: number
+        offers: {
+          zh: string
+          en: string
+        }
+        state: 'planned' | 'cancelled' | 'held'
+        why: {
+          zh: string
+          en: string
+        }
+        sitters: ({
+          /** uuid */
+          id: string
+          name: string
+          nameEn: string
+          kind: 'lawyer' | 'mediator' | 'volunteer' | 'expert'
+          firm: string
+        })[]
+        free: (number)[]
+      }
+      /** 0–1440 */
+      from: number
+      topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+      booked: boolean
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Call a number · 叫号 */
+  'counsel.callNumber': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: number
+      state: 'waiting' | 'called' | 'seen' | 'done' | 'left'
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Cancel a session · 取消一次坐诊 */
+  'counsel.cancelClinic': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–120 characters */
+      zh: string
+      /** 0–200 characters, default "" */
+      en?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One session: bookings and numbers · 一次坐诊：预约和叫号 */
+  'counsel.clinic': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      kind: 'volunteer' | 'legal' | 'touring'
+      /** uuid */
+      areaId: string
+      areaName: string
+      areaNameEn: string
+      roomId: string | null
+      where: {
+        zh: string
+        en: string
+      }
+      day: string
+      /** 0–1440 */
+      from: number
+      /** 0–1440 */
+      to: number
+      slotMinutes: number
+      offers: {
+        zh: string
+        en: string
+      }
+      state: 'planned' | 'cancelled' | 'held'
+      why: {
+        zh: string
+        en: string
+      }
+      sitters: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        kind: 'lawyer' | 'mediator' | 'volunteer' | 'expert'
+        firm: string
+      })[]
+      free: (number)[]
+      booked: number
+      waiting: number
+      version: number
+      can: (string)[]
+      url: string
+      advised: number | null
+      handedOn: number | null
+      bookings: ({
+        /** uuid */
+        id: string
+        /** 0–1440 */
+        from: number
+        topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+        phone: string
+        can: (string)[]
+      })[]
+      tickets: ({
+        /** uuid */
+        id: string
+        no: number
+        state: 'waiting' | 'called' | 'seen' | 'done' | 'left'
+        can: (string)[]
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Cancel a booking by its receipt · 凭回执取消预约 */
+  'counsel.dropBooking': {
+    input: {
+      /** 12–60 characters */
+      receipt: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** End a weekly pattern · 停止轮流安排 */
+  'counsel.endRotation': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Sits no longer · 不再坐诊 */
+  'counsel.endSitter': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Fill a pattern in until a day · 按轮流安排排到某一天 */
+  'counsel.fillRotation': {
+    input: {
+      /** uuid */
+      id: string
+      /** date */
+      until: string
+    }
+    output: {
+      made: number
+      skipped: ({
+        day: string
+        why: 'shut' | 'elsewhere'
+      })[]
+    }
+    problem: 'counsel.noSitter' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Finish a talk · 咨询完 */
+  'counsel.finishNumber': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: number
+      state: 'waiting' | 'called' | 'seen' | 'done' | 'left'
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Give a number at the desk · 在窗口给一个号 */
+  'counsel.giveNumber': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: number
+    }
+    problem: 'counsel.noQueue' | 'counsel.queueFull' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Note how a session went · 登记一次坐诊的结果 */
+  'counsel.holdClinic': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 0–9999 */
+      advised: number
+      /** 0–9999 */
+      handedOn: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'counsel.notYet' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Law at the doorstep (public): answers and free times · 法律服务（公开）：解答和可约的时段 */
+  'counsel.law': {
+    input: {
+      /** uuid */
+      district: string
+      /** 0–40 characters, default "" */
+      words?: string | undefined
+      topic?: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other' | undefined
+    }
+    output: {
+      answers: ({
+        /** uuid */
+        id: string
+        topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+        question: string
+        answer: string
+        articles: ({
+          law: string
+          article: string
+        })[]
+        checkedOn: string
+      })[]
+      clinics: ({
+        /** uuid */
+        id: string
+        kind: 'volunteer' | 'legal' | 'touring'
+        /** uuid */
+        areaId: string
+        areaName: string
+        areaNameEn: string
+        roomId: string | null
+        where: {
+          zh: string
+          en: string
+        }
+        day: string
+        /** 0–1440 */
+        from: number
+        /** 0–1440 */
+        to: number
+        slotMinutes: number
+        offers: {
+          zh: string
+          en: string
+        }
+        state: 'planned' | 'cancelled' | 'held'
+        why: {
+          zh: string
+          en: string
+        }
+        sitters: ({
+          /** uuid */
+          id: string
+          name: string
+          nameEn: string
+          kind: 'lawyer' | 'mediator' | 'volunteer' | 'expert'
+          firm: string
+        })[]
+        free: (number)[]
+      })[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Somebody has left · 人走了 */
+  'counsel.leaveNumber': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: number
+      state: 'waiting' | 'called' | 'seen' | 'done' | 'left'
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Move a session · 把一次坐诊改到别的时间 */
+  'counsel.moveClinic': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** date */
+      day: string
+      /** 0–1440 */
+      from: number
+      /** 0–1440 */
+      to: number
+      /** 2–120 characters */
+      zh: string
+      /** 0–200 characters, default "" */
+      en?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.sitsElsewhere' | 'counsel.wrongTimes' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Plan a session · 排一次坐诊 */
+  'counsel.planClinic': {
+    input: {
+      /** uuid */
+      areaId: string
+      kind: 'volunteer' | 'legal' | 'touring'
+      /** uuid */
+      roomId?: string | undefined
+      /** 0–60 characters, default "" */
+      spotZh?: string | undefined
+      /** 0–120 characters, default "" */
+      spotEn?: string | undefined
+      /** date */
+      day: string
+      /** 0–1440 */
+      from: number
+      /** 0–1440 */
+      to: number
+      /** default 0 */
+      slotMinutes?: 0 | number | undefined
+      /** 0–200 characters, default "" */
+      offersZh?: string | undefined
+      /** 0–300 characters, default "" */
+      offersEn?: string | undefined
+      /** 1–12 items */
+      sitters: (string)[]
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.sitsElsewhere' | 'counsel.wrongTimes' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Propose an answer · 提交一条解答 */
+  'counsel.proposeAnswer': {
+    input: {
+      /** uuid */
+      areaId: string
+      topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+      /** 4–200 characters */
+      question: string
+      /** 10–3000 characters */
+      answer: string
+      /** 1–10 items */
+      articles: ({
+        /** 2–60 characters */
+        law: string
+        /** 1–40 characters */
+        article: string
+      })[]
+      /** date */
+      checkedOn: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'counsel.checkedAhead' | 'counsel.somebodyInIt' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Review an answer and show it · 复核并公开一条解答 */
+  'counsel.publishAnswer': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Which number it is (public) · 现场排到几号（公开） */
+  'counsel.queue': {
+    input: {
+      /** 6–40 characters */
+      code: string
+    }
+    output: {
+      clinic: {
+        /** uuid */
+        id: string
+        kind: 'volunteer' | 'legal' | 'touring'
+        /** uuid */
+        areaId: string
+        areaName: string
+        areaNameEn: string
+        roomId: string | null
+        where: {
+          zh: string
+          en: string
+        }
+        day: string
+        /** 0–1440 */
+        from: number
+        /** 0–1440 */
+        to: number
+        slotMinutes: number
+        offers: {
+          zh: string
+          en: string
+        }
+        state: 'planned' | 'cancelled' | 'held'
+        why: {
+          zh: string
+          en: string
+        }
+        sitters: ({
+          /** uuid */
+          id: string
+          name: string
+          nameEn: string
+          kind: 'lawyer' | 'mediator' | 'volunteer' | 'expert'
+          firm: string
+        })[]
+        free: (number)[]
+      }
+      open: boolean
+      waiting: (number)[]
+      called: (number)[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Check an answer against the law in force · 对照现行法再核一遍 */
+  'counsel.recheckAnswer': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Retire an answer · 停用一条解答 */
+  'counsel.retireAnswer': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Weekly patterns of sessions · 轮流坐诊的安排 */
+  'counsel.rotations': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      rotations: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        areaId: string
+        /** uuid */
+        roomId: string
+        kind: 'volunteer' | 'legal' | 'touring'
+        weekday: number
+        /** 0–1440 */
+        from: number
+        /** 0–1440 */
+        to: number
+        slotMinutes: number
+        offers: {
+          zh: string
+          en: string
+        }
+        fromOn: string
+        turns: ((string)[])[]
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Begin to talk · 开始咨询 */
+  'counsel.seeNumber': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: number
+      state: 'waiting' | 'called' | 'seen' | 'done' | 'left'
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Set a weekly pattern · 安排轮流坐诊 */
+  'counsel.setRotation': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** uuid */
+      roomId: string
+      kind: 'volunteer' | 'legal'
+      /** 0–6 */
+      weekday: number
+      /** 0–1440 */
+      from: number
+      /** 0–1440 */
+      to: number
+      /** default 0 */
+      slotMinutes?: 0 | number | undefined
+      /** 0–200 characters, default "" */
+      offersZh?: string | undefined
+      /** 0–300 characters, default "" */
+      offersEn?: string | undefined
+      /** date */
+      fromOn: string
+      /** 1–26 items */
+      turns: ((string)[])[]
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.wrongTimes' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record somebody who sits · 登记一位坐诊的人 */
+  'counsel.setSitter': {
+    input: {
+      /** uuid */
+      areaId: string
+      kind: 'lawyer' | 'mediator' | 'volunteer' | 'expert'
+      /** 1–30 characters */
+      name: string
+      /** 0–60 characters, default "" */
+      nameEn?: string | undefined
+      /** 0–60 characters, default "" */
+      firm?: string | undefined
+      /** 0–30 characters, default "" */
+      licenceNo?: string | undefined
+      /** uuid */
+      accountId?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Those who sit · 坐诊的人 */
+  'counsel.sitters': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      sitters: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        kind: 'lawyer' | 'mediator' | 'volunteer' | 'expert'
+        firm: string
+        licenceNo: string
+        accountId: string | null
+        /** uuid */
+        areaId: string
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Take a number · 取一个号 */
+  'counsel.takeNumber': {
+    input: {
+      /** 6–40 characters */
+      code: string
+    }
+    output: {
+      no: number
+      before: number
+    }
+    problem: 'counsel.noQueue' | 'counsel.queueFull' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Sessions of a week · 一周的坐诊 */
+  'counsel.week': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** date */
+      from: string
+      /** 1–100, default 7 */
+      days?: number | undefined
+    }
+    output: {
+      clinics: ({
+        /** uuid */
+        id: string
+        kind: 'volunteer' | 'legal' | 'touring'
+        /** uuid */
+        areaId: string
+        areaName: string
+        areaNameEn: string
+        roomId: string | null
+        where: {
+          zh: string
+          en: string
+        }
+        day: string
+        /** 0–1440 */
+        from: number
+        /** 0–1440 */
+        to: number
+        slotMinutes: number
+        offers: {
+          zh: string
+          en: string
+        }
+        state: 'planned' | 'cancelled' | 'held'
+        why: {
+          zh: string
+          en: string
+        }
+        sitters: ({
+          /** uuid */
+          id: string
+          name: string
+          nameEn: string
+          kind: 'lawyer' | 'mediator' | 'volunteer' | 'expert'
+          firm: string
+        })[]
+        free: (number)[]
+        booked: number
+        waiting: number
+        version: number
+        can: (string)[]
+      })[]
+      without: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Appoint who answers · 任命负责人 */
   'duty.appoint': {
@@ -10300,6 +11074,68 @@ export function linli(options: Options) {
       suggest: one('committee.suggest', { safe: true }),
       /** Note a training · 记一次培训 */
       train: one('committee.train', { keyed: true }),
+    },
+    counsel: {
+      /** The library of answers · 解答库 */
+      answers: one('counsel.answers', { safe: true }),
+      /** Book a time · 约一个时段 */
+      book: one('counsel.book', { keyed: true }),
+      /** The phone of somebody who booked (on the day) · 预约人的电话（当天） */
+      bookedPhone: one('counsel.bookedPhone', { safe: true }),
+      /** A booking by its receipt · 凭回执看预约 */
+      booking: one('counsel.booking', { safe: true }),
+      /** Call a number · 叫号 */
+      callNumber: one('counsel.callNumber', { keyed: true }),
+      /** Cancel a session · 取消一次坐诊 */
+      cancelClinic: one('counsel.cancelClinic', { keyed: true }),
+      /** One session: bookings and numbers · 一次坐诊：预约和叫号 */
+      clinic: one('counsel.clinic', { safe: true }),
+      /** Cancel a booking by its receipt · 凭回执取消预约 */
+      dropBooking: one('counsel.dropBooking', { keyed: true }),
+      /** End a weekly pattern · 停止轮流安排 */
+      endRotation: one('counsel.endRotation', { keyed: true }),
+      /** Sits no longer · 不再坐诊 */
+      endSitter: one('counsel.endSitter', { keyed: true }),
+      /** Fill a pattern in until a day · 按轮流安排排到某一天 */
+      fillRotation: one('counsel.fillRotation', { keyed: true }),
+      /** Finish a talk · 咨询完 */
+      finishNumber: one('counsel.finishNumber', { keyed: true }),
+      /** Give a number at the desk · 在窗口给一个号 */
+      giveNumber: one('counsel.giveNumber', { keyed: true }),
+      /** Note how a session went · 登记一次坐诊的结果 */
+      holdClinic: one('counsel.holdClinic', { keyed: true }),
+      /** Law at the doorstep (public): answers and free times · 法律服务（公开）：解答和可约的时段 */
+      law: one('counsel.law', { safe: true }),
+      /** Somebody has left · 人走了 */
+      leaveNumber: one('counsel.leaveNumber', { keyed: true }),
+      /** Move a session · 把一次坐诊改到别的时间 */
+      moveClinic: one('counsel.moveClinic', { keyed: true }),
+      /** Plan a session · 排一次坐诊 */
+      planClinic: one('counsel.planClinic', { keyed: true }),
+      /** Propose an answer · 提交一条解答 */
+      proposeAnswer: one('counsel.proposeAnswer', { keyed: true }),
+      /** Review an answer and show it · 复核并公开一条解答 */
+      publishAnswer: one('counsel.publishAnswer', { keyed: true }),
+      /** Which number it is (public) · 现场排到几号（公开） */
+      queue: one('counsel.queue', { safe: true }),
+      /** Check an answer against the law in force · 对照现行法再核一遍 */
+      recheckAnswer: one('counsel.recheckAnswer', { keyed: true }),
+      /** Retire an answer · 停用一条解答 */
+      retireAnswer: one('counsel.retireAnswer', { keyed: true }),
+      /** Weekly patterns of sessions · 轮流坐诊的安排 */
+      rotations: one('counsel.rotations', { safe: true }),
+      /** Begin to talk · 开始咨询 */
+      seeNumber: one('counsel.seeNumber', { keyed: true }),
+      /** Set a weekly pattern · 安排轮流坐诊 */
+      setRotation: one('counsel.setRotation', { keyed: true }),
+      /** Record somebody who sits · 登记一位坐诊的人 */
+      setSitter: one('counsel.setSitter', { keyed: true }),
+      /** Those who sit · 坐诊的人 */
+      sitters: one('counsel.sitters', { safe: true }),
+      /** Take a number · 取一个号 */
+      takeNumber: one('counsel.takeNumber', { keyed: true }),
+      /** Sessions of a week · 一周的坐诊 */
+      week: one('counsel.week', { safe: true }),
     },
     duty: {
       /** Appoint who answers · 任命负责人 */

@@ -334,6 +334,91 @@ create table callback_try (
 alter table callback_try enable row level security;
 create policy tenant on callback_try using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table clinic (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  kind text not null,
+  room_id uuid,
+  spot_zh text not null,
+  spot_en text not null,
+  day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  slot_minutes integer not null,
+  offers_zh text not null,
+  offers_en text not null,
+  state text not null,
+  why_zh text not null default ''::text,
+  why_en text not null default ''::text,
+  rotation_id uuid,
+  pattern_day date,
+  code text not null,
+  advised integer,
+  handed_on integer,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((kind = ANY (ARRAY['volunteer'::text, 'legal'::text, 'touring'::text]))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'cancelled'::text, 'held'::text]))),
+  CHECK ((to_minute > from_minute))
+);
+CREATE INDEX clinic_day ON public.clinic USING btree (tenant_id, day, area_pos);
+CREATE UNIQUE INDEX clinic_pattern ON public.clinic USING btree (tenant_id, rotation_id, pattern_day) WHERE (rotation_id IS NOT NULL);
+alter table clinic enable row level security;
+create policy tenant on clinic using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table clinic_booking (
+  tenant_id uuid not null,
+  id uuid not null,
+  clinic_id uuid not null,
+  from_minute integer not null,
+  topic text not null,
+  phone bytea,
+  key_version integer not null default 1,
+  state text not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, clinic_id) REFERENCES clinic(tenant_id, id),
+  CHECK ((state = ANY (ARRAY['booked'::text, 'dropped'::text])))
+);
+CREATE UNIQUE INDEX clinic_booking_slot ON public.clinic_booking USING btree (tenant_id, clinic_id, from_minute) WHERE (state = 'booked'::text);
+alter table clinic_booking enable row level security;
+create policy tenant on clinic_booking using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table clinic_seat (
+  tenant_id uuid not null,
+  clinic_id uuid not null,
+  sitter_id uuid not null,
+  PRIMARY KEY (tenant_id, clinic_id, sitter_id),
+  FOREIGN KEY (tenant_id, clinic_id) REFERENCES clinic(tenant_id, id),
+  FOREIGN KEY (tenant_id, sitter_id) REFERENCES sitter(tenant_id, id)
+);
+CREATE INDEX clinic_seat_sitter ON public.clinic_seat USING btree (tenant_id, sitter_id);
+alter table clinic_seat enable row level security;
+create policy tenant on clinic_seat using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table clinic_ticket (
+  tenant_id uuid not null,
+  id uuid not null,
+  clinic_id uuid not null,
+  no integer not null,
+  state text not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, clinic_id) REFERENCES clinic(tenant_id, id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'seen'::text, 'done'::text, 'left'::text])))
+);
+CREATE UNIQUE INDEX clinic_ticket_no ON public.clinic_ticket USING btree (tenant_id, clinic_id, no);
+alter table clinic_ticket enable row level security;
+create policy tenant on clinic_ticket using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table clock_shift (
   one boolean not null default true,
   ms bigint not null default 0,
@@ -942,6 +1027,29 @@ create table key_version (
   PRIMARY KEY (no),
   CHECK (((no >= 1) AND (no <= 255)))
 );
+
+create table law_answer (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  topic text not null,
+  question text not null,
+  answer text not null,
+  articles jsonb not null,
+  checked_on date not null,
+  state text not null,
+  proposed_by uuid not null,
+  reviewed_by uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'shown'::text, 'retired'::text])))
+);
+CREATE INDEX law_answer_state ON public.law_answer USING btree (tenant_id, state, topic);
+alter table law_answer enable row level security;
+create policy tenant on law_answer using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table legal_hold (
   tenant_id uuid not null,
@@ -2261,6 +2369,34 @@ CREATE INDEX room_tool_room ON public.room_tool USING btree (tenant_id, room_id)
 alter table room_tool enable row level security;
 create policy tenant on room_tool using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table rotation (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  room_id uuid not null,
+  kind text not null,
+  weekday integer not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  slot_minutes integer not null,
+  offers_zh text not null,
+  offers_en text not null,
+  from_on date not null,
+  turns jsonb not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((weekday >= 0) AND (weekday <= 6))),
+  CHECK ((kind = ANY (ARRAY['volunteer'::text, 'legal'::text]))),
+  CHECK ((to_minute > from_minute))
+);
+CREATE INDEX rotation_area ON public.rotation USING btree (tenant_id, area_pos);
+alter table rotation enable row level security;
+create policy tenant on rotation using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table routing_rule (
   tenant_id uuid not null,
   id uuid not null,
@@ -2355,6 +2491,28 @@ create table session (
 CREATE INDEX session_account ON public.session USING btree (tenant_id, account_id);
 alter table session enable row level security;
 create policy tenant on session using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table sitter (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  kind text not null,
+  name text not null,
+  name_en text not null,
+  firm text not null,
+  licence_no text not null,
+  account_id uuid,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((kind = ANY (ARRAY['lawyer'::text, 'mediator'::text, 'volunteer'::text, 'expert'::text])))
+);
+CREATE INDEX sitter_area ON public.sitter USING btree (tenant_id, area_pos);
+alter table sitter enable row level security;
+create policy tenant on sitter using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table team (
   tenant_id uuid not null,

@@ -11,6 +11,7 @@ import { type DemoTenant, demoGeography } from './geography.ts'
 import { inAHurry } from './hurry.ts'
 import { loadAgencies } from './load-agencies.ts'
 import { loadCommittees, loadTrainings } from './load-committees.ts'
+import { loadCounsel } from './load-counsel.ts'
 import { loadMatters } from './load-matters.ts'
 import { loadRegister } from './load-register.ts'
 import { loadLoans, loadMeans, loadRooms, loadTeams } from './load-rooms.ts'
@@ -184,6 +185,7 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
       lent = async () => {
         await loadLoans(house, tenant, opened, today)
         await loadTrainings(house, tenant, went, today)
+        if (matters) await loadCounsel(house, street, opened, today)
       }
     }
     streets.push(street)

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clock, localInstant } from '#kernel/clock.ts'
 import type { Life } from '#kernel/lifecycle.ts'
+import { answerLife, clinicLife, ticketLife } from '#modules/counsel/lifecycle.ts'
 import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
@@ -12,7 +13,17 @@ import { correctionLife, personLife, relocationLife } from '#modules/register/li
 import { openAgency } from '#test/agencies.ts'
 import { openStreet, type Person, type Street } from '#test/street.ts'
 
-const LIVES: readonly Life[] = [matterLife, mediationLife, personLife, correctionLife, relocationLife, batchLife]
+const LIVES: readonly Life[] = [
+  matterLife,
+  mediationLife,
+  personLife,
+  correctionLife,
+  relocationLife,
+  batchLife,
+  clinicLife,
+  ticketLife,
+  answerLife,
+]
 
 /** Names of the moves that operations make in a life, one for each operation. */
 const made = (life: Life): string[] =>

@@ -52,6 +52,10 @@ type Positioned =
   | 'register_count'
   | 'grid_portrait'
   | 'mediation_committee'
+  | 'sitter'
+  | 'rotation'
+  | 'clinic'
+  | 'law_answer'
 
 /** A row that lies in two places: its other place, too, moves with the tree. */
 type Second = { readonly table: Positioned; readonly column: string }

@@ -13,6 +13,7 @@ import { areaModule, forgetShapes } from './area/index.ts'
 import { calendarModule, forgetTimes } from './calendar/index.ts'
 import { callbackModule } from './callback/index.ts'
 import { committeeModule } from './committee/index.ts'
+import { counselModule } from './counsel/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { findingModule, forgetFound } from './finding/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
@@ -52,6 +53,7 @@ export const modules: readonly Module[] = [
   findingModule,
   committeeModule,
   mediationModule,
+  counselModule,
   noticeModule,
   open311Module,
   callbackModule,

@@ -15,9 +15,11 @@ import type { area } from '#modules/area/contract.ts'
 import type { calendar } from '#modules/calendar/contract.ts'
 import type { callback } from '#modules/callback/contract.ts'
 import type { committee } from '#modules/committee/contract.ts'
+import type { counsel } from '#modules/counsel/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
 import type { finding } from '#modules/finding/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
+import type { mediation } from '#modules/mediation/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
 import type { open311 } from '#modules/open311/contract.ts'
 import type { place } from '#modules/place/contract.ts'
@@ -45,6 +47,8 @@ type Contracts = {
   retention: typeof retention
   room: typeof room
   committee: typeof committee
+  mediation: typeof mediation
+  counsel: typeof counsel
   upkeep: typeof upkeep
 }
 

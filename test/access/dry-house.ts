@@ -54,6 +54,7 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
       return { text: 'update home_visit set made_by = $1', values: [actor.id] }
     // Not in a row, but in who asks (matrix.ts).
     case 'the asker works at a counter':
+    case 'the asker sits there':
     case undefined:
       return undefined
   }

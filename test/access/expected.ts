@@ -5,6 +5,7 @@ import { areaRights } from './expected/area.ts'
 import { calendarRights } from './expected/calendar.ts'
 import { callbackRights } from './expected/callback.ts'
 import { committeeRights } from './expected/committee.ts'
+import { counselRights } from './expected/counsel.ts'
 import { dutyRights } from './expected/duty.ts'
 import { importRights } from './expected/import.ts'
 import { matterRights } from './expected/matter.ts'
@@ -36,6 +37,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...importRights,
   ...roomRights,
   ...agencyRights,
+  ...counselRights,
   ...matterRights,
   ...committeeRights,
   ...mediationRights,

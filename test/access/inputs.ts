@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { callbackInputs } from './callback-inputs.ts'
 import { PASSWORD } from './canaries.ts'
 import { committeeInputs } from './committee-inputs.ts'
+import { counselInputs } from './counsel-inputs.ts'
 import { importInputs } from './import-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { mediationInputs } from './mediation-inputs.ts'
@@ -161,6 +162,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...registerInputs,
   ...revealInputs,
   ...importInputs,
+  ...counselInputs,
   ...roomInputs,
   ...committeeInputs,
   ...mediationInputs,

@@ -75,6 +75,9 @@ function actorOf(world: World, { line, caller, right, there, subject }: Cell): A
 export function asGiven(world: World, right: Right, actor: Actor, subject: string): Actor {
   if (right.given === 'the asker works at a counter')
     return { ...actor, posts: actor.posts.map((post) => ({ ...post, agencyId: world.counter })) }
+  // A session is handed to whoever sits in it, whatever his post.
+  if (right.given === 'the asker sits there')
+    return actor.kind === 'staff' ? { ...actor, ids: [...actor.ids, world.counsel.clinic.id] } : actor
   // What is handed to somebody in office, he sees wherever it lies.
   const mediates = right.given === 'the asker mediates it'
   const handed = mediates || right.given === 'it is handed to the asker' || right.given === 'the asker helps'

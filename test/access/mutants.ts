@@ -59,6 +59,12 @@ const isLed = (op: AnyOperation): boolean => {
   return name !== 'open311.service' && ['code', 'receipt', 'key', 'slip'].some((field) => asked.includes(field))
 }
 
+/** What a code or receipt leads to besides a matter. */
+function placeFor({ signature: { name } }: AnyOperation, world: World): string {
+  if (/^counsel\.(booking|dropBooking)$/.test(name)) return world.counsel.booking.id
+  return name.startsWith('counsel.') ? world.counsel.clinic.id : world.place.id
+}
+
 /** A secret that leads nowhere leads to somebody's matter. */
 const led = (op: AnyOperation, world: World): Mutant[] => {
   const { enter } = op
@@ -76,7 +82,7 @@ const led = (op: AnyOperation, world: World): Mutant[] => {
         tenant,
         id,
         ids: [id],
-        place: world.place.id,
+        place: placeFor(op, world),
       },
   }
   return [{ name: `${op.signature.name} by a secret that leads nowhere`, op: mutant, looks: 'refused' }]

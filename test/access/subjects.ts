@@ -11,6 +11,7 @@ import type { Street } from '#test/street.ts'
 import { type CallbackWorld, callbacksThere } from './callback-inputs.ts'
 import { type Canaries, type Nest, PASSWORD, plantCanaries } from './canaries.ts'
 import { type CommitteeWorld, committeesThere } from './committee-inputs.ts'
+import { type CounselWorld, counselThere } from './counsel-subjects.ts'
 import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
 import { type MediationWorld, mediationThere } from './mediation-inputs.ts'
@@ -23,6 +24,7 @@ import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
 type Versioned = { readonly id: string; readonly version: number }
 
 export type World = ImportWorld &
+  CounselWorld &
   RoomWorld &
   RegisterWorld &
   RetentionWorld &
@@ -220,6 +222,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const rooms = await roomsThere(street, place.id, grid.id, asLinli, mark)
   const committees = await committeesThere(grid.id, people.account, asLinli, mark)
   const mediation = await mediationThere(street, grid.id)
+  const counsel = await counselThere(street, grid.id, asLinli, mark)
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
@@ -230,6 +233,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const registered = await registerThere(street, canaries, grid.id, people.account)
   return {
     ...people,
+    ...counsel,
     ...rooms,
     ...committees,
     ...mediation,

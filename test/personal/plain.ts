@@ -243,6 +243,16 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   team_member: ['team_id', 'body_id', 'seat', 'task_zh', 'task_en', 'shown'],
   team_shift: ['team_id', 'weekday', 'from_minute', 'to_minute'],
   team_swap: ['shift_id', 'day', 'team_id'],
+  clinic: [
+    ...['room_id', 'spot_zh', 'spot_en', 'day', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
+    ...['state', 'why_zh', 'why_en', 'rotation_id', 'pattern_day', 'advised', 'handed_on'],
+  ],
+  clinic_booking: ['clinic_id', 'from_minute', 'topic', 'key_version', 'state'],
+  clinic_seat: ['clinic_id'],
+  // A number in a row of numbers; nobody is written down.
+  clinic_ticket: ['clinic_id', 'no', 'state'],
+  law_answer: ['topic', 'articles', 'checked_on', 'state'],
+  rotation: ['room_id', 'weekday', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
   tool_loan: ['room_id', 'tool_id', 'tag', 'lent_on', 'back_by', 'back_on'],
   working_group: ['name', 'name_en', 'purpose'],
   committee_kind: ['basis', 'level', 'stamp', 'members_min', 'members_max', 'full_time', 'norm_basis', 'retired'],
@@ -342,6 +352,9 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^mediation\.setKind /,
   /^mediation\.(apply|recordOnSpot|list) kind$/,
   /^mediation\.confirmation court$/,
+  /^counsel\.(planClinic|moveClinic|cancelClinic|setRotation) /,
+  // The code at the door, a receipt, laws and their articles.
+  /^counsel\.(takeNumber code|dropBooking receipt|proposeAnswer articles\.(law|article))$/,
   /^matter\.report (code|kind)$/,
   // Names of kinds and areas, a matter's number; templates; what a provider calls a message.
   /^notice\.send said\.(no|kind\.(zh|en)|area\.(zh|en))$/,

@@ -241,6 +241,65 @@ export type CallbackTryTable = {
   answer: string | null
 }
 
+export type ClinicTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  kind: 'volunteer' | 'legal' | 'touring'
+  room_id: string | null
+  spot_zh: string
+  spot_en: string
+  day: string
+  from_minute: number
+  to_minute: number
+  slot_minutes: number
+  offers_zh: string
+  offers_en: string
+  state: 'planned' | 'cancelled' | 'held'
+  why_zh: Generated<string>
+  why_en: Generated<string>
+  rotation_id: string | null
+  pattern_day: string | null
+  code: string
+  advised: number | null
+  handed_on: number | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type ClinicBookingTable = {
+  tenant_id: string
+  id: string
+  clinic_id: string
+  from_minute: number
+  topic: string
+  phone: Buffer | null
+  key_version: Generated<number>
+  state: 'booked' | 'dropped'
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type ClinicSeatTable = {
+  tenant_id: string
+  clinic_id: string
+  sitter_id: string
+}
+
+export type ClinicTicketTable = {
+  tenant_id: string
+  id: string
+  clinic_id: string
+  no: number
+  state: 'waiting' | 'called' | 'seen' | 'done' | 'left'
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
 export type ClockShiftTable = {
   one: Generated<boolean>
   ms: Generated<number>
@@ -683,6 +742,24 @@ export type KeyVersionTable = {
   mac: Buffer
   made_at: Date
   retired_at: Date | null
+}
+
+export type LawAnswerTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  topic: string
+  question: string
+  answer: string
+  articles: unknown
+  checked_on: string
+  state: 'draft' | 'shown' | 'retired'
+  proposed_by: string
+  reviewed_by: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
 }
 
 export type LegalHoldTable = {
@@ -1621,6 +1698,27 @@ export type RoomToolTable = {
   ended_at: Date | null
 }
 
+export type RotationTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  room_id: string
+  kind: 'volunteer' | 'legal'
+  weekday: number
+  from_minute: number
+  to_minute: number
+  slot_minutes: number
+  offers_zh: string
+  offers_en: string
+  from_on: string
+  turns: unknown
+  ended_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
 export type RoutingRuleTable = {
   tenant_id: string
   id: string
@@ -1690,6 +1788,23 @@ export type SessionTable = {
   prefix: Generated<string>
   used_on: string | null
   used_from: Generated<string>
+}
+
+export type SitterTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  kind: 'lawyer' | 'mediator' | 'volunteer' | 'expert'
+  name: string
+  name_en: string
+  firm: string
+  licence_no: string
+  account_id: string | null
+  ended_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
 }
 
 export type TeamTable = {
@@ -1818,6 +1933,10 @@ export type Tables = {
   callback_move: CallbackMoveTable
   callback_receiver: CallbackReceiverTable
   callback_try: CallbackTryTable
+  clinic: ClinicTable
+  clinic_booking: ClinicBookingTable
+  clinic_seat: ClinicSeatTable
+  clinic_ticket: ClinicTicketTable
   clock_shift: ClockShiftTable
   closed_note: ClosedNoteTable
   command: CommandTable
@@ -1853,6 +1972,7 @@ export type Tables = {
   journal: JournalTable
   key_check: KeyCheckTable
   key_version: KeyVersionTable
+  law_answer: LawAnswerTable
   legal_hold: LegalHoldTable
   listening: ListeningTable
   matter: MatterTable
@@ -1912,11 +2032,13 @@ export type Tables = {
   room_day: RoomDayTable
   room_service: RoomServiceTable
   room_tool: RoomToolTable
+  rotation: RotationTable
   routing_rule: RoutingRuleTable
   saved_filter: SavedFilterTable
   seal: SealTable
   secondment: SecondmentTable
   session: SessionTable
+  sitter: SitterTable
   team: TeamTable
   team_kind: TeamKindTable
   team_member: TeamMemberTable

@@ -41,6 +41,7 @@ export const moduleWords = {
   finding: { zh: '查找', en: 'Finding' },
   committee: { zh: '调委会和调解员', en: 'Mediation committees and mediators' },
   mediation: { zh: '调解案卷', en: 'Mediation files' },
+  counsel: { zh: '法律服务', en: 'Law at the doorstep' },
   notice: { zh: '消息', en: 'Notices' },
   open311: { zh: '外部系统（Open311）', en: 'Other systems (Open311)' },
   callback: { zh: '回调', en: 'Callbacks' },

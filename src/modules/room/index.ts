@@ -6,6 +6,9 @@ import * as means from './operations/means.ts'
 import * as everybody from './operations/public.ts'
 import * as read from './operations/read.ts'
 
+export { type RoomDays, roomDays } from './days.ts'
+export { enterByDistrict } from './enter.ts'
+
 export const roomModule = {
   name: 'room',
   endings,

@@ -86,6 +86,10 @@ const rooms = page(
   '/desk/rooms/{-$id}',
   lazyRouteComponent(() => import('./rooms/RoomsPage.tsx'), 'RoomsPage'),
 )
+const counsel = page(
+  '/desk/law',
+  lazyRouteComponent(() => import('./counsel/CounselPage.tsx'), 'CounselPage'),
+)
 const teams = page(
   '/desk/teams/{-$id}',
   lazyRouteComponent(() => import('./teams/TeamsPage.tsx'), 'TeamsPage'),
@@ -253,6 +257,7 @@ export const router = createRouter({
       portrait,
       duty,
       rooms,
+      counsel,
       teams,
       bodies,
       means,

@@ -34,6 +34,8 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'it lies with the grid': '在网格手上',
   'while it is open': '没办完时',
   'two agencies have returned it': '两个单位都退过',
+  'sits in this session': '这一场的坐诊人',
+  'not whoever wrote it': '不是写的人自己',
 }
 
 /** Why something is open to everybody. */
@@ -41,6 +43,10 @@ const OPEN: Readonly<Record<string, string>> = {
   'exists on test systems only; elsewhere it is missing': '只在测试系统里有',
   'holds a one-time invitation': '手里有一次性的邀请',
   'hours, services and phones of public rooms are public (mission M03)': '公开场所的时间、服务和电话本来就公开',
+  'answers about the law and times of sessions are public (mission M17)': '法律解答和坐诊时间本来就公开',
+  'sessions are public, and no account is needed to book one (mission M17)': '坐诊对居民公开，预约不用账号',
+  'stands in front of the code at the door of a session': '站在坐诊门口的码前',
+  'holds the receipt of a booking': '手里有预约回执',
   'how a public matter goes on is told to everybody, as its reporter was told':
     '公开事项办到哪了，谁都可以看，报告时说明过',
   'nobody is signed in yet': '这时候还没有登录',

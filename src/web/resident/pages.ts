@@ -12,6 +12,9 @@ import {
 } from './assets.ts'
 import { demoPhonePage } from './demo/phone.ts'
 import { codePage, homePage } from './home/home.ts'
+import { bookingPage, bookPage, dropBookingPage, sendBookingPage } from './law/booking.ts'
+import { lawPage } from './law/page.ts'
+import { queuePage, takeNumberPage } from './law/queue.ts'
 import { askCorrectionPage, openByPhonePage, minePage as ownPage } from './mine/page.ts'
 import { askCodePage, waysFormPage } from './mine/ways.ts'
 import { menuPage } from './order/menu.ts'
@@ -34,6 +37,13 @@ export const residentPages: readonly Page[] = [
   elsewherePage,
   roomsPage,
   roomPage,
+  lawPage,
+  bookPage,
+  sendBookingPage,
+  bookingPage,
+  dropBookingPage,
+  queuePage,
+  takeNumberPage,
   menuPage,
   whatPage,
   nearPage,

@@ -25,6 +25,7 @@ export type About =
   | 'lender'
   | 'committee'
   | 'mediator'
+  | 'counsel'
   | 'item'
   | 'matter'
   | 'heard'
@@ -110,6 +111,7 @@ export type Right = {
     | 'its reporter was asked weeks later'
     | 'the asker asked for it'
     | 'the asker is on the visit'
+    | 'the asker sits there'
   /** Passwords are slow on purpose: such a line is asked at one relation, or by those without an account. */
   readonly slow?: true
 }

@@ -50,7 +50,7 @@ export function MediationsPage() {
             </label>
           ))}
         </fieldset>
-        {rows ? <List rows={rows} chosen={chosen} more={'more' in data && data.more} /> : null}
+        {rows ? <List rows={rows} chosen={chosen} more={shown !== 'mine' && (area.data?.more ?? false)} /> : null}
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={9} />}
       </section>

@@ -5,6 +5,7 @@ import { emergencyNumbers } from '../calls.ts'
 import { codeForm, PLACE_CODE_LEAST, receiptForm, typedCode } from '../codes.ts'
 import type { Mistakes } from '../fields.ts'
 import { frame, readerOf } from '../frame.ts'
+import { lawWords } from '../law/words.ts'
 import { waysWords } from '../mine/ways-words.ts'
 import { icon, teller } from '../tell.ts'
 import { residentWords } from '../words.ts'
@@ -36,7 +37,7 @@ function home(request: PageRequest, code = '', mistakes: Mistakes = {}): PageAns
     ${emergencyNumbers(tell)}
     <section class="sheet pad"><h2>${tell(w.scanTitle)}</h2>${codeForm(tell, code, mistakes, 'btn block')}</section>
     <section class="sheet pad"><h2>${tell(w.mineTitle)}</h2><div data-mine data-title="${tell(w.mineList)}" data-drop="${tell(residentWords.drop)}" data-forget="${tell(residentWords.dropKept)}"></div>${receiptForm(tell, '', {}, 'btn block')}</section>
-    <nav class="more" aria-label="${tell(w.more)}"><a href="/rooms">${icon('pin')}<span>${tell(w.rooms)}</span>${icon('next')}</a><a href="/mine">${icon('person')}<span>${tell(waysWords.title)}</span>${icon('next')}</a></nav>`
+    <nav class="more" aria-label="${tell(w.more)}"><a href="/rooms">${icon('pin')}<span>${tell(w.rooms)}</span>${icon('next')}</a><a href="/law">${icon('people')}<span>${tell(lawWords.title)}</span>${icon('next')}</a><a href="/mine">${icon('person')}<span>${tell(waysWords.title)}</span>${icon('next')}</a></nav>`
   const foot = html`${tell(w.staff)}<a href="/desk">${tell(w.desk)}</a> <a href="/field">${tell(w.field)}</a> <a href="/promises">${tell(w.promises)}</a>`
   return {
     html: frame(reader, { title: w.title[reader.lang], main, foot }),

@@ -1,0 +1,31 @@
+// The face of the counsel module: its operations and its tables.
+import { branchShift } from '#kernel/branch.ts'
+import { endings } from './ending.ts'
+import * as bookings from './operations/bookings.ts'
+import * as clinics from './operations/clinics.ts'
+import * as library from './operations/library.ts'
+import * as queue from './operations/queue.ts'
+import * as rotation from './operations/rotation.ts'
+import * as sitters from './operations/sitters.ts'
+
+const { openFor: _open, writeClinic: _write, ...sessions } = clinics
+const { daysOf: _days, ...patterns } = rotation
+const { ticketView: _view, ...numbers } = queue
+
+const branch = branchShift('counsel', ['sitter', 'rotation', 'clinic', 'law_answer'])
+
+export const counselModule = {
+  name: 'counsel',
+  endings,
+  operations: [
+    ...[sitters, sessions, patterns, numbers, bookings, library].flatMap((part) => Object.values(part)),
+    branch.shift,
+  ],
+  look: clinics.week,
+  reactions: [branch.reaction],
+  tables: [
+    ...(['sitter', 'rotation', 'clinic', 'clinic_seat', 'clinic_booking', 'clinic_ticket'] as const),
+    'law_answer',
+  ],
+  sealed: [{ table: 'clinic_booking', row: 'id', columns: ['phone'], version: 'key_version' }],
+} as const

@@ -1,0 +1,51 @@
+// The lives of a session, of a number at the door and of an answer in the library.
+import { life } from '#kernel/lifecycle.ts'
+
+export const clinicLife = life(
+  'clinic',
+  {
+    planned: { zh: '已排定', en: 'Planned', open: true },
+    cancelled: { zh: '取消', en: 'Cancelled', open: false },
+    held: { zh: '已开诊', en: 'Held', open: false },
+  },
+  {
+    plan: { zh: '排一次坐诊', en: 'Plan a session', from: [null], to: 'planned' },
+    move: { zh: '改日子', en: 'Move to another time', from: ['planned'], to: 'planned', asks: ['zh'] },
+    cancel: { zh: '取消这一次', en: 'Cancel', from: ['planned'], to: 'cancelled', asks: ['zh'] },
+    hold: { zh: '登记开诊结果', en: 'Note how it went', from: ['planned'], to: 'held', asks: ['advised'] },
+  },
+)
+
+export const ticketLife = life(
+  'clinic_ticket',
+  {
+    waiting: { zh: '等候', en: 'Waiting', open: true },
+    called: { zh: '叫到', en: 'Called', open: true },
+    seen: { zh: '咨询中', en: 'Being seen', open: true },
+    done: { zh: '问完', en: 'Done', open: false },
+    left: { zh: '走了', en: 'Left', open: false },
+  },
+  {
+    take: { zh: '自己取号', en: 'Take a number', from: [null], to: 'waiting' },
+    give: { zh: '窗口给号', en: 'Give a number', from: [null], to: 'waiting' },
+    call: { zh: '叫号', en: 'Call', from: ['waiting', 'called'], to: 'called' },
+    see: { zh: '坐下来谈', en: 'Begin to talk', from: ['called'], to: 'seen' },
+    finish: { zh: '问完了', en: 'Finish', from: ['seen'], to: 'done' },
+    leave: { zh: '走了', en: 'Mark as left', from: ['waiting', 'called'], to: 'left' },
+  },
+)
+
+export const answerLife = life(
+  'law_answer',
+  {
+    draft: { zh: '待复核', en: 'To be reviewed', open: true },
+    shown: { zh: '公开', en: 'Shown', open: true },
+    retired: { zh: '停用', en: 'Retired', open: false },
+  },
+  {
+    propose: { zh: '提交一条解答', en: 'Propose an answer', from: [null], to: 'draft', asks: ['articles'] },
+    publish: { zh: '复核通过，公开', en: 'Review and show', from: ['draft'], to: 'shown' },
+    recheck: { zh: '对照现行法再核一遍', en: 'Check against the law in force', from: ['shown'], to: 'shown' },
+    retire: { zh: '停用', en: 'Retire', from: ['draft', 'shown'], to: 'retired' },
+  },
+)
