@@ -10,12 +10,12 @@ const DAY_MS = 86_400_000
 /** They have not been to this year’s course yet. */
 const untrained = new Set(['tongxiaoyun', 'caiwenhua', 'jiwanli'])
 
-/** Gives the ids of those who went to this year’s course. */
+/** Gives the committees by their keys, and the ids of those who went to this year’s course. */
 export async function loadCommittees(
   house: House,
   { tenant, areas, people }: Pick<Street, 'tenant' | 'areas' | 'people'>,
   today: Date,
-): Promise<string[]> {
+): Promise<{ kept: ReadonlyMap<string, string>; went: string[] }> {
   const linli = asLinli(house, tenant)
   const day = (days: number) => localDay(new Date(today.getTime() + days * DAY_MS))
   const kept = new Map<string, string>()
@@ -40,7 +40,7 @@ export async function loadCommittees(
       if (!untrained.has(login)) went.push(mediatorId)
     }
   }
-  return went
+  return { kept, went }
 }
 
 /** This year's course, noted when it was over. */

@@ -12,7 +12,7 @@ import { goTo, type Street, workdayTest } from './telling.ts'
 import { yearMatters } from './year/lay.ts'
 import { overheard } from './year/overheard.ts'
 
-type Moment = {
+export type Moment = {
   readonly at: Date
   readonly what: string
   readonly tell: () => Promise<void>
@@ -75,8 +75,8 @@ function mornings(teller: Teller, street: Street, from: Date, today: string, isW
   return moments
 }
 
-/** Tells all stories up to yesterday; returns how many matters of the year, of the last weeks, and how many moments that were. */
-export async function loadMatters(house: House, first: Street, second: Street, today: Date) {
+/** Tells all stories up to yesterday, those told elsewhere in between; returns how many matters of the year, of the last weeks, and how many moments that were. */
+export async function loadMatters(house: House, first: Street, second: Street, today: Date, beside: readonly Moment[]) {
   const teller = new Teller(house, await scenes())
   const isWorkday = workdayTest()
   const day = localDay(today)
@@ -90,6 +90,7 @@ export async function loadMatters(house: House, first: Street, second: Street, t
     moments.push({ at: localInstant(line.day, line.at), what: line.words, tell: () => teller.hear(first, line) })
   const from = new Date(Math.min(...moments.map(({ at }) => at.getTime())))
   moments.push(...mornings(teller, first, from, day, isWorkday))
+  moments.push(...beside)
   moments.sort((a, b) => a.at.getTime() - b.at.getTime())
   const ago = (at: Date) => today.getTime() - at.getTime()
   const span = (at: Date) => Math.floor(ago(at) / TOGETHER_MS)

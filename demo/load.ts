@@ -12,6 +12,7 @@ import { inAHurry } from './hurry.ts'
 import { loadAgencies } from './load-agencies.ts'
 import { loadCommittees, loadTrainings } from './load-committees.ts'
 import { loadCounsel } from './load-counsel.ts'
+import { disputeMoments } from './load-disputes.ts'
 import { loadMatters } from './load-matters.ts'
 import { loadRegister } from './load-register.ts'
 import { loadLoans, loadMeans, loadRooms, loadTeams } from './load-rooms.ts'
@@ -154,6 +155,10 @@ async function loadDuties(house: House, street: Street, code: string, today: Dat
   }
 }
 
+/** The grid of each building, by the building's name. */
+const gridsOf = (data: DemoTenant, { areas }: Street): Map<string, string> =>
+  new Map(data.buildings.features.map(({ properties }) => [properties.name, areas.get(properties.grid)!]))
+
 /** Loads both tenants; takes about thirty seconds. `matters: false` leaves the street without its stories, for tests. */
 export async function loadDemo(opened: House, log: Log, { matters = true } = {}): Promise<Street[]> {
   // Nobody looks at a page yet: to look at the journal after each of some thousand commands took a third of the time.
@@ -165,6 +170,7 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
   const today = clock.now()
   const streets: Street[] = []
   let lent = async () => {}
+  let committees: ReadonlyMap<string, string> = new Map()
   goTo(new Date(localInstant(localDay(today), '09:00').getTime() - SET_UP_DAYS * DAY_MS))
   for (const data of demoGeography().tenants) {
     log(`演示街道：${data.name}的区域 · areas of ${data.nameEn}`)
@@ -181,7 +187,8 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
     if (full) {
       await asLinli(house, tenant)('open311.addDemoKey', {})
       await loadTeams(house, street, opened, today)
-      const went = await loadCommittees(house, street, today)
+      const { kept, went } = await loadCommittees(house, street, today)
+      committees = kept
       lent = async () => {
         await loadLoans(house, tenant, opened, today)
         await loadTrainings(house, tenant, went, today)
@@ -191,7 +198,9 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
     streets.push(street)
   }
   if (matters) {
-    const { year, scripted, lines } = await loadMatters(house, streets[0]!, streets[1]!, today)
+    const grids = gridsOf(demoGeography().tenants[0]!, streets[0]!)
+    const fallenOut = disputeMoments(house, streets[0]!, { grids, committees }, localDay(today))
+    const { year, scripted, lines } = await loadMatters(house, streets[0]!, streets[1]!, today, fallenOut)
     log(`演示街道：一年里的 ${year} 件事，近几周的 ${scripted} 件，民情 ${lines} 条`)
     log(`The demo street: ${year} matters of a year, ${scripted} of the last weeks, ${lines} lines of what was heard`)
   }

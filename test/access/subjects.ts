@@ -220,9 +220,11 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const asLinli = <T>(name: string, input: object) => linli<T>(street, tenant, name, input)
   const mark = () => canaries.text('district', { subject: tenant, district: '990101' })
   const rooms = await roomsThere(street, place.id, grid.id, asLinli, mark)
-  const committees = await committeesThere(grid.id, people.account, asLinli, mark)
-  const mediation = await mediationThere(street, grid.id)
-  const counsel = await counselThere(street, grid.id, asLinli, mark)
+  const settling = {
+    ...(await committeesThere(grid.id, people.account, asLinli, mark)),
+    ...(await mediationThere(street, grid.id)),
+    ...(await counselThere(street, grid.id, asLinli, mark)),
+  }
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
@@ -233,10 +235,8 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const registered = await registerThere(street, canaries, grid.id, people.account)
   return {
     ...people,
-    ...counsel,
     ...rooms,
-    ...committees,
-    ...mediation,
+    ...settling,
     ...{ street, canaries },
     ...{ grid, building, unit, place },
     duty: duty.id,

@@ -14,6 +14,8 @@ import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
 
+export { followUpDays } from './periods.ts'
+
 const branch = branchShift('mediation', [
   ...(['mediation', 'mediation_party', 'mediation_record', 'closed_note', 'mediation_evidence'] as const),
   ...(['mediation_agreement', 'mediation_term', 'mediation_signature', 'follow_up', 'mediation_handover'] as const),

@@ -19,7 +19,7 @@ export async function checkNamed(tx: Tx, tenant: string, committeeId: string, na
     committeeById(tx, tenant, committeeId),
     mediatorsOf(tx, tenant, committeeId, localDay(now)),
   ])
-  if (!committee || committee.state !== 'open') throw new Problem(mediationProblems.notThere)
+  if (committee?.state !== 'open') throw new Problem(mediationProblems.notThere)
   const active = new Set(sitting.filter((one) => one.active).map((one) => one.accountId))
   if (!allNamed(named).every((id) => active.has(id))) throw new Problem(mediationProblems.notMediator)
   return committee

@@ -61,7 +61,7 @@ export const moveFollowUp = operation(mediation.moveFollowUp, {
     const { input, subject, tx, now, write } = context
     const all = await followUpsOf(tx, subject!)
     const one = all.find(({ id }) => id === input.followUpId)
-    if (!one || one.state !== 'planned') throw new Problem(mediationProblems.notThere)
+    if (one?.state !== 'planned') throw new Problem(mediationProblems.notThere)
     if (one.version !== input.version) throw new Problem(doorProblems.changed)
     if (input.dueOn < localDay(now)) throw new Problem(mediationProblems.past)
     const there = all.some(({ id, state, due_on }) => id !== one.id && state !== 'dropped' && due_on === input.dueOn)

@@ -108,7 +108,10 @@ export const takeEffect = operation(mediation.takeEffect, {
     if (missing.length > 0)
       throw new Problem(mediationProblems.notYetSigned, { who: missing.map(({ name }) => name).join('、') })
     if (kind.identity && !evidence.some(({ paper }) => paper === 'signed')) throw new Problem(mediationProblems.wetScan)
-    const day = signed.reduce((last, one) => (one.signed_on > last ? one.signed_on : last), '')
+    const day = signed
+      .map((one) => one.signed_on)
+      .sort()
+      .at(-1)!
     const effect = await inEffect(context, day)
     write(changeAgreement(agreement, effect))
     const changed = moved(context, 'takeEffect', { set: { outcome: 'written', due_on: null } })

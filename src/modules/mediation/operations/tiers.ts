@@ -47,8 +47,7 @@ export const handUp = operation(mediation.handUp, {
     const row = subject!
     if (input.tier <= row.tier) throw new Problem(mediationProblems.higher)
     const committee = await committeeById(tx, actor.tenant, input.committeeId)
-    if (!committee || committee.state !== 'open' || committee.id === row.committee_id)
-      throw new Problem(mediationProblems.notThere)
+    if (committee?.state !== 'open' || committee.id === row.committee_id) throw new Problem(mediationProblems.notThere)
     const { tier, words } = input
     const receiptNo = await writeHandover(context, { tier, committee: committee.id, words })
     const set = { ...handTo(context, row, []), tier, committee_id: committee.id, lead_id: null }
