@@ -1919,7 +1919,7 @@ export type Operations = {
     output: {
       phone: string
     }
-    problem: 'counsel.notYet' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+    problem: 'counsel.notYet' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
   /** A booking by its receipt · 凭回执看预约 */
   'counsel.booking': {
@@ -6082,7 +6082,7 @@ export type Operations = {
         byName: string
       })[]
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Record that a term was kept or broken · 记一项已履行或没有履行 */
   'mediation.performed': {
@@ -6282,6 +6282,22 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** See names and phones of the parties (recorded) · 看当事人的姓名和电话（会记录） */
+  'mediation.reveal': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      parties: ({
+        /** uuid */
+        id: string
+        name: string
+        phone: string | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Not signed: go on · 协议未签，继续调解 */
   'mediation.reword': {
@@ -11388,6 +11404,8 @@ export function linli(options: Options) {
       relapse: one('mediation.relapse', { keyed: true }),
       /** Resume · 恢复调解 */
       resume: one('mediation.resume', { keyed: true }),
+      /** See names and phones of the parties (recorded) · 看当事人的姓名和电话（会记录） */
+      reveal: one('mediation.reveal', { safe: true }),
       /** Not signed: go on · 协议未签，继续调解 */
       reword: one('mediation.reword', { keyed: true }),
       /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */

@@ -223,6 +223,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'mediation.refuse': ['mediation.notThere'],
   'mediation.relapse': ['mediation.unknownKind'],
   'mediation.resume': [],
+  'mediation.reveal': [],
   'mediation.reword': ['mediation.noAgreement'],
   'mediation.setKind': [],
   'mediation.settle': ['mediation.noAgreement', 'mediation.stillOpen'],

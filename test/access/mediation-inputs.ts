@@ -88,7 +88,14 @@ export async function mediationThere(street: Street, gridId: string): Promise<Me
 
 /** The stage that a move is made from; most of what a mediator does begins with a file that was taken. */
 const FROM: Readonly<Record<string, Stage>> = {
-  ...{ get: 'applied', precheck: 'applied', accept: 'applied', decline: 'applied', consent: 'applied' },
+  ...{
+    get: 'applied',
+    reveal: 'applied',
+    precheck: 'applied',
+    accept: 'applied',
+    decline: 'applied',
+    consent: 'applied',
+  },
   ...{ addParty: 'applied', withdraw: 'applied', refuse: 'applied', handOn: 'applied', receive: 'handedUp' },
   ...{ relapse: 'performing', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
   ...{ reword: 'agreed', takeEffect: 'signed', confirmation: 'performing', performed: 'performing' },
@@ -136,7 +143,7 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     ...{ id: id(world.mediations.accepted.id), committeeId: world.committee.id, tier: 2, words: '请街道来调。' },
   }),
   ...Object.fromEntries([
-    ...['get', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) => about(verb)),
+    ...['get', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) => about(verb)),
     and('decline', { reason: 'noDispute', routes: ['court'] }),
     about('consent', ({ parties }) => ({ partyId: parties[0], consent: 'agreed' })),
     and('addParty', { party: { side: 'respondent', name: '鲁太太' } }),

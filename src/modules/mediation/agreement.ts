@@ -4,7 +4,7 @@ import type { Keys } from '#kernel/crypto.ts'
 import { k, type Statement } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Agreement, TermIn } from './contract/shapes.ts'
-import { nameOf, principals } from './parties.ts'
+import { principals, shownName } from './parties.ts'
 import { openIn, openJson, sealIn } from './sealed.ts'
 import type { AgreementRow, MediationRow, PartyRow, SignatureRow, TermRow } from './store.ts'
 
@@ -58,7 +58,7 @@ export function handsNeeded(
     return representatives.length > 0 ? representatives : [party]
   })
   return [
-    ...signing.map((row) => ({ signerId: row.id, role: 'party' as const, name: nameOf(keys, row) })),
+    ...signing.map((row) => ({ signerId: row.id, role: 'party' as const, name: shownName(keys, row) })),
     ...(file.lead_id
       ? [{ signerId: file.lead_id, role: 'mediator' as const, name: names.get(file.lead_id) ?? '' }]
       : []),

@@ -80,9 +80,12 @@ test('noise from an office above a flat: from the first knock to the archive, th
   expect(taken.no).toMatch(/^（2026）邻清人调字第\d+号$/)
   const parties = (await file(id)).parties
   expect(parties.map((one) => [one.side, one.name, one.phone])).toEqual([
-    ['applicant', '孙竹梅', '138****1234'],
+    ['applicant', '孙**', '138****1234'],
     ['respondent', '禾木图文有限公司', '139****0606'],
   ])
+  expect((await zhao().do(mediation.reveal, { id })).parties.map(({ name }) => name)).toContain('孙竹梅')
+  // Somebody mediates it, so the desk has no need to know.
+  await expect(street.as('chenjing').do(mediation.reveal, { id })).rejects.toMatchObject({ message: 'door.forbidden' })
   await zhao().do(mediation.tellRights, { id, on: '2026-11-18' })
   await zhao().do(mediation.record, {
     ...{ id, kind: 'visit', mode: 'site', heldOn: '2026-11-18', from: 1300, until: 1330, place: '301 室' },

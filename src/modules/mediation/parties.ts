@@ -4,6 +4,7 @@ import type { Keys } from '#kernel/crypto.ts'
 import { k, type Statement } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
+import { maskName, maskPhone } from '#modules/register/index.ts'
 import type { Party, PartyIn } from './contract/shapes.ts'
 import { MOST_REPRESENTATIVES } from './lifecycle.ts'
 import { openIn, openJson, sealIn } from './sealed.ts'
@@ -39,20 +40,24 @@ export function partyRow(keys: Keys, of: Of, given: Given, sort: number, now: Da
 
 export const nameOf = (keys: Keys, row: PartyRow): string => openIn(keys, 'mediation_party', row, 'name', row.name)
 
-/** 138****1234; of a landline the last four. */
-export const maskPhone = (phone: string): string =>
-  phone.length === 11 && phone.startsWith('1')
-    ? `${phone.slice(0, 3)}****${phone.slice(-4)}`
-    : phone.replace(/\d(?=\d{4})/g, '*')
+/** As everybody sees it who reads the file: 孙** of a person, the whole of an organisation. */
+export const shownName = (keys: Keys, row: PartyRow): string =>
+  row.kind === 'organisation' ? nameOf(keys, row) : maskName(nameOf(keys, row))
+
+/** For whoever has to call or to write it on paper; the look is journalled. */
+export const inFull = (keys: Keys, row: PartyRow) => ({
+  ...{ id: row.id, name: nameOf(keys, row) },
+  phone: row.phone ? openIn(keys, 'mediation_party', row, 'phone', row.phone) : null,
+})
 
 export function toParty(keys: Keys, row: PartyRow): z.input<typeof Party> {
   const details = openJson<Details>(keys, 'mediation_party', row, 'details', row.details)
   const phone = row.phone ? openIn(keys, 'mediation_party', row, 'phone', row.phone) : null
   return {
-    ...{ id: row.id, side: row.side, kind: row.kind, name: nameOf(keys, row) },
+    ...{ id: row.id, side: row.side, kind: row.kind, name: shownName(keys, row) },
     phone: phone === null ? null : maskPhone(phone),
     ...{ sex: details?.sex ?? null, age: details?.age ?? null, occupation: details?.occupation ?? '' },
-    ...{ address: details?.address ?? '', legalRepresentative: details?.legalRepresentative ?? '' },
+    ...{ address: details?.address ?? '', legalRepresentative: maskName(details?.legalRepresentative ?? '') },
     ...{ creditCode: details?.creditCode ?? '', heads: details?.heads ?? null, consent: row.consent },
     ...{ represents: row.represents, agentOf: row.agent_of, agentScope: row.agent_scope },
   }

@@ -1,6 +1,6 @@
 // What a mediation file keeps of people, why, and for how long.
 import { hidden, open, type PersonalField, PIPL, personalField, YEAR } from '#kernel/personal.ts'
-import { maskPhone } from './parties.ts'
+import { maskName } from '#modules/register/index.ts'
 
 /** 案卷 is kept as an archive: longer than what is kept for a task alone. */
 const DUTY = `${PIPL.duty}；人民调解法 第二十七条；档案法 第十条`
@@ -16,7 +16,7 @@ export const personal: readonly PersonalField[] = [
     basis: DUTY,
     retention: FILE,
     kept: 'sealed',
-    mask: maskPhone,
+    mask: maskName,
   }),
   personalField('mediation.entry', ['mediation_party.person_id', 'mediation.home_id', 'follow_up.home_id'], {
     class: 'P',

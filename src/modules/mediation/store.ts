@@ -48,6 +48,7 @@ export const mediationsOf = (tx: Tx, tenant: string, account: string): Promise<M
     of(tenant)
       .where(sql<boolean>`${account}::uuid = any(mediator_ids)`)
       .where('state', '<>', 'archived')
+      .orderBy('closed_at', (order) => order.desc().nullsFirst())
       .orderBy(sql`due_on nulls last`)
       .orderBy('changed_at', 'desc')
       .limit(200),

@@ -47,6 +47,7 @@ const MEDIATORS_WORK = [
 /** What the desk does as well, or does first. */
 const WITH_THE_DESK = [
   'get',
+  'reveal',
   'precheck',
   'consent',
   'addParty',
@@ -67,6 +68,7 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.mine': mine,
   'mediation.dueFollowUps': mine,
   'mediation.get': deskFirst,
+  'mediation.reveal': deskFirst,
   'mediation.precheck': deskFirst,
   'mediation.accept': desk,
   'mediation.appoint': desk,

@@ -142,6 +142,10 @@ export const rosterPromises = {
     output: one,
   },
   bookedPhone: {
+    inPerson: {
+      zh: '看预约人的电话，要由看的人自己负责。',
+      en: 'whoever sees the phone of somebody who booked answers for it in person.',
+    },
     kind: 'query',
     summary: { zh: '预约人的电话（当天）', en: 'The phone of somebody who booked (on the day)' },
     discloses: true,

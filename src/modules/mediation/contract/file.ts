@@ -4,6 +4,11 @@ import { Day, Id, line, words } from '#kernel/contract.ts'
 import * as life from '../lifecycle.ts'
 import { Changed, KindCode, Mediation, OneMediation, PartyIn, Routes, Summary, TermIn, Told } from './shapes.ts'
 
+const IN_PERSON = {
+  zh: '完整的姓名和电话只给当面看的人，不给程序',
+  en: 'Names and phones in full are for a person’s eyes, not for a program',
+} as const
+
 const Facts = {
   gridId: Id,
   kind: KindCode,
@@ -78,6 +83,14 @@ export const file = {
     summary: { zh: '一件调解案卷', en: 'One mediation file' },
     input: OneMediation,
     output: Mediation,
+  },
+  reveal: {
+    inPerson: IN_PERSON,
+    kind: 'query',
+    discloses: true,
+    summary: { zh: '看当事人的姓名和电话（会记录）', en: 'See names and phones of the parties (recorded)' },
+    input: OneMediation,
+    output: z.object({ parties: z.array(z.object({ id: Id, name: z.string(), phone: z.string().nullable() })) }),
   },
   accept: {
     kind: 'command',

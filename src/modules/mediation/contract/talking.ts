@@ -29,6 +29,10 @@ export const talking = {
     output: Changed.extend({ noteId: Id }),
   },
   notes: {
+    inPerson: {
+      zh: '单方谈话只给本案调解员本人看，不给程序。',
+      en: 'Closed notes are for their mediators’ eyes, not for a program',
+    },
     kind: 'query',
     summary: { zh: '单方谈话', en: 'Closed notes' },
     input: OneMediation,

@@ -7,7 +7,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { dayNumber, timeAt } from '#modules/calendar/index.ts'
 import { mediation } from '../contract.ts'
 import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
-import { nameOf, principals, refuses } from '../parties.ts'
+import { principals, refuses, shownName } from '../parties.ts'
 import { lastDay } from '../periods.ts'
 import { mediates } from '../rights.ts'
 import { sealIn } from '../sealed.ts'
@@ -138,7 +138,7 @@ export const extend = operation(mediation.extend, {
     const row = subject!
     const missing = principals(await partiesOf(tx, row)).filter(({ id }) => !input.agreedBy.includes(id))
     if (missing.length > 0)
-      throw new Problem(mediationProblems.consentOfAll, { who: missing.map((one) => nameOf(keys, one)).join('、') })
+      throw new Problem(mediationProblems.consentOfAll, { who: missing.map((one) => shownName(keys, one)).join('、') })
     const from = row.due_on ?? input.until
     if (input.until <= from || dayNumber(input.until) - dayNumber(from) > MOST_LONGER_DAYS)
       throw new Problem(mediationProblems.extendForward)

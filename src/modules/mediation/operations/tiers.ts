@@ -79,7 +79,7 @@ export const handOn = operation(mediation.handOn, {
     const { input, subject, now } = context
     const { body, words } = input
     const receiptNo = await writeHandover(context, { tier: subject!.tier, body, words })
-    const set = { closed_at: now, outcome: 'handedOn' as const }
+    const set = { closed_at: now, outcome: 'handedOn' as const, due_on: null }
     return { ...moved(context, 'handOn', { set, reason: body, words }), receiptNo }
   },
 })

@@ -26,10 +26,12 @@ const leader: readonly Entry[] = [
   { word: 'allMatters', to: '/desk', also: ['/desk/matters'], search: { view: 'open' }, needs: 'matter.list' },
 ]
 
+const mediations: Entry = { word: 'mediations', to: '/desk/mediations', needs: 'mediation.mine' }
+
 const daily: readonly Entry[] = [
   { word: 'dispatch', to: '/desk/dispatch', needs: 'matter.dispatch' },
   { word: 'supervise', to: '/desk/supervise', needs: 'matter.urge' },
-  { word: 'mediations', to: '/desk/mediations', needs: 'mediation.mine' },
+  mediations,
   { word: 'listening', to: '/desk/listening', needs: 'matter.heard' },
   { word: 'figures', to: '/desk/figures', needs: 'matter.figures' },
 ]
@@ -95,7 +97,7 @@ const headings: readonly Heading[] = [
 /** What somebody's line at the top holds: entries by themselves, then headings with what lies under them. */
 export function entriesFor(may: May): { readonly own: readonly Entry[]; readonly headings: readonly Heading[] } {
   const allowed = (list: readonly Entry[]) => list.filter(({ needs }) => may(needs))
-  if (isHandedOnly(may)) return { own: [queue], headings: [] }
+  if (isHandedOnly(may)) return { own: allowed([queue, mediations]), headings: [] }
   return {
     own: allowed([...(isLeader(may) ? leader : [queue]), ...daily]),
     headings: headings

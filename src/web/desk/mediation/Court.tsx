@@ -57,7 +57,7 @@ export function Court({ id, agreement }: CourtProps) {
           {data?.checks.map((check) => (
             <li key={check.code}>
               <Mark shape={check.ok ? 'tick' : 'missing'} tone={check.ok ? 'done' : 'need'}>
-                {check[lang]}
+                {check.ok ? check[lang] : t('lacks', { what: check[lang] })}
               </Mark>
             </li>
           ))}

@@ -41,15 +41,17 @@ export function MediationsPage() {
     <main className="two narrow-too">
       <section aria-label={t('title')}>
         <h1 className="vh">{t('title')}</h1>
-        <fieldset className="mediation-views">
-          <legend className="vh">{t('show')}</legend>
-          {VIEWS.filter((one) => one === 'mine' || listing).map((one) => (
-            <label key={one}>
-              <input type="radio" name="view" checked={one === shown} onChange={() => setView(one)} />
-              {t(one)}
-            </label>
-          ))}
-        </fieldset>
+        {listing ? (
+          <fieldset className="mediation-views">
+            <legend className="vh">{t('show')}</legend>
+            {VIEWS.map((one) => (
+              <label key={one}>
+                <input type="radio" name="view" checked={one === shown} onChange={() => setView(one)} />
+                {t(one)}
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
         {rows ? <List rows={rows} chosen={chosen} more={shown !== 'mine' && (area.data?.more ?? false)} /> : null}
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={9} />}

@@ -1,5 +1,10 @@
 // Both sides beside each other, with whoever speaks for them; what happened and what is asked.
+import { useState } from 'react'
+import { ask, type Output } from '#web/call.ts'
+import type { CallProblem } from '#web/call-problem.ts'
 import { useWords } from '#web/lang.ts'
+import { Button } from '#web/parts/Button.tsx'
+import { ProblemNote } from '#web/parts/Problem.tsx'
 import type { File } from './MediationRecord.tsx'
 import { mediationWords } from './words.ts'
 
@@ -7,7 +12,13 @@ type Party = File['parties'][number]
 
 export function Sides({ file }: { readonly file: File }) {
   const t = useWords(mediationWords)
-  const own = (side: Party['side']) => file.parties.filter((one) => one.side === side)
+  // Kept in this component alone, so it is gone as soon as the record is left.
+  const [full, setFull] = useState<Output<'mediation.reveal'>>()
+  const [problem, setProblem] = useState<CallProblem>()
+  const own = (side: Party['side']) =>
+    file.parties
+      .filter((one) => one.side === side)
+      .map((one) => ({ ...one, ...full?.parties.find(({ id }) => id === one.id) }))
   return (
     <>
       <section className="sides" aria-label={t('sides')}>
@@ -20,6 +31,15 @@ export function Sides({ file }: { readonly file: File }) {
           </div>
         ))}
       </section>
+      {file.can.includes('reveal') && !full ? (
+        <p className="reveal">
+          <Button onPress={() => void ask('mediation.reveal', { id: file.id }).then(setFull, setProblem)}>
+            {t('reveal')}
+          </Button>
+          <span className="s q">{t('revealNote')}</span>
+        </p>
+      ) : null}
+      {problem ? <ProblemNote problem={problem} /> : null}
       <dl className="says">
         <dt>{t('facts')}</dt>
         <dd>{file.facts}</dd>

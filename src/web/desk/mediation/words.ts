@@ -38,6 +38,8 @@ export const mediationWords = {
   legal: { zh: '法定代表人 {name}', en: 'represented by {name}' },
   heads: { zh: '{count} 人', en: '{count} people' },
   refusedHere: { zh: '不同意调解', en: 'refuses mediation' },
+  reveal: { zh: '看姓名和电话', en: 'Show names and phones' },
+  revealNote: { zh: '会记下您看过', en: 'Your look is recorded' },
   facts: { zh: '纠纷情况', en: 'What happened' },
   requests: { zh: '请求', en: 'What is asked' },
   agreed: { zh: '协议约定', en: 'Agreed' },
@@ -72,6 +74,7 @@ export const mediationWords = {
   taken: { zh: '法院已受理', en: 'taken by the court' },
   confirmed: { zh: '已确认', en: 'confirmed' },
   rejected: { zh: '裁定驳回', en: 'rejected' },
+  lacks: { zh: '还缺：{what}', en: 'Still missing: {what}' },
   courtLine: { zh: '30 天期限，还剩 {count} 天', en: 'Thirty days, {count} left' },
   apart: { zh: '单方谈话，不在卷内', en: 'Closed notes, no part of the file' },
   apartText: {
