@@ -5854,6 +5854,7 @@ export type Operations = {
         id: string
         fromTier: number
         toTier: number
+        toCommittee: string | null
         toBody: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'administrative' | 'discipline' | 'other' | null
         words: string
         sentAt: string

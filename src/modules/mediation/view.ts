@@ -92,7 +92,13 @@ export async function toMediation(
     agreement: agreementIn(keys, row, parts),
     followUps: visits.map((one) => toFollowUp(keys, one, names, localDay(now))),
     handovers: handovers.map((one) => ({
-      ...{ id: one.id, fromTier: one.from_tier, toTier: one.to_tier, toBody: one.to_body },
+      ...{
+        id: one.id,
+        fromTier: one.from_tier,
+        toTier: one.to_tier,
+        toCommittee: one.to_committee,
+        toBody: one.to_body,
+      },
       words: openIn(keys, 'mediation_handover', one, 'words', one.words),
       ...{ sentAt: one.sent_at.toISOString(), receivedAt: iso(one.received_at), receiptNo: one.receipt_no ?? '' },
     })),

@@ -195,7 +195,13 @@ export const Mediation = Summary.extend({
   followUps: z.array(FollowUp),
   handovers: z.array(
     z.object({
-      ...{ id: Id, fromTier: z.number(), toTier: z.number(), toBody: z.enum(life.BODIES).nullable() },
+      ...{
+        id: Id,
+        fromTier: z.number(),
+        toTier: z.number(),
+        toCommittee: Id.nullable(),
+        toBody: z.enum(life.BODIES).nullable(),
+      },
       ...{ words: z.string(), sentAt: z.string(), receivedAt: z.string().nullable(), receiptNo: z.string() },
     }),
   ),

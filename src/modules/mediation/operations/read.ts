@@ -1,8 +1,9 @@
 // Lists of files, and one file whole. Closed notes are no part of it: operations/notes.ts.
-import type { Actor } from '#kernel/access.ts'
+import type { Actor, Rule } from '#kernel/access.ts'
 import type { Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
-import { abilities, operation } from '#kernel/operation.ts'
+import { type AnyOperation, abilities, operation } from '#kernel/operation.ts'
+import { tokenReaches } from '#kernel/token.ts'
 import { areaById } from '#modules/area/index.ts'
 import { mediation } from '../contract.ts'
 import { kindsOf } from '../kinds.ts'
@@ -10,13 +11,14 @@ import { type MediationState, mediationLife } from '../lifecycle.ts'
 import { seen } from '../moving.ts'
 import { namesOf } from '../names.ts'
 import { inFull } from '../parties.ts'
-import { beforeAnybody, lists, mediates, mediatesSomewhere, readsAsMediator, readsAtDesk } from '../rights.ts'
+import { beforeAnybody, desks, lists, mediates, mediatesSomewhere, readsAsMediator, readsAtDesk } from '../rights.ts'
 import { type MediationRow, mediationsOf, mediationsWithin, partiesOf } from '../store.ts'
 import { toMediation, toSummary } from '../view.ts'
 import * as accepting from './accepting.ts'
 import * as after from './after.ts'
 import * as agreeing from './agreeing.ts'
 import * as ending from './ending.ts'
+import { note } from './notes.ts'
 import * as talking from './talking.ts'
 import * as tiers from './tiers.ts'
 
@@ -63,7 +65,28 @@ const moves = [accepting, talking, tiers, agreeing, ending, after].flatMap((part
   Object.values(part).filter((one) => typeof one === 'object' && 'permit' in one),
 )
 
-const canDo = (actor: Actor, row: MediationRow): string[] => abilities(moves as never, actor, row)
+/** What is added to a file while it stays in its state, and in which states it is. */
+const ADDED: readonly (readonly [AnyOperation, readonly MediationState[]])[] = [
+  [talking.record, ['accepted', 'mediating', 'suspended']],
+  [note, ['accepted', 'mediating', 'suspended', 'agreed']],
+  [agreeing.sign, ['agreed']],
+  [after.performed, ['performing']],
+  [after.followUp, ['performing']],
+  [after.endFollowUps, ['performing']],
+]
+
+function canDo(actor: Actor, row: MediationRow): string[] {
+  const added = ADDED.filter(
+    ([op, states]) =>
+      states.includes(row.state) &&
+      tokenReaches(actor, op.signature) &&
+      op.permit.some((one: Rule<MediationRow>) => one.mayEver(actor) && one.allows(actor, row)),
+  )
+  // Until it is signed for, nobody mediates what was handed up.
+  const waits = row.state === 'accepted' && row.lead_id === null && desks.mayEver(actor) && desks.allows(actor, row)
+  const verbs = added.map(([op]) => op.signature.name.split('.')[1]!)
+  return [...abilities(moves as never, actor, row), ...verbs, ...(waits ? ['receive'] : [])]
+}
 
 /** Whoever works on it now calls people by their names; the desk until somebody does. */
 export const reveal = operation(mediation.reveal, {

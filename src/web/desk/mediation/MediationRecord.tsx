@@ -4,6 +4,7 @@ import { pick, useLang, useWords } from '#web/lang.ts'
 import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
+import { Acts } from './Acts.tsx'
 import { Agreed } from './Agreed.tsx'
 import { ClosedNotes } from './ClosedNotes.tsx'
 import { Court } from './Court.tsx'
@@ -35,6 +36,7 @@ export function MediationRecord({ id }: { readonly id: string }) {
     <>
       <RecordHead facts={facts} title={file.title} address={`/desk/mediations/${id}`} printed />
       <Steps file={file} />
+      <Acts file={file} />
       <Sides file={file} />
       {file.agreement ? <Agreed agreement={file.agreement} /> : null}
       {file.agreement?.confirmUntil ? <Court id={id} agreement={file.agreement} /> : null}

@@ -1,0 +1,61 @@
+// The form of one act on a file, drawn from the table of what it asks.
+import { localDay } from '#kernel/clock.ts'
+import { useCommand } from '#web/call.ts'
+import { useWords } from '#web/lang.ts'
+import { useNow } from '#web/now.ts'
+import { tell } from '#web/parts/Toast.tsx'
+import type { FormProps } from '../parts/Buttons.tsx'
+import { LineField, PickField, ProseField, TickField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
+import type { ActSpec, FieldSpec } from './fields.ts'
+import { mediationWords } from './words.ts'
+
+type ActFormProps = FormProps & { readonly id: string; readonly act: ActSpec }
+
+export function ActForm({ id, act, onDone, onCancel }: ActFormProps) {
+  const t = useWords(mediationWords)
+  // Every act has its own input, checked by its contract; the table says which fields make it.
+  const send = useCommand(`mediation.${act.verb}` as 'mediation.withdraw', {
+    onDone: () => {
+      tell(t('saved'))
+      onDone()
+    },
+  })
+  return (
+    <Form
+      label={t(act.label)}
+      send={t(act.label)}
+      {...(act.look === 'danger' ? { look: 'danger' } : {})}
+      busy={send.isPending}
+      problem={send.error}
+      onCancel={onCancel}
+      onSend={(value) => send.mutate({ input: { id, ...act.input(value) } as never })}
+    >
+      {act.fields.map((field) => (
+        <One key={field.name} field={field} />
+      ))}
+    </Form>
+  )
+}
+
+function One({ field }: { readonly field: FieldSpec }) {
+  const t = useWords(mediationWords)
+  const today = localDay(useNow())
+  const { name, kind, optional, ahead, options = [], initial = '' } = field
+  const usual = { name, label: t(field.label), required: !optional, defaultValue: initial }
+  if (kind === 'words') return <ProseField {...usual} minLength={2} maxLength={2000} rows={4} />
+  if (kind === 'pick') return <PickField name={name} label={usual.label} options={options} required />
+  if (kind === 'day')
+    return <LineField {...usual} type="date" {...(ahead ? { min: today } : { max: today, defaultValue: today })} />
+  if (kind === 'time') return <LineField {...usual} type="time" />
+  if (kind === 'number') return <LineField {...usual} type="number" min={0.01} step={0.01} max={1e10} />
+  if (kind === 'line') return <LineField {...usual} maxLength={80} />
+  return (
+    <fieldset className="f">
+      <legend>{usual.label}</legend>
+      {options.map((one) => (
+        <TickField key={one.value} name={`${name}-${one.value}`} label={one.label || t('yes')} />
+      ))}
+    </fieldset>
+  )
+}

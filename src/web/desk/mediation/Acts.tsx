@@ -1,0 +1,48 @@
+// What whoever reads a file may do to it now: one form at a time, the usual act first.
+import { BODIES, DECLINE_REASONS, MODES, ROUTES } from '#modules/mediation/lifecycle.ts'
+import { useLang, useWords } from '#web/lang.ts'
+import { type Act, Buttons } from '../parts/Buttons.tsx'
+import { ActForm } from './ActForm.tsx'
+import { bodyWords, modeWords, reasonWords, wayWords } from './choice-words.ts'
+import { actsOf, type Choices, type Option } from './fields.ts'
+import type { File } from './MediationRecord.tsx'
+import { MediatorsForm } from './MediatorsForm.tsx'
+import { mediationWords, routeWords } from './words.ts'
+
+type Worded<K extends string> = Readonly<Record<K, { readonly zh: string; readonly en: string }>>
+
+export function Acts({ file }: { readonly file: File }) {
+  const t = useWords(mediationWords)
+  const lang = useLang()
+  const options = <K extends string>(values: readonly K[], words: Worded<K>): Option[] =>
+    values.map((value) => ({ value, label: words[value][lang] }))
+  const choices: Choices = {
+    modes: options(MODES, modeWords),
+    routes: options(ROUTES, routeWords),
+    bodies: options(BODIES, bodyWords),
+    reasons: options(DECLINE_REASONS, reasonWords),
+    kinds: (['visit', 'investigation'] as const).map((value) => ({ value, label: t(value) })),
+    ways: options(['paper', 'drawn', 'stamp'] as const, wayWords),
+  }
+  const waiting = file.handovers.find(({ receivedAt, toBody }) => !receivedAt && !toBody)
+  const naming = (['accept', 'receive'] as const).filter((verb) => file.can.includes(verb))
+  const acts: Act[] = [
+    ...naming.map(
+      (verb): Act => ({
+        ...{ id: verb, label: t(verb === 'accept' ? 'actAccept' : 'actReceive'), look: 'primary' },
+        form: (props) => (
+          <MediatorsForm id={file.id} verb={verb} committeeId={waiting?.toCommittee ?? undefined} {...props} />
+        ),
+      }),
+    ),
+    ...actsOf(file, choices).map(
+      (act, at): Act => ({
+        ...{ id: act.verb, label: t(act.label) },
+        // One act at most stands out.
+        ...(act.look === 'primary' && at === 0 && naming.length === 0 ? { look: 'primary' } : {}),
+        form: (props) => <ActForm id={file.id} act={act} {...props} />,
+      }),
+    ),
+  ]
+  return <Buttons acts={acts} />
+}

@@ -1,0 +1,35 @@
+// Words of what is chosen in the forms of a mediation file.
+
+export const modeWords = {
+  site: { zh: '现场', en: 'On site' },
+  room: { zh: '调解室', en: 'In the room' },
+  video: { zh: '视频', en: 'By video' },
+  phone: { zh: '电话', en: 'By telephone' },
+} as const
+
+export const bodyWords = {
+  court: { zh: '人民法院', en: 'Court' },
+  police: { zh: '公安机关', en: 'Police' },
+  procuratorate: { zh: '检察院', en: 'Procuratorate' },
+  petition: { zh: '信访部门', en: 'Petition office' },
+  labour: { zh: '劳动仲裁', en: 'Labour arbitration' },
+  administrative: { zh: '行政机关', en: 'Administrative body' },
+  discipline: { zh: '纪检监察', en: 'Discipline inspection' },
+  other: { zh: '其他', en: 'Other' },
+} as const
+
+export const reasonWords = {
+  otherBody: { zh: '法律规定由别的机关处理', en: 'The law gives it to another body' },
+  decided: { zh: '已经裁判、仲裁或行政处理', en: 'Decided already' },
+  violence: { zh: '家庭暴力，走告诫、保护令', en: 'Domestic violence: warning, protection order' },
+  crime: { zh: '涉嫌犯罪', en: 'A crime is suspected' },
+  refused: { zh: '一方明确拒绝', en: 'One side refuses' },
+  notHere: { zh: '不在本辖区', en: 'Not in this area' },
+  noDispute: { zh: '没有民间纠纷', en: 'There is no dispute' },
+} as const
+
+export const wayWords = {
+  paper: { zh: '纸上签名', en: 'On paper' },
+  drawn: { zh: '电子签名', en: 'Signed electronically' },
+  stamp: { zh: '盖章', en: 'Stamp' },
+} as const
