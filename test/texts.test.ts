@@ -20,6 +20,10 @@ const LOOKED_UP = [
   'callback.add events[]',
   'callback.allowHost host',
   'callback.change events[]',
+  // A telephone is read before it is looked at as one.
+  'counsel.book phone',
+  'counsel.dropBooking receipt',
+  'counsel.takeNumber code',
   'duty.appoint kind',
   'matter.report code',
   'open311.send attributes[].code',

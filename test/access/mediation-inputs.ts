@@ -7,7 +7,7 @@ import type { Ask } from './inputs.ts'
 /** Files by how far they have come. */
 const STAGES = [
   ...(['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'signed', 'performing', 'kept'] as const),
-  ...(['handedUp', 'withdrawn'] as const),
+  ...(['handedUp', 'withdrawn', 'back'] as const),
 ] as const
 type Stage = (typeof STAGES)[number]
 type File = {
@@ -55,7 +55,7 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
     await lead.do(mediation.sign, { id, signerId, way: role === 'stamp' ? 'stamp' : 'paper', signedOn: DAY })
   if (stage === 'signed') return
   await lead.do(mediation.takeEffect, { id })
-  if (stage === 'performing') return
+  if (stage === 'performing' || stage === 'back') return
   await lead.do(mediation.performed, { id, termId: agreement!.terms[0]!.id, kept: true, on: DAY })
   return lead.do(mediation.endFollowUps, { id, words: '双方搬走了。' })
 }
@@ -97,7 +97,7 @@ const FROM: Readonly<Record<string, Stage>> = {
     consent: 'applied',
   },
   ...{ addParty: 'applied', withdraw: 'applied', refuse: 'applied', handOn: 'applied', receive: 'handedUp' },
-  ...{ relapse: 'performing', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
+  ...{ relapse: 'back', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
   ...{ reword: 'agreed', takeEffect: 'signed', confirmation: 'performing', performed: 'performing' },
   ...{ followUp: 'performing', moveFollowUp: 'performing', endFollowUps: 'performing', settle: 'kept' },
 }

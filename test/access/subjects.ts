@@ -202,11 +202,8 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const { tenant } = street
   const { grid, building, unit, place } = await areasThere(street, tenant)
   const people = await accountsAt(street, canaries)
-  const duty = await linli<{ id: string }>(street, tenant, 'duty.appoint', {
-    areaId: grid.id,
-    kind: 'grid_head',
-    name: '柳二',
-  })
+  const head = { areaId: grid.id, kind: 'grid_head', name: '柳二' }
+  const duty = await linli<{ id: string }>(street, tenant, 'duty.appoint', head)
   const worker = await row<{ id: string }>(
     street,
     `select id from duty where tenant_id = $1 and area_id = $2 and kind = 'grid_worker' and ended_at is null`,
