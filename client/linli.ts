@@ -5642,6 +5642,7 @@ export type Operations = {
         /** uuid */
         mediationId: string
         title: string
+        address: string
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
@@ -6316,6 +6317,21 @@ export type Operations = {
     }
     problem: 'mediation.noAgreement' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
+  'mediation.rules': {
+    input: Record<string, never>
+    output: {
+      rules: ({
+        code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn'
+        zh: string
+        en: string
+        numbers: (number)[]
+        basis: string
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
   'mediation.setKind': {
     input: {
@@ -6338,6 +6354,23 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Change a period or its reminders · 改一项期限或提醒 */
+  'mediation.setRule': {
+    input: {
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn'
+      /** 1–6 items */
+      numbers: (number)[]
+      /** 2–120 characters */
+      basis: string
+      /** 0– */
+      version: number
+    }
+    output: {
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn'
+      version: number
+    }
+    problem: 'mediation.ruleNumbers' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Close as settled · 结案 */
   'mediation.settle': {
@@ -11409,8 +11442,12 @@ export function linli(options: Options) {
       reveal: one('mediation.reveal', { safe: true }),
       /** Not signed: go on · 协议未签，继续调解 */
       reword: one('mediation.reword', { keyed: true }),
+      /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
+      rules: one('mediation.rules', { safe: true }),
       /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
       setKind: one('mediation.setKind', { keyed: true }),
+      /** Change a period or its reminders · 改一项期限或提醒 */
+      setRule: one('mediation.setRule', { keyed: true }),
       /** Close as settled · 结案 */
       settle: one('mediation.settle', { keyed: true }),
       /** Record a signature or the stamp · 记一方签字、调解员签名或盖章 */

@@ -48,6 +48,7 @@ type Positioned =
   | 'follow_up'
   | 'mediation_handover'
   | 'mediation_step'
+  | 'mediation_reminder'
   | 'register_batch'
   | 'register_count'
   | 'grid_portrait'

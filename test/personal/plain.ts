@@ -262,6 +262,8 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   closed_note: ['held_on', 'key_version', 'mediation_id', 'notes_id', 'party_id'],
   dispute_kind: ['basis', 'days', 'retired'],
+  mediation_rule: ['basis', 'numbers'],
+  mediation_reminder: ['about', 'mediation_id', 'remind_on', 'subject_id'],
   follow_up: ['done_on', 'due_on', 'holds', 'key_version', 'mediation_id', 'state', 'with_id'],
   mediation: [
     'accepted_at',
@@ -349,7 +351,7 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^committee\.(add|change|setKind|setSkill|setRule) /,
   /^committee\.train course$/,
   /^committee\.(seat|changeSeat) (skills|languages)/,
-  /^mediation\.setKind /,
+  /^mediation\.(setKind|setRule) /,
   /^mediation\.(apply|recordOnSpot|list) kind$/,
   /^mediation\.confirmation court$/,
   /^counsel\.(planClinic|moveClinic|cancelClinic|setRotation) /,

@@ -3,8 +3,9 @@ import { contract } from '#kernel/contract.ts'
 import { after } from './contract/after.ts'
 import { agreeing } from './contract/agreeing.ts'
 import { file } from './contract/file.ts'
+import { periods } from './contract/periods.ts'
 import { talking } from './contract/talking.ts'
 
 export { FollowUp, Mediation, Party, State, Summary } from './contract/shapes.ts'
 
-export const mediation = contract('mediation', { ...file, ...talking, ...agreeing, ...after })
+export const mediation = contract('mediation', { ...file, ...talking, ...agreeing, ...after, ...periods })
