@@ -49,6 +49,8 @@ type Positioned =
   | 'mediation_handover'
   | 'mediation_step'
   | 'mediation_reminder'
+  | 'mediation_meeting'
+  | 'mediation_proposal'
   | 'register_batch'
   | 'register_count'
   | 'grid_portrait'

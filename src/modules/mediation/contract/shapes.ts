@@ -165,6 +165,22 @@ export const Summary = z.object({
   version: z.number(),
 })
 
+/** A session agreed on before it is held. */
+export const Meeting = z.object({
+  ...{ id: Id, mode: z.enum(life.MODES), heldOn: z.string(), from: z.number(), until: z.number() },
+  ...{ place: z.string(), state: z.enum(['planned', 'held', 'off']) },
+})
+
+/** What somebody proposed in a session, and who took it. */
+export const Proposal = z.object({
+  id: Id,
+  /** Null where the mediators made it. */
+  partyId: Id.nullable(),
+  words: z.string(),
+  acceptedBy: z.array(Id),
+  refusedBy: z.array(Id),
+})
+
 export const Step = z.object({
   move: z.string(),
   at: z.string(),
@@ -184,7 +200,9 @@ export const Mediation = Summary.extend({
   matterId: Id.nullable(),
   mediators: z.array(z.object({ id: Id, name: z.string(), lead: z.boolean() })),
   parties: z.array(Party),
+  meetings: z.array(Meeting),
   records: z.array(Record),
+  proposals: z.array(Proposal),
   evidence: z.array(
     z.object({
       ...{ id: Id, partyId: Id.nullable(), paper: z.enum(life.PAPERS), name: z.string() },
