@@ -43,6 +43,7 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
   if (stage === 'withdrawn') return desk.do(mediation.withdraw, { id, words: '自己谈好了。' })
   await desk.do(mediation.accept, { id, committeeId: to.near, leadId: to.leadId })
   if (stage === 'accepted') return
+  await lead.do(mediation.disclose, { id })
   if (stage === 'handedUp')
     return lead.do(mediation.handUp, { id, committeeId: to.far, tier: 2, words: '请街道来调。' })
   await lead.do(mediation.hold, { id, ...told, result: '谈拢了。' })
@@ -89,6 +90,7 @@ export async function mediationThere(street: Street, gridId: string): Promise<Me
 /** The stage that a move is made from; most of what a mediator does begins with a file that was taken. */
 const FROM: Readonly<Record<string, Stage>> = {
   ...{
+    suggest: 'applied',
     get: 'applied',
     reveal: 'applied',
     precheck: 'applied',
@@ -98,7 +100,16 @@ const FROM: Readonly<Record<string, Stage>> = {
   },
   ...{ addParty: 'applied', withdraw: 'applied', refuse: 'applied', handOn: 'applied', receive: 'handedUp' },
   ...{ relapse: 'back', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
-  ...{ reword: 'agreed', takeEffect: 'signed', confirmation: 'performing', performed: 'performing' },
+  ...{
+    disclose: 'mediating',
+    tellTies: 'mediating',
+    askAvoidance: 'mediating',
+    decideAvoidance: 'mediating',
+    reword: 'agreed',
+    takeEffect: 'signed',
+    confirmation: 'performing',
+    performed: 'performing',
+  },
   ...{ followUp: 'performing', moveFollowUp: 'performing', endFollowUps: 'performing', settle: 'kept' },
 }
 
@@ -117,7 +128,26 @@ const about = (verb: string, more: Given = () => ({})): [string, Input] => [
 ]
 const and = (verb: string, more: object) => about(verb, () => ({ ...more }))
 
+const avoidingInputs: Readonly<Record<string, Input>> = {
+  'mediation.tieKinds': () => ({}),
+  'mediation.setTieKind': () => ({
+    ...{ code: 'teacher', zh: '师生', en: 'Teacher and pupil', basis: '街道规定', version: 0 },
+  }),
+  ...Object.fromEntries([
+    about('suggest'),
+    about('disclose', ({ parties }) => ({ ties: [{ kind: 'neighbour', partyId: parties[0] }], words: '住在一栋楼。' })),
+    and('tellTies', { on: DAY }),
+  ]),
+  'mediation.askAvoidance': ({ world, id }) => ({
+    ...{ id: id(world.mediations.mediating.id), mediatorId: NOBODY_THERE, tie: 'work', words: '以前在一个单位。' },
+  }),
+  'mediation.decideAvoidance': ({ world, id }) => ({
+    ...{ id: id(world.mediations.mediating.id), avoidanceId: NOBODY_THERE, granted: false, words: '没有影响。' },
+  }),
+}
+
 export const mediationInputs: Readonly<Record<string, Input>> = {
+  ...avoidingInputs,
   'mediation.kinds': () => ({}),
   'mediation.setKind': () => ({
     ...{ code: 'RM02-08', zh: '晾晒', en: 'Drying laundry', days: 30, basis: '街道规定', version: 0 },

@@ -2,9 +2,10 @@
 import { contract } from '#kernel/contract.ts'
 import { after } from './contract/after.ts'
 import { agreeing } from './contract/agreeing.ts'
+import { avoiding } from './contract/avoiding.ts'
 import { file } from './contract/file.ts'
 import { talking } from './contract/talking.ts'
 
 export { FollowUp, Mediation, Party, State, Summary } from './contract/shapes.ts'
 
-export const mediation = contract('mediation', { ...file, ...talking, ...agreeing, ...after })
+export const mediation = contract('mediation', { ...file, ...talking, ...agreeing, ...after, ...avoiding })

@@ -4,12 +4,14 @@ import { endings } from './ending.ts'
 import * as accepting from './operations/accepting.ts'
 import * as after from './operations/after.ts'
 import * as agreeing from './operations/agreeing.ts'
+import * as avoiding from './operations/avoiding.ts'
 import * as confirm from './operations/confirm.ts'
 import * as ends from './operations/ending.ts'
 import * as kinds from './operations/kinds.ts'
 import * as notes from './operations/notes.ts'
 import * as opening from './operations/opening.ts'
 import * as read from './operations/read.ts'
+import { suggest } from './operations/suggest.ts'
 import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
@@ -19,7 +21,7 @@ export { followUpDays } from './periods.ts'
 const branch = branchShift('mediation', [
   ...(['mediation', 'mediation_party', 'mediation_record', 'closed_note', 'mediation_evidence'] as const),
   ...(['mediation_agreement', 'mediation_term', 'mediation_signature', 'follow_up', 'mediation_handover'] as const),
-  'mediation_step',
+  ...(['mediation_step', 'mediation_disclosure', 'mediation_avoidance'] as const),
 ])
 const { standing: _standing, ...agreements } = agreeing
 const { workedOn: _workedOn, ...talks } = talking
@@ -30,9 +32,10 @@ export const mediationModule = {
   sealed: sealedTables,
   operations: [
     branch.shift,
-    ...[opening, accepting, read, talks, notes, tiers, agreements, confirm, ends, after, kinds].flatMap((part) =>
-      Object.values(part),
+    ...[opening, accepting, read, talks, notes, tiers, agreements, confirm, ends, after, kinds, avoiding].flatMap(
+      (part) => Object.values(part),
     ),
+    suggest,
   ],
   look: read.get,
   reactions: [branch.reaction],
@@ -40,5 +43,6 @@ export const mediationModule = {
     ...(['dispute_kind', 'mediation', 'mediation_party', 'mediation_record', 'closed_note'] as const),
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),
     ...(['follow_up', 'mediation_handover', 'mediation_step'] as const),
+    ...(['tie_kind', 'mediation_disclosure', 'mediation_avoidance'] as const),
   ],
 } as const

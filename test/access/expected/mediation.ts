@@ -15,7 +15,7 @@ const mine = { about: 'nothing', lets: [{ roles: MEDIATING, reach: 'district' }]
 const onGrid = { about: 'grid', lets: [{ roles: REGISTERING, reach: 'area' }] } as const
 
 /** Whoever mediates it, in office, wherever it lies. */
-const byItsMediator = {
+const byItsMediator: Right = {
   ...{ about: 'mediation', lets: [{ roles: HANDLERS, reach: 'district' }], others: 'door.missing' },
   given: 'the asker mediates it',
 } as const
@@ -24,6 +24,7 @@ const MEDIATORS_WORK = [
   'tellRights',
   'record',
   'hold',
+  'disclose',
   'note',
   'notes',
   'addEvidence',
@@ -57,6 +58,8 @@ const WITH_THE_DESK = [
   'handUp',
   'relapse',
   'archive',
+  'suggest',
+  'tellTies',
 ] as const
 
 export const mediationRights: Readonly<Record<string, Right>> = {
@@ -82,9 +85,20 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.handUp': deskFirst,
   'mediation.relapse': deskFirst,
   'mediation.archive': deskFirst,
+  'mediation.suggest': deskFirst,
+  'mediation.tellTies': deskFirst,
+  // Whom the question names does not mediate it.
+  'mediation.askAvoidance': { ...deskFirst, finds: 'mediation.notThere' },
+  'mediation.decideAvoidance': { ...deskFirst, finds: 'mediation.notThere' },
+  'mediation.decideAvoidance (by its mediator)': { ...byItsMediator, finds: 'mediation.notThere' },
+  'mediation.tieKinds': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
+  'mediation.setTieKind': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
   ...Object.fromEntries(MEDIATORS_WORK.map((verb) => [`mediation.${verb}`, mediatorsOnly])),
   ...Object.fromEntries(
     [...MEDIATORS_WORK, ...WITH_THE_DESK].map((verb) => [`mediation.${verb} (by its mediator)`, byItsMediator]),
   ),
+  'mediation.askAvoidance (by its mediator)': { ...byItsMediator, finds: 'mediation.notThere' },
+  // Whoever has just been handed a file says first what ties him to a party.
+  'mediation.hold (by its mediator)': { ...byItsMediator, finds: 'mediation.notDisclosed' },
   'mediation.shift': { about: 'nothing', machine: true },
 }

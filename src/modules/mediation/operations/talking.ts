@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { dayNumber, timeAt } from '#modules/calendar/index.ts'
+import { checkDisclosed } from '../avoidance.ts'
 import { mediation } from '../contract.ts'
 import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
 import { principals, refuses, shownName } from '../parties.ts'
@@ -78,6 +79,7 @@ export const hold = operation(mediation.hold, {
   async run(context) {
     const { input, subject, tx } = context
     if (refuses(await partiesOf(tx, subject!))) throw new Problem(mediationProblems.sideRefuses)
+    await checkDisclosed(tx, subject!)
     const recordId = writeRecord(context, 'session', input, input.result)
     const told = input.toldRights && !subject!.rights_told_on ? { rights_told_on: input.heldOn } : {}
     return { ...moved(context, 'hold', { set: told }), recordId }
