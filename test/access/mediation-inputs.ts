@@ -44,6 +44,11 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
   await desk.do(mediation.accept, { id, committeeId: to.near, leadId: to.leadId })
   if (stage === 'accepted') return
   await lead.do(mediation.disclose, { id })
+  if (stage === 'mediating') {
+    const asked = { id, mediatorId: to.leadId, words: '想换一名调解员。' }
+    const { avoidanceId } = await desk.do(mediation.askAvoidance, asked)
+    await street.as('anxiaoya').do(mediation.decideAvoidance, { id, avoidanceId, granted: false, words: '没有影响。' })
+  }
   if (stage === 'handedUp')
     return lead.do(mediation.handUp, { id, committeeId: to.far, tier: 2, words: '请街道来调。' })
   await lead.do(mediation.hold, { id, ...told, result: '谈拢了。' })

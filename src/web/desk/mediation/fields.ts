@@ -1,5 +1,6 @@
 // What each act on a file asks, as a table: its fields, and how they become the input of its operation.
 import type { Values } from '../parts/Form.tsx'
+import { avoidanceActs } from './avoidance-acts.ts'
 import type { File } from './MediationRecord.tsx'
 import type { mediationWords } from './words.ts'
 
@@ -8,7 +9,7 @@ export type Option = { readonly value: string; readonly label: string }
 export type FieldSpec = {
   readonly name: string
   readonly label: Word
-  readonly kind: 'words' | 'line' | 'day' | 'time' | 'pick' | 'ticks' | 'number'
+  readonly kind: 'words' | 'line' | 'day' | 'time' | 'pick' | 'ticks' | 'number' | 'mediator'
   readonly help?: Word
   readonly optional?: true
   /** A day that has come, or one still to come. */
@@ -65,7 +66,9 @@ const talked = (value: Values) => ({
   ...{ place: value('place'), present: value('present'), words: value('words') },
 })
 
-export type Choices = Readonly<Record<'modes' | 'routes' | 'bodies' | 'reasons' | 'kinds' | 'ways', readonly Option[]>>
+export type Choices = Readonly<
+  Record<'modes' | 'routes' | 'bodies' | 'reasons' | 'kinds' | 'ways' | 'ties', readonly Option[]>
+>
 
 const partyOf = (file: File): Option[] => file.parties.map(({ id, name }) => ({ value: id, label: name }))
 const open = (file: File): Option[] =>
@@ -196,6 +199,10 @@ const endings = (file: File, choices: Choices): ActSpec[] => [
 
 /** The acts that this file lets its reader do now, the usual ones first. */
 export const actsOf = (file: File, choices: Choices): ActSpec[] =>
-  [...talking(file, choices), ...agreeing(file, choices), ...after(file), ...endings(file, choices)].filter(
-    ({ verb }) => file.can.includes(verb),
-  )
+  [
+    ...avoidanceActs(file, choices),
+    ...talking(file, choices),
+    ...agreeing(file, choices),
+    ...after(file),
+    ...endings(file, choices),
+  ].filter(({ verb }) => file.can.includes(verb))
