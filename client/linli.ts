@@ -5645,7 +5645,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'door.wrongState' | 'mediation.headDecides' | 'mediation.leadNeeded' | 'mediation.notMediator' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.wrongState' | 'mediation.leadNeeded' | 'mediation.notMediator' | 'mediation.notOneself' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Do not take it, and say where else · 不予受理，告知其他途径 */
   'mediation.decline': {

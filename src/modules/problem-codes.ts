@@ -200,7 +200,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'mediation.askAvoidance': ['door.wrongState', 'mediation.alreadyAsked', 'mediation.notThere', 'mediation.unknownTie'],
   'mediation.confirmation': ['mediation.confirmOrder', 'mediation.confirmOver', 'mediation.noAgreement'],
   'mediation.consent': ['mediation.notThere'],
-  'mediation.decideAvoidance': ['door.wrongState', 'mediation.headDecides', 'mediation.leadNeeded', 'mediation.notMediator', 'mediation.notThere'],
+  'mediation.decideAvoidance': ['door.wrongState', 'mediation.leadNeeded', 'mediation.notMediator', 'mediation.notOneself', 'mediation.notThere'],
   'mediation.decline': [],
   'mediation.disclose': ['door.wrongState', 'mediation.notThere', 'mediation.unknownTie'],
   'mediation.dueFollowUps': [],

@@ -7,7 +7,7 @@ import type { Ask } from './inputs.ts'
 /** Files by how far they have come. */
 const STAGES = [
   ...(['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'signed', 'performing', 'kept'] as const),
-  ...(['handedUp', 'withdrawn', 'back'] as const),
+  ...(['handedUp', 'withdrawn', 'back', 'asked'] as const),
 ] as const
 type Stage = (typeof STAGES)[number]
 type File = {
@@ -17,6 +17,7 @@ type File = {
   readonly signerId: string
   readonly termId: string
   readonly followUpId: string
+  readonly avoidanceId: string
 }
 export type MediationWorld = {
   readonly mediations: Readonly<Record<Stage, File>>
@@ -43,14 +44,11 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
   if (stage === 'withdrawn') return desk.do(mediation.withdraw, { id, words: '自己谈好了。' })
   await desk.do(mediation.accept, { id, committeeId: to.near, leadId: to.leadId })
   if (stage === 'accepted') return
-  await lead.do(mediation.disclose, { id })
-  if (stage === 'mediating') {
-    const asked = { id, mediatorId: to.leadId, words: '想换一名调解员。' }
-    const { avoidanceId } = await desk.do(mediation.askAvoidance, asked)
-    await street.as('anxiaoya').do(mediation.decideAvoidance, { id, avoidanceId, granted: false, words: '没有影响。' })
-  }
   if (stage === 'handedUp')
     return lead.do(mediation.handUp, { id, committeeId: to.far, tier: 2, words: '请街道来调。' })
+  await lead.do(mediation.disclose, { id })
+  if (stage === 'asked')
+    return desk.do(mediation.askAvoidance, { id, mediatorId: to.leadId, words: '想换一名调解员。' })
   await lead.do(mediation.hold, { id, ...told, result: '谈拢了。' })
   if (stage === 'mediating') return
   if (stage === 'suspended') return lead.do(mediation.suspend, { id, words: '等检测。' })
@@ -70,13 +68,14 @@ async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: 
   const given = { gridId, ...FACTS, requests: '搬走。', parties: [...PARTIES] }
   const { id } = await street.as('zhouxiaolan').do(mediation.apply, given)
   await drive(street, id, stage, to)
-  const { parties, agreement, followUps } = await street.as('anxiaoya').do(mediation.get, { id })
+  const { parties, agreement, followUps, avoidances } = await street.as('anxiaoya').do(mediation.get, { id })
   const { rows } = await street.owner.query('select notes_id from mediation where id = $1', [id])
   return {
     ...{ id, notesId: rows[0].notes_id as string, parties: parties.map((party) => party.id) },
     signerId: agreement?.missing[0]?.signerId ?? NOBODY_THERE,
     termId: agreement?.terms[0]?.id ?? NOBODY_THERE,
     followUpId: followUps[0]?.id ?? NOBODY_THERE,
+    avoidanceId: avoidances[0]?.id ?? NOBODY_THERE,
   }
 }
 
@@ -105,16 +104,8 @@ const FROM: Readonly<Record<string, Stage>> = {
   },
   ...{ addParty: 'applied', withdraw: 'applied', refuse: 'applied', handOn: 'applied', receive: 'handedUp' },
   ...{ relapse: 'back', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
-  ...{
-    disclose: 'mediating',
-    tellTies: 'mediating',
-    askAvoidance: 'mediating',
-    decideAvoidance: 'mediating',
-    reword: 'agreed',
-    takeEffect: 'signed',
-    confirmation: 'performing',
-    performed: 'performing',
-  },
+  ...{ disclose: 'mediating', tellTies: 'mediating', askAvoidance: 'mediating', decideAvoidance: 'asked' },
+  ...{ reword: 'agreed', takeEffect: 'signed', confirmation: 'performing', performed: 'performing' },
   ...{ followUp: 'performing', moveFollowUp: 'performing', endFollowUps: 'performing', settle: 'kept' },
 }
 
@@ -144,10 +135,15 @@ const avoidingInputs: Readonly<Record<string, Input>> = {
     and('tellTies', { on: DAY }),
   ]),
   'mediation.askAvoidance': ({ world, id }) => ({
-    ...{ id: id(world.mediations.mediating.id), mediatorId: NOBODY_THERE, tie: 'work', words: '以前在一个单位。' },
+    ...{ id: id(world.mediations.mediating.id), mediatorId: world.sitting, tie: 'work', words: '以前在一个单位。' },
   }),
   'mediation.decideAvoidance': ({ world, id }) => ({
-    ...{ id: id(world.mediations.mediating.id), avoidanceId: NOBODY_THERE, granted: false, words: '没有影响。' },
+    ...{
+      id: id(world.mediations.asked.id),
+      avoidanceId: world.mediations.asked.avoidanceId,
+      granted: false,
+      words: '没有影响。',
+    },
   }),
 }
 

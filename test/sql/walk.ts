@@ -89,10 +89,7 @@ async function reach(world: World, line: string, callers: readonly Actor[]): Pro
 }
 
 /** It takes a file that has come in before: the world was made with it, while we listened. */
-const WITH_THE_WORLD = [
-  ...['mediation.hold', 'mediation.askAvoidance', 'mediation.decideAvoidance'],
-  'register.sendFile',
-]
+const WITH_THE_WORLD = ['register.sendFile']
 
 export async function walk(): Promise<Walked> {
   const street = await openStreet()

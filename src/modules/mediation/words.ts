@@ -105,10 +105,10 @@ export const mediationProblems = problems('mediation', {
     zh: '这名调解员已经有回避申请在等决定。',
     en: 'A request that this mediator step out is waiting already.',
   },
-  headDecides: {
+  notOneself: {
     kind: 'forbidden',
-    zh: '回避由调委会主任决定，也可以由街道决定；自己的回避由别人决定。',
-    en: 'The head of the committee decides, or the subdistrict; nobody decides about himself.',
+    zh: '自己的回避由别人决定。',
+    en: 'Nobody decides about himself.',
   },
   leadNeeded: {
     kind: 'invalid',

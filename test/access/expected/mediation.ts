@@ -60,6 +60,7 @@ const WITH_THE_DESK = [
   'archive',
   'suggest',
   'tellTies',
+  'askAvoidance',
 ] as const
 
 export const mediationRights: Readonly<Record<string, Right>> = {
@@ -87,18 +88,15 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.archive': deskFirst,
   'mediation.suggest': deskFirst,
   'mediation.tellTies': deskFirst,
-  // Whom the question names does not mediate it.
-  'mediation.askAvoidance': { ...deskFirst, finds: 'mediation.notThere' },
-  'mediation.decideAvoidance': { ...deskFirst, finds: 'mediation.notThere' },
-  'mediation.decideAvoidance (by its mediator)': { ...byItsMediator, finds: 'mediation.notThere' },
+  'mediation.askAvoidance': deskFirst,
+  'mediation.decideAvoidance': {
+    ...{ about: 'mediation', lets: [{ roles: ['community_head', 'subdistrict_staff'], reach: 'area' }] },
+  },
   'mediation.tieKinds': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
   'mediation.setTieKind': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
   ...Object.fromEntries(MEDIATORS_WORK.map((verb) => [`mediation.${verb}`, mediatorsOnly])),
   ...Object.fromEntries(
     [...MEDIATORS_WORK, ...WITH_THE_DESK].map((verb) => [`mediation.${verb} (by its mediator)`, byItsMediator]),
   ),
-  'mediation.askAvoidance (by its mediator)': { ...byItsMediator, finds: 'mediation.notThere' },
-  // Whoever has just been handed a file says first what ties him to a party.
-  'mediation.hold (by its mediator)': { ...byItsMediator, finds: 'mediation.notDisclosed' },
   'mediation.shift': { about: 'nothing', machine: true },
 }
