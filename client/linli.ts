@@ -5711,6 +5711,7 @@ export type Operations = {
         /** uuid */
         mediationId: string
         title: string
+        address: string
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
@@ -6414,6 +6415,21 @@ export type Operations = {
     }
     problem: 'mediation.noAgreement' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
+  'mediation.rules': {
+    input: Record<string, never>
+    output: {
+      rules: ({
+        code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn'
+        zh: string
+        en: string
+        numbers: (number)[]
+        basis: string
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
   'mediation.setKind': {
     input: {
@@ -6436,6 +6452,23 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Change a period or its reminders · 改一项期限或提醒 */
+  'mediation.setRule': {
+    input: {
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn'
+      /** 1–6 items */
+      numbers: (number)[]
+      /** 2–120 characters */
+      basis: string
+      /** 0– */
+      version: number
+    }
+    output: {
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn'
+      version: number
+    }
+    problem: 'mediation.ruleNumbers' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Word a kind of tie · 改一种回避情形 */
   'mediation.setTieKind': {
@@ -11597,8 +11630,12 @@ export function linli(options: Options) {
       reveal: one('mediation.reveal', { safe: true }),
       /** Not signed: go on · 协议未签，继续调解 */
       reword: one('mediation.reword', { keyed: true }),
+      /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
+      rules: one('mediation.rules', { safe: true }),
       /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
       setKind: one('mediation.setKind', { keyed: true }),
+      /** Change a period or its reminders · 改一项期限或提醒 */
+      setRule: one('mediation.setRule', { keyed: true }),
       /** Word a kind of tie · 改一种回避情形 */
       setTieKind: one('mediation.setTieKind', { keyed: true }),
       /** Close as settled · 结案 */

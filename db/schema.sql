@@ -1604,6 +1604,33 @@ CREATE INDEX mediation_record_of ON public.mediation_record USING btree (tenant_
 alter table mediation_record enable row level security;
 create policy area on mediation_record using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table mediation_reminder (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  about text not null,
+  subject_id uuid not null,
+  remind_on date not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((about = ANY (ARRAY['confirm'::text, 'limit'::text, 'term'::text, 'follow_up'::text])))
+);
+CREATE INDEX mediation_reminder_due ON public.mediation_reminder USING btree (tenant_id, remind_on);
+CREATE UNIQUE INDEX mediation_reminder_once ON public.mediation_reminder USING btree (tenant_id, mediation_id, about, subject_id, remind_on);
+alter table mediation_reminder enable row level security;
+create policy area on mediation_reminder using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_rule (
+  tenant_id uuid not null,
+  code text not null,
+  numbers integer[] not null,
+  basis text not null,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code)
+);
+alter table mediation_rule enable row level security;
+create policy tenant on mediation_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table mediation_signature (
   tenant_id uuid not null,
   id uuid not null,

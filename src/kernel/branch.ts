@@ -50,6 +50,7 @@ type Positioned =
   | 'mediation_step'
   | 'mediation_disclosure'
   | 'mediation_avoidance'
+  | 'mediation_reminder'
   | 'register_batch'
   | 'register_count'
   | 'grid_portrait'

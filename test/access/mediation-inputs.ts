@@ -106,7 +106,13 @@ const FROM: Readonly<Record<string, Stage>> = {
   ...{ relapse: 'back', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
   ...{ disclose: 'mediating', tellTies: 'mediating', askAvoidance: 'mediating', decideAvoidance: 'asked' },
   ...{ reword: 'agreed', takeEffect: 'signed', confirmation: 'performing', performed: 'performing' },
-  ...{ followUp: 'performing', moveFollowUp: 'performing', endFollowUps: 'performing', settle: 'kept' },
+  ...{
+    followUp: 'performing',
+    remind: 'performing',
+    moveFollowUp: 'performing',
+    endFollowUps: 'performing',
+    settle: 'kept',
+  },
 }
 
 /** The file that a line asks about. */
@@ -153,6 +159,12 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
   'mediation.setKind': () => ({
     ...{ code: 'RM02-08', zh: '晾晒', en: 'Drying laundry', days: 30, basis: '街道规定', version: 0 },
   }),
+  'mediation.rules': () => ({}),
+  'mediation.setRule': () => ({
+    ...{ code: 'followUp', numbers: [4, 3], basis: '街道规定：回访四个月', version: 0 },
+  }),
+  'mediation.toRemind': () => ({}),
+  ...Object.fromEntries([about('remind', ({ followUpId }) => ({ about: 'follow_up', subjectId: followUpId }))]),
   'mediation.apply': ({ world, id }) => ({
     ...{ gridId: id(world.grid.id), ...FACTS, requests: '搬走。', parties: PARTIES },
   }),

@@ -262,6 +262,8 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   closed_note: ['held_on', 'key_version', 'mediation_id', 'notes_id', 'party_id'],
   dispute_kind: ['basis', 'days', 'retired'],
+  mediation_rule: ['basis', 'numbers'],
+  mediation_reminder: ['about', 'mediation_id', 'remind_on', 'subject_id'],
   follow_up: ['done_on', 'due_on', 'holds', 'key_version', 'mediation_id', 'state', 'with_id'],
   mediation: [
     'accepted_at',
@@ -352,8 +354,8 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^committee\.(add|change|setKind|setSkill|setRule) /,
   /^committee\.train course$/,
   /^committee\.(seat|changeSeat) (skills|languages)/,
-  /^mediation\.(setKind|setTieKind) /,
   /^mediation\.(disclose ties\.kind|askAvoidance tie)$/,
+  /^mediation\.(setKind|setTieKind|setRule) /,
   /^mediation\.(apply|recordOnSpot|list) kind$/,
   /^mediation\.confirmation court$/,
   /^counsel\.(planClinic|moveClinic|cancelClinic|setRotation) /,

@@ -1155,6 +1155,24 @@ export type MediationRecordTable = {
   made_at: Date
 }
 
+export type MediationReminderTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  about: 'confirm' | 'limit' | 'term' | 'follow_up'
+  subject_id: string
+  remind_on: string
+}
+
+export type MediationRuleTable = {
+  tenant_id: string
+  code: string
+  numbers: number[]
+  basis: string
+  version: Generated<number>
+}
+
 export type MediationSignatureTable = {
   tenant_id: string
   id: string
@@ -2035,6 +2053,8 @@ export type Tables = {
   mediation_handover: MediationHandoverTable
   mediation_party: MediationPartyTable
   mediation_record: MediationRecordTable
+  mediation_reminder: MediationReminderTable
+  mediation_rule: MediationRuleTable
   mediation_signature: MediationSignatureTable
   mediation_skill: MediationSkillTable
   mediation_step: MediationStepTable

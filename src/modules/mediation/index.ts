@@ -11,17 +11,23 @@ import * as kinds from './operations/kinds.ts'
 import * as notes from './operations/notes.ts'
 import * as opening from './operations/opening.ts'
 import * as read from './operations/read.ts'
+import * as reminding from './operations/reminding.ts'
+import * as rules from './operations/rules.ts'
 import { suggest } from './operations/suggest.ts'
 import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
 
+export type { Reminded } from './operations/reminding.ts'
 export { followUpDays } from './periods.ts'
+export { startReminding, sweepMediations } from './sweep.ts'
+export { usualRules } from './usual-rules.ts'
 
 const branch = branchShift('mediation', [
   ...(['mediation', 'mediation_party', 'mediation_record', 'closed_note', 'mediation_evidence'] as const),
   ...(['mediation_agreement', 'mediation_term', 'mediation_signature', 'follow_up', 'mediation_handover'] as const),
-  ...(['mediation_step', 'mediation_disclosure', 'mediation_avoidance'] as const),
+  ...(['mediation_disclosure', 'mediation_avoidance'] as const),
+  ...(['mediation_step', 'mediation_reminder'] as const),
 ])
 const { standing: _standing, ...agreements } = agreeing
 const { workedOn: _workedOn, ...talks } = talking
@@ -32,10 +38,23 @@ export const mediationModule = {
   sealed: sealedTables,
   operations: [
     branch.shift,
-    ...[opening, accepting, read, talks, notes, tiers, agreements, confirm, ends, after, kinds, avoiding].flatMap(
-      (part) => Object.values(part),
-    ),
     suggest,
+    ...[
+      opening,
+      accepting,
+      read,
+      talks,
+      notes,
+      tiers,
+      agreements,
+      confirm,
+      ends,
+      after,
+      kinds,
+      avoiding,
+      rules,
+      reminding,
+    ].flatMap((part) => Object.values(part)),
   ],
   look: read.get,
   reactions: [branch.reaction],
@@ -44,5 +63,6 @@ export const mediationModule = {
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),
     ...(['follow_up', 'mediation_handover', 'mediation_step'] as const),
     ...(['tie_kind', 'mediation_disclosure', 'mediation_avoidance'] as const),
+    ...(['mediation_rule', 'mediation_reminder'] as const),
   ],
 } as const

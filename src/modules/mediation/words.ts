@@ -67,6 +67,11 @@ export const mediationProblems = problems('mediation', {
     en: 'For marriage, adoption or inheritance the scan of the signed page comes before it takes effect.',
   },
   notAhead: { kind: 'invalid', zh: '这一天还没有到。', en: 'That day has not come yet.' },
+  ruleNumbers: {
+    kind: 'invalid',
+    zh: '这几个数不合这一项：期限一个数，回访两个数（不超过十二），提醒从多到少。',
+    en: 'Those numbers do not fit: one for a period, two up to twelve for follow-ups, reminders from many to few.',
+  },
   past: { kind: 'invalid', zh: '这一天已经过了。', en: 'That day is over.' },
   noAgreement: { kind: 'conflict', zh: '这件案卷还没有协议。', en: 'This file has no agreement.' },
   confirmOver: {

@@ -66,6 +66,10 @@ const WITH_THE_DESK = [
 export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.kinds': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
   'mediation.setKind': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
+  'mediation.rules': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
+  'mediation.setRule': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
+  'mediation.toRemind': { about: 'nothing', machine: true },
+  'mediation.remind': { about: 'mediation', machine: true, sees: READERS, others: 'door.missing' },
   'mediation.apply': onGrid,
   'mediation.recordOnSpot': onGrid,
   'mediation.list': { about: 'grid', lets: [{ roles: [...DESKS, 'subdistrict_leader'], reach: 'area' }] },

@@ -7,6 +7,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { dayNumber, timeAt } from '#modules/calendar/index.ts'
 import { checkDisclosed } from '../avoidance.ts'
 import { mediation } from '../contract.ts'
+import { remindAnew } from '../limit.ts'
 import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
 import { principals, refuses, shownName } from '../parties.ts'
 import { lastDay } from '../periods.ts'
@@ -126,6 +127,7 @@ export const resume = operation(mediation.resume, {
     const { days } = await timeAt(tx, actor.tenant, row.area_pos, 'work')
     const still = dayNumber(localDay(now)) - dayNumber(localDay(row.suspended_at!))
     const due_on = row.due_on && lastDay(days, row.due_on, still)
+    await remindAnew(context, row, 'limit', row.id, due_on)
     return moved(context, 'resume', { set: { suspended_at: null, due_on } })
   },
 })
@@ -144,6 +146,7 @@ export const extend = operation(mediation.extend, {
     const from = row.due_on ?? input.until
     if (input.until <= from || dayNumber(input.until) - dayNumber(from) > MOST_LONGER_DAYS)
       throw new Problem(mediationProblems.extendForward)
+    await remindAnew(context, row, 'limit', row.id, input.until)
     const changed = moved(context, 'extend', { set: { due_on: input.until }, words: input.words })
     return { ...changed, dueOn: input.until }
   },

@@ -4,6 +4,7 @@ import { useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { type Act, Buttons } from '../parts/Buttons.tsx'
 import { ActForm } from './ActForm.tsx'
+import { avoidanceActs } from './avoidance-acts.ts'
 import { bodyWords, modeWords, reasonWords, wayWords } from './choice-words.ts'
 import { actsOf, type Choices, type Option } from './fields.ts'
 import type { File } from './MediationRecord.tsx'
@@ -31,6 +32,7 @@ export function Acts({ file }: { readonly file: File }) {
   }
   const waiting = file.handovers.find(({ receivedAt, toBody }) => !receivedAt && !toBody)
   const naming = (['accept', 'receive'] as const).filter((verb) => file.can.includes(verb))
+  const avoiding = avoidanceActs(file, choices).filter(({ verb }) => file.can.includes(verb))
   const acts: Act[] = [
     ...naming.map(
       (verb): Act => ({
@@ -40,7 +42,7 @@ export function Acts({ file }: { readonly file: File }) {
         ),
       }),
     ),
-    ...actsOf(file, choices).map(
+    ...[...avoiding, ...actsOf(file, choices)].map(
       (act, at): Act => ({
         ...{ id: `${act.verb} ${act.label}`, label: t(act.label) },
         // One act at most stands out.

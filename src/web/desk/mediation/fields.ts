@@ -1,6 +1,5 @@
 // What each act on a file asks, as a table: its fields, and how they become the input of its operation.
 import type { Values } from '../parts/Form.tsx'
-import { avoidanceActs } from './avoidance-acts.ts'
 import type { File } from './MediationRecord.tsx'
 import type { mediationWords } from './words.ts'
 
@@ -199,10 +198,6 @@ const endings = (file: File, choices: Choices): ActSpec[] => [
 
 /** The acts that this file lets its reader do now, the usual ones first. */
 export const actsOf = (file: File, choices: Choices): ActSpec[] =>
-  [
-    ...avoidanceActs(file, choices),
-    ...talking(file, choices),
-    ...agreeing(file, choices),
-    ...after(file),
-    ...endings(file, choices),
-  ].filter(({ verb }) => file.can.includes(verb))
+  [...talking(file, choices), ...agreeing(file, choices), ...after(file), ...endings(file, choices)].filter(
+    ({ verb }) => file.can.includes(verb),
+  )

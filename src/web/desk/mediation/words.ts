@@ -86,6 +86,7 @@ export const mediationWords = {
     zh: '头一个月每周一次，之后每月一次；谁调解谁回访：{who}。',
     en: 'Weekly in the first month, monthly after, by whoever mediated: {who}.',
   },
+  dueVisits: { zh: '一周内要回访 {count} 件', en: '{count} follow-ups within a week' },
   today: { zh: '今天', en: 'today' },
   next: { zh: '下一次 {day}', en: 'next: {day}' },
   noPlan: { zh: '协议生效后，回访自动排好。', en: 'Planned once an agreement takes effect.' },
