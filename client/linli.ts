@@ -1563,7 +1563,7 @@ export type Operations = {
         version: number
       })[]
       rules: ({
-        code: 'training' | 'term_ends'
+        code: 'training' | 'term_ends' | 'term_last' | 'avoidance' | 'complaint'
         days: number
         basis: string
         version: number
@@ -1762,7 +1762,7 @@ export type Operations = {
   /** Change within how many days something is due · 修改培训、届满提醒的天数 */
   'committee.setRule': {
     input: {
-      code: 'training' | 'term_ends'
+      code: 'training' | 'term_ends' | 'term_last' | 'avoidance' | 'complaint'
       /** 1–3650 */
       days: number
       /** 1–200 characters */
@@ -5585,6 +5585,30 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Ask that a mediator step out · 申请调解员回避 */
+  'mediation.askAvoidance': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      mediatorId: string
+      /** uuid */
+      partyId?: string | undefined
+      tie?: string | undefined
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      avoidanceId: string
+      dueOn: string
+    }
+    problem: 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Call a session off · 取消约好的调解会 */
   'mediation.callOff': {
     input: {
@@ -5639,6 +5663,27 @@ export type Operations = {
     }
     problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Decide whether a mediator steps out · 决定是否回避 */
+  'mediation.decideAvoidance': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      avoidanceId: string
+      granted: boolean
+      /** 2–2000 characters */
+      words: string
+      /** uuid */
+      leadId?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.leadNeeded' | 'mediation.notMediator' | 'mediation.notOneself' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Do not take it, and say where else · 不予受理，告知其他途径 */
   'mediation.decline': {
     input: {
@@ -5657,6 +5702,30 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
+  'mediation.disclose': {
+    input: {
+      /** uuid */
+      id: string
+      /** –20 items, default [] */
+      ties?: ({
+        kind: string
+        /** uuid */
+        partyId?: string | undefined
+      })[] | undefined
+      /** 2–2000 characters */
+      words?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      disclosureId: string
+    }
+    problem: 'door.wrongState' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Follow-ups that are mine to make · 我要做的回访 */
   'mediation.dueFollowUps': {
@@ -5796,6 +5865,35 @@ export type Operations = {
         id: string
         name: string
         lead: boolean
+      })[]
+      undisclosed: (string)[]
+      disclosures: ({
+        /** uuid */
+        id: string
+        mediatorName: string
+        ties: ({
+          kind: string
+          partyId: string | null
+        })[]
+        words: string
+        on: string
+        toldOn: string | null
+      })[]
+      avoidances: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        mediatorId: string
+        mediatorName: string
+        partyId: string | null
+        tie: string | null
+        words: string
+        state: 'asked' | 'granted' | 'refused'
+        askedOn: string
+        dueOn: string
+        decidedOn: string | null
+        decidedBy: string
+        decision: string
       })[]
       parties: ({
         /** uuid */
@@ -6006,7 +6104,7 @@ export type Operations = {
       /** uuid */
       recordId: string
     }
-    problem: 'door.changed' | 'mediation.notAhead' | 'mediation.notThere' | 'mediation.sideRefuses' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'mediation.avoidanceOpen' | 'mediation.notAhead' | 'mediation.notDisclosed' | 'mediation.notThere' | 'mediation.sideRefuses' | 'mediation.tiesNotTold' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Kinds of disputes and their limits · 纠纷类型和期限 */
   'mediation.kinds': {
@@ -6476,6 +6574,27 @@ export type Operations = {
     }
     problem: 'mediation.ruleNumbers' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Word a kind of tie · 改一种回避情形 */
+  'mediation.setTieKind': {
+    input: {
+      code: string
+      /** 2–30 characters */
+      zh: string
+      /** 2–60 characters */
+      en: string
+      /** 2–120 characters */
+      basis: string
+      /** default false */
+      retired?: boolean | undefined
+      /** 0– */
+      version: number
+    }
+    output: {
+      code: string
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Close as settled · 结案 */
   'mediation.settle': {
     input: {
@@ -6509,6 +6628,38 @@ export type Operations = {
       missing: number
     }
     problem: 'mediation.noAgreement' | 'mediation.notAhead' | 'mediation.notThere' | 'mediation.signedAlready' | 'mediation.unknownKind' | 'mediation.wetInk' | 'mediation.wrongHand' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Suggest mediators for a file · 给这件案卷推荐调解员 */
+  'mediation.suggest': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      suggested: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        committeeName: string
+        committeeNameEn: string
+        reasons: (string)[]
+      })[]
+      avoided: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        committeeName: string
+        committeeNameEn: string
+        why: 'near' | 'tied'
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Suspend for an appraisal · 中止：等鉴定、评估 */
   'mediation.suspend': {
@@ -6558,6 +6709,22 @@ export type Operations = {
     }
     problem: 'mediation.notAhead' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** The parties were told of the ties · 已把关系告知双方 */
+  'mediation.tellTies': {
+    input: {
+      /** uuid */
+      id: string
+      /** date */
+      on: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.notAhead' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Terminate · 终止调解 */
   'mediation.terminate': {
     input: {
@@ -6575,6 +6742,21 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Kinds of ties that a mediator discloses · 回避情形 */
+  'mediation.tieKinds': {
+    input: Record<string, never>
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+        basis: string
+        retired: boolean
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** Withdrawn by a party · 当事人撤回 */
   'mediation.withdraw': {
@@ -11492,14 +11674,20 @@ export function linli(options: Options) {
       appoint: one('mediation.appoint', { keyed: true }),
       /** Archive and seal · 归档封存 */
       archive: one('mediation.archive', { keyed: true }),
+      /** Ask that a mediator step out · 申请调解员回避 */
+      askAvoidance: one('mediation.askAvoidance', { keyed: true }),
       /** Call a session off · 取消约好的调解会 */
       callOff: one('mediation.callOff', { keyed: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
       confirmation: one('mediation.confirmation', { keyed: true }),
       /** Record whether a party agrees to mediation · 记一方是否同意调解 */
       consent: one('mediation.consent', { keyed: true }),
+      /** Decide whether a mediator steps out · 决定是否回避 */
+      decideAvoidance: one('mediation.decideAvoidance', { keyed: true }),
       /** Do not take it, and say where else · 不予受理，告知其他途径 */
       decline: one('mediation.decline', { keyed: true }),
+      /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
+      disclose: one('mediation.disclose', { keyed: true }),
       /** Follow-ups that are mine to make · 我要做的回访 */
       dueFollowUps: one('mediation.dueFollowUps', { safe: true }),
       /** End the follow-ups early · 提前结束回访 */
@@ -11560,18 +11748,26 @@ export function linli(options: Options) {
       setKind: one('mediation.setKind', { keyed: true }),
       /** Change a period or its reminders · 改一项期限或提醒 */
       setRule: one('mediation.setRule', { keyed: true }),
+      /** Word a kind of tie · 改一种回避情形 */
+      setTieKind: one('mediation.setTieKind', { keyed: true }),
       /** Close as settled · 结案 */
       settle: one('mediation.settle', { keyed: true }),
       /** Record a signature or the stamp · 记一方签字、调解员签名或盖章 */
       sign: one('mediation.sign', { keyed: true }),
+      /** Suggest mediators for a file · 给这件案卷推荐调解员 */
+      suggest: one('mediation.suggest', { safe: true }),
       /** Suspend for an appraisal · 中止：等鉴定、评估 */
       suspend: one('mediation.suspend', { keyed: true }),
       /** Signed by all: the agreement takes effect · 签齐，协议生效 */
       takeEffect: one('mediation.takeEffect', { keyed: true }),
       /** Tell both sides their rights and duties · 告知双方权利义务 */
       tellRights: one('mediation.tellRights', { keyed: true }),
+      /** The parties were told of the ties · 已把关系告知双方 */
+      tellTies: one('mediation.tellTies', { keyed: true }),
       /** Terminate · 终止调解 */
       terminate: one('mediation.terminate', { keyed: true }),
+      /** Kinds of ties that a mediator discloses · 回避情形 */
+      tieKinds: one('mediation.tieKinds', { safe: true }),
       /** Withdrawn by a party · 当事人撤回 */
       withdraw: one('mediation.withdraw', { keyed: true }),
     },

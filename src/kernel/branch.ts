@@ -48,6 +48,8 @@ type Positioned =
   | 'follow_up'
   | 'mediation_handover'
   | 'mediation_step'
+  | 'mediation_disclosure'
+  | 'mediation_avoidance'
   | 'mediation_reminder'
   | 'mediation_meeting'
   | 'mediation_proposal'

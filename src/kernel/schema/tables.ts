@@ -349,7 +349,7 @@ export type CommitteeKindTable = {
 
 export type CommitteeRuleTable = {
   tenant_id: string
-  code: 'training' | 'term_ends'
+  code: 'training' | 'term_ends' | 'term_last' | 'avoidance' | 'complaint'
   days: number
   basis: string
   version: Generated<number>
@@ -1029,6 +1029,25 @@ export type MediationAgreementTable = {
   ended_at: Date | null
 }
 
+export type MediationAvoidanceTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  mediator_id: string
+  party_id: string | null
+  body: Buffer
+  key_version: number
+  state: 'asked' | 'granted' | 'refused'
+  asked_by: string
+  asked_on: string
+  due_on: string
+  decision: Buffer | null
+  decided_by: string | null
+  decided_on: string | null
+  made_at: Date
+}
+
 export type MediationCommitteeTable = {
   tenant_id: string
   id: string
@@ -1049,6 +1068,19 @@ export type MediationCommitteeTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+}
+
+export type MediationDisclosureTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  mediator_id: string
+  body: Buffer
+  key_version: number
+  tied: boolean
+  told_on: string | null
+  made_at: Date
 }
 
 export type MediationEvidenceTable = {
@@ -1941,6 +1973,16 @@ export type TieTable = {
   changed_at: Date
 }
 
+export type TieKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  basis: string
+  retired: Generated<boolean>
+  version: Generated<number>
+}
+
 export type ToolLoanTable = {
   tenant_id: string
   id: string
@@ -2035,7 +2077,9 @@ export type Tables = {
   means_kind: MeansKindTable
   mediation: MediationTable
   mediation_agreement: MediationAgreementTable
+  mediation_avoidance: MediationAvoidanceTable
   mediation_committee: MediationCommitteeTable
+  mediation_disclosure: MediationDisclosureTable
   mediation_evidence: MediationEvidenceTable
   mediation_handover: MediationHandoverTable
   mediation_meeting: MediationMeetingTable
@@ -2099,6 +2143,7 @@ export type Tables = {
   team_swap: TeamSwapTable
   tenant: TenantTable
   tie: TieTable
+  tie_kind: TieKindTable
   tool_loan: ToolLoanTable
   working_group: WorkingGroupTable
 }

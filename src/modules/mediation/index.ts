@@ -4,6 +4,7 @@ import { endings } from './ending.ts'
 import * as accepting from './operations/accepting.ts'
 import * as after from './operations/after.ts'
 import * as agreeing from './operations/agreeing.ts'
+import * as avoiding from './operations/avoiding.ts'
 import * as confirm from './operations/confirm.ts'
 import * as ends from './operations/ending.ts'
 import * as kinds from './operations/kinds.ts'
@@ -13,6 +14,7 @@ import * as opening from './operations/opening.ts'
 import * as read from './operations/read.ts'
 import * as reminding from './operations/reminding.ts'
 import * as rules from './operations/rules.ts'
+import { suggest } from './operations/suggest.ts'
 import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
@@ -26,6 +28,7 @@ const branch = branchShift('mediation', [
   ...(['mediation', 'mediation_party', 'mediation_record', 'closed_note', 'mediation_evidence'] as const),
   ...(['mediation_agreement', 'mediation_term', 'mediation_signature', 'follow_up', 'mediation_handover'] as const),
   ...(['mediation_step', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
+  ...(['mediation_disclosure', 'mediation_avoidance'] as const),
 ])
 const { standing: _standing, ...agreements } = agreeing
 const { workedOn: _workedOn, ...talks } = talking
@@ -36,6 +39,7 @@ export const mediationModule = {
   sealed: sealedTables,
   operations: [
     branch.shift,
+    suggest,
     ...[
       opening,
       accepting,
@@ -48,6 +52,7 @@ export const mediationModule = {
       ends,
       after,
       kinds,
+      avoiding,
       rules,
       reminding,
       meeting,
@@ -60,5 +65,6 @@ export const mediationModule = {
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),
     ...(['follow_up', 'mediation_handover', 'mediation_step'] as const),
     ...(['mediation_rule', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
+    ...(['tie_kind', 'mediation_disclosure', 'mediation_avoidance'] as const),
   ],
 } as const

@@ -46,6 +46,7 @@ async function accepted(more: object = {}) {
   const { id } = await applied(more)
   const committeeId = await committeeNamed('清荷社区人民调解委员会')
   const taken = await street.as('chenjing').do(mediation.accept, { id, committeeId, leadId: await idOf('zhaoguilan') })
+  await zhao().do(mediation.disclose, { id })
   return { id, taken, committeeId }
 }
 

@@ -18,4 +18,6 @@ export const sealedTables: readonly SealedTable[] = [
   one('mediation_step', 'words'),
   one('mediation_meeting', 'place'),
   one('mediation_proposal', 'words'),
+  one('mediation_disclosure', 'body'),
+  one('mediation_avoidance', 'body', 'decision'),
 ]

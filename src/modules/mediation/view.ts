@@ -5,6 +5,7 @@ import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
 import { committeeById } from '#modules/committee/index.ts'
 import { handsMissing, handsNeeded, toAgreement } from './agreement.ts'
+import { avoidanceView } from './avoidance.ts'
 import type { Mediation, Meeting, Proposal, Record as RecordShape, Summary } from './contract/shapes.ts'
 import { followUpsOf } from './follow-up-store.ts'
 import { toFollowUp } from './follow-ups.ts'
@@ -86,7 +87,7 @@ export async function toMediation(
   kinds: Kinds,
   own: { readonly readsNotes: boolean; readonly can: string[] },
 ): Promise<z.input<typeof Mediation>> {
-  const parts = await partsOf(tx, row)
+  const [parts, avoidance] = await Promise.all([partsOf(tx, row), avoidanceView(tx, keys, row)])
   const { parties, records, evidence, handovers, steps, visits, names, committee } = parts
   return {
     ...toSummary(row, kinds, names),
@@ -96,6 +97,7 @@ export async function toMediation(
     ...{ committeeName: committee?.name ?? '', referredBy: row.referred_by, rightsToldOn: row.rights_told_on },
     matterId: row.matter_id,
     mediators: row.mediator_ids.map((id) => ({ id, name: names.get(id) ?? '', lead: id === row.lead_id })),
+    ...avoidance,
     parties: parties.map((one) => toParty(keys, one)),
     meetings: parts.meetings.map((one) => toMeeting(keys, one)),
     records: records.map((one) => toRecord(keys, one)),

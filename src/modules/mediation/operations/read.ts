@@ -17,6 +17,7 @@ import { toMediation, toSummary } from '../view.ts'
 import * as accepting from './accepting.ts'
 import * as after from './after.ts'
 import * as agreeing from './agreeing.ts'
+import * as avoiding from './avoiding.ts'
 import * as ending from './ending.ts'
 import * as meeting from './meeting.ts'
 import { note } from './notes.ts'
@@ -78,6 +79,10 @@ const ADDED: readonly (readonly [AnyOperation, readonly MediationState[]])[] = [
   [after.performed, ['performing']],
   [after.followUp, ['performing']],
   [after.endFollowUps, ['performing']],
+  [avoiding.disclose, ['accepted', 'mediating', 'suspended']],
+  [avoiding.tellTies, ['accepted', 'mediating', 'suspended']],
+  [avoiding.askAvoidance, ['accepted', 'mediating', 'suspended', 'agreed']],
+  [avoiding.decideAvoidance, ['accepted', 'mediating', 'suspended', 'agreed']],
 ]
 
 function canDo(actor: Actor, row: MediationRow): string[] {

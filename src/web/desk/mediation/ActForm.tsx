@@ -8,6 +8,7 @@ import type { FormProps } from '../parts/Buttons.tsx'
 import { LineField, PickField, ProseField, TickField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import type { ActSpec, FieldSpec } from './fields.ts'
+import { SuggestedField } from './SuggestedField.tsx'
 import { mediationWords } from './words.ts'
 
 const NONE = { value: '', label: '—' }
@@ -34,17 +35,18 @@ export function ActForm({ id, act, onDone, onCancel }: ActFormProps) {
       onSend={(value) => send.mutate({ input: { id, ...act.input(value) } as never })}
     >
       {act.fields.map((field) => (
-        <One key={field.name} field={field} />
+        <One key={field.name} id={id} field={field} />
       ))}
     </Form>
   )
 }
 
-function One({ field }: { readonly field: FieldSpec }) {
+function One({ id, field }: { readonly id: string; readonly field: FieldSpec }) {
   const t = useWords(mediationWords)
   const today = localDay(useNow())
   const { name, kind, optional, ahead, options = [], initial = '' } = field
   const usual = { name, label: t(field.label), required: !optional, defaultValue: initial }
+  if (kind === 'mediator') return <SuggestedField id={id} name={name} label={usual.label} />
   if (kind === 'words') return <ProseField {...usual} minLength={2} maxLength={2000} rows={4} />
   if (kind === 'pick')
     return (

@@ -6,6 +6,7 @@ import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
 import { Acts } from './Acts.tsx'
 import { Agreed } from './Agreed.tsx'
+import { Avoidance } from './Avoidance.tsx'
 import { ClosedNotes } from './ClosedNotes.tsx'
 import { Court } from './Court.tsx'
 import { Plan } from './Plan.tsx'
@@ -40,6 +41,7 @@ export function MediationRecord({ id }: { readonly id: string }) {
       <Acts file={file} />
       <Talks file={file} />
       <Sides file={file} />
+      <Avoidance file={file} />
       {file.agreement ? <Agreed agreement={file.agreement} /> : null}
       {file.agreement?.confirmUntil ? <Court id={id} agreement={file.agreement} /> : null}
       <Told file={file} />

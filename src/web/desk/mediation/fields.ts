@@ -10,7 +10,7 @@ export type Option = { readonly value: string; readonly label: string }
 export type FieldSpec = {
   readonly name: string
   readonly label: Word
-  readonly kind: 'words' | 'line' | 'day' | 'time' | 'pick' | 'ticks' | 'number'
+  readonly kind: 'words' | 'line' | 'day' | 'time' | 'pick' | 'ticks' | 'number' | 'mediator'
   readonly help?: Word
   readonly optional?: true
   /** A day that has come, or one still to come. */
@@ -63,7 +63,9 @@ const talked = (value: Values) => ({
   ...{ place: value('place'), present: value('present'), words: value('words') },
 })
 
-export type Choices = Readonly<Record<'modes' | 'routes' | 'bodies' | 'reasons' | 'kinds' | 'ways', readonly Option[]>>
+export type Choices = Readonly<
+  Record<'modes' | 'routes' | 'bodies' | 'reasons' | 'kinds' | 'ways' | 'ties', readonly Option[]>
+>
 
 const partyOf = (file: File): Option[] => file.parties.map(({ id, name }) => ({ value: id, label: name }))
 const open = (file: File): Option[] =>
