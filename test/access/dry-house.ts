@@ -22,6 +22,18 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
       return { text: 'update matter set handler_id = $1 where id = $2', values: [actor.id, matter] }
     case 'the asker mediates it':
       return { text: 'update mediation set mediator_ids = array[$1::uuid] where id = $2', values: [actor.id, matter] }
+    case 'the asker convened the panel':
+      return {
+        text: `with file as (update mediation set mediator_ids = array[$1::uuid] where id = (select mediation_id from panel where id = $2))
+          update panel set convened_by = $1 where id = $2`,
+        values: [actor.id, matter],
+      }
+    case 'the asker sits on the panel':
+      return {
+        text: `with seat as (update panel_member set account_id = $1 where panel_id = $2 and state = 'asked')
+          update panel set member_ids = array[$1::uuid], convened_by = id where id = $2`,
+        values: [actor.id, matter],
+      }
     case 'the asker had a hand in it':
       return { text: 'update matter set hands = array[$1::uuid] where id = $2', values: [actor.id, matter] }
     case 'it is handed to the asker':

@@ -14,7 +14,10 @@ import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
 
+export { namesParty } from './named.ts'
 export { followUpDays } from './periods.ts'
+export { mediates } from './rights.ts'
+export { mediationById } from './store.ts'
 
 const branch = branchShift('mediation', [
   ...(['mediation', 'mediation_party', 'mediation_record', 'closed_note', 'mediation_evidence'] as const),
