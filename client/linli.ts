@@ -2166,7 +2166,7 @@ export type Operations = {
       id: string
       /** 0–2147483646 */
       version: number
-      /** 10–2000 characters */
+      /** 4–2000 characters */
       words: string
       /** 1–12 items */
       measures: ({
@@ -2292,7 +2292,7 @@ export type Operations = {
     input: {
       /** uuid */
       id: string
-      /** 10–4000 characters */
+      /** 4–4000 characters */
       words: string
       /** 0–300 characters, default "" */
       basis?: string | undefined
@@ -2515,6 +2515,13 @@ export type Operations = {
         given: number
         members: number
         late: number
+      })[]
+      candidates: ({
+        /** uuid */
+        accountId: string
+        name: string
+        role: 'lawyer' | 'expert' | 'department'
+        from: string
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere

@@ -4,7 +4,7 @@ import { counsel } from '#modules/counsel/contract.ts'
 import type { Street } from '#test/street.ts'
 import type { Ask } from './inputs.ts'
 
-const STAGES = ['asked', 'ready', 'planned', 'followed', 'kept'] as const
+const STAGES = ['asked', 'seated', 'ready', 'planned', 'followed', 'kept'] as const
 type Stage = (typeof STAGES)[number]
 type Panel = { readonly id: string; readonly version: number; readonly measure: string }
 export type PanelWorld = {
@@ -24,7 +24,7 @@ type Linli = <T>(name: string, input: object) => Promise<T>
 async function drive(street: Street, id: string, stage: Stage) {
   const lead = street.as('zhaoguilan')
   await street.as('songyining').do(counsel.giveOpinion, { id, ...OPINION })
-  if (stage === 'asked') return
+  if (stage === 'asked' || stage === 'seated') return
   await street.as('wuchangshun').do(counsel.giveOpinion, { id, ...OPINION })
   if (stage === 'ready') return
   const measures = [{ words: '请检测机构上门', owner: '物业公司', dueOn: '2027-01-10' }]
@@ -66,7 +66,7 @@ export async function panelsThere(
 
 const FROM: Readonly<Record<string, Stage>> = {
   ...{ drawPlan: 'ready', acceptPlan: 'planned', declinePlan: 'planned', measureDone: 'followed' },
-  finishPanel: 'kept',
+  ...{ finishPanel: 'kept', stepAside: 'seated' },
 }
 const stageOf = (line: string): Stage => FROM[line.split(' ')[0]!.split('.')[1]!] ?? 'asked'
 

@@ -92,7 +92,7 @@ export const endings: readonly Ending[] = [
     code: 'counsel.panel',
     zh: '专家会诊的案情、意见、方案',
     en: 'What was put to panels, their opinions and plans',
-    basis: PIPL.duty,
+    basis: `${PIPL.duty}；档案法 第十条`,
     from: 'closed',
     days: 10 * YEAR,
     fields: ['counsel.panelWords', 'counsel.panelHand'],

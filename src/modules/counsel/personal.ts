@@ -58,7 +58,7 @@ export const personal: readonly PersonalField[] = [
       zh: '专家会诊：不写姓名的案情、各人的意见、一案一策和措施',
       en: 'A panel of experts: the dispute without names, an opinion of each, one plan and its measures',
     },
-    basis: PIPL.duty,
+    basis: `${PIPL.duty}；档案法 第十条`,
     retention: { from: 'closed', days: 10 * YEAR },
     kept: 'sealed',
     mask: hidden,
@@ -66,7 +66,7 @@ export const personal: readonly PersonalField[] = [
   personalField('counsel.panelHand', ['panel.convened_by', 'panel.member_ids', 'panel_member.account_id'], {
     class: 'P',
     purpose: { zh: '谁召集、谁出的意见', en: 'Who convened a panel and who gave an opinion' },
-    basis: PIPL.staff,
+    basis: `${PIPL.staff}；档案法 第十条`,
     retention: { from: 'closed', days: 10 * YEAR },
     kept: 'plain',
     mask: open,

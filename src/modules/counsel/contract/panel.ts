@@ -66,7 +66,15 @@ export const panelPromises = {
     kind: 'query',
     summary: { zh: '我召集的、请我参加的会诊', en: 'Panels that I convened or sit on' },
     input: z.strictObject({ mediationId: Id.optional() }),
-    output: z.object({ panels: z.array(PanelLine) }),
+    output: z.object({
+      panels: z.array(PanelLine),
+      /** Who may be asked about the file that was named, as long as the asker mediates it. */
+      candidates: z.array(
+        z.object({
+          ...{ accountId: Id, name: personal('counsel.panelHand', z.string()), role: MemberRole, from: z.string() },
+        }),
+      ),
+    }),
   },
   panel: {
     kind: 'query',
@@ -100,7 +108,7 @@ export const panelPromises = {
     summary: { zh: '写出自己的会诊意见', en: 'Give one’s own opinion' },
     input: z.strictObject({
       id: Id,
-      words: words(prose(10, 4000)),
+      words: words(prose(4, 4000)),
       basis: words(line(0, 300)).default(''),
       /** He is neither related to a party nor has a part in the matter; whoever is steps aside. */
       noTie: z.literal(true),
@@ -117,7 +125,7 @@ export const panelPromises = {
     kind: 'command',
     summary: { zh: '定一案一策', en: 'Draw one plan from the opinions' },
     input: z.strictObject({
-      ...{ id: Id, version: Version, words: words(prose(10, 2000)) },
+      ...{ id: Id, version: Version, words: words(prose(4, 2000)) },
       measures: z
         .array(
           z.strictObject({

@@ -21,6 +21,12 @@ const SETTLED = ['applied', 'declined', 'archived', 'settled', 'withdrawn', 'han
 const seen = (input: { id: string }, tx: Tx, actor: Actor) => store.panelById(tx, actor.tenant, input.id)
 const locked = (input: { id: string }, tx: Tx, actor: Actor) => store.lockPanel(tx, actor.tenant, input.id)
 
+const ROLE_OF = { lawyer: 'lawyer', expert: 'expert', department_clerk: 'department' } as const
+
+const toCandidate = (one: store.CandidateRow) => ({
+  ...{ accountId: one.account_id, name: one.name, role: ROLE_OF[one.role], from: one.from_name },
+})
+
 export const panels = operation(counsel.panels, {
   permit: [signedIn],
   async run(context) {
@@ -29,7 +35,12 @@ export const panels = operation(counsel.panels, {
       ? await store.panelsOn(tx, actor.tenant, input.mediationId)
       : await store.panelsOf(tx, actor.tenant, actor.id)
     const own = rows.filter((row) => leadsPanel.allows(actor, row) || sitsOnPanel.allows(actor, row))
-    return { panels: await panelLines(context, own) }
+    const file = input.mediationId ? await mediationById(tx, actor.tenant, input.mediationId) : undefined
+    const asked = file && mediates.allows(actor, file) ? await store.candidates(tx, actor.tenant) : []
+    return {
+      panels: await panelLines(context, own),
+      candidates: asked.filter((one) => !file!.mediator_ids.includes(one.account_id)).map(toCandidate),
+    }
   },
 })
 

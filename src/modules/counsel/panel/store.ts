@@ -81,6 +81,27 @@ export const roomHeld = async (
   return rows.length > 0
 }
 
+export type CandidateRow = {
+  readonly account_id: string
+  readonly name: string
+  readonly role: 'lawyer' | 'expert' | 'department_clerk'
+  /** The agency or area of his post. */
+  readonly from_name: string
+}
+
+/** Whoever holds a post as lawyer, expert or clerk of a department, each once. */
+export const candidates = (tx: Tx, tenant: string): Promise<CandidateRow[]> =>
+  tx.all(sql<CandidateRow>`
+    select distinct on (post.role, account.name, account.id)
+      account.id as account_id, account.name, post.role, coalesce(agency.name, area.name) as from_name
+    from post
+    join account on account.tenant_id = ${tenant} and account.id = post.account_id
+    join area on area.tenant_id = ${tenant} and area.id = post.area_id
+    left join agency on agency.tenant_id = ${tenant} and agency.id = post.agency_id
+    where post.tenant_id = ${tenant} and post.role in ('lawyer', 'expert', 'department_clerk')
+      and post.ended_at is null and account.state = 'active'
+    order by post.role, account.name, account.id limit 200`)
+
 /** By account; for whoever is not there any more there is none. */
 export const accountNames = async (tx: Tx, tenant: string, ids: readonly string[]) => {
   const rows = await tx.all(
