@@ -131,7 +131,7 @@ test('three months of follow-ups: she is told of each on its day, makes it, and 
   for (const day of VISITS) {
     await passes(street, day, '09:10')
     await town.signIn(zhao, 'zhaoguilan')
-    await zhao.page.goto(`${town.url}/desk/notices`)
+    await zhao.page.goto(`${town.url}/desk/inbox`)
     await zhao.page
       .getByRole('link', { name: /到回访的日子了/ })
       .first()
