@@ -4,14 +4,18 @@ import { endings } from './ending.ts'
 import * as accepting from './operations/accepting.ts'
 import * as after from './operations/after.ts'
 import * as agreeing from './operations/agreeing.ts'
+import * as archiving from './operations/archiving.ts'
 import * as confirm from './operations/confirm.ts'
 import * as ends from './operations/ending.ts'
 import * as kinds from './operations/kinds.ts'
 import * as notes from './operations/notes.ts'
 import * as opening from './operations/opening.ts'
+import * as papers from './operations/papers.ts'
 import * as read from './operations/read.ts'
 import * as reminding from './operations/reminding.ts'
 import * as rules from './operations/rules.ts'
+import * as scanning from './operations/scans.ts'
+import * as sealing from './operations/sealing.ts'
 import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
@@ -24,10 +28,14 @@ export { usualRules } from './usual-rules.ts'
 const branch = branchShift('mediation', [
   ...(['mediation', 'mediation_party', 'mediation_record', 'closed_note', 'mediation_evidence'] as const),
   ...(['mediation_agreement', 'mediation_term', 'mediation_signature', 'follow_up', 'mediation_handover'] as const),
-  ...(['mediation_step', 'mediation_reminder'] as const),
+  ...(['mediation_step', 'mediation_reminder', 'mediation_scan', 'mediation_archive'] as const),
+  'mediation_opening',
 ])
 const { standing: _standing, ...agreements } = agreeing
 const { workedOn: _workedOn, ...talks } = talking
+const { toArchive: _toArchive, ...archives } = archiving
+const { MIMES: _mimes, wholeOf: _wholeOf, ...printing } = papers
+const { refuseWhileSealed: _refuseWhileSealed, ...seals } = sealing
 
 export const mediationModule = {
   name: 'mediation',
@@ -49,6 +57,10 @@ export const mediationModule = {
       kinds,
       rules,
       reminding,
+      printing,
+      scanning,
+      archives,
+      seals,
     ].flatMap((part) => Object.values(part)),
   ],
   look: read.get,
@@ -57,6 +69,7 @@ export const mediationModule = {
     ...(['dispute_kind', 'mediation', 'mediation_party', 'mediation_record', 'closed_note'] as const),
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),
     ...(['follow_up', 'mediation_handover', 'mediation_step'] as const),
+    ...(['mediation_scan', 'mediation_archive', 'mediation_opening'] as const),
     ...(['mediation_rule', 'mediation_reminder'] as const),
   ],
 } as const

@@ -34,7 +34,7 @@ export const personal: readonly PersonalField[] = [
     [
       ...(['mediation.facts', 'mediation.requests', 'mediation_record.body', 'mediation_evidence.name'] as const),
       ...['mediation_agreement.body', 'mediation_term.words', 'follow_up.words', 'mediation_handover.words'],
-      'mediation_step.words',
+      ...['mediation_step.words', 'mediation_opening.words'],
     ],
     {
       class: 'S',
@@ -83,6 +83,8 @@ export const personal: readonly PersonalField[] = [
       ...(['mediation.made_by', 'mediation.lead_id', 'mediation.mediator_ids', 'mediation_record.by_id'] as const),
       ...['closed_note.by_id', 'follow_up.owner_id', 'mediation_handover.sent_by', 'mediation_handover.received_by'],
       ...['mediation_step.actor_id', 'mediation_step.actor_name', 'mediation_signature.signer_id'],
+      ...(['mediation_scan.by_id', 'mediation_archive.sealed_by', 'mediation_archive.filer'] as const),
+      ...['mediation_archive.checker', 'mediation_opening.asked_by', 'mediation_opening.decided_by'],
     ],
     {
       class: 'P',

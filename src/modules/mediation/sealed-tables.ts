@@ -16,4 +16,5 @@ export const sealedTables: readonly SealedTable[] = [
   one('follow_up', 'words'),
   one('mediation_handover', 'words'),
   one('mediation_step', 'words'),
+  one('mediation_opening', 'words'),
 ]

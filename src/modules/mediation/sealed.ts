@@ -14,6 +14,7 @@ type Table =
   | 'follow_up'
   | 'mediation_handover'
   | 'mediation_step'
+  | 'mediation_opening'
 
 const at = (table: Table, { tenant_id, id }: Row, column: string) => ({ tenant: tenant_id, table, column, row: id })
 

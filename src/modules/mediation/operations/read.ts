@@ -17,6 +17,7 @@ import { toMediation, toSummary } from '../view.ts'
 import * as accepting from './accepting.ts'
 import * as after from './after.ts'
 import * as agreeing from './agreeing.ts'
+import * as archiving from './archiving.ts'
 import * as ending from './ending.ts'
 import { note } from './notes.ts'
 import * as talking from './talking.ts'
@@ -61,7 +62,7 @@ export const mine = operation(mediation.mine, {
   },
 })
 
-const moves = [accepting, talking, tiers, agreeing, ending, after].flatMap((part) =>
+const moves = [accepting, talking, tiers, agreeing, ending, after, archiving].flatMap((part) =>
   Object.values(part).filter((one) => typeof one === 'object' && 'permit' in one),
 )
 
