@@ -5,9 +5,11 @@ import * as accepting from './operations/accepting.ts'
 import * as after from './operations/after.ts'
 import * as agreeing from './operations/agreeing.ts'
 import * as archiving from './operations/archiving.ts'
+import * as avoiding from './operations/avoiding.ts'
 import * as confirm from './operations/confirm.ts'
 import * as ends from './operations/ending.ts'
 import * as kinds from './operations/kinds.ts'
+import * as meeting from './operations/meeting.ts'
 import * as notes from './operations/notes.ts'
 import * as opening from './operations/opening.ts'
 import * as papers from './operations/papers.ts'
@@ -16,6 +18,7 @@ import * as reminding from './operations/reminding.ts'
 import * as rules from './operations/rules.ts'
 import * as scanning from './operations/scans.ts'
 import * as sealing from './operations/sealing.ts'
+import { suggest } from './operations/suggest.ts'
 import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
@@ -30,6 +33,8 @@ const branch = branchShift('mediation', [
   ...(['mediation_agreement', 'mediation_term', 'mediation_signature', 'follow_up', 'mediation_handover'] as const),
   ...(['mediation_step', 'mediation_reminder', 'mediation_scan', 'mediation_archive'] as const),
   'mediation_opening',
+  ...(['mediation_step', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
+  ...(['mediation_disclosure', 'mediation_avoidance'] as const),
 ])
 const { standing: _standing, ...agreements } = agreeing
 const { workedOn: _workedOn, ...talks } = talking
@@ -43,6 +48,7 @@ export const mediationModule = {
   sealed: sealedTables,
   operations: [
     branch.shift,
+    suggest,
     ...[
       opening,
       accepting,
@@ -55,12 +61,14 @@ export const mediationModule = {
       ends,
       after,
       kinds,
+      avoiding,
       rules,
       reminding,
       printing,
       scanning,
       archives,
       seals,
+      meeting,
     ].flatMap((part) => Object.values(part)),
   ],
   look: read.get,
@@ -71,5 +79,7 @@ export const mediationModule = {
     ...(['follow_up', 'mediation_handover', 'mediation_step'] as const),
     ...(['mediation_scan', 'mediation_archive', 'mediation_opening'] as const),
     ...(['mediation_rule', 'mediation_reminder'] as const),
+    ...(['mediation_rule', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
+    ...(['tie_kind', 'mediation_disclosure', 'mediation_avoidance'] as const),
   ],
 } as const

@@ -5,20 +5,20 @@ import { DESKS, HANDLERS, READERS } from './roles.ts'
 const LISTS = [...DESKS, 'subdistrict_leader'] as const
 const SECONDS = ['community_head', 'subdistrict_leader', 'district_leader'] as const
 
-const desk = {
+const desk: Right = {
   about: 'mediation',
   lets: [{ roles: DESKS, reach: 'area' }],
   sees: READERS,
   others: 'door.missing',
-} as const
-const listed = { ...desk, lets: [{ roles: LISTS, reach: 'area' }] } as const
-const byItsMediator = {
+}
+const listed: Right = { ...desk, lets: [{ roles: LISTS, reach: 'area' }] }
+const byItsMediator: Right = {
   ...{ about: 'mediation', lets: [{ roles: HANDLERS, reach: 'district' }], others: 'door.missing' },
   given: 'the asker mediates it',
-} as const
-const second = { ...desk, lets: [{ roles: SECONDS, reach: 'area' }] } as const
+}
+const second: Right = { ...desk, lets: [{ roles: SECONDS, reach: 'area' }] }
 /** Nobody was agreed to. */
-const opened = { about: 'mediation', sees: READERS, others: 'door.missing' } as const
+const opened: Right = { about: 'mediation', sees: READERS, others: 'door.missing' }
 
 export const mediationPapersRights: Readonly<Record<string, Right>> = {
   'mediation.papers': desk,

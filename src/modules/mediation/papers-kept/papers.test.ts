@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { archivedTexts } from '#test/papers/archived.ts'
 import { readPdf, textOf } from '#test/pdf.ts'
 import { slipsFor } from '#test/register/acts.ts'
-import type { Resident } from '#test/register/residents.ts'
+import { settle } from '#test/register/residents.ts'
 import { openStreet, type Street, setClock } from '#test/street.ts'
 import { committee } from '../../committee/contract.ts'
 import { register } from '../../register/contract.ts'
@@ -69,11 +69,9 @@ async function settled() {
 
 /** The party is somebody of the register, and has the slip by which he reads who looked at his data. */
 async function registered(party: string): Promise<string> {
-  const { rows } = await street.owner.query(`select id from person where tenant_id = $1 and state = 'here' limit 1`, [
-    street.tenant,
-  ])
-  await street.owner.query('update mediation_party set person_id = $2 where id = $1', [party, rows[0].id])
-  return (await slipsFor(street, [{ id: rows[0].id } as Resident])).get(rows[0].id)!
+  const [person] = await settle(street, '清荷苑3号楼', 1)
+  await street.owner.query('update mediation_party set person_id = $2 where id = $1', [party, person!.id])
+  return (await slipsFor(street, [person!])).get(person!.id)!
 }
 
 const wordsOf = async (answer: Promise<{ bytes: Uint8Array }>) =>
@@ -94,11 +92,11 @@ test('the list says what is missing and what makes it; a file that is not comple
   await zhao().do(mediation.settle, { id })
   await expect(street.as('chenjing').do(mediation.archive, { id })).rejects.toMatchObject({
     message: 'mediation.incomplete',
-    values: { rows: '8a' },
+    details: { rows: '8a' },
   })
   // Whoever put it together does not check it himself.
   await scan(id, { paper: 'signed', name: '签字页' })
-  await expect(zhao().do(mediation.archive, { id })).rejects.toMatchObject({ values: { rows: '13' } })
+  await expect(zhao().do(mediation.archive, { id })).rejects.toMatchObject({ details: { rows: '13' } })
 })
 
 test('documents come as PDF and Word, in full, to its mediators; what one side said alone stands in none of them', async () => {
