@@ -39,7 +39,7 @@ export const beforeAnybody = allOf<File>(
 /** Whoever seals a file has gone through it; nobody mediates it any more. */
 export const checksAtDesk = allOf<File>(
   desks,
-  rule('it is over and not sealed', (_, row) => !isOpen(mediationLife, row.state) && isOpenToRead(row)),
+  rule('it is over but not sealed', (_, row) => !isOpen(mediationLife, row.state) && isOpenToRead(row)),
 )
 /** They may have been handed a file: whoever registers one may become its mediator. */
 export const mediatesSomewhere = holds(

@@ -158,7 +158,7 @@ export const mediationProblems = problems('mediation', {
   courtNumber: {
     kind: 'invalid',
     zh: '请写法院的案号或调取函号，例如（2026）邻0101民特12号。',
-    en: 'Give the court’s number, such as （2026）邻0101民特12号.',
+    en: 'Give the number of the court’s case or letter.',
   },
   openingThere: {
     kind: 'conflict',

@@ -20,7 +20,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'mediates it': '本案调解员',
   'nobody mediates it yet': '还没指定调解员时',
   'it is not sealed': '没有封存时',
-  'it is over and not sealed': '已经结束、还没有封存时',
+  'it is over but not sealed': '已经结束、还没有封存时',
   'a second person opened it for him': '经第二人同意、为他打开的',
   'did not mediate it': '没有参与调解的',
   'helps with it': '会办的人',

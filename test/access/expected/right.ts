@@ -99,6 +99,7 @@ export type Right = {
     | 'it was only spoken'
     | 'the asker handles it'
     | 'the asker mediates it'
+    | 'a second person opened it for the asker'
     | 'the asker had a hand in it'
     | 'it is handed to the asker'
     | 'the asker helps'

@@ -40,6 +40,7 @@ async function signed() {
   const there = { mode: 'site', heldOn: DAY, from: 520, until: 540, place: '301 室' } as const
   await zhao().do(mediation.record, { id, kind: 'visit', ...there, words: '问：何时最响？\n孙竹梅：夜里十点以后。' })
   await zhao().do(mediation.note, { id, partyId: parties[1]!.id, heldOn: DAY, words: SECRET })
+  await zhao().do(mediation.disclose, { id })
   await zhao().do(mediation.hold, { id, ...there, words: '双方坐下来谈。', result: '谈拢了。', toldRights: true })
   const terms = [{ words: '公司补偿申请人 800 元', fen: 80_000, dueOn: DAY }]
   await zhao().do(mediation.agree, { id, facts: '噪声属实。', dispute: '何时停用设备。', copies: 3, terms })
