@@ -15,6 +15,7 @@ import * as rules from './operations/rules.ts'
 import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
+import { tellsMatter } from './with-matter.ts'
 
 export type { Reminded } from './operations/reminding.ts'
 export { followUpDays } from './periods.ts'
@@ -52,7 +53,7 @@ export const mediationModule = {
     ].flatMap((part) => Object.values(part)),
   ],
   look: read.get,
-  reactions: [branch.reaction],
+  reactions: [branch.reaction, ...tellsMatter],
   tables: [
     ...(['dispute_kind', 'mediation', 'mediation_party', 'mediation_record', 'closed_note'] as const),
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),

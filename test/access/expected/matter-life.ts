@@ -107,7 +107,7 @@ export const matterLifeRights: Readonly<Record<string, Right>> = {
   'matter.transfer (handed to the asker)': { ...handed, in: ['handling'] },
   ...byWhomItWasGiven('meet', 'handling', DESKS),
   ...byWhomItLiesWith('invite', ['handling'], { desks: true }),
-  ...byWhomItLiesWith('note', ['handling']),
+  ...byWhomItLiesWith('note', ['handling'], { machine: true }),
   'matter.note (by a helper)': { ...anybody, in: ['handling'], given: 'the asker helps' },
   ...byWhomItLiesWith('ask', ['handling'], { still: true }),
   ...byWhomItLiesWith('resume', ['paused'], { desks: true, machine: true }),

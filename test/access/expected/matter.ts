@@ -145,7 +145,7 @@ export const matterRights: Readonly<Record<string, Right>> = {
   },
   'matter.answer': { ...dependsOnIt, lets: ofGrid, moves: ['handling'] },
   'matter.answer (by its handler)': { ...dependsOnIt, lets: readers, in: ['handling'], given: 'the asker handles it' },
-  'matter.finish': { ...dependsOnIt, lets: ofGrid, moves: ['handling'] },
+  'matter.finish': { ...dependsOnIt, lets: ofGrid, moves: ['handling'], machine: true },
   'matter.finish (by its handler)': { ...dependsOnIt, lets: readers, in: ['handling'], given: 'the asker handles it' },
   'matter.answer (handed to the asker)': { about: 'matter', ...handed, in: ['handling'] },
   'matter.finish (handed to the asker)': { about: 'matter', ...handed, in: ['handling'] },
