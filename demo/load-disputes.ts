@@ -82,6 +82,7 @@ class DisputeTeller {
     const { committeeId } = this.#where
     const leadId = this.#street.people.get(this.#told.lead)
     await this.#do(DESK, 'accept', { id: this.#id, committeeId, leadId })
+    await this.#lead('disclose')
   }
 
   #visit = () =>
