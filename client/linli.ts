@@ -5382,8 +5382,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5400,6 +5400,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       }
@@ -5417,7 +5419,7 @@ export type Operations = {
       /** uuid */
       partyId: string
     }
-    problem: 'mediation.groupOnly' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.groupOnly' | 'mediation.nameless' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Agree in writing · 达成书面协议 */
   'mediation.agree': {
@@ -5515,8 +5517,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5533,6 +5535,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -5550,7 +5554,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Name other mediators · 换调解员（回避或当事人另选） */
   'mediation.appoint': {
@@ -6398,8 +6402,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -6416,6 +6420,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -6437,7 +6443,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.notMediator' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notMediator' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One side refuses mediation · 一方明确拒绝调解 */
   'mediation.refuse': {
