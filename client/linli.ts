@@ -5631,6 +5631,23 @@ export type Operations = {
     }
     problem: 'door.changed' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+  'mediation.committees': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      committees: ({
+        /** uuid */
+        id: string
+        name: string
+        tier: number
+        here: boolean
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Record what became of judicial confirmation · 记司法确认的进展 */
   'mediation.confirmation': {
     input: {
@@ -11684,6 +11701,8 @@ export function linli(options: Options) {
       askAvoidance: one('mediation.askAvoidance', { keyed: true }),
       /** Call a session off · 取消约好的调解会 */
       callOff: one('mediation.callOff', { keyed: true }),
+      /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+      committees: one('mediation.committees', { safe: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
       confirmation: one('mediation.confirmation', { keyed: true }),
       /** Record whether a party agrees to mediation · 记一方是否同意调解 */

@@ -200,6 +200,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'mediation.archive': [],
   'mediation.askAvoidance': ['door.wrongState', 'mediation.alreadyAsked', 'mediation.notThere', 'mediation.unknownTie'],
   'mediation.callOff': ['door.changed', 'mediation.notThere'],
+  'mediation.committees': [],
   'mediation.confirmation': ['mediation.confirmOrder', 'mediation.confirmOver', 'mediation.noAgreement'],
   'mediation.consent': ['mediation.notThere'],
   'mediation.decideAvoidance': ['door.wrongState', 'mediation.leadNeeded', 'mediation.notMediator', 'mediation.notOneself', 'mediation.notThere'],

@@ -112,6 +112,7 @@ const FROM: Readonly<Record<string, Stage>> = {
   ...{
     suggest: 'applied',
     get: 'applied',
+    committees: 'applied',
     reveal: 'applied',
     precheck: 'applied',
     accept: 'applied',
@@ -204,7 +205,9 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     ...{ id: id(world.mediations.accepted.id), committeeId: world.committee.id, tier: 2, words: '请街道来调。' },
   }),
   ...Object.fromEntries([
-    ...['get', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) => about(verb)),
+    ...['get', 'committees', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) =>
+      about(verb),
+    ),
     and('decline', { reason: 'noDispute', routes: ['court'] }),
     about('consent', ({ parties }) => ({ partyId: parties[0], consent: 'agreed' })),
     and('addParty', { party: { side: 'respondent', name: '鲁太太' } }),

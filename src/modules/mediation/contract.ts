@@ -7,10 +7,11 @@ import { file } from './contract/file.ts'
 import { meeting } from './contract/meeting.ts'
 import { periods } from './contract/periods.ts'
 import { talking } from './contract/talking.ts'
+import { ways } from './contract/ways.ts'
 
 export { FollowUp, Mediation, Party, State, Summary } from './contract/shapes.ts'
 
 export const mediation = contract('mediation', {
   ...{ ...file, ...talking, ...meeting, ...agreeing },
-  ...{ ...after, ...avoiding, ...periods },
+  ...{ ...after, ...ways, ...avoiding, ...periods },
 })

@@ -17,6 +17,7 @@ import * as rules from './operations/rules.ts'
 import { suggest } from './operations/suggest.ts'
 import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
+import * as ways from './operations/ways.ts'
 import { sealedTables } from './sealed-tables.ts'
 import { tellsMatter } from './with-matter.ts'
 
@@ -48,6 +49,7 @@ export const mediationModule = {
       talks,
       notes,
       tiers,
+      ways,
       agreements,
       confirm,
       ends,

@@ -30,8 +30,8 @@ test('a matter settled on the spot becomes a file with its reporter as a party, 
   const parties = [
     { side: 'applicant', reporter: true, consent: 'agreed' },
     { side: 'respondent', name: '鲁先生', consent: 'agreed' },
-  ]
-  const { id } = await zhou().do(mediation.recordOnSpot, { gridId, ...PARKING, matterId, parties, terms })
+  ] as const
+  const { id } = await zhou().do(mediation.recordOnSpot, { gridId, ...PARKING, matterId, parties: [...parties], terms })
   const { parties: known } = await zhou().do(mediation.reveal, { id })
   expect(known.map(({ name, phone }) => ({ name, phone }))).toEqual([
     { name: '梁小舟', phone: '13800004321' },
@@ -51,8 +51,15 @@ test('a matter found to be a dispute hears how its file goes, and ends with it',
   const parties = [
     { side: 'applicant', reporter: true },
     { side: 'respondent', name: '楼上住户' },
-  ]
-  const given = { gridId, ...PARKING, requests: '请他们夜里安静。', source: 'initiative', matterId, parties }
+  ] as const
+  const given = {
+    gridId,
+    ...PARKING,
+    requests: '请他们夜里安静。',
+    source: 'initiative',
+    matterId,
+    parties: [...parties],
+  } as const
   const { id } = await zhou().do(mediation.apply, given)
   const told = async () => (await zhou().do(matter.get, { id: matterId })).steps.map(({ text }) => text)
   expect((await told()).at(-1)).toContain('已转为调解案卷')
@@ -71,7 +78,9 @@ test('somebody the register knows is named by his entry; a stranger’s entry or
   const other = { side: 'respondent', name: '鲁先生' }
   const given = { gridId, ...PARKING, terms }
   const settle = (party: object, login = 'zhouxiaolan') =>
-    street.as(login).do(mediation.recordOnSpot, { ...given, parties: [{ side: 'applicant', ...party }, other] } as never)
+    street
+      .as(login)
+      .do(mediation.recordOnSpot, { ...given, parties: [{ side: 'applicant', ...party }, other] } as never)
   const { id } = await settle({ personId })
   const { parties } = await zhou().do(mediation.reveal, { id })
   expect(parties[0]).toMatchObject({ name: '柳知秋', phone: '13800009876' })

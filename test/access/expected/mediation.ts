@@ -52,6 +52,7 @@ const MEDIATORS_WORK = [
 /** What the desk does as well, or does first. */
 const WITH_THE_DESK = [
   'get',
+  'committees',
   'reveal',
   'precheck',
   'consent',
@@ -80,6 +81,7 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.mine': mine,
   'mediation.dueFollowUps': mine,
   'mediation.get': deskFirst,
+  'mediation.committees': deskFirst,
   'mediation.reveal': deskFirst,
   'mediation.precheck': deskFirst,
   'mediation.accept': desk,
