@@ -11,6 +11,7 @@ import * as kinds from './operations/kinds.ts'
 import * as meeting from './operations/meeting.ts'
 import * as notes from './operations/notes.ts'
 import * as opening from './operations/opening.ts'
+import * as partyPage from './operations/party-page.ts'
 import * as read from './operations/read.ts'
 import * as reminding from './operations/reminding.ts'
 import * as rules from './operations/rules.ts'
@@ -50,6 +51,7 @@ export const mediationModule = {
       notes,
       tiers,
       ways,
+      partyPage,
       agreements,
       confirm,
       ends,

@@ -60,7 +60,7 @@ test('a matter found to be a dispute hears how its file goes, and ends with it',
     matterId,
     parties: [...parties],
   } as const
-  const { id } = await zhou().do(mediation.apply, given)
+  const { id } = await zhou().do(mediation.apply, { ...given, parties: [...parties] })
   const told = async () => (await zhou().do(matter.get, { id: matterId })).steps.map(({ text }) => text)
   expect((await told()).at(-1)).toContain('已转为调解案卷')
   expect((await zhou().do(matter.get, { id: matterId })).state).toBe('handling')

@@ -108,7 +108,7 @@ export const matterLifeRights: Readonly<Record<string, Right>> = {
   ...byWhomItWasGiven('meet', 'handling', DESKS),
   ...byWhomItLiesWith('invite', ['handling'], { desks: true }),
   ...byWhomItLiesWith('note', ['handling'], { machine: true }),
-  'matter.note (by a helper)': { ...anybody, in: ['handling'], given: 'the asker helps' },
+  'matter.note (by a helper)': { ...anybody, in: ['handling'], given: 'the asker helps', machine: true },
   ...byWhomItLiesWith('ask', ['handling'], { still: true }),
   ...byWhomItLiesWith('resume', ['paused'], { desks: true, machine: true }),
   ...byWhomItLiesWith('raise', ['reported', 'handling'], { desks: true, machine: true }),

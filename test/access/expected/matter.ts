@@ -146,9 +146,11 @@ export const matterRights: Readonly<Record<string, Right>> = {
   'matter.answer': { ...dependsOnIt, lets: ofGrid, moves: ['handling'] },
   'matter.answer (by its handler)': { ...dependsOnIt, lets: readers, in: ['handling'], given: 'the asker handles it' },
   'matter.finish': { ...dependsOnIt, lets: ofGrid, moves: ['handling'], machine: true },
-  'matter.finish (by its handler)': { ...dependsOnIt, lets: readers, in: ['handling'], given: 'the asker handles it' },
+  'matter.finish (by its handler)': {
+    ...{ ...dependsOnIt, lets: readers, in: ['handling'], given: 'the asker handles it', machine: true },
+  },
   'matter.answer (handed to the asker)': { about: 'matter', ...handed, in: ['handling'] },
-  'matter.finish (handed to the asker)': { about: 'matter', ...handed, in: ['handling'] },
+  'matter.finish (handed to the asker)': { about: 'matter', ...handed, in: ['handling'], machine: true },
   'matter.verify': { about: 'matter', lets: desks, moves: ['finished'] },
   'matter.sendBack': { about: 'matter', lets: desks, moves: ['finished'] },
   'matter.verify (of his own work)': { ...checked, given: 'the asker handles it' },

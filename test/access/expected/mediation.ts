@@ -1,4 +1,6 @@
 // Rights on mediation files: the desk takes them in, those who mediate work on them, and nobody else reads what was said.
+
+import { partyPageRights } from './mediation-party-page.ts'
 import type { Right } from './right.ts'
 import { DESKS, HANDLERS, READERS } from './roles.ts'
 
@@ -53,6 +55,7 @@ const MEDIATORS_WORK = [
 const WITH_THE_DESK = [
   'get',
   'committees',
+  'giveCode',
   'reveal',
   'precheck',
   'consent',
@@ -82,6 +85,7 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.dueFollowUps': mine,
   'mediation.get': deskFirst,
   'mediation.committees': deskFirst,
+  'mediation.giveCode': deskFirst,
   'mediation.reveal': deskFirst,
   'mediation.precheck': deskFirst,
   'mediation.accept': desk,
@@ -98,7 +102,8 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.archive': deskFirst,
   'mediation.suggest': deskFirst,
   'mediation.tellTies': deskFirst,
-  'mediation.askAvoidance': deskFirst,
+  'mediation.askAvoidance': { ...deskFirst, machine: true },
+  ...partyPageRights,
   'mediation.decideAvoidance': {
     ...{ about: 'mediation', lets: [{ roles: ['community_head', 'subdistrict_staff'], reach: 'area' }] },
   },
@@ -108,5 +113,6 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   ...Object.fromEntries(
     [...MEDIATORS_WORK, ...WITH_THE_DESK].map((verb) => [`mediation.${verb} (by its mediator)`, byItsMediator]),
   ),
+  'mediation.askAvoidance (by its mediator)': { ...byItsMediator, machine: true },
   'mediation.shift': { about: 'nothing', machine: true },
 }
