@@ -56,10 +56,9 @@ test('a matter found to be a dispute hears how its file goes, and ends with it',
     gridId,
     ...PARKING,
     requests: '请他们夜里安静。',
-    source: 'initiative',
+    source: 'initiative' as const,
     matterId,
-    parties: [...parties],
-  } as const
+  }
   const { id } = await zhou().do(mediation.apply, { ...given, parties: [...parties] })
   const told = async () => (await zhou().do(matter.get, { id: matterId })).steps.map(({ text }) => text)
   expect((await told()).at(-1)).toContain('已转为调解案卷')
