@@ -48,6 +48,9 @@ type Positioned =
   | 'follow_up'
   | 'mediation_handover'
   | 'mediation_step'
+  | 'mediation_scan'
+  | 'mediation_archive'
+  | 'mediation_opening'
   | 'mediation_disclosure'
   | 'mediation_avoidance'
   | 'mediation_reminder'
@@ -61,6 +64,9 @@ type Positioned =
   | 'rotation'
   | 'clinic'
   | 'law_answer'
+  | 'panel'
+  | 'panel_member'
+  | 'panel_measure'
 
 /** A row that lies in two places: its other place, too, moves with the tree. */
 type Second = { readonly table: Positioned; readonly column: string }
