@@ -133,11 +133,11 @@ const FROM: Readonly<Record<string, Stage>> = {
     accept: 'applied',
     decline: 'applied',
     consent: 'applied',
+    giveCode: 'applied',
     paper: 'applied',
     wholeFile: 'applied',
     addScan: 'applied',
     scanPage: 'scanned',
-    giveCode: 'applied',
   },
   ...{ verifyArchive: 'sealed', sealed: 'sealed', askOpening: 'sealed', approveOpening: 'sealed' },
   ...{ declineOpening: 'sealed', openedPapers: 'sealed', openedPaper: 'sealed' },
@@ -247,6 +247,9 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     ...{ id: id(world.mediations.accepted.id), committeeId: world.committee.id, tier: 2, words: '请街道来调。' },
   }),
   ...Object.fromEntries([
+    ...['get', 'committees', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) =>
+      about(verb),
+    ),
     ...['papers', 'wholeFile', 'verifyArchive', 'sealed', 'openedPapers'].map((verb) => about(verb)),
     and('paper', { paper: '01-application' }),
     and('openedPaper', { paper: '01-application' }),
@@ -254,9 +257,6 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     about('scanPage', ({ page }) => ({ file: page })),
     and('askOpening', { ground: 'court', words: '（2026）邻0101民特12号' }),
     ...['approveOpening', 'declineOpening'].map((verb) => about(verb, ({ openingId }) => ({ openingId, version: 1 }))),
-    ...['get', 'committees', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) =>
-      about(verb),
-    ),
     and('decline', { reason: 'noDispute', routes: ['court'] }),
     about('giveCode', ({ parties }) => ({ partyId: parties[0] })),
     about('consent', ({ parties }) => ({ partyId: parties[0], consent: 'agreed' })),
