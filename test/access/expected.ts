@@ -19,6 +19,7 @@ import { revealRights } from './expected/reveal.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
 import { teamRights } from './expected/team.ts'
+import { studyRights } from './expected/study.ts'
 import { upkeepRights } from './expected/upkeep.ts'
 
 /** Moves the clock of a test system, for whoever asks. Anywhere else it does not exist. */
@@ -41,6 +42,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...matterRights,
   ...committeeRights,
   ...mediationRights,
+  ...studyRights,
   ...noticeRights,
   ...callbackRights,
   ...retentionRights,

@@ -12,6 +12,7 @@ import { registerInputs } from './register-inputs.ts'
 import { retentionInputs } from './retention-inputs.ts'
 import { revealInputs } from './reveal-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
+import { studyInputs } from './study-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
 import type { World } from './subjects.ts'
 
@@ -166,6 +167,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...roomInputs,
   ...committeeInputs,
   ...mediationInputs,
+  ...studyInputs,
   ...matterInputs,
   ...callbackInputs,
   ...retentionInputs,

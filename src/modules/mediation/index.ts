@@ -17,6 +17,8 @@ import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
 
+export { type CountedFile, filesCounted } from './figures-store.ts'
+export { type KindHere, kindsOf } from './kinds.ts'
 export type { Reminded } from './operations/reminding.ts'
 export { followUpDays } from './periods.ts'
 export { startReminding, sweepMediations } from './sweep.ts'
