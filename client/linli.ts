@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–36 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–38 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -10989,6 +10989,123 @@ export type Operations = {
     }
     problem: 'door.changed' | 'room.stillOut' | 'room.tooFew' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Disputes by kind, place, source, season and outcome · 矛盾纠纷研判 */
+  'study.figures': {
+    input: {
+      /** uuid */
+      areaId?: string | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** date */
+      from: string
+      /** date */
+      to: string
+      areaName: string
+      areaNameEn: string
+      joined: boolean
+      total: {
+        registered: number | null
+        taken: number | null
+        settled: number | null
+        failed: number | null
+        open: number | null
+        parties: number | null
+        fen: number | null
+        hard: number | null
+        initiative: number | null
+        applied: number | null
+        referred: number | null
+        court: number | null
+        procuratorate: number | null
+        police: number | null
+        petition: number | null
+        others: number | null
+        oral: number | null
+        written: number | null
+        due: number | null
+        performed: number | null
+        asked: number | null
+        confirmed: number | null
+      }
+      kinds: ({
+        n: number
+        settled: number | null
+        keys: (string)[]
+        zh: string
+        en: string
+      })[]
+      areas: ({
+        n: number
+        settled: number | null
+        keys: (string)[]
+        zh: string
+        en: string
+      })[]
+      committees: ({
+        n: number
+        settled: number | null
+        keys: (string)[]
+        zh: string
+        en: string
+      })[]
+      places: ({
+        n: number
+        settled: number | null
+        keys: (string)[]
+        zh: string
+        en: string
+      })[]
+      months: ({
+        n: number
+        settled: number | null
+        month: string
+      })[]
+      tiers: ({
+        tier: number
+        n: number
+      })[]
+      outcomes: ({
+        outcome: string
+        n: number
+      })[]
+      days: {
+        n: number
+        low: number
+        median: number
+        high: number
+      } | null
+      signs: ({
+        about: 'kind' | 'area'
+        key: string
+        zh: string
+        en: string
+        recent: number
+        usual: number
+        season: boolean
+        /** 52–52 items */
+        weeks: (number)[]
+      })[]
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Statistics form of people’s mediation (Excel) · 人民调解统计表（Excel） */
+  'study.form': {
+    input: {
+      /** uuid */
+      areaId?: string | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+      lang?: 'zh' | 'en' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
   /** How each part of the system stands · 每一部分是否正常 */
   'upkeep.health': {
     input: Record<string, never>
@@ -11860,6 +11977,12 @@ export function linli(options: Options) {
       setServices: one('room.setServices', { keyed: true }),
       /** Say which tools are lent · 公布借哪些东西 */
       setTools: one('room.setTools', { keyed: true }),
+    },
+    study: {
+      /** Disputes by kind, place, source, season and outcome · 矛盾纠纷研判 */
+      figures: one('study.figures', { safe: true }),
+      /** Statistics form of people’s mediation (Excel) · 人民调解统计表（Excel） */
+      form: one('study.form', { safe: true, bytes: true }),
     },
     upkeep: {
       /** How each part of the system stands · 每一部分是否正常 */

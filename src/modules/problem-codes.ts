@@ -402,6 +402,8 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'signatures.erase': [],
   'signatures.hold': [],
   'signatures.settle': ['notice.noKind'],
+  'study.figures': ['door.missing'],
+  'study.form': ['door.missing'],
   'upkeep.health': [],
   'upkeep.release': [],
   'upkeep.state': [],

@@ -12,8 +12,8 @@ import { registerInputs } from './register-inputs.ts'
 import { retentionInputs } from './retention-inputs.ts'
 import { revealInputs } from './reveal-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
-import { studyInputs } from './study-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
+import { studyInputs } from './study-inputs.ts'
 import type { World } from './subjects.ts'
 
 /** `id` names the subject, or nothing at all when its absence is what is asked. */

@@ -17,7 +17,16 @@ test('no told cell is small, the told ones are all together, and nothing small i
       const sum = told.reduce((so, { n }) => so + n, 0)
       expect(told.every(({ n }) => n >= 5)).toBe(true)
       expect(all < 5 ? sum : sum - all).toBe(0)
-      expect(joinFew(given, 0).map(({ n }) => n).sort()).toEqual(given.map(({ n }) => n).filter(Boolean).sort())
+      expect(
+        joinFew(given, 0)
+          .map(({ n }) => n)
+          .sort(),
+      ).toEqual(
+        given
+          .map(({ n }) => n)
+          .filter(Boolean)
+          .sort(),
+      )
     }),
   )
 })

@@ -46,7 +46,10 @@ export function formRows(files: readonly CountedFile[], { kinds, lang, cutOff }:
   const byCommittee = Map.groupBy(files, (file) => file.committee_id ?? '')
   const ofKinds = families.map((kind) => line(nameIn(kind, lang), tally(byKind.get(kind.code) ?? [], cutOff)))
   const ofCommittees = [...byCommittee].map(([, of]) =>
-    line(nameIn({ zh: of[0]?.committee ?? '', en: of[0]?.committee_en ?? '' }, lang) || say(formWords.none, lang), tally(of, cutOff)),
+    line(
+      nameIn({ zh: of[0]?.committee ?? '', en: of[0]?.committee_en ?? '' }, lang) || say(formWords.none, lang),
+      tally(of, cutOff),
+    ),
   )
   return [
     { name: say(formWords.kinds, lang), rows: [heads(formWords.kind), ...ofKinds, all] },

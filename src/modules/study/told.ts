@@ -85,7 +85,12 @@ export function groups(files: readonly CountedFile[], { kinds, areas, joined }: 
     committees: joined ? [] : groupsOf(taken, (file) => file.committee_id, committeeName, { joined }),
     places: joined
       ? []
-      : groupsOf(taken, (file) => file.building_id, (id) => building.get(id) ?? NOT_NAMED, { joined, least: 2 }),
+      : groupsOf(
+          taken,
+          (file) => file.building_id,
+          (id) => building.get(id) ?? NOT_NAMED,
+          { joined, least: 2 },
+        ),
     months: monthsOf(taken, joined),
     tiers: tiers.map(({ key, n }) => ({ tier: key, n })).sort((a, b) => a.tier - b.tier),
     outcomes: outcomes.map(({ key, n }) => ({ outcome: key, n })).sort((a, b) => b.n - a.n),
@@ -98,7 +103,10 @@ export function signs(files: readonly CountedFile[], { kinds, areas, today }: Ab
   const since = files[0]?.applied_on
   if (!since) return []
   const byFamily = Map.groupBy(files, (file) => file.kind.slice(0, 4))
-  const ofKinds: Series[] = [...byFamily].map(([key, of]) => ({ key: `kind ${key}`, days: of.map((one) => one.applied_on) }))
+  const ofKinds: Series[] = [...byFamily].map(([key, of]) => ({
+    key: `kind ${key}`,
+    days: of.map((one) => one.applied_on),
+  }))
   const ofAreas: Series[] = areas.map((area) => ({
     key: `area ${area.id}`,
     days: files.filter(inside(area)).map((one) => one.applied_on),
