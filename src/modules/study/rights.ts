@@ -31,8 +31,7 @@ function part(spans: readonly Span[], area: Placed | undefined): readonly Span[]
 export function reachOf(actor: Actor, area: Placed | undefined): Reach {
   const clear = part(spansAs(actor, CLEAR), area)
   if (clear.length > 0) return { spans: clear, joined: false }
-  const wide = spansAs(actor, JOINED)
-  const whole = wide.filter((span) => !area || (area.area_pos <= span.pos && span.end <= area.area_end))
+  const whole = area ? [] : spansAs(actor, JOINED)
   if (whole.length === 0) throw new Problem(doorProblems.missing)
   return { spans: whole, joined: true }
 }
