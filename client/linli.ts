@@ -10989,6 +10989,25 @@ export type Operations = {
     }
     problem: 'door.changed' | 'room.stillOut' | 'room.tooFew' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Close a sweep · 排查结束 */
+  'study.closeSweep': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 0–99999 */
+      visited: number
+      /** 0–9999 */
+      prevented: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'door.changed' | 'study.closedAlready' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Disputes by kind, place, source, season and outcome · 矛盾纠纷研判 */
   'study.figures': {
     input: {
@@ -11092,6 +11111,23 @@ export type Operations = {
     }
     problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
+  /** A measure is done · 措施已落实 */
+  'study.finishMeasure': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–500 characters */
+      result: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'door.changed' | 'study.doneAlready' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Statistics form of people’s mediation (Excel) · 人民调解统计表（Excel） */
   'study.form': {
     input: {
@@ -11105,6 +11141,233 @@ export type Operations = {
     }
     output: Bytes
     problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** Record a study meeting and its measures · 记下研判会和定下的措施 */
+  'study.holdMeeting': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 1–30 items */
+      offices: (string)[]
+      /** 1–2000 characters */
+      minutes: string
+      /** 1–20 items */
+      measures: ({
+        /** 2–300 characters */
+        words: string
+        /** uuid */
+        ownerId: string
+        /** date */
+        dueOn: string
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+      nextId: string | null
+    }
+    problem: 'door.changed' | 'door.missing' | 'study.heldAlready' | 'study.noOwner' | 'study.notYet' | 'study.pastDay' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Measures that are mine · 由我负责的措施 */
+  'study.measures': {
+    input: Record<string, never>
+    output: {
+      measures: ({
+        /** uuid */
+        id: string
+        words: string
+        /** uuid */
+        ownerId: string
+        ownerName: string
+        /** date */
+        dueOn: string
+        doneOn: string | null
+        result: string
+        late: boolean
+        version: number
+        can: (string)[]
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Study meetings and their measures · 研判会和措施 */
+  'study.meetings': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      meetings: ({
+        /** uuid */
+        id: string
+        areaName: string
+        areaNameEn: string
+        about: 'area' | 'department' | 'unit'
+        every: 'once' | 'month' | 'quarter'
+        /** date */
+        onDay: string
+        /** date */
+        from: string
+        /** date */
+        to: string
+        held: boolean
+        figures: {
+          taken: number
+          settled: number
+          kinds: ({
+            zh: string
+            en: string
+            n: number
+          })[]
+          places: ({
+            zh: string
+            en: string
+            n: number
+          })[]
+          signs: ({
+            zh: string
+            en: string
+            recent: number
+            usual: number
+          })[]
+        } | null
+        offices: (string)[]
+        minutes: string
+        measures: ({
+          /** uuid */
+          id: string
+          words: string
+          /** uuid */
+          ownerId: string
+          ownerName: string
+          /** date */
+          dueOn: string
+          doneOn: string | null
+          result: string
+          late: boolean
+          version: number
+          can: (string)[]
+        })[]
+        before: ({
+          /** uuid */
+          id: string
+          words: string
+          /** uuid */
+          ownerId: string
+          ownerName: string
+          /** date */
+          dueOn: string
+          doneOn: string | null
+          result: string
+          late: boolean
+          version: number
+          can: (string)[]
+        })[]
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** What did not come to it, as counts · 填报防止的情况（只填数） */
+  'study.notePrevented': {
+    input: {
+      /** uuid */
+      areaId: string
+      month: string
+      kind: 'harm' | 'case' | 'petition' | 'fight'
+      /** 0–9999 */
+      cases: number
+      /** 0–99999 */
+      people: number
+    }
+    output: {
+      cases: number
+      people: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Plan a study meeting · 安排一次研判会 */
+  'study.planMeeting': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** default "area" */
+      about?: 'area' | 'department' | 'unit' | undefined
+      /** default "month" */
+      every?: 'once' | 'month' | 'quarter' | undefined
+      /** date */
+      onDay: string
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'study.wrongDays' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Plan a sweep · 安排一次排查 */
+  'study.planSweep': {
+    input: {
+      /** uuid */
+      areaId: string
+      field: 'all' | 'labour' | 'insurance' | 'estate' | 'finance' | 'urban' | 'family' | 'neighbours' | 'lending'
+      /** 2–60 characters */
+      title: string
+      /** –30 items, default [] */
+      units?: (string)[] | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'study.wrongDays' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Sweeps for disputes · 矛盾纠纷排查 */
+  'study.sweeps': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      sweeps: ({
+        /** uuid */
+        id: string
+        areaName: string
+        areaNameEn: string
+        field: 'all' | 'labour' | 'insurance' | 'estate' | 'finance' | 'urban' | 'family' | 'neighbours' | 'lending'
+        title: string
+        units: (string)[]
+        /** date */
+        from: string
+        /** date */
+        to: string
+        closed: boolean
+        visited: number | null
+        prevented: number | null
+        found: number
+        settled: number
+        handedOn: number
+        open: number
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** How each part of the system stands · 每一部分是否正常 */
   'upkeep.health': {
@@ -11979,10 +12242,28 @@ export function linli(options: Options) {
       setTools: one('room.setTools', { keyed: true }),
     },
     study: {
+      /** Close a sweep · 排查结束 */
+      closeSweep: one('study.closeSweep', { keyed: true }),
       /** Disputes by kind, place, source, season and outcome · 矛盾纠纷研判 */
       figures: one('study.figures', { safe: true }),
+      /** A measure is done · 措施已落实 */
+      finishMeasure: one('study.finishMeasure', { keyed: true }),
       /** Statistics form of people’s mediation (Excel) · 人民调解统计表（Excel） */
       form: one('study.form', { safe: true, bytes: true }),
+      /** Record a study meeting and its measures · 记下研判会和定下的措施 */
+      holdMeeting: one('study.holdMeeting', { keyed: true }),
+      /** Measures that are mine · 由我负责的措施 */
+      measures: one('study.measures', { safe: true }),
+      /** Study meetings and their measures · 研判会和措施 */
+      meetings: one('study.meetings', { safe: true }),
+      /** What did not come to it, as counts · 填报防止的情况（只填数） */
+      notePrevented: one('study.notePrevented', { keyed: true }),
+      /** Plan a study meeting · 安排一次研判会 */
+      planMeeting: one('study.planMeeting', { keyed: true }),
+      /** Plan a sweep · 安排一次排查 */
+      planSweep: one('study.planSweep', { keyed: true }),
+      /** Sweeps for disputes · 矛盾纠纷排查 */
+      sweeps: one('study.sweeps', { safe: true }),
     },
     upkeep: {
       /** How each part of the system stands · 每一部分是否正常 */

@@ -59,6 +59,10 @@ type Positioned =
   | 'rotation'
   | 'clinic'
   | 'law_answer'
+  | 'study_meeting'
+  | 'study_measure'
+  | 'study_sweep'
+  | 'study_prevented'
 
 /** A row that lies in two places: its other place, too, moves with the tree. */
 type Second = { readonly table: Positioned; readonly column: string }

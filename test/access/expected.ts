@@ -18,8 +18,8 @@ import { retentionRights } from './expected/retention.ts'
 import { revealRights } from './expected/reveal.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
-import { teamRights } from './expected/team.ts'
 import { studyRights } from './expected/study.ts'
+import { teamRights } from './expected/team.ts'
 import { upkeepRights } from './expected/upkeep.ts'
 
 /** Moves the clock of a test system, for whoever asks. Anywhere else it does not exist. */

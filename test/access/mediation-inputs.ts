@@ -49,7 +49,14 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
     return lead.do(mediation.handUp, { id, committeeId: to.far, tier: 2, words: '请街道来调。' })
   await lead.do(mediation.hold, { id, ...told, result: '谈拢了。' })
   if (stage === 'mediating') {
-    await lead.do(mediation.planMeeting, { id, mode: 'site', heldOn: '2027-03-01', from: 900, until: 960, place: '2单元' })
+    await lead.do(mediation.planMeeting, {
+      id,
+      mode: 'site',
+      heldOn: '2027-03-01',
+      from: 900,
+      until: 960,
+      place: '2单元',
+    })
     return lead.do(mediation.propose, { id, words: '腾出角落停车。' })
   }
   if (stage === 'suspended') return lead.do(mediation.suspend, { id, words: '等检测。' })

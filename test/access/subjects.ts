@@ -20,11 +20,13 @@ import type { District, SpotName } from './relations.ts'
 import { type RetentionWorld, retentionThere } from './retention-inputs.ts'
 import { type RoomWorld, roomsThere } from './room-subjects.ts'
 import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
+import { type StudyWorld, studyThere } from './study-subjects.ts'
 
 type Versioned = { readonly id: string; readonly version: number }
 
 export type World = ImportWorld &
   CounselWorld &
+  StudyWorld &
   RoomWorld &
   RegisterWorld &
   RetentionWorld &
@@ -221,6 +223,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     ...(await committeesThere(grid.id, people.account, asLinli, mark)),
     ...(await mediationThere(street, grid.id)),
     ...(await counselThere(street, grid.id, asLinli, mark)),
+    ...(await studyThere(street, grid.id, people.account, asLinli)),
   }
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.

@@ -15,6 +15,16 @@ export const formWords = {
     '人民调解统计表：{area}，{from} 至 {to} 登记的案件，截至 {day} 的情况。移交上一级的只算一件。',
     'People’s mediation: {area}, files registered from {from} to {to}, as they stood on {day}. A file handed up counts once.',
   ),
+  sweeps: s('排查和预防', 'Sweeps and prevention'),
+  what: s('项目', 'What'),
+  cases: s('件（次）', 'Cases'),
+  people: s('人', 'Persons'),
+  swept: s('排查次数', 'Sweeps'),
+  prevented: s('预防纠纷', 'Disputes prevented'),
+  harm: s('防止民间纠纷引起自杀', 'Suicides that were prevented'),
+  case: s('防止转化为刑事案件', 'Kept from becoming criminal cases'),
+  petition: s('防止群体性上访', 'Mass petitions prevented'),
+  fight: s('防止群体性械斗', 'Mass fights prevented'),
   rate: s('调解成功率（登记口径）', 'Settled of those taken'),
 } as const
 

@@ -56,3 +56,21 @@ export function formRows(files: readonly CountedFile[], { kinds, lang, cutOff }:
     { name: say(formWords.committees, lang), rows: [heads(formWords.committee), ...ofCommittees, all] },
   ]
 }
+
+const KINDS = ['harm', 'case', 'petition', 'fight'] as const
+type Prevented = { readonly kind: (typeof KINDS)[number]; readonly cases: number; readonly people: number }
+type Swept = { readonly sweeps: number; readonly prevented: number }
+
+/** What did not come to it: nought is printed as nought. */
+export function preventionRows(swept: Swept, prevented: readonly Prevented[], lang: Lang) {
+  const of = (kind: string) => prevented.find((one) => one.kind === kind)
+  return {
+    name: say(formWords.sweeps, lang),
+    rows: [
+      [formWords.what, formWords.cases, formWords.people].map((words) => say(words, lang)),
+      [say(formWords.swept, lang), String(swept.sweeps), ''],
+      [say(formWords.prevented, lang), String(swept.prevented), ''],
+      ...KINDS.map((kind) => [say(formWords[kind], lang), String(of(kind)?.cases ?? 0), String(of(kind)?.people ?? 0)]),
+    ],
+  }
+}

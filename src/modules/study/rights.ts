@@ -1,5 +1,5 @@
 // Who studies disputes: those who may list the files see every figure of their area; a district sees joined ones of a year.
-import { type Actor, covers, holds, joinSpans, type Role, type Span } from '#kernel/access.ts'
+import { type Actor, covers, holds, joinSpans, type Role, type Span, works } from '#kernel/access.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 
 export const CLEAR = ['community_staff', 'community_head', 'subdistrict_staff', 'subdistrict_leader'] as const
@@ -9,6 +9,10 @@ export const counts = holds(...CLEAR, ...JOINED)
 /** A form names committees one by one: for those who may list their files. */
 export const countsInFull = holds(...CLEAR)
 
+/** They read what was said and found in an area. */
+export const reads = works(...CLEAR)
+/** They plan and record it. */
+export const keeps = works('community_staff', 'community_head', 'subdistrict_staff')
 type Placed = { readonly area_pos: number; readonly area_end: number }
 
 export type Reach = { readonly spans: readonly Span[]; readonly joined: boolean }

@@ -141,3 +141,80 @@ test('the form has every kind, the sum, and the rate with both figures', async (
   expect(name).toMatch(/人民调解统计表.*\.xlsx/)
   expect(Buffer.from(bytes).subarray(0, 2).toString()).toBe('PK')
 })
+
+const monthly = { onDay: '2026-11-18', from: '2026-10-18', to: '2026-11-17', every: 'month' } as const
+const idOf = async (login: string) => (await street.as(login).actor()).id
+
+test('a meeting keeps what the figures said, ends in measures with owners, and the next one opens with them', async () => {
+  const areaId = await street.areaId('邻里街道')
+  const desk = street.as('anxiaoya')
+  const { id, version } = await desk.do(study.planMeeting, { areaId, ...monthly })
+  const measure = { words: '夜里加一次巡看', ownerId: await idOf('zhouxiaolan'), dueOn: '2026-11-30' }
+  const said = { id, version, offices: ['派出所', '物业'], minutes: '噪声集中在桂园。', measures: [measure] }
+  const { nextId } = await desk.do(study.holdMeeting, said)
+  await expect(desk.do(study.holdMeeting, said)).rejects.toThrow('study.heldAlready')
+  const frozen = (await desk.do(study.meetings, { areaId })).meetings.find((one) => one.id === id)!.figures!
+  await street.owner.query(RENOVATIONS.replaceAll('2026-09-01', '2026-11-10'), [
+    street.tenant,
+    await street.areaId('第12网格'),
+  ])
+  const { meetings } = await desk.do(study.meetings, { areaId })
+  expect(meetings.find((one) => one.id === id)!.figures).toEqual(frozen)
+  const next = meetings.find((one) => one.id === nextId)!
+  expect(next).toMatchObject({
+    onDay: '2026-12-18',
+    from: '2026-11-18',
+    held: false,
+    before: [{ words: '夜里加一次巡看' }],
+  })
+
+  setClock('2026-12-02', '09:00')
+  const zhou = street.as('zhouxiaolan')
+  const [mine] = (await zhou.do(study.measures, {})).measures
+  expect(mine).toMatchObject({ late: true, can: ['finishMeasure'] })
+  await expect(
+    street.as('songyining').do(study.finishMeasure, { id: mine!.id, version: 1, result: '不是我的' }),
+  ).rejects.toThrow('door.missing')
+  await zhou.do(study.finishMeasure, { id: mine!.id, version: 1, result: '每晚十点多走一趟' })
+  expect((await zhou.do(study.measures, {})).measures[0]).toMatchObject({ late: false, doneOn: '2026-12-02', can: [] })
+})
+
+test('a community reads neither the meetings nor the sweeps of its subdistrict', async () => {
+  const areaId = await street.areaId('邻里街道')
+  const desk = street.as('chenjing')
+  await expect(desk.do(study.meetings, { areaId })).rejects.toThrow('door.')
+  await expect(desk.do(study.sweeps, { areaId })).rejects.toThrow('door.')
+  const own = await street.areaId('清荷社区')
+  expect((await street.as('anxiaoya').do(study.meetings, { areaId: own })).meetings).toEqual([])
+})
+
+test('a sweep finds what was opened on own initiative there, in its days, of its kinds; nothing is entered twice', async () => {
+  const areaId = await street.areaId('邻里街道')
+  const desk = street.as('anxiaoya')
+  const days = { from: '2026-06-01', to: '2026-10-31' }
+  const plan = { areaId, field: 'neighbours' as const, title: '邻里排查', units: ['妇联', '派出所'], ...days }
+  const { id, version } = await desk.do(study.planSweep, plan)
+  await desk.do(study.closeSweep, { id, version, visited: 210, prevented: 4 })
+  const sweep = (await desk.do(study.sweeps, { areaId })).sweeps.find((one) => one.id === id)!
+  const found = `m.tenant_id = $1 and m.area_pos between ${SUBDISTRICT} and m.source = 'initiative' and m.kind like 'RM02%'
+    and m.applied_at >= timestamptz '2026-06-01 00:00+08' and m.applied_at < timestamptz '2026-11-01 00:00+08'`
+  expect(sweep.found).toBeGreaterThan(0)
+  expect(sweep.found).toBe(await count(found))
+  expect(sweep.settled).toBe(await count(`${found} and m.accepted_at is not null and m.outcome in ('written', 'oral')`))
+  expect(sweep).toMatchObject({ closed: true, visited: 210, prevented: 4, can: [] })
+  await expect(desk.do(study.closeSweep, { id, version, visited: 1, prevented: 1 })).rejects.toThrow(
+    'study.closedAlready',
+  )
+})
+
+test('what was prevented is a count of a month; said anew it takes the place of what stood there', async () => {
+  const areaId = await street.areaId('清荷社区')
+  const note = (cases: number) =>
+    street.as('chenjing').do(study.notePrevented, { areaId, month: '2026-10', kind: 'petition', cases, people: 9 })
+  await note(1)
+  await note(2)
+  const { rows } = await street.owner.query('select cases, people from study_prevented where tenant_id = $1', [
+    street.tenant,
+  ])
+  expect(rows).toEqual([{ cases: 2, people: 9 }])
+})

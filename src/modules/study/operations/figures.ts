@@ -11,10 +11,10 @@ import { say } from '#kernel/words.ts'
 import { areaById } from '#modules/area/index.ts'
 import { filesCounted, kindsOf } from '#modules/mediation/index.ts'
 import { study } from '../contract.ts'
-import { formRows } from '../form.ts'
+import { formRows, preventionRows } from '../form.ts'
 import { formWords } from '../form-words.ts'
 import { counts, countsInFull, type Reach, reachOf } from '../rights.ts'
-import { areasBelow } from '../store.ts'
+import { areasBelow, preventedIn, sweptIn } from '../store.ts'
 import { groups, signs, total } from '../told.ts'
 
 type Asked = { readonly areaId?: string | undefined; readonly from: string; readonly to: string }
@@ -69,9 +69,11 @@ export const form = operation(study.form, {
     const { area, reach } = await whereOf(tx, actor, input.areaId)
     const today = localDay(now)
     const days = daysOf(input, reach, today)
-    const [files, kinds] = await Promise.all([
+    const [files, kinds, swept, prevented] = await Promise.all([
       filesCounted(tx, actor.tenant, reach.spans, days.from, days.to),
       kindsOf(tx, actor.tenant),
+      sweptIn(tx, actor.tenant, reach.spans, days.from, days.to),
+      preventedIn(tx, actor.tenant, reach.spans, days.from.slice(0, 7), days.to.slice(0, 7)),
     ])
     const lang = input.lang ?? actor.lang
     const name = lang === 'en' && area.name_en ? area.name_en : area.name
@@ -81,7 +83,7 @@ export const form = operation(study.form, {
       .replace('{to}', days.to)
       .replace('{day}', today)
     const out = new PassThrough()
-    const sheets = formRows(files, { kinds, lang, cutOff: today })
+    const sheets = [...formRows(files, { kinds, lang, cutOff: today }), preventionRows(swept!, prevented, lang)]
     const [bytes] = await Promise.all([
       buffer(out),
       writeXlsx(

@@ -126,18 +126,20 @@ function Others({ study: { total } }: Part) {
   return (
     <section className="sheet">
       <h2>{t('form29')}</h2>
-      <Facts
-        facts={[
-          [t('parties'), told(total.parties)],
-          [t('money'), total.fen === null ? t('few') : t('wan', { n: (total.fen / FEN_OF_WAN).toFixed(2) })],
-          [
-            t('hard'),
-            <span key="hard">
-              <b className="num">{told(total.hard)}</b> <span className="s q">{t('hardText')}</span>
-            </span>,
-          ],
-        ]}
-      />
+      <div className="happened">
+        <Facts
+          facts={[
+            [t('parties'), told(total.parties)],
+            [t('money'), total.fen === null ? t('few') : t('wan', { n: (total.fen / FEN_OF_WAN).toFixed(2) })],
+            [
+              t('hard'),
+              <span key="hard">
+                <b className="num">{told(total.hard)}</b> <span className="s q">{t('hardText')}</span>
+              </span>,
+            ],
+          ]}
+        />
+      </div>
     </section>
   )
 }
