@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–36 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–38 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -11874,6 +11874,386 @@ export type Operations = {
     }
     problem: 'door.changed' | 'room.stillOut' | 'room.tooFew' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Close a sweep · 排查结束 */
+  'study.closeSweep': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 0–99999 */
+      visited: number
+      /** 0–9999 */
+      prevented: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'door.changed' | 'study.closedAlready' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Disputes by kind, place, source, season and outcome · 矛盾纠纷研判 */
+  'study.figures': {
+    input: {
+      /** uuid */
+      areaId?: string | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** date */
+      from: string
+      /** date */
+      to: string
+      areaName: string
+      areaNameEn: string
+      joined: boolean
+      total: {
+        registered: number | null
+        taken: number | null
+        settled: number | null
+        failed: number | null
+        open: number | null
+        parties: number | null
+        fen: number | null
+        hard: number | null
+        initiative: number | null
+        applied: number | null
+        referred: number | null
+        court: number | null
+        procuratorate: number | null
+        police: number | null
+        petition: number | null
+        others: number | null
+        oral: number | null
+        written: number | null
+        due: number | null
+        performed: number | null
+        asked: number | null
+        confirmed: number | null
+      }
+      kinds: ({
+        n: number
+        settled: number | null
+        keys: (string)[]
+        zh: string
+        en: string
+      })[]
+      areas: ({
+        n: number
+        settled: number | null
+        keys: (string)[]
+        zh: string
+        en: string
+      })[]
+      committees: ({
+        n: number
+        settled: number | null
+        keys: (string)[]
+        zh: string
+        en: string
+      })[]
+      places: ({
+        n: number
+        settled: number | null
+        keys: (string)[]
+        zh: string
+        en: string
+      })[]
+      months: ({
+        n: number
+        settled: number | null
+        month: string
+      })[]
+      tiers: ({
+        tier: number
+        n: number
+      })[]
+      outcomes: ({
+        outcome: string
+        n: number
+      })[]
+      days: {
+        n: number
+        low: number
+        median: number
+        high: number
+      } | null
+      signs: ({
+        about: 'kind' | 'area'
+        key: string
+        zh: string
+        en: string
+        recent: number
+        usual: number
+        season: boolean
+        /** 52–52 items */
+        weeks: (number)[]
+      })[]
+    }
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** A measure is done · 措施已落实 */
+  'study.finishMeasure': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–500 characters */
+      result: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'door.changed' | 'study.doneAlready' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Statistics form of people’s mediation (Excel) · 人民调解统计表（Excel） */
+  'study.form': {
+    input: {
+      /** uuid */
+      areaId?: string | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+      lang?: 'zh' | 'en' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** Record a study meeting and its measures · 记下研判会和定下的措施 */
+  'study.holdMeeting': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 1–30 items */
+      offices: (string)[]
+      /** 1–2000 characters */
+      minutes: string
+      /** 1–20 items */
+      measures: ({
+        /** 2–300 characters */
+        words: string
+        /** uuid */
+        ownerId: string
+        /** date */
+        dueOn: string
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+      nextId: string | null
+    }
+    problem: 'door.changed' | 'door.missing' | 'study.heldAlready' | 'study.noOwner' | 'study.notYet' | 'study.pastDay' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Measures that are mine · 由我负责的措施 */
+  'study.measures': {
+    input: Record<string, never>
+    output: {
+      measures: ({
+        /** uuid */
+        id: string
+        words: string
+        /** uuid */
+        ownerId: string
+        ownerName: string
+        /** date */
+        dueOn: string
+        doneOn: string | null
+        result: string
+        late: boolean
+        version: number
+        can: (string)[]
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Study meetings and their measures · 研判会和措施 */
+  'study.meetings': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      meetings: ({
+        /** uuid */
+        id: string
+        areaName: string
+        areaNameEn: string
+        about: 'area' | 'department' | 'unit'
+        every: 'once' | 'month' | 'quarter'
+        /** date */
+        onDay: string
+        /** date */
+        from: string
+        /** date */
+        to: string
+        held: boolean
+        figures: {
+          taken: number
+          settled: number
+          kinds: ({
+            zh: string
+            en: string
+            n: number
+          })[]
+          places: ({
+            zh: string
+            en: string
+            n: number
+          })[]
+          signs: ({
+            zh: string
+            en: string
+            recent: number
+            usual: number
+          })[]
+        } | null
+        offices: (string)[]
+        minutes: string
+        measures: ({
+          /** uuid */
+          id: string
+          words: string
+          /** uuid */
+          ownerId: string
+          ownerName: string
+          /** date */
+          dueOn: string
+          doneOn: string | null
+          result: string
+          late: boolean
+          version: number
+          can: (string)[]
+        })[]
+        before: ({
+          /** uuid */
+          id: string
+          words: string
+          /** uuid */
+          ownerId: string
+          ownerName: string
+          /** date */
+          dueOn: string
+          doneOn: string | null
+          result: string
+          late: boolean
+          version: number
+          can: (string)[]
+        })[]
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** What did not come to it, as counts · 填报防止的情况（只填数） */
+  'study.notePrevented': {
+    input: {
+      /** uuid */
+      areaId: string
+      month: string
+      kind: 'harm' | 'case' | 'petition' | 'fight'
+      /** 0–9999 */
+      cases: number
+      /** 0–99999 */
+      people: number
+    }
+    output: {
+      cases: number
+      people: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Plan a study meeting · 安排一次研判会 */
+  'study.planMeeting': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** default "area" */
+      about?: 'area' | 'department' | 'unit' | undefined
+      /** default "month" */
+      every?: 'once' | 'month' | 'quarter' | undefined
+      /** date */
+      onDay: string
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'study.wrongDays' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Plan a sweep · 安排一次排查 */
+  'study.planSweep': {
+    input: {
+      /** uuid */
+      areaId: string
+      field: 'all' | 'labour' | 'insurance' | 'estate' | 'finance' | 'urban' | 'family' | 'neighbours' | 'lending'
+      /** 2–60 characters */
+      title: string
+      /** –30 items, default [] */
+      units?: (string)[] | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'study.wrongDays' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Sweeps for disputes · 矛盾纠纷排查 */
+  'study.sweeps': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      sweeps: ({
+        /** uuid */
+        id: string
+        areaName: string
+        areaNameEn: string
+        field: 'all' | 'labour' | 'insurance' | 'estate' | 'finance' | 'urban' | 'family' | 'neighbours' | 'lending'
+        title: string
+        units: (string)[]
+        /** date */
+        from: string
+        /** date */
+        to: string
+        closed: boolean
+        visited: number | null
+        prevented: number | null
+        found: number
+        settled: number
+        handedOn: number
+        open: number
+        version: number
+        can: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** How each part of the system stands · 每一部分是否正常 */
   'upkeep.health': {
     input: Record<string, never>
@@ -12823,6 +13203,30 @@ export function linli(options: Options) {
       setServices: one('room.setServices', { keyed: true }),
       /** Say which tools are lent · 公布借哪些东西 */
       setTools: one('room.setTools', { keyed: true }),
+    },
+    study: {
+      /** Close a sweep · 排查结束 */
+      closeSweep: one('study.closeSweep', { keyed: true }),
+      /** Disputes by kind, place, source, season and outcome · 矛盾纠纷研判 */
+      figures: one('study.figures', { safe: true }),
+      /** A measure is done · 措施已落实 */
+      finishMeasure: one('study.finishMeasure', { keyed: true }),
+      /** Statistics form of people’s mediation (Excel) · 人民调解统计表（Excel） */
+      form: one('study.form', { safe: true, bytes: true }),
+      /** Record a study meeting and its measures · 记下研判会和定下的措施 */
+      holdMeeting: one('study.holdMeeting', { keyed: true }),
+      /** Measures that are mine · 由我负责的措施 */
+      measures: one('study.measures', { safe: true }),
+      /** Study meetings and their measures · 研判会和措施 */
+      meetings: one('study.meetings', { safe: true }),
+      /** What did not come to it, as counts · 填报防止的情况（只填数） */
+      notePrevented: one('study.notePrevented', { keyed: true }),
+      /** Plan a study meeting · 安排一次研判会 */
+      planMeeting: one('study.planMeeting', { keyed: true }),
+      /** Plan a sweep · 安排一次排查 */
+      planSweep: one('study.planSweep', { keyed: true }),
+      /** Sweeps for disputes · 矛盾纠纷排查 */
+      sweeps: one('study.sweeps', { safe: true }),
     },
     upkeep: {
       /** How each part of the system stands · 每一部分是否正常 */

@@ -2761,6 +2761,97 @@ CREATE INDEX sitter_area ON public.sitter USING btree (tenant_id, area_pos);
 alter table sitter enable row level security;
 create policy tenant on sitter using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table study_measure (
+  tenant_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  area_pos bigint not null,
+  words text not null,
+  owner_id uuid not null,
+  due_on date not null,
+  done_on date,
+  result text not null default ''::text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, meeting_id) REFERENCES study_meeting(tenant_id, id)
+);
+CREATE INDEX study_measure_of ON public.study_measure USING btree (tenant_id, meeting_id);
+CREATE INDEX study_measure_owner ON public.study_measure USING btree (tenant_id, owner_id, due_on);
+alter table study_measure enable row level security;
+create policy tenant on study_measure using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table study_meeting (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  about text not null,
+  every text not null,
+  on_day date not null,
+  from_day date not null,
+  to_day date not null,
+  figures jsonb,
+  offices text[] not null default '{}'::text[],
+  minutes text not null default ''::text,
+  held_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((about = ANY (ARRAY['area'::text, 'department'::text, 'unit'::text]))),
+  CHECK ((every = ANY (ARRAY['once'::text, 'month'::text, 'quarter'::text]))),
+  CHECK ((to_day >= from_day))
+);
+CREATE INDEX study_meeting_area ON public.study_meeting USING btree (tenant_id, area_pos, on_day DESC);
+alter table study_meeting enable row level security;
+create policy area on study_meeting using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table study_prevented (
+  tenant_id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  month text not null,
+  kind text not null,
+  cases integer not null,
+  people integer not null,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, area_id, month, kind),
+  CHECK (((cases >= 0) AND (cases <= 9999))),
+  CHECK (((people >= 0) AND (people <= 99999))),
+  CHECK ((kind = ANY (ARRAY['harm'::text, 'case'::text, 'petition'::text, 'fight'::text]))),
+  CHECK ((month ~ '^\d{4}-\d\d$'::text))
+);
+CREATE INDEX study_prevented_month ON public.study_prevented USING btree (tenant_id, area_pos, month);
+alter table study_prevented enable row level security;
+create policy tenant on study_prevented using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table study_sweep (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  area_end bigint not null,
+  field text not null,
+  title text not null,
+  units text[] not null default '{}'::text[],
+  from_day date not null,
+  to_day date not null,
+  visited integer,
+  prevented integer,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((field = ANY (ARRAY['all'::text, 'labour'::text, 'insurance'::text, 'estate'::text, 'finance'::text, 'urban'::text, 'family'::text, 'neighbours'::text, 'lending'::text]))),
+  CHECK ((to_day >= from_day))
+);
+CREATE INDEX study_sweep_area ON public.study_sweep USING btree (tenant_id, area_pos, from_day DESC);
+alter table study_sweep enable row level security;
+create policy area on study_sweep using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table team (
   tenant_id uuid not null,
   id uuid not null,

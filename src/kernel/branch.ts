@@ -67,6 +67,10 @@ type Positioned =
   | 'panel'
   | 'panel_member'
   | 'panel_measure'
+  | 'study_meeting'
+  | 'study_measure'
+  | 'study_sweep'
+  | 'study_prevented'
 
 /** A row that lies in two places: its other place, too, moves with the tree. */
 type Second = { readonly table: Positioned; readonly column: string }

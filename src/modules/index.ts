@@ -24,6 +24,7 @@ import { placeModule } from './place/index.ts'
 import { registerModule } from './register/index.ts'
 import { retentionModule } from './retention/index.ts'
 import { roomModule } from './room/index.ts'
+import { studyModule } from './study/index.ts'
 import { upkeepModule } from './upkeep/index.ts'
 
 export type Module = {
@@ -54,6 +55,7 @@ export const modules: readonly Module[] = [
   committeeModule,
   mediationModule,
   counselModule,
+  studyModule,
   noticeModule,
   open311Module,
   callbackModule,

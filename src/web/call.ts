@@ -26,6 +26,7 @@ import type { place } from '#modules/place/contract.ts'
 import type { register } from '#modules/register/contract.ts'
 import type { retention } from '#modules/retention/contract.ts'
 import type { room } from '#modules/room/contract.ts'
+import type { study } from '#modules/study/contract.ts'
 import type { upkeep } from '#modules/upkeep/contract.ts'
 import { CallProblem, lost } from './call-problem.ts'
 import { currentLang } from './lang.ts'
@@ -49,6 +50,7 @@ type Contracts = {
   committee: typeof committee
   mediation: typeof mediation
   counsel: typeof counsel
+  study: typeof study
   upkeep: typeof upkeep
 }
 

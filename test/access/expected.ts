@@ -20,6 +20,7 @@ import { retentionRights } from './expected/retention.ts'
 import { revealRights } from './expected/reveal.ts'
 import type { Right } from './expected/right.ts'
 import { roomRights } from './expected/room.ts'
+import { studyRights } from './expected/study.ts'
 import { teamRights } from './expected/team.ts'
 import { upkeepRights } from './expected/upkeep.ts'
 
@@ -45,6 +46,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...committeeRights,
   ...mediationRights,
   ...mediationPapersRights,
+  ...studyRights,
   ...noticeRights,
   ...callbackRights,
   ...retentionRights,

@@ -14,6 +14,7 @@ import { retentionInputs } from './retention-inputs.ts'
 import { revealInputs } from './reveal-inputs.ts'
 import { roomInputs } from './room-inputs.ts'
 import { KIND, type MatterThere } from './stories.ts'
+import { studyInputs } from './study-inputs.ts'
 import type { World } from './subjects.ts'
 
 /** `id` names the subject, or nothing at all when its absence is what is asked. */
@@ -168,6 +169,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...roomInputs,
   ...committeeInputs,
   ...mediationInputs,
+  ...studyInputs,
   ...matterInputs,
   ...callbackInputs,
   ...retentionInputs,

@@ -21,12 +21,14 @@ import type { District, SpotName } from './relations.ts'
 import { type RetentionWorld, retentionThere } from './retention-inputs.ts'
 import { type RoomWorld, roomsThere } from './room-subjects.ts'
 import { BOARDS, KIND, type MatterThere, tellMatters } from './stories.ts'
+import { type StudyWorld, studyThere } from './study-subjects.ts'
 
 type Versioned = { readonly id: string; readonly version: number }
 
 export type World = ImportWorld &
   CounselWorld &
   PanelWorld &
+  StudyWorld &
   RoomWorld &
   RegisterWorld &
   RetentionWorld &
@@ -223,6 +225,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     ...(await committeesThere(grid.id, people.account, asLinli, mark)),
     ...(await mediationThere(street, grid.id)),
     ...(await counselThere(street, grid.id, asLinli, mark)),
+    ...(await studyThere(street, grid.id, people.account, asLinli)),
   }
   const panels = await panelsThere(street, settling.mediations.accepted.id, grid.id, asLinli)
   await spreadNotices(street.house)

@@ -379,6 +379,8 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^mediation\.(setKind|setTieKind|setRule) /,
   /^mediation\.(apply|recordOnSpot|list) kind$/,
   /^mediation\.confirmation court$/,
+  // Offices and units, never names; titles; months.
+  /^study\.(planSweep (title|units\[?\]?)|holdMeeting offices\[?\]?|notePrevented month)/,
   /^counsel\.(planClinic|moveClinic|cancelClinic|setRotation) /,
   // The code at the door, a receipt, laws and their articles.
   /^counsel\.(takeNumber code|dropBooking receipt|proposeAnswer articles\.(law|article))$/,

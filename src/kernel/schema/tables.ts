@@ -1984,6 +1984,70 @@ export type SitterTable = {
   changed_at: Date
 }
 
+export type StudyMeasureTable = {
+  tenant_id: string
+  id: string
+  meeting_id: string
+  area_pos: number
+  words: string
+  owner_id: string
+  due_on: string
+  done_on: string | null
+  result: Generated<string>
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type StudyMeetingTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  about: 'area' | 'department' | 'unit'
+  every: 'once' | 'month' | 'quarter'
+  on_day: string
+  from_day: string
+  to_day: string
+  figures: unknown | null
+  offices: Generated<string[]>
+  minutes: Generated<string>
+  held_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type StudyPreventedTable = {
+  tenant_id: string
+  area_id: string
+  area_pos: number
+  month: string
+  kind: 'harm' | 'case' | 'petition' | 'fight'
+  cases: number
+  people: number
+  version: Generated<number>
+}
+
+export type StudySweepTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  area_end: number
+  field: 'all' | 'labour' | 'insurance' | 'estate' | 'finance' | 'urban' | 'family' | 'neighbours' | 'lending'
+  title: string
+  units: Generated<string[]>
+  from_day: string
+  to_day: string
+  visited: number | null
+  prevented: number | null
+  closed_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
 export type TeamTable = {
   tenant_id: string
   id: string
@@ -2238,6 +2302,10 @@ export type Tables = {
   secondment: SecondmentTable
   session: SessionTable
   sitter: SitterTable
+  study_measure: StudyMeasureTable
+  study_meeting: StudyMeetingTable
+  study_prevented: StudyPreventedTable
+  study_sweep: StudySweepTable
   team: TeamTable
   team_kind: TeamKindTable
   team_member: TeamMemberTable

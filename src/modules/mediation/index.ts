@@ -26,6 +26,8 @@ import * as ways from './operations/ways.ts'
 import { sealedTables } from './sealed-tables.ts'
 import { tellsMatter } from './with-matter.ts'
 
+export { type CountedFile, filesCounted } from './figures-store.ts'
+export { type KindHere, kindsOf } from './kinds.ts'
 export { namesParty } from './named.ts'
 export type { Reminded } from './operations/reminding.ts'
 export { followUpDays } from './periods.ts'

@@ -70,6 +70,12 @@ const figures = createRoute({
   validateSearch: readPeriod,
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 })
+const study = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/study',
+  validateSearch: readPeriod,
+  component: lazyRouteComponent(() => import('./study/StudyPage.tsx'), 'StudyPage'),
+})
 const portrait = page(
   '/desk/portrait/{-$id}',
   lazyRouteComponent(() => import('./portrait/PortraitPage.tsx'), 'PortraitPage'),
@@ -256,7 +262,7 @@ export const router = createRouter({
     frame.addChildren([
       queue,
       matter,
-      ...[dispatch, supervise, newMatter, listening, agencies, rules, figures],
+      ...[dispatch, supervise, newMatter, listening, agencies, rules, figures, study],
       areas,
       portrait,
       duty,

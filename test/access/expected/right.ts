@@ -37,6 +37,7 @@ export type About =
   | 'hold'
   | 'destruction'
   | 'mediation'
+  | 'study'
   | 'secret'
 
 /** Personal fields. What everybody of a district may know (its tree, places, duties, kinds) is one field, `district`. */

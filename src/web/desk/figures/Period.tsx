@@ -8,11 +8,18 @@ import { ALL, useAreaGroups } from '../queue/sentence-choices.ts'
 import { daysOf, PERIODS, type PeriodName, type PeriodSearch, USUAL_PERIOD } from './period.ts'
 import { figureWords } from './words.ts'
 
-export function Period({ search }: { readonly search: PeriodSearch }) {
+type PeriodProps = {
+  readonly search: PeriodSearch
+  /** The page whose address says it. */
+  readonly at?: '/desk/figures' | '/desk/study'
+  readonly sentence?: string
+}
+
+export function Period({ search, at = '/desk/figures', sentence }: PeriodProps) {
   const t = useWords(figureWords)
   const lang = useLang()
   const now = useNow()
-  const navigate = useNavigate({ from: '/desk/figures' })
+  const navigate = useNavigate({ from: at })
   const areas = useAreaGroups(search.area)
   const days = daysOf(search, now)
   const set = (part: Partial<PeriodSearch>, without: readonly (keyof PeriodSearch)[] = []) =>
@@ -32,7 +39,7 @@ export function Period({ search }: { readonly search: PeriodSearch }) {
   return (
     <>
       <p className="sentence">
-        {fill(t('sentence'), {
+        {fill(sentence ?? t('sentence'), {
           area: (
             <Word
               label={t('whichArea')}

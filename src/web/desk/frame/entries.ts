@@ -32,6 +32,7 @@ const daily: readonly Entry[] = [
   { word: 'dispatch', to: '/desk/dispatch', needs: 'matter.dispatch' },
   { word: 'supervise', to: '/desk/supervise', needs: 'matter.urge' },
   mediations,
+  { word: 'study', to: '/desk/study', needs: 'study.figures' },
   { word: 'listening', to: '/desk/listening', needs: 'matter.heard' },
   { word: 'figures', to: '/desk/figures', needs: 'matter.figures' },
 ]

@@ -22,6 +22,7 @@ export const frameWords = {
   register: { zh: '人口房屋', en: 'People, homes' },
   duty: { zh: '谁负责', en: 'Who answers' },
   rooms: { zh: '驿站和队伍', en: 'Rooms' },
+  study: { zh: '研判', en: 'Study' },
   mediations: { zh: '调解', en: 'Mediation' },
   committees: { zh: '调委会', en: 'Committees' },
   law: { zh: '法律服务', en: 'Law' },
