@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–36 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–38 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'kin.read' | 'kin.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'kin.read' | 'kin.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'kin.read' | 'kin.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -3566,6 +3566,90 @@ export type Operations = {
         address: string
       })[]
       left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** Who asked for what another has to open · 谁想打开自己该回避的事 */
+  'kin.attempts': {
+    input: Record<string, never>
+    output: {
+      attempts: ({
+        /** uuid */
+        id: string
+        accountName: string
+        /** uuid */
+        subjectId: string
+        operation: string
+        at: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** Declare a relative or one’s own home, for avoidance · 申报亲属或自己住的房屋，用于回避 */
+  'kin.declare': {
+    input: {
+      tie: 'household' | 'relative'
+      /** 0–40 characters, default "" */
+      name?: string | undefined
+      phone?: string | undefined
+      /** uuid */
+      homeId?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      found: number
+    }
+    problem: 'door.missing' | 'kin.nothing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Take a declaration back · 撤回一项申报 */
+  'kin.end': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.missing' | 'kin.ended' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** What a worker has declared · 一名工作人员的申报 */
+  'kin.list': {
+    input: {
+      /** uuid */
+      accountId: string
+    }
+    output: {
+      entries: ({
+        /** uuid */
+        id: string
+        tie: 'household' | 'relative'
+        name: string
+        phone: string
+        homeId: string | null
+        address: string
+        madeAt: string
+        endedAt: string | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** Relatives and home that I have declared · 我申报的亲属和住处 */
+  'kin.mine': {
+    input: Record<string, never>
+    output: {
+      entries: ({
+        /** uuid */
+        id: string
+        tie: 'household' | 'relative'
+        name: string
+        phone: string
+        homeId: string | null
+        address: string
+        madeAt: string
+        endedAt: string | null
+      })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -11424,6 +11508,18 @@ export function linli(options: Options) {
       find: one('finding.find', { safe: true }),
       /** Somebody by a whole phone or ID number (recorded and counted) · 按整个电话或身份证号找人（会记录、计次） */
       number: one('finding.number', { safe: true }),
+    },
+    kin: {
+      /** Who asked for what another has to open · 谁想打开自己该回避的事 */
+      attempts: one('kin.attempts', { safe: true }),
+      /** Declare a relative or one’s own home, for avoidance · 申报亲属或自己住的房屋，用于回避 */
+      declare: one('kin.declare', { keyed: true }),
+      /** Take a declaration back · 撤回一项申报 */
+      end: one('kin.end', { keyed: true }),
+      /** What a worker has declared · 一名工作人员的申报 */
+      list: one('kin.list', { safe: true }),
+      /** Relatives and home that I have declared · 我申报的亲属和住处 */
+      mine: one('kin.mine', { safe: true }),
     },
     matter: {
       /** Answer for a matter that was late · 阅示迟办 */

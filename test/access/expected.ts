@@ -8,6 +8,7 @@ import { committeeRights } from './expected/committee.ts'
 import { counselRights } from './expected/counsel.ts'
 import { dutyRights } from './expected/duty.ts'
 import { importRights } from './expected/import.ts'
+import { kinRights } from './expected/kin.ts'
 import { matterRights } from './expected/matter.ts'
 import { mediationRights } from './expected/mediation.ts'
 import { noticeRights } from './expected/notice.ts'
@@ -41,6 +42,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...matterRights,
   ...committeeRights,
   ...mediationRights,
+  ...kinRights,
   ...noticeRights,
   ...callbackRights,
   ...retentionRights,

@@ -14,6 +14,7 @@ import { type CommitteeWorld, committeesThere } from './committee-inputs.ts'
 import { type CounselWorld, counselThere } from './counsel-subjects.ts'
 import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
+import { type KinWorld, kinThere } from './kin-inputs.ts'
 import { type MediationWorld, mediationThere } from './mediation-inputs.ts'
 import { type RegisterWorld, registerThere } from './register-subjects.ts'
 import type { District, SpotName } from './relations.ts'
@@ -30,6 +31,7 @@ export type World = ImportWorld &
   RetentionWorld &
   CallbackWorld &
   CommitteeWorld &
+  KinWorld &
   MediationWorld & {
     readonly street: Street
     readonly canaries: Canaries
@@ -220,6 +222,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const settling = {
     ...(await committeesThere(grid.id, people.account, asLinli, mark)),
     ...(await mediationThere(street, grid.id)),
+    ...(await kinThere(street)),
     ...(await counselThere(street, grid.id, asLinli, mark)),
   }
   await spreadNotices(street.house)

@@ -115,6 +115,9 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   area_alias: ['name'],
   area_code: ['source'],
   assignment: ['subject_id'],
+  barred: ['subject_id', 'source_id'],
+  barred_attempt: ['subject_id', 'operation'],
+  kin: ['tie', 'key_version'],
   body: ['name', 'name_en', 'offers_zh', 'offers_en'],
   body_kind: ['retired'],
   callback_delivery: [

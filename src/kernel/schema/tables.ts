@@ -126,6 +126,25 @@ export type BackupRunTable = {
   error: Generated<string>
 }
 
+export type BarredTable = {
+  tenant_id: string
+  id: string
+  account_id: string
+  subject_id: string
+  source_id: string
+  made_at: Date
+  ended_at: Date | null
+}
+
+export type BarredAttemptTable = {
+  tenant_id: string
+  id: string
+  account_id: string
+  subject_id: string
+  operation: string
+  at: Date
+}
+
 export type BodyTable = {
   tenant_id: string
   id: string
@@ -742,6 +761,19 @@ export type KeyVersionTable = {
   mac: Buffer
   made_at: Date
   retired_at: Date | null
+}
+
+export type KinTable = {
+  tenant_id: string
+  id: string
+  account_id: string
+  tie: 'household' | 'relative'
+  home_id: string | null
+  body: Buffer
+  phone_mac: Buffer | null
+  key_version: number
+  made_at: Date
+  ended_at: Date | null
 }
 
 export type LawAnswerTable = {
@@ -1984,6 +2016,8 @@ export type Tables = {
   area_code: AreaCodeTable
   assignment: AssignmentTable
   backup_run: BackupRunTable
+  barred: BarredTable
+  barred_attempt: BarredAttemptTable
   body: BodyTable
   body_kind: BodyKindTable
   calendar_day: CalendarDayTable
@@ -2032,6 +2066,7 @@ export type Tables = {
   journal: JournalTable
   key_check: KeyCheckTable
   key_version: KeyVersionTable
+  kin: KinTable
   law_answer: LawAnswerTable
   legal_hold: LegalHoldTable
   listening: ListeningTable

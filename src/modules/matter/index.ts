@@ -41,7 +41,7 @@ export {
   stepsOf,
   type ToldStep,
 } from './shown.ts'
-export { decidedOf, joinedTo, reporterPhonesOf, type Told, toldOf } from './told.ts'
+export { decidedOf, joinedTo, mattersFromPhone, reporterPhonesOf, type Told, toldOf } from './told.ts'
 
 const branch = branchShift('matter', [
   'matter',

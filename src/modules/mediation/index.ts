@@ -18,6 +18,7 @@ import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
 
+export { filesAbout } from './about.ts'
 export type { Reminded } from './operations/reminding.ts'
 export { followUpDays } from './periods.ts'
 export { startReminding, sweepMediations } from './sweep.ts'

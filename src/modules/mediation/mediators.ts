@@ -1,5 +1,6 @@
 // Who mediates a file: named from those who sit in its committee, never a party of it; with the file they are handed its closed notes.
 import { assign, unassign } from '#kernel/assignment.ts'
+import { barredFrom } from '#kernel/barring.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -13,14 +14,23 @@ type Named = { readonly leadId: string; readonly withIds: readonly string[] }
 
 export const allNamed = ({ leadId, withIds }: Named): string[] => [...new Set([leadId, ...withIds])]
 
-/** Everybody named sits in this committee today. */
-export async function checkNamed(tx: Tx, tenant: string, committeeId: string, named: Named, now: Date) {
-  const [committee, sitting] = await Promise.all([
+/** Everybody named sits in this committee today, and may see the file. */
+export async function checkNamed(
+  tx: Tx,
+  file: Pick<File, 'tenant_id' | 'id'>,
+  committeeId: string,
+  named: Named,
+  now: Date,
+) {
+  const { tenant_id: tenant } = file
+  const [barred, committee, sitting] = await Promise.all([
+    barredFrom(tx, tenant, [file.id]),
     committeeById(tx, tenant, committeeId),
     mediatorsOf(tx, tenant, committeeId, localDay(now)),
   ])
   if (committee?.state !== 'open') throw new Problem(mediationProblems.notThere)
   const active = new Set(sitting.filter((one) => one.active).map((one) => one.accountId))
+  for (const { account_id } of barred) active.delete(account_id)
   if (!allNamed(named).every((id) => active.has(id))) throw new Problem(mediationProblems.notMediator)
   return committee
 }

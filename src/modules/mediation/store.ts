@@ -190,3 +190,18 @@ export const loadOf = (tx: Tx, tenant: string, states: readonly MediationRow['st
       .where('tenant_id', '=', tenant)
       .where('state', 'in', [...states]),
   )
+
+/** Parties that left a phone, the newest first. */
+export const partiesWithPhone = (tx: Tx, tenant: string, most: number): Promise<PartyRow[]> =>
+  tx.all(
+    k
+      .selectFrom('mediation_party')
+      .selectAll()
+      .where('tenant_id', '=', tenant)
+      .where('phone', 'is not', null)
+      .orderBy('id', 'desc')
+      .limit(most),
+  )
+
+export const filesOfHome = (tx: Tx, tenant: string, home: string) =>
+  tx.all(k.selectFrom('mediation').select('id').where('tenant_id', '=', tenant).where('home_id', '=', home))
