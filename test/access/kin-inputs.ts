@@ -1,4 +1,4 @@
-// What each line about declarations of relatives asks; 周晓兰 has declared somebody, and taken another back.
+// What each line about declarations of relatives asks; 周晓岚 has declared somebody, and taken another back.
 import { kin } from '#modules/kin/contract.ts'
 import type { Street } from '#test/street.ts'
 import type { Ask } from './inputs.ts'

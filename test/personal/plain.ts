@@ -116,7 +116,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   area_code: ['source'],
   assignment: ['subject_id'],
   barred: ['subject_id', 'source_id'],
-  barred_attempt: ['subject_id', 'operation'],
+  barred_attempt: ['subject_id', 'operation', 'at'],
   kin: ['tie', 'key_version'],
   body: ['name', 'name_en', 'offers_zh', 'offers_en'],
   body_kind: ['retired'],
@@ -364,6 +364,7 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^counsel\.(planClinic|moveClinic|cancelClinic|setRotation) /,
   // The code at the door, a receipt, laws and their articles.
   /^counsel\.(takeNumber code|dropBooking receipt|proposeAnswer articles\.(law|article))$/,
+  /^kin\.attempted operation$/,
   /^matter\.report (code|kind)$/,
   // Names of kinds and areas, a matter's number; templates; what a provider calls a message.
   /^notice\.send said\.(no|kind\.(zh|en)|area\.(zh|en))$/,

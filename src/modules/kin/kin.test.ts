@@ -52,7 +52,7 @@ async function disputed(phone: string, more: object = {}) {
 const attemptsNow = async () =>
   Number((await street.owner.query('select count(*) as many from barred_attempt')).rows[0].many)
 
-test('周晓兰 declares her sister: what she reported and reports is opened by another, and no list has it', async () => {
+test('周晓岚 declares her sister: what she reported and reports is opened by another, and no list has it', async () => {
   const before = await reported(SISTER)
   const gridId = await street.areaId('第12网格')
   expect((await zhou().do(matter.get, { id: before })).id).toBe(before)
@@ -135,7 +135,7 @@ test('赵桂兰 is not named for her nephew’s file, and what is handed to her 
   ).rejects.toMatchObject({ message: 'kin.byAnother' })
 })
 
-/** 周晓兰 has a brother, too. */
+/** 周晓岚 has a brother, too. */
 async function declaredPhone() {
   await zhou().do(kin.declare, { tie: 'relative', phone: '13800009903' })
   return '13800009903'
@@ -183,7 +183,7 @@ test(`${ATTEMPTS} attempts, also by assignment: none opens, each is kept, and th
   expect((await attemptsNow()) - before).toBe(ATTEMPTS)
   const { attempts } = await officer().do(kin.attempts, {})
   expect(attempts[0]).toMatchObject({
-    accountName: '周晓兰',
+    accountName: '周晓岚',
     operation: expect.stringMatching(/^(matter|mediation)\./),
   })
   // What was never hers is missing without a note.
@@ -196,7 +196,7 @@ test(`${ATTEMPTS} attempts, also by assignment: none opens, each is kept, and th
   await expect(zhou().do(matter.get, { id: ids[0]! })).rejects.toMatchObject(MISSING)
 }, 60_000)
 
-test('nobody but herself and the privacy officer reads whom 周晓兰 has declared', async () => {
+test('nobody but herself and the privacy officer reads whom 周晓岚 has declared', async () => {
   const accountId = (await zhou().actor()).id
   const { entries } = await officer().do(kin.list, { accountId })
   expect(entries.map(({ phone }) => phone)).toContain(SISTER)
