@@ -88,8 +88,8 @@ async function reach(world: World, line: string, callers: readonly Actor[]): Pro
   return false
 }
 
-/** They take a file that has come in before, an entry of one's own: the world was made with them, while we listened. */
-const WITH_THE_WORLD = ['register.sendFile', 'kin.end']
+/** It takes a file that has come in before: the world was made with it, while we listened. */
+const WITH_THE_WORLD = ['register.sendFile']
 
 export async function walk(): Promise<Walked> {
   const street = await openStreet()

@@ -10,8 +10,8 @@ import { suggest } from './operations/suggest.ts'
 import * as training from './operations/training.ts'
 
 export { suggestMediators } from './candidates.ts'
-export { type Mediating, mediatorsOf } from './mediating.ts'
-export { type CommitteeRow, committeeById, committeesFor } from './store.ts'
+export { committeeOf, leavingDays, type Mediating, mediatorsOf } from './mediating.ts'
+export { type CommitteeRow, committeeById, committeesFor, holdCommittee, lockCommittee } from './store.ts'
 export { whyAvoided } from './suggest.ts'
 export { daysHere } from './view.ts'
 

@@ -7,7 +7,6 @@ export const kinProblems = problems('kin', {
     zh: '亲属写电话或住处，自己的家写住处：不然认不出要回避的事。',
     en: 'Give a relative’s phone or home, or one’s own home: otherwise nothing can be found by it.',
   },
-  ended: { kind: 'conflict', zh: '这项申报已经撤回。', en: 'This declaration was taken back already.' },
   byAnother: {
     kind: 'forbidden',
     zh: '这件事请由别的同事登记和调解（回避）。',

@@ -1,6 +1,7 @@
 // The face of the mediation module: its operations and tables.
 import { branchShift } from '#kernel/branch.ts'
 import { endings } from './ending.ts'
+import { onDuty } from './on-duty.ts'
 import * as accepting from './operations/accepting.ts'
 import * as after from './operations/after.ts'
 import * as agreeing from './operations/agreeing.ts'
@@ -58,7 +59,7 @@ export const mediationModule = {
     ].flatMap((part) => Object.values(part)),
   ],
   look: read.get,
-  reactions: [branch.reaction],
+  reactions: [branch.reaction, ...onDuty],
   tables: [
     ...(['dispute_kind', 'mediation', 'mediation_party', 'mediation_record', 'closed_note'] as const),
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),

@@ -5,7 +5,7 @@ import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
-import { committeeById, mediatorsOf } from '#modules/committee/index.ts'
+import { holdCommittee, mediatorsOf } from '#modules/committee/index.ts'
 import type { Working } from './moving.ts'
 import type { MediationRow } from './store.ts'
 import { mediationProblems } from './words.ts'
@@ -23,9 +23,10 @@ export async function checkNamed(
   now: Date,
 ) {
   const { tenant_id: tenant } = file
-  const [barred, committee, sitting] = await Promise.all([
+  // Held before it is read who sits: whoever is named cannot leave in the same moment (on-duty.ts).
+  const committee = await holdCommittee(tx, tenant, committeeId)
+  const [barred, sitting] = await Promise.all([
     barredFrom(tx, tenant, [file.id]),
-    committeeById(tx, tenant, committeeId),
     mediatorsOf(tx, tenant, committeeId, localDay(now)),
   ])
   if (committee?.state !== 'open') throw new Problem(mediationProblems.notThere)
