@@ -5559,6 +5559,25 @@ export type Operations = {
     }
     problem: 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Record a side’s answer to a proposal · 记一方对方案的答复 */
+  'mediation.answerProposal': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      proposalId: string
+      /** uuid */
+      partyId: string
+      takes: boolean
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Register a dispute · 登记一件纠纷 */
   'mediation.apply': {
     input: {
@@ -5673,6 +5692,24 @@ export type Operations = {
       dueOn: string
     }
     problem: 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Call a session off · 取消约好的调解会 */
+  'mediation.callOff': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      meetingId: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.changed' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Record what became of judicial confirmation · 记司法确认的进展 */
   'mediation.confirmation': {
@@ -5961,6 +5998,16 @@ export type Operations = {
         agentOf: string | null
         agentScope: 'general' | 'special' | null
       })[]
+      meetings: ({
+        /** uuid */
+        id: string
+        mode: 'site' | 'room' | 'video' | 'phone'
+        heldOn: string
+        from: number
+        until: number
+        place: string
+        state: 'planned' | 'held' | 'off'
+      })[]
       records: ({
         /** uuid */
         id: string
@@ -5974,6 +6021,14 @@ export type Operations = {
         words: string
         undisputed: (string)[]
         result: string
+      })[]
+      proposals: ({
+        /** uuid */
+        id: string
+        partyId: string | null
+        words: string
+        acceptedBy: (string)[]
+        refusedBy: (string)[]
       })[]
       evidence: ({
         /** uuid */
@@ -6122,6 +6177,8 @@ export type Operations = {
       result: string
       /** default false */
       toldRights?: boolean | undefined
+      /** uuid */
+      meetingId?: string | undefined
     }
     output: {
       /** uuid */
@@ -6131,7 +6188,7 @@ export type Operations = {
       /** uuid */
       recordId: string
     }
-    problem: 'mediation.avoidanceOpen' | 'mediation.notAhead' | 'mediation.notDisclosed' | 'mediation.sideRefuses' | 'mediation.tiesNotTold' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'mediation.avoidanceOpen' | 'mediation.notAhead' | 'mediation.notDisclosed' | 'mediation.notThere' | 'mediation.sideRefuses' | 'mediation.tiesNotTold' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Kinds of disputes and their limits · 纠纷类型和期限 */
   'mediation.kinds': {
@@ -6287,6 +6344,33 @@ export type Operations = {
     }
     problem: 'door.wrongState' | 'mediation.noAgreement' | 'mediation.notAhead' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Agree on a session · 约一次调解会 */
+  'mediation.planMeeting': {
+    input: {
+      /** uuid */
+      id: string
+      mode: 'site' | 'room' | 'video' | 'phone'
+      /** date */
+      heldOn: string
+      /** 0–1440 */
+      from: number
+      /** 0–1440 */
+      until: number
+      /** 1–80 characters */
+      place: string
+      /** uuid */
+      roomId?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      meetingId: string
+    }
+    problem: 'door.wrongState' | 'mediation.meetingTimes' | 'mediation.past' | 'mediation.roomTaken' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** What a court would refuse to confirm · 司法确认预检：法院会不会收 */
   'mediation.precheck': {
     input: {
@@ -6304,6 +6388,26 @@ export type Operations = {
       })[]
     }
     problem: 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Record a proposal · 记一个方案 */
+  'mediation.propose': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId?: string | undefined
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      proposalId: string
+    }
+    problem: 'door.wrongState' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Sign for a file handed up and name its mediators · 签收移交来的案卷并指定调解员 */
   'mediation.receive': {
@@ -6504,7 +6608,7 @@ export type Operations = {
     input: Record<string, never>
     output: {
       rules: ({
-        code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn'
+        code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn'
         zh: string
         en: string
         numbers: (number)[]
@@ -6540,7 +6644,7 @@ export type Operations = {
   /** Change a period or its reminders · 改一项期限或提醒 */
   'mediation.setRule': {
     input: {
-      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn'
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn'
       /** 1–6 items */
       numbers: (number)[]
       /** 2–120 characters */
@@ -6549,7 +6653,7 @@ export type Operations = {
       version: number
     }
     output: {
-      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn'
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn'
       version: number
     }
     problem: 'mediation.ruleNumbers' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
@@ -11658,6 +11762,8 @@ export function linli(options: Options) {
       agree: one('mediation.agree', { keyed: true }),
       /** Agree orally · 达成口头协议 */
       agreeOrally: one('mediation.agreeOrally', { keyed: true }),
+      /** Record a side’s answer to a proposal · 记一方对方案的答复 */
+      answerProposal: one('mediation.answerProposal', { keyed: true }),
       /** Register a dispute · 登记一件纠纷 */
       apply: one('mediation.apply', { keyed: true }),
       /** Name other mediators · 换调解员（回避或当事人另选） */
@@ -11666,6 +11772,8 @@ export function linli(options: Options) {
       archive: one('mediation.archive', { keyed: true }),
       /** Ask that a mediator step out · 申请调解员回避 */
       askAvoidance: one('mediation.askAvoidance', { keyed: true }),
+      /** Call a session off · 取消约好的调解会 */
+      callOff: one('mediation.callOff', { keyed: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
       confirmation: one('mediation.confirmation', { keyed: true }),
       /** Record whether a party agrees to mediation · 记一方是否同意调解 */
@@ -11708,8 +11816,12 @@ export function linli(options: Options) {
       notes: one('mediation.notes', { safe: true }),
       /** Record that a term was kept or broken · 记一项已履行或没有履行 */
       performed: one('mediation.performed', { keyed: true }),
+      /** Agree on a session · 约一次调解会 */
+      planMeeting: one('mediation.planMeeting', { keyed: true }),
       /** What a court would refuse to confirm · 司法确认预检：法院会不会收 */
       precheck: one('mediation.precheck', { safe: true }),
+      /** Record a proposal · 记一个方案 */
+      propose: one('mediation.propose', { keyed: true }),
       /** Sign for a file handed up and name its mediators · 签收移交来的案卷并指定调解员 */
       receive: one('mediation.receive', { keyed: true }),
       /** Record a visit or an investigation · 记一次走访或调查 */

@@ -1617,6 +1617,32 @@ alter table mediation_handover enable row level security;
 create policy area on mediation_handover using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 create policy barred_mediation_id on mediation_handover using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
+create table mediation_meeting (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  mode text not null,
+  held_on date not null,
+  from_minute integer not null,
+  until_minute integer not null,
+  room_id uuid,
+  place bytea not null,
+  key_version integer not null,
+  state text not null,
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK (((until_minute > from_minute) AND (until_minute <= 1440))),
+  CHECK ((mode = ANY (ARRAY['site'::text, 'room'::text, 'video'::text, 'phone'::text]))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'off'::text])))
+);
+CREATE INDEX mediation_meeting_of ON public.mediation_meeting USING btree (tenant_id, mediation_id, held_on);
+CREATE INDEX mediation_meeting_room ON public.mediation_meeting USING btree (tenant_id, room_id, held_on) WHERE ((state = 'planned'::text) AND (room_id IS NOT NULL));
+alter table mediation_meeting enable row level security;
+create policy area on mediation_meeting using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table mediation_party (
   tenant_id uuid not null,
   id uuid not null,
@@ -1645,6 +1671,24 @@ CREATE INDEX mediation_party_of ON public.mediation_party USING btree (tenant_id
 alter table mediation_party enable row level security;
 create policy area on mediation_party using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 create policy barred_mediation_id on mediation_party using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
+
+create table mediation_proposal (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  party_id uuid,
+  words bytea not null,
+  key_version integer not null,
+  accepted_by uuid[] not null default '{}'::uuid[],
+  refused_by uuid[] not null default '{}'::uuid[],
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX mediation_proposal_of ON public.mediation_proposal USING btree (tenant_id, mediation_id, made_at);
+alter table mediation_proposal enable row level security;
+create policy area on mediation_proposal using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table mediation_record (
   tenant_id uuid not null,
@@ -1682,7 +1726,7 @@ create table mediation_reminder (
   subject_id uuid not null,
   remind_on date not null,
   PRIMARY KEY (tenant_id, id),
-  CHECK ((about = ANY (ARRAY['confirm'::text, 'limit'::text, 'term'::text, 'follow_up'::text])))
+  CHECK ((about = ANY (ARRAY['confirm'::text, 'limit'::text, 'term'::text, 'follow_up'::text, 'meeting'::text])))
 );
 CREATE INDEX mediation_reminder_due ON public.mediation_reminder USING btree (tenant_id, remind_on);
 CREATE UNIQUE INDEX mediation_reminder_once ON public.mediation_reminder USING btree (tenant_id, mediation_id, about, subject_id, remind_on);

@@ -18,8 +18,8 @@ create table mediation_reminder (
   id uuid not null,
   mediation_id uuid not null,
   area_pos bigint not null,
-  about text not null check (about in ('confirm', 'limit', 'term', 'follow_up')),
-  -- The agreement, the file, the term or the follow-up.
+  about text not null check (about in ('confirm', 'limit', 'term', 'follow_up', 'meeting')),
+  -- The agreement, the file, the term, the follow-up or the session.
   subject_id uuid not null,
   remind_on date not null,
   primary key (tenant_id, id)

@@ -51,6 +51,8 @@ type Positioned =
   | 'mediation_disclosure'
   | 'mediation_avoidance'
   | 'mediation_reminder'
+  | 'mediation_meeting'
+  | 'mediation_proposal'
   | 'register_batch'
   | 'register_count'
   | 'grid_portrait'

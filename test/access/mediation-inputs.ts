@@ -17,6 +17,8 @@ type File = {
   readonly signerId: string
   readonly termId: string
   readonly followUpId: string
+  readonly meetingId: string
+  readonly proposalId: string
   readonly avoidanceId: string
 }
 export type MediationWorld = {
@@ -50,7 +52,17 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
   if (stage === 'asked')
     return desk.do(mediation.askAvoidance, { id, mediatorId: to.leadId, words: '想换一名调解员。' })
   await lead.do(mediation.hold, { id, ...told, result: '谈拢了。' })
-  if (stage === 'mediating') return
+  if (stage === 'mediating') {
+    await lead.do(mediation.planMeeting, {
+      id,
+      mode: 'site',
+      heldOn: '2027-03-01',
+      from: 900,
+      until: 960,
+      place: '2单元',
+    })
+    return lead.do(mediation.propose, { id, words: '腾出角落停车。' })
+  }
   if (stage === 'suspended') return lead.do(mediation.suspend, { id, words: '等检测。' })
   await lead.do(mediation.agree, { id, facts: '属实。', dispute: '搬不搬。', terms, copies: 3 })
   if (stage === 'agreed') return
@@ -68,13 +80,17 @@ async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: 
   const given = { gridId, ...FACTS, requests: '搬走。', parties: [...PARTIES] }
   const { id } = await street.as('zhouxiaolan').do(mediation.apply, given)
   await drive(street, id, stage, to)
-  const { parties, agreement, followUps, avoidances } = await street.as('anxiaoya').do(mediation.get, { id })
+  const { parties, agreement, followUps, meetings, proposals, avoidances } = await street
+    .as('anxiaoya')
+    .do(mediation.get, { id })
   const { rows } = await street.owner.query('select notes_id from mediation where id = $1', [id])
   return {
     ...{ id, notesId: rows[0].notes_id as string, parties: parties.map((party) => party.id) },
     signerId: agreement?.missing[0]?.signerId ?? NOBODY_THERE,
     termId: agreement?.terms[0]?.id ?? NOBODY_THERE,
     followUpId: followUps[0]?.id ?? NOBODY_THERE,
+    meetingId: meetings[0]?.id ?? NOBODY_THERE,
+    proposalId: proposals[0]?.id ?? NOBODY_THERE,
     avoidanceId: avoidances[0]?.id ?? NOBODY_THERE,
   }
 }
@@ -109,6 +125,8 @@ const FROM: Readonly<Record<string, Stage>> = {
   ...{
     followUp: 'performing',
     remind: 'performing',
+    callOff: 'mediating',
+    answerProposal: 'mediating',
     moveFollowUp: 'performing',
     endFollowUps: 'performing',
     settle: 'kept',
@@ -198,6 +216,10 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     and('record', { kind: 'visit', ...told }),
     and('hold', { ...told, result: '谈拢了。' }),
     about('note', ({ parties }) => ({ partyId: parties[0], heldOn: DAY, words: '其实想搬走。' })),
+    and('planMeeting', { mode: 'site', heldOn: '2027-03-01', from: 1080, until: 1140, place: '2单元' }),
+    about('callOff', ({ meetingId }) => ({ meetingId, words: '改天。' })),
+    and('propose', { words: '搬到车棚。' }),
+    about('answerProposal', ({ proposalId, parties }) => ({ proposalId, partyId: parties[0], takes: true })),
     and('addEvidence', { paper: 'evidence', name: '照片', original: true, pages: 1, givenOn: DAY }),
     and('suspend', { words: '等检测。' }),
     about('extend', ({ parties }) => ({ until: '2027-01-10', agreedBy: parties, words: '等设备。' })),

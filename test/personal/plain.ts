@@ -266,6 +266,17 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   closed_note: ['held_on', 'key_version', 'mediation_id', 'notes_id', 'party_id'],
   dispute_kind: ['basis', 'days', 'retired'],
   mediation_rule: ['basis', 'numbers'],
+  mediation_meeting: [
+    'from_minute',
+    'held_on',
+    'key_version',
+    'mediation_id',
+    'mode',
+    'room_id',
+    'state',
+    'until_minute',
+  ],
+  mediation_proposal: ['accepted_by', 'key_version', 'mediation_id', 'party_id', 'refused_by'],
   mediation_reminder: ['about', 'mediation_id', 'remind_on', 'subject_id'],
   follow_up: ['done_on', 'due_on', 'holds', 'key_version', 'mediation_id', 'state', 'with_id'],
   mediation: [

@@ -1149,6 +1149,23 @@ export type MediationHandoverTable = {
   receipt_no: string | null
 }
 
+export type MediationMeetingTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  mode: 'site' | 'room' | 'video' | 'phone'
+  held_on: string
+  from_minute: number
+  until_minute: number
+  room_id: string | null
+  place: Buffer
+  key_version: number
+  state: 'planned' | 'held' | 'off'
+  by_id: string
+  made_at: Date
+}
+
 export type MediationPartyTable = {
   tenant_id: string
   id: string
@@ -1166,6 +1183,20 @@ export type MediationPartyTable = {
   agent_of: string | null
   agent_scope: 'general' | 'special' | null
   consent: Generated<'open' | 'agreed' | 'refused'>
+  made_at: Date
+}
+
+export type MediationProposalTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  party_id: string | null
+  words: Buffer
+  key_version: number
+  accepted_by: Generated<string[]>
+  refused_by: Generated<string[]>
+  by_id: string
   made_at: Date
 }
 
@@ -1192,7 +1223,7 @@ export type MediationReminderTable = {
   id: string
   mediation_id: string
   area_pos: number
-  about: 'confirm' | 'limit' | 'term' | 'follow_up'
+  about: 'confirm' | 'limit' | 'term' | 'follow_up' | 'meeting'
   subject_id: string
   remind_on: string
 }
@@ -2086,7 +2117,9 @@ export type Tables = {
   mediation_disclosure: MediationDisclosureTable
   mediation_evidence: MediationEvidenceTable
   mediation_handover: MediationHandoverTable
+  mediation_meeting: MediationMeetingTable
   mediation_party: MediationPartyTable
+  mediation_proposal: MediationProposalTable
   mediation_record: MediationRecordTable
   mediation_reminder: MediationReminderTable
   mediation_rule: MediationRuleTable

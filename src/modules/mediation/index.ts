@@ -9,6 +9,7 @@ import * as avoiding from './operations/avoiding.ts'
 import * as confirm from './operations/confirm.ts'
 import * as ends from './operations/ending.ts'
 import * as kinds from './operations/kinds.ts'
+import * as meeting from './operations/meeting.ts'
 import * as notes from './operations/notes.ts'
 import * as opening from './operations/opening.ts'
 import * as read from './operations/read.ts'
@@ -28,8 +29,8 @@ export { usualRules } from './usual-rules.ts'
 const branch = branchShift('mediation', [
   ...(['mediation', 'mediation_party', 'mediation_record', 'closed_note', 'mediation_evidence'] as const),
   ...(['mediation_agreement', 'mediation_term', 'mediation_signature', 'follow_up', 'mediation_handover'] as const),
+  ...(['mediation_step', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
   ...(['mediation_disclosure', 'mediation_avoidance'] as const),
-  ...(['mediation_step', 'mediation_reminder'] as const),
 ])
 const { standing: _standing, ...agreements } = agreeing
 const { workedOn: _workedOn, ...talks } = talking
@@ -56,6 +57,7 @@ export const mediationModule = {
       avoiding,
       rules,
       reminding,
+      meeting,
     ].flatMap((part) => Object.values(part)),
   ],
   look: read.get,
@@ -64,7 +66,7 @@ export const mediationModule = {
     ...(['dispute_kind', 'mediation', 'mediation_party', 'mediation_record', 'closed_note'] as const),
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),
     ...(['follow_up', 'mediation_handover', 'mediation_step'] as const),
+    ...(['mediation_rule', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
     ...(['tie_kind', 'mediation_disclosure', 'mediation_avoidance'] as const),
-    ...(['mediation_rule', 'mediation_reminder'] as const),
   ],
 } as const

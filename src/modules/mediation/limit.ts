@@ -1,4 +1,4 @@
-// The limit of a file, and of one visit, as it is set anew: what was planned to be said of the old one is dropped.
+// The limit of a file, the day of one visit or session, as it is set anew: what was planned to be said of the old one is dropped.
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import type { Writing } from './moving.ts'
@@ -10,7 +10,7 @@ import type { MediationRow } from './store.ts'
 type Of = Pick<MediationRow, 'tenant_id' | 'id' | 'area_pos'>
 type Setting = Writing & { readonly tx: Tx }
 
-const RULE = { limit: 'limitWarn', follow_up: 'followUpWarn' } as const
+const RULE = { limit: 'limitWarn', follow_up: 'followUpWarn', meeting: 'meetingWarn' } as const
 
 /** Whoever mediates is reminded of the new day alone; `ends`: YYYY-MM-DD, null where none is left. */
 export async function remindAnew(

@@ -4,13 +4,13 @@ import { newId } from '#kernel/ids.ts'
 import { dayNumber, dayText } from '#modules/calendar/index.ts'
 import type { MediationRow } from './store.ts'
 
-export const ABOUT = ['confirm', 'limit', 'term', 'follow_up'] as const
+export const ABOUT = ['confirm', 'limit', 'term', 'follow_up', 'meeting'] as const
 export type About = (typeof ABOUT)[number]
 
 type Of = Pick<MediationRow, 'tenant_id' | 'id' | 'area_pos'>
 type Period = {
   readonly about: About
-  /** The agreement, the file, the term or the follow-up. */
+  /** The agreement, the file, the term, the follow-up or the session. */
   readonly subject: string
   /** Its last day, YYYY-MM-DD. */
   readonly ends: string

@@ -14,6 +14,8 @@ type Table =
   | 'follow_up'
   | 'mediation_handover'
   | 'mediation_step'
+  | 'mediation_meeting'
+  | 'mediation_proposal'
   | 'mediation_disclosure'
   | 'mediation_avoidance'
 

@@ -1,7 +1,15 @@
 // Periods of mediation that are no limit of a kind of dispute, with the law behind each. A district may say otherwise by a row.
 // Sources: 人民调解法 art. 33; domain.md 2.4.
 
-export const RULES = ['confirm', 'confirmWarn', 'limitWarn', 'termWarn', 'followUp', 'followUpWarn'] as const
+export const RULES = [
+  'confirm',
+  'confirmWarn',
+  'limitWarn',
+  'termWarn',
+  'followUp',
+  'followUpWarn',
+  'meetingWarn',
+] as const
 export type RuleCode = (typeof RULES)[number]
 
 export type Rule = {
@@ -41,6 +49,10 @@ export const usualRules: ReadonlyMap<RuleCode, Rule> = new Map(
       {
         ...{ code: 'followUpWarn', numbers: [0], basis: OWN },
         ...{ zh: '回访日前几天提醒', en: 'Days before a follow-up' },
+      },
+      {
+        ...{ code: 'meetingWarn', numbers: [1, 0], basis: OWN },
+        ...{ zh: '调解会前几天提醒', en: 'Days before a session' },
       },
     ] satisfies Rule[]
   ).map((rule) => [rule.code, rule]),

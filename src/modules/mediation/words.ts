@@ -72,6 +72,12 @@ export const mediationProblems = problems('mediation', {
     zh: '这几个数不合这一项：期限一个数，回访两个数（不超过十二），提醒从多到少。',
     en: 'Those numbers do not fit: one for a period, two up to twelve for follow-ups, reminders from many to few.',
   },
+  meetingTimes: { kind: 'invalid', zh: '结束要晚于开始。', en: 'It ends after it begins.' },
+  roomTaken: {
+    kind: 'conflict',
+    zh: '这个时间这间屋子已经约给别的调解会了。',
+    en: 'That room is taken by another session at that time.',
+  },
   past: { kind: 'invalid', zh: '这一天已经过了。', en: 'That day is over.' },
   noAgreement: { kind: 'conflict', zh: '这件案卷还没有协议。', en: 'This file has no agreement.' },
   confirmOver: {

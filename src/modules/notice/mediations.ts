@@ -8,6 +8,7 @@ const KIND = {
   limit: 'mediation.limit',
   term: 'mediation.term',
   follow_up: 'mediation.visit',
+  meeting: 'mediation.meeting',
 } as const
 
 export async function tellMediator(context: Context, answer: unknown): Promise<void> {

@@ -39,7 +39,8 @@ export function pageFor({ path, query }: Way): Shown | undefined {
   const matter = /^\/matters\/([0-9a-f-]{36})$/.exec(path)?.[1]
   if (matter) return { page: <Record key={matter} id={matter} sheet={query.get('do')} />, tab: undefined }
   const file = /^\/mediations\/([0-9a-f-]{36})$/.exec(path)?.[1]
-  if (file || path === '/follow-ups') return { page: <FollowUps key={file} file={file} />, tab: undefined }
+  if (file) return { page: <FollowUps key={file} file={file} />, tab: undefined }
+  if (path === '/follow-ups') return { page: <FollowUps file={undefined} />, tab: undefined }
   if (path === '/') return { page: <Today />, tab: '/' }
   if (path === '/report') return { page: <Report />, tab: '/report' }
   if (path === '/spot') return { page: <Spot />, tab: '/report' }

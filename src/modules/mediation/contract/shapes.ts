@@ -167,6 +167,22 @@ export const Summary = z.object({
   version: z.number(),
 })
 
+/** A session agreed on before it is held. */
+export const Meeting = z.object({
+  ...{ id: Id, mode: z.enum(life.MODES), heldOn: z.string(), from: z.number(), until: z.number() },
+  ...{ place: z.string(), state: z.enum(['planned', 'held', 'off']) },
+})
+
+/** What somebody proposed in a session, and who took it. */
+export const Proposal = z.object({
+  id: Id,
+  /** Null where the mediators made it. */
+  partyId: Id.nullable(),
+  words: z.string(),
+  acceptedBy: z.array(Id),
+  refusedBy: z.array(Id),
+})
+
 export const Disclosure = z.object({
   id: Id,
   mediatorName: z.string(),
@@ -216,7 +232,9 @@ export const Mediation = Summary.extend({
   disclosures: z.array(Disclosure),
   avoidances: z.array(Avoidance),
   parties: z.array(Party),
+  meetings: z.array(Meeting),
   records: z.array(Record),
+  proposals: z.array(Proposal),
   evidence: z.array(
     z.object({
       ...{ id: Id, partyId: Id.nullable(), paper: z.enum(life.PAPERS), name: z.string() },

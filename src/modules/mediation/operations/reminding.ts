@@ -11,7 +11,7 @@ import { locked } from '../moving.ts'
 import { daysLeft } from '../periods.ts'
 import { dropReminders, remindersDue } from '../reminder-store.ts'
 import type { About } from '../reminders.ts'
-import { agreementOf, type MediationRow, termsOf } from '../store.ts'
+import { agreementOf, type MediationRow, meetingsOf, termsOf } from '../store.ts'
 
 export const toRemind = operation(mediation.toRemind, {
   permit: [machineOnly],
@@ -38,6 +38,10 @@ const STILL: Record<About, (tx: Tx, row: MediationRow, subject: string) => Promi
     const terms = agreement ? await termsOf(tx, row.tenant_id, agreement.id) : []
     const term = terms.find(({ id }) => id === subject)
     return term?.due_on && !term.done_on && !term.broken_on ? { account: row.lead_id, dueOn: term.due_on } : undefined
+  },
+  async meeting(tx, row, subject) {
+    const one = (await meetingsOf(tx, row)).find(({ id }) => id === subject)
+    return one?.state === 'planned' ? { account: row.lead_id, dueOn: one.held_on } : undefined
   },
   async follow_up(tx, row, subject) {
     const one = (await followUpsOf(tx, row)).find(({ id }) => id === subject)

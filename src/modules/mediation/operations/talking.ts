@@ -13,7 +13,7 @@ import { principals, refuses, shownName } from '../parties.ts'
 import { lastDay } from '../periods.ts'
 import { mediates } from '../rights.ts'
 import { sealIn } from '../sealed.ts'
-import { partiesOf } from '../store.ts'
+import { changeMeeting, meetingsOf, partiesOf } from '../store.ts'
 import { mediationProblems } from '../words.ts'
 
 const MOST_LONGER_DAYS = 366
@@ -73,6 +73,15 @@ export const record = operation(mediation.record, {
   },
 })
 
+/** The session that had been agreed on was held. */
+async function held(context: Working, id: string): Promise<void> {
+  const one = (await meetingsOf(context.tx, context.subject!)).find((each) => each.id === id)
+  if (!one) throw new Problem(mediationProblems.notThere)
+  if (one.state !== 'planned') throw new Problem(doorProblems.changed)
+  context.write(changeMeeting(one, { state: 'held' }))
+  await remindAnew(context, context.subject!, 'meeting', one.id, null)
+}
+
 export const hold = operation(mediation.hold, {
   permit: [mediates],
   subject: locked,
@@ -80,6 +89,7 @@ export const hold = operation(mediation.hold, {
   async run(context) {
     const { input, subject, tx } = context
     if (refuses(await partiesOf(tx, subject!))) throw new Problem(mediationProblems.sideRefuses)
+    if (input.meetingId) await held(context, input.meetingId)
     await checkDisclosed(tx, subject!)
     const recordId = writeRecord(context, 'session', input, input.result)
     const told = input.toldRights && !subject!.rights_told_on ? { rights_told_on: input.heldOn } : {}

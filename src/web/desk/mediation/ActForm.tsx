@@ -11,6 +11,8 @@ import type { ActSpec, FieldSpec } from './fields.ts'
 import { SuggestedField } from './SuggestedField.tsx'
 import { mediationWords } from './words.ts'
 
+const NONE = { value: '', label: '—' }
+
 type ActFormProps = FormProps & { readonly id: string; readonly act: ActSpec }
 
 export function ActForm({ id, act, onDone, onCancel }: ActFormProps) {
@@ -46,7 +48,15 @@ function One({ id, field }: { readonly id: string; readonly field: FieldSpec }) 
   const usual = { name, label: t(field.label), required: !optional, defaultValue: initial }
   if (kind === 'mediator') return <SuggestedField id={id} name={name} label={usual.label} />
   if (kind === 'words') return <ProseField {...usual} minLength={2} maxLength={2000} rows={4} />
-  if (kind === 'pick') return <PickField name={name} label={usual.label} options={options} required />
+  if (kind === 'pick')
+    return (
+      <PickField
+        name={name}
+        label={usual.label}
+        options={optional ? [NONE, ...options] : options}
+        required={!optional}
+      />
+    )
   if (kind === 'day')
     return <LineField {...usual} type="date" {...(ahead ? { min: today } : { max: today, defaultValue: today })} />
   if (kind === 'time') return <LineField {...usual} type="time" />

@@ -12,6 +12,7 @@ import { Court } from './Court.tsx'
 import { Plan } from './Plan.tsx'
 import { Sides } from './Sides.tsx'
 import { Steps } from './Steps.tsx'
+import { Talks } from './Talks.tsx'
 import { Told } from './Told.tsx'
 import { mediationWords, tierWords } from './words.ts'
 
@@ -38,6 +39,7 @@ export function MediationRecord({ id }: { readonly id: string }) {
       <RecordHead facts={facts} title={file.title} address={`/desk/mediations/${id}`} printed />
       <Steps file={file} />
       <Acts file={file} />
+      <Talks file={file} />
       <Sides file={file} />
       <Avoidance file={file} />
       {file.agreement ? <Agreed agreement={file.agreement} /> : null}
