@@ -3612,7 +3612,7 @@ export type Operations = {
       /** uuid */
       id: string
     }
-    problem: 'door.missing' | 'kin.ended' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** What a worker has declared · 一名工作人员的申报 */
   'kin.list': {

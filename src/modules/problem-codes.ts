@@ -122,7 +122,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'kin.attempted': [],
   'kin.attempts': [],
   'kin.declare': ['door.missing', 'kin.nothing'],
-  'kin.end': ['door.missing', 'kin.ended'],
+  'kin.end': [],
   'kin.gather': ['door.missing'],
   'kin.list': [],
   'kin.look': [],
