@@ -1304,6 +1304,24 @@ export type Operations = {
     }
     problem: 'committee.ended' | 'committee.nameTaken' | 'committee.noKind' | 'committee.noSkill' | 'committee.parentNeeded' | 'committee.termOrder' | 'committee.termTooLong' | 'committee.wordTaken' | 'committee.wrongLevel' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Answer a complaint · 答复投诉 */
+  'committee.answerComplaint': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      outcome: 'none' | 'criticism' | 'removal'
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'committee.alreadyAnswered' | 'committee.alreadyLeft' | 'committee.leftBefore' | 'committee.notSelf' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Change a committee, or begin its next term · 修改调委会、换届 */
   'committee.change': {
     input: {
@@ -1442,6 +1460,53 @@ export type Operations = {
       version: number
     }
     problem: 'committee.alreadyLeft' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a complaint against a mediator · 登记对调解员的投诉 */
+  'committee.complain': {
+    input: {
+      /** uuid */
+      mediatorId: string
+      about: 'partial' | 'insult' | 'gift' | 'leak' | 'other'
+      /** 2–2000 characters */
+      words: string
+      /** 0–40 characters, default "" */
+      name?: string | undefined
+      /** 0–20 characters, default "" */
+      phone?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      dueOn: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Complaints about mediators of a committee · 一个调委会收到的投诉 */
+  'committee.complaints': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      complaints: ({
+        /** uuid */
+        id: string
+        about: 'partial' | 'insult' | 'gift' | 'leak' | 'other'
+        state: 'open' | 'answered'
+        outcome: 'none' | 'criticism' | 'removal' | null
+        answer: string
+        answeredOn: string | null
+        mediatorName: string
+        words: string
+        name: string
+        phone: string
+        on: string
+        dueOn: string
+        late: boolean
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** End a committee · 撤销调委会 */
   'committee.end': {
@@ -1670,6 +1735,22 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Complaints about myself that were answered · 对我的投诉，已经答复的 */
+  'committee.myComplaints': {
+    input: Record<string, never>
+    output: {
+      complaints: ({
+        /** uuid */
+        id: string
+        about: 'partial' | 'insult' | 'gift' | 'leak' | 'other'
+        state: 'open' | 'answered'
+        outcome: 'none' | 'criticism' | 'removal' | null
+        answer: string
+        answeredOn: string | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** Roster for the court (Excel) · 报送法院的名册（Excel） */
   'committee.roster': {
@@ -11464,10 +11545,16 @@ export function linli(options: Options) {
     committee: {
       /** Record a committee or a room of one · 登记调委会或调解室 */
       add: one('committee.add', { keyed: true }),
+      /** Answer a complaint · 答复投诉 */
+      answerComplaint: one('committee.answerComplaint', { keyed: true }),
       /** Change a committee, or begin its next term · 修改调委会、换届 */
       change: one('committee.change', { keyed: true }),
       /** Change a mediator, or renew the term · 修改调解员、续聘 */
       changeSeat: one('committee.changeSeat', { keyed: true }),
+      /** Record a complaint against a mediator · 登记对调解员的投诉 */
+      complain: one('committee.complain', { keyed: true }),
+      /** Complaints about mediators of a committee · 一个调委会收到的投诉 */
+      complaints: one('committee.complaints', { safe: true }),
       /** End a committee · 撤销调委会 */
       end: one('committee.end', { keyed: true }),
       /** One committee and its mediators · 一个调委会和它的调解员 */
@@ -11480,6 +11567,8 @@ export function linli(options: Options) {
       list: one('committee.list', { safe: true }),
       /** One mediator · 一名调解员 */
       mediator: one('committee.mediator', { safe: true }),
+      /** Complaints about myself that were answered · 对我的投诉，已经答复的 */
+      myComplaints: one('committee.myComplaints', { safe: true }),
       /** Roster for the court (Excel) · 报送法院的名册（Excel） */
       roster: one('committee.roster', { safe: true, bytes: true }),
       /** Seat a mediator · 登记调解员 */

@@ -1852,6 +1852,34 @@ CREATE INDEX mediator_committee ON public.mediator USING btree (tenant_id, commi
 alter table mediator enable row level security;
 create policy tenant on mediator using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table mediator_complaint (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediator_id uuid not null,
+  area_pos bigint not null,
+  about text not null,
+  body bytea not null,
+  key_version integer not null,
+  state text not null,
+  outcome text,
+  answer bytea,
+  due_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_on date,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((about = ANY (ARRAY['partial'::text, 'insult'::text, 'gift'::text, 'leak'::text, 'other'::text]))),
+  CHECK ((outcome = ANY (ARRAY['none'::text, 'criticism'::text, 'removal'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text])))
+);
+CREATE INDEX mediator_complaint_area ON public.mediator_complaint USING btree (tenant_id, area_pos, made_at);
+CREATE INDEX mediator_complaint_mediator ON public.mediator_complaint USING btree (tenant_id, mediator_id);
+alter table mediator_complaint enable row level security;
+create policy tenant on mediator_complaint using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table mediator_training (
   tenant_id uuid not null,
   id uuid not null,

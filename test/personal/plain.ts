@@ -342,6 +342,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   mediation_skill: ['family', 'retired'],
   committee_rule: ['days', 'basis'],
   mediator_training: ['course', 'hours', 'on_day'],
+  mediator_complaint: ['about', 'state', 'outcome', 'due_on', 'answered_on', 'key_version'],
   mediator: ['committee_id', 'mode', 'way', 'head', 'skills', 'languages', 'left_on'],
   destruction: ['purpose', 'month', 'rows', 'state', 'signed_at', 'witnessed_at', 'destroyed_at'],
   destruction_row: ['destruction_id', 'row_id'],

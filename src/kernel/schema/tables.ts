@@ -1310,6 +1310,26 @@ export type MediatorTable = {
   changed_at: Date
 }
 
+export type MediatorComplaintTable = {
+  tenant_id: string
+  id: string
+  mediator_id: string
+  area_pos: number
+  about: 'partial' | 'insult' | 'gift' | 'leak' | 'other'
+  body: Buffer
+  key_version: number
+  state: 'open' | 'answered'
+  outcome: 'none' | 'criticism' | 'removal' | null
+  answer: Buffer | null
+  due_on: string
+  made_by: string
+  made_at: Date
+  answered_by: string | null
+  answered_on: string | null
+  version: Generated<number>
+  changed_at: Date
+}
+
 export type MediatorTrainingTable = {
   tenant_id: string
   id: string
@@ -2128,6 +2148,7 @@ export type Tables = {
   mediation_step: MediationStepTable
   mediation_term: MediationTermTable
   mediator: MediatorTable
+  mediator_complaint: MediatorComplaintTable
   mediator_training: MediatorTrainingTable
   migration: MigrationTable
   movement: MovementTable

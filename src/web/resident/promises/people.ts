@@ -67,6 +67,18 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     'thirty to fifty lines of a thousand exports: the right one in 99 of 100, and hardly ever a wrong one',
   ),
   goal(
+    'X4',
+    'lost',
+    {
+      zh: '几个人同时动手，也不会没人在岗、一个人当两个人、用超次数',
+      en: 'However many act at once: somebody stays on duty, two approvers are two, no budget is overdrawn',
+    },
+    { zh: '5,000 对同时来，0 次', en: '5,000 pairs at once, never' },
+    'skew',
+    'three hundred pairs at the same moment: none of three rules is broken, and somebody wins each',
+    'skew',
+  ),
+  goal(
     'N8',
     'seen',
     {
