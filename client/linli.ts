@@ -1942,6 +1942,22 @@ export type Operations = {
     }
     problem: 'committee.alreadyLeft' | 'committee.notSelf' | 'committee.notYetHeld' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Take the plan, and note it in the file · 采纳方案，记入案卷 */
+  'counsel.acceptPlan': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** The library of answers · 解答库 */
   'counsel.answers': {
     input: {
@@ -2087,6 +2103,24 @@ export type Operations = {
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Cancel a panel · 取消会诊 */
+  'counsel.cancelPanel': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** One session: bookings and numbers · 一次坐诊：预约和叫号 */
   'counsel.clinic': {
     input: {
@@ -2155,6 +2189,83 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Convene a panel of experts on a dispute · 为一件纠纷召集专家会诊 */
+  'counsel.convenePanel': {
+    input: {
+      /** uuid */
+      mediationId: string
+      /** 4–500 characters */
+      question: string
+      /** 10–4000 characters */
+      summary: string
+      /** uuid */
+      roomId: string
+      /** date */
+      day: string
+      /** 0–1440 */
+      from: number
+      /** 0–1440 */
+      to: number
+      /** 2–9 items */
+      members: ({
+        /** uuid */
+        accountId: string
+        role: 'lawyer' | 'expert' | 'department'
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.mediatorOnPanel' | 'counsel.membersTwice' | 'counsel.namesSomebody' | 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.roomTaken' | 'counsel.wrongTimes' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Do not take the plan · 不采纳方案 */
+  'counsel.declinePlan': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Draw one plan from the opinions · 定一案一策 */
+  'counsel.drawPlan': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 4–2000 characters */
+      words: string
+      /** 1–12 items */
+      measures: ({
+        /** 2–300 characters */
+        words: string
+        /** date */
+        dueOn: string
+        /** 1–40 characters */
+        owner: string
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.namesSomebody' | 'counsel.noOpinion' | 'counsel.notSatYet' | 'counsel.opinionsMissing' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Cancel a booking by its receipt · 凭回执取消预约 */
   'counsel.dropBooking': {
@@ -2228,6 +2339,22 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** All measures are done: end the panel · 措施都办完，会诊结束 */
+  'counsel.finishPanel': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.measuresOpen' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Give a number at the desk · 在窗口给一个号 */
   'counsel.giveNumber': {
     input: {
@@ -2240,6 +2367,25 @@ export type Operations = {
       no: number
     }
     problem: 'counsel.noQueue' | 'counsel.queueFull' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Give one’s own opinion · 写出自己的会诊意见 */
+  'counsel.giveOpinion': {
+    input: {
+      /** uuid */
+      id: string
+      /** 4–4000 characters */
+      words: string
+      /** 0–300 characters, default "" */
+      basis?: string | undefined
+      noTie: true
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.opinionGiven' | 'counsel.steppedAside' | 'door.missing' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Note how a session went · 登记一次坐诊的结果 */
   'counsel.holdClinic': {
@@ -2337,6 +2483,26 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** A measure is done · 一条措施办完了 */
+  'counsel.measureDone': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      measureId: string
+      /** date */
+      on: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.notYet' | 'door.changed' | 'door.missing' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Move a session · 把一次坐诊改到别的时间 */
   'counsel.moveClinic': {
     input: {
@@ -2360,6 +2526,86 @@ export type Operations = {
       id: string
     }
     problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.sitsElsewhere' | 'counsel.wrongTimes' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One panel of experts · 一次专家会诊 */
+  'counsel.panel': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      mediationId: string | null
+      question: string
+      summary: string
+      /** uuid */
+      roomId: string
+      where: {
+        zh: string
+        en: string
+      }
+      day: string
+      from: number
+      to: number
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      mine: 'asked' | 'given' | 'aside' | null
+      members: ({
+        /** uuid */
+        accountId: string
+        name: string
+        role: 'lawyer' | 'expert' | 'department'
+        state: 'asked' | 'given' | 'aside'
+        opinion: string | null
+        basis: string | null
+      })[]
+      plan: {
+        words: string
+        why: string
+      } | null
+      measures: ({
+        /** uuid */
+        id: string
+        words: string
+        owner: string
+        dueOn: string
+        doneOn: string | null
+        late: boolean
+      })[]
+      version: number
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Panels that I convened or sit on · 我召集的、请我参加的会诊 */
+  'counsel.panels': {
+    input: {
+      /** uuid */
+      mediationId?: string | undefined
+    }
+    output: {
+      panels: ({
+        /** uuid */
+        id: string
+        question: string
+        day: string
+        from: number
+        to: number
+        state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+        mine: 'asked' | 'given' | 'aside' | null
+        given: number
+        members: number
+        late: number
+      })[]
+      candidates: ({
+        /** uuid */
+        accountId: string
+        name: string
+        role: 'lawyer' | 'expert' | 'department'
+        from: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** Plan a session · 排一次坐诊 */
   'counsel.planClinic': {
@@ -2640,6 +2886,22 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Step aside from a panel · 回避这次会诊 */
+  'counsel.stepAside': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.opinionGiven' | 'counsel.steppedAside' | 'door.missing' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Take a number · 取一个号 */
   'counsel.takeNumber': {
@@ -11585,6 +11847,8 @@ export function linli(options: Options) {
       train: one('committee.train', { keyed: true }),
     },
     counsel: {
+      /** Take the plan, and note it in the file · 采纳方案，记入案卷 */
+      acceptPlan: one('counsel.acceptPlan', { keyed: true }),
       /** The library of answers · 解答库 */
       answers: one('counsel.answers', { safe: true }),
       /** Book a time · 约一个时段 */
@@ -11597,8 +11861,16 @@ export function linli(options: Options) {
       callNumber: one('counsel.callNumber', { keyed: true }),
       /** Cancel a session · 取消一次坐诊 */
       cancelClinic: one('counsel.cancelClinic', { keyed: true }),
+      /** Cancel a panel · 取消会诊 */
+      cancelPanel: one('counsel.cancelPanel', { keyed: true }),
       /** One session: bookings and numbers · 一次坐诊：预约和叫号 */
       clinic: one('counsel.clinic', { safe: true }),
+      /** Convene a panel of experts on a dispute · 为一件纠纷召集专家会诊 */
+      convenePanel: one('counsel.convenePanel', { keyed: true }),
+      /** Do not take the plan · 不采纳方案 */
+      declinePlan: one('counsel.declinePlan', { keyed: true }),
+      /** Draw one plan from the opinions · 定一案一策 */
+      drawPlan: one('counsel.drawPlan', { keyed: true }),
       /** Cancel a booking by its receipt · 凭回执取消预约 */
       dropBooking: one('counsel.dropBooking', { keyed: true }),
       /** End a weekly pattern · 停止轮流安排 */
@@ -11609,16 +11881,26 @@ export function linli(options: Options) {
       fillRotation: one('counsel.fillRotation', { keyed: true }),
       /** Finish a talk · 咨询完 */
       finishNumber: one('counsel.finishNumber', { keyed: true }),
+      /** All measures are done: end the panel · 措施都办完，会诊结束 */
+      finishPanel: one('counsel.finishPanel', { keyed: true }),
       /** Give a number at the desk · 在窗口给一个号 */
       giveNumber: one('counsel.giveNumber', { keyed: true }),
+      /** Give one’s own opinion · 写出自己的会诊意见 */
+      giveOpinion: one('counsel.giveOpinion', { keyed: true }),
       /** Note how a session went · 登记一次坐诊的结果 */
       holdClinic: one('counsel.holdClinic', { keyed: true }),
       /** Law at the doorstep (public): answers and free times · 法律服务（公开）：解答和可约的时段 */
       law: one('counsel.law', { safe: true }),
       /** Somebody has left · 人走了 */
       leaveNumber: one('counsel.leaveNumber', { keyed: true }),
+      /** A measure is done · 一条措施办完了 */
+      measureDone: one('counsel.measureDone', { keyed: true }),
       /** Move a session · 把一次坐诊改到别的时间 */
       moveClinic: one('counsel.moveClinic', { keyed: true }),
+      /** One panel of experts · 一次专家会诊 */
+      panel: one('counsel.panel', { safe: true }),
+      /** Panels that I convened or sit on · 我召集的、请我参加的会诊 */
+      panels: one('counsel.panels', { safe: true }),
       /** Plan a session · 排一次坐诊 */
       planClinic: one('counsel.planClinic', { keyed: true }),
       /** Propose an answer · 提交一条解答 */
@@ -11641,6 +11923,8 @@ export function linli(options: Options) {
       setSitter: one('counsel.setSitter', { keyed: true }),
       /** Those who sit · 坐诊的人 */
       sitters: one('counsel.sitters', { safe: true }),
+      /** Step aside from a panel · 回避这次会诊 */
+      stepAside: one('counsel.stepAside', { keyed: true }),
       /** Take a number · 取一个号 */
       takeNumber: one('counsel.takeNumber', { keyed: true }),
       /** Sessions of a week · 一周的坐诊 */

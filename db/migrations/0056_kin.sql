@@ -85,6 +85,8 @@ select guard_barred('mediation_step', 'mediation_id');
 select guard_barred('mediation_disclosure', 'mediation_id');
 select guard_barred('mediation_avoidance', 'mediation_id');
 select guard_barred('mediation_reminder', 'mediation_id');
+select guard_barred('mediation_meeting', 'mediation_id');
+select guard_barred('mediation_proposal', 'mediation_id');
 select guard_barred('home', 'id');
 select guard_barred('home_visit', 'home_id');
 select guard_barred('rental', 'home_id');

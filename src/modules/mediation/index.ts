@@ -21,8 +21,11 @@ import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
 
 export { filesAbout } from './about.ts'
+export { namesParty } from './named.ts'
 export type { Reminded } from './operations/reminding.ts'
 export { followUpDays } from './periods.ts'
+export { mediates } from './rights.ts'
+export { mediationById } from './store.ts'
 export { startReminding, sweepMediations } from './sweep.ts'
 export { usualRules } from './usual-rules.ts'
 
