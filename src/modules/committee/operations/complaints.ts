@@ -1,5 +1,5 @@
 // Complaints against a mediator (人民调解法 art. 15): recorded, answered in time, told to the mediator when decided. Nothing is counted.
-import { type Actor, machineOnly, signedIn, works } from '#kernel/access.ts'
+import { type Actor, machineOnly, signedIn } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
@@ -16,14 +16,12 @@ import {
   lockComplaint,
 } from '../complaint-store.ts'
 import { committee } from '../contract.ts'
-import { keeps, mediatorLocked } from '../rights.ts'
+import { hears, keeps, mediatorLocked } from '../rights.ts'
 import { openIn, sealIn } from '../sealed.ts'
 import { committeeById } from '../store.ts'
 import { daysHere } from '../view.ts'
 import { committeeProblems } from '../words.ts'
 import { leave } from './seats.ts'
-
-const hears = works('community_staff', 'community_head', 'subdistrict_staff', 'district_staff')
 
 type Body = { readonly words: string; readonly name: string; readonly phone: string }
 
