@@ -5809,8 +5809,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5827,6 +5827,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       }
@@ -5844,7 +5846,41 @@ export type Operations = {
       /** uuid */
       partyId: string
     }
-    problem: 'mediation.groupOnly' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.groupOnly' | 'mediation.nameless' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Take in the scanned pages of a paper · 收纸质材料的扫描件 */
+  'mediation.addScan': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      evidenceId?: string | undefined
+      /** default "other" */
+      paper?: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other' | undefined
+      /** uuid */
+      partyId?: string | undefined
+      /** uuid */
+      termId?: string | undefined
+      /** 0–80 characters, default "" */
+      name?: string | undefined
+      /** default true */
+      original?: boolean | undefined
+      /** date */
+      givenOn?: string | undefined
+      /** –9 items, default [] */
+      photos?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      evidenceId: string
+      /** uuid */
+      scanId: string
+    }
+    problem: 'mediation.foreignScan' | 'mediation.noScan' | 'mediation.notAhead' | 'mediation.notThere' | 'mediation.scanOfWhat' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | Everywhere
   }
   /** Agree in writing · 达成书面协议 */
   'mediation.agree': {
@@ -5942,8 +5978,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5960,6 +5996,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -5977,7 +6015,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Name other mediators · 换调解员（回避或当事人另选） */
   'mediation.appoint': {
@@ -5998,6 +6036,25 @@ export type Operations = {
     }
     problem: 'door.wrongState' | 'mediation.notMediator' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Agree to an opening, as the second person · 同意打开（第二人） */
+  'mediation.approveOpening': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+      until: string
+    }
+    problem: 'door.changed' | 'door.missing' | 'mediation.openingDecided' | 'mediation.openingSelf' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Archive and seal · 归档封存 */
   'mediation.archive': {
     input: {
@@ -6010,7 +6067,42 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.incomplete' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** A resident asks for mediation · 居民申请调解 */
+  'mediation.ask': {
+    input: {
+      /** 6–40 characters */
+      code: string
+      kind: string
+      /** 1–60 characters */
+      name: string
+      phone: string
+      /** 1–60 characters */
+      other: string
+      /** 2–2000 characters */
+      facts: string
+      /** 2–2000 characters */
+      requests: string
+    }
+    output: {
+      receipt: string
+      page: string
+    }
+    problem: 'mediation.unknownKind' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** A party asks for another mediator · 当事人请求换调解员 */
+  'mediation.askAnother': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Ask that a mediator step out · 申请调解员回避 */
   'mediation.askAvoidance': {
@@ -6036,6 +6128,40 @@ export type Operations = {
     }
     problem: 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Ask to open a sealed file · 申请打开已封存的案卷 */
+  'mediation.askOpening': {
+    input: {
+      /** uuid */
+      id: string
+      ground: 'released' | 'court' | 'complaint' | 'relapse'
+      /** 2–2000 characters */
+      words: string
+      /** –60 items, default [] */
+      releasedBy?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+    }
+    problem: 'mediation.courtNumber' | 'mediation.notArchived' | 'mediation.openingThere' | 'mediation.releaseOfAll' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Kinds of disputes one can ask about (public) · 可以申请调解的纠纷类型（公开） */
+  'mediation.askable': {
+    input: {
+      /** 6–40 characters */
+      code: string
+    }
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+      })[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Call a session off · 取消约好的调解会 */
   'mediation.callOff': {
     input: {
@@ -6053,6 +6179,23 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+  'mediation.committees': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      committees: ({
+        /** uuid */
+        id: string
+        name: string
+        tier: number
+        here: boolean
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Record what became of judicial confirmation · 记司法确认的进展 */
   'mediation.confirmation': {
@@ -6129,6 +6272,24 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Refuse an opening · 不同意打开 */
+  'mediation.declineOpening': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+    }
+    problem: 'door.changed' | 'door.missing' | 'mediation.openingDecided' | 'mediation.openingSelf' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
   'mediation.disclose': {
@@ -6455,6 +6616,20 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** Give a party the code of its own page · 给一方当事人查看码 */
+  'mediation.giveCode': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId: string
+    }
+    output: {
+      receipt: string
+      page: string
+    }
+    problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Hand on to the body in charge · 移送有关机关 */
   'mediation.handOn': {
     input: {
@@ -6627,6 +6802,63 @@ export type Operations = {
     }
     problem: 'door.changed' | 'mediation.notThere' | 'mediation.past' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** What a party sees of its file · 当事人看自己这一方 */
+  'mediation.mySide': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+    }
+    output: {
+      no: string | null
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      kind: {
+        zh: string
+        en: string
+      }
+      side: 'applicant' | 'respondent'
+      name: string
+      phone: string | null
+      consent: 'open' | 'agreed' | 'refused'
+      appliedAt: string
+      dueOn: string | null
+      committee: string
+      mediators: (string)[]
+      meetings: ({
+        heldOn: string
+        from: number
+        until: number
+        mode: 'site' | 'room' | 'video' | 'phone'
+        place: string
+      })[]
+      told: {
+        facts: string
+        requests: string
+      } | null
+      papers: ({
+        name: string
+        givenOn: string
+      })[]
+      agreement: {
+        effectiveOn: string
+        confirmUntil: string | null
+        confirmation: 'none' | 'asked' | 'taken' | 'confirmed' | 'rejected'
+        terms: ({
+          words: string
+          fen: number | null
+          dueOn: string | null
+          doneOn: string | null
+        })[]
+      } | null
+      followUps: ({
+        dueOn: string
+        made: boolean
+      })[]
+      routes: ('court' | 'arbitration' | 'administrative' | 'police' | 'legal_aid' | 'notary' | 'petition')[]
+      wishesCourt: boolean
+      can: ('sayConsent' | 'takeBack' | 'askAnother' | 'wishCourt')[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
   'mediation.note': {
     input: {
@@ -6667,6 +6899,82 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** A document of an opened file (its parties can see it) · 打开期内看一份文书（当事人查得到） */
+  'mediation.openedPaper': {
+    input: {
+      /** uuid */
+      id: string
+      paper: string
+    }
+    output: Bytes
+    problem: 'door.missing' | 'mediation.openingOver' | 'mediation.staysSealed' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** What lies in an opened file (its parties can see it) · 打开期内的卷内文书（当事人查得到） */
+  'mediation.openedPapers': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      title: string
+      until: string
+      documents: ({
+        id: string
+        title: string
+        text: string
+        leaves: boolean
+      })[]
+    }
+    problem: 'mediation.openingOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** One document as Word or PDF (recorded) · 一份文书，Word 或 PDF（会记录） */
+  'mediation.paper': {
+    input: {
+      /** uuid */
+      id: string
+      paper: string
+      /** default "pdf" */
+      as?: 'pdf' | 'docx' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** What belongs into the file, and what is still missing · 卷内文书：有哪些、还缺什么 */
+  'mediation.papers': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      rows: ({
+        row: string
+        zh: string
+        en: string
+        basisZh: string
+        basisEn: string
+        state: 'there' | 'missing' | 'not-needed'
+        reasonZh: string
+        reasonEn: string
+        documents: ({
+          id: string
+          title: string
+        })[]
+      })[]
+      complete: boolean
+      scans: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        evidenceId: string
+        paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+        partyId: string | null
+        termId: string | null
+        files: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Record that a term was kept or broken · 记一项已履行或没有履行 */
   'mediation.performed': {
@@ -6825,8 +7133,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -6843,6 +7151,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -6864,7 +7174,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.notMediator' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notMediator' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One side refuses mediation · 一方明确拒绝调解 */
   'mediation.refuse': {
@@ -6898,7 +7208,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.sealedRelapse' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Resume · 恢复调解 */
   'mediation.resume': {
@@ -6960,6 +7270,80 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** A party agrees to mediation, or does not · 当事人表示同意或不同意调解 */
+  'mediation.sayConsent': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      consent: 'agreed' | 'refused'
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One scanned page (recorded) · 一页扫描件（会记录） */
+  'mediation.scanPage': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      file: string
+      /** default "full" */
+      size?: 'full' | 'small' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** What is seen of a sealed file: number, kind, outcome, dates · 已封存的案卷：只看编号、类型、结果和日期 */
+  'mediation.sealed': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string | null
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      kindZh: string
+      kindEn: string
+      outcome: string | null
+      appliedAt: string
+      acceptedAt: string | null
+      closedAt: string | null
+      archive: {
+        sealedAt: string
+        seal: string
+        pages: number
+        kept: 'short' | 'long'
+        keepUntil: string
+        filer: string
+        checker: string
+      } | null
+      openings: ({
+        /** uuid */
+        id: string
+        ground: 'released' | 'court' | 'complaint' | 'relapse'
+        askedBy: string
+        askedAt: string
+        state: 'waiting' | 'declined' | 'open' | 'over'
+        decidedBy: string
+        decidedAt: string | null
+        until: string | null
+        looks: number
+        version: number
+        can: (string)[]
+      })[]
+      sides: ({
+        /** uuid */
+        id: string
+        side: 'applicant' | 'respondent'
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
   'mediation.setKind': {
@@ -7104,6 +7488,19 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** The applicant withdraws · 申请人撤回申请 */
+  'mediation.takeBack': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Signed by all: the agreement takes effect · 签齐，协议生效 */
   'mediation.takeEffect': {
     input: {
@@ -7184,6 +7581,50 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Hold a sealed file against its seal · 核对封存的卷宗有没有改动 */
+  'mediation.verifyArchive': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      untouched: boolean
+      faults: ({
+        part: string
+        fault: string
+      })[]
+      archive: {
+        sealedAt: string
+        seal: string
+        pages: number
+        kept: 'short' | 'long'
+        keepUntil: string
+        filer: string
+        checker: string
+      }
+    }
+    problem: 'door.missing' | 'mediation.notArchived' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** The whole file bound as one PDF (recorded) · 整卷 PDF：封面、目录、页码（会记录） */
+  'mediation.wholeFile': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: Bytes
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** A party wishes the court to confirm the agreement · 当事人愿意共同申请司法确认 */
+  'mediation.wishCourt': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'mediation.confirmOrder' | 'mediation.confirmOver' | 'mediation.noAgreement' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Withdrawn by a party · 当事人撤回 */
   'mediation.withdraw': {
@@ -9422,7 +9863,7 @@ export type Operations = {
         officeEn: string
         role: string
         way: 'unmask' | 'export' | 'slip'
-        purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+        purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip' | 'mediation'
         fields: (string)[]
       })[]
       later: number
@@ -12131,6 +12572,8 @@ export function linli(options: Options) {
       addEvidence: one('mediation.addEvidence', { keyed: true }),
       /** Add a party, a representative or an agent · 加一方当事人、代表人或代理人 */
       addParty: one('mediation.addParty', { keyed: true }),
+      /** Take in the scanned pages of a paper · 收纸质材料的扫描件 */
+      addScan: one('mediation.addScan', { keyed: true }),
       /** Agree in writing · 达成书面协议 */
       agree: one('mediation.agree', { keyed: true }),
       /** Agree orally · 达成口头协议 */
@@ -12141,12 +12584,24 @@ export function linli(options: Options) {
       apply: one('mediation.apply', { keyed: true }),
       /** Name other mediators · 换调解员（回避或当事人另选） */
       appoint: one('mediation.appoint', { keyed: true }),
+      /** Agree to an opening, as the second person · 同意打开（第二人） */
+      approveOpening: one('mediation.approveOpening', { keyed: true }),
       /** Archive and seal · 归档封存 */
       archive: one('mediation.archive', { keyed: true }),
+      /** A resident asks for mediation · 居民申请调解 */
+      ask: one('mediation.ask', { keyed: true }),
+      /** A party asks for another mediator · 当事人请求换调解员 */
+      askAnother: one('mediation.askAnother', { keyed: true }),
       /** Ask that a mediator step out · 申请调解员回避 */
       askAvoidance: one('mediation.askAvoidance', { keyed: true }),
+      /** Ask to open a sealed file · 申请打开已封存的案卷 */
+      askOpening: one('mediation.askOpening', { keyed: true }),
+      /** Kinds of disputes one can ask about (public) · 可以申请调解的纠纷类型（公开） */
+      askable: one('mediation.askable', { safe: true }),
       /** Call a session off · 取消约好的调解会 */
       callOff: one('mediation.callOff', { keyed: true }),
+      /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+      committees: one('mediation.committees', { safe: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
       confirmation: one('mediation.confirmation', { keyed: true }),
       /** Record whether a party agrees to mediation · 记一方是否同意调解 */
@@ -12155,6 +12610,8 @@ export function linli(options: Options) {
       decideAvoidance: one('mediation.decideAvoidance', { keyed: true }),
       /** Do not take it, and say where else · 不予受理，告知其他途径 */
       decline: one('mediation.decline', { keyed: true }),
+      /** Refuse an opening · 不同意打开 */
+      declineOpening: one('mediation.declineOpening', { keyed: true }),
       /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
       disclose: one('mediation.disclose', { keyed: true }),
       /** Follow-ups that are mine to make · 我要做的回访 */
@@ -12169,6 +12626,8 @@ export function linli(options: Options) {
       followUp: one('mediation.followUp', { keyed: true }),
       /** One mediation file · 一件调解案卷 */
       get: one('mediation.get', { safe: true }),
+      /** Give a party the code of its own page · 给一方当事人查看码 */
+      giveCode: one('mediation.giveCode', { keyed: true }),
       /** Hand on to the body in charge · 移送有关机关 */
       handOn: one('mediation.handOn', { keyed: true }),
       /** Hand the whole file up a tier · 整卷移交上一级 */
@@ -12183,10 +12642,20 @@ export function linli(options: Options) {
       mine: one('mediation.mine', { safe: true }),
       /** Move a planned follow-up · 改回访日期 */
       moveFollowUp: one('mediation.moveFollowUp', { keyed: true }),
+      /** What a party sees of its file · 当事人看自己这一方 */
+      mySide: one('mediation.mySide', { safe: true }),
       /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
       note: one('mediation.note', { keyed: true }),
       /** Closed notes · 单方谈话 */
       notes: one('mediation.notes', { safe: true }),
+      /** A document of an opened file (its parties can see it) · 打开期内看一份文书（当事人查得到） */
+      openedPaper: one('mediation.openedPaper', { safe: true, bytes: true }),
+      /** What lies in an opened file (its parties can see it) · 打开期内的卷内文书（当事人查得到） */
+      openedPapers: one('mediation.openedPapers', { safe: true }),
+      /** One document as Word or PDF (recorded) · 一份文书，Word 或 PDF（会记录） */
+      paper: one('mediation.paper', { safe: true, bytes: true }),
+      /** What belongs into the file, and what is still missing · 卷内文书：有哪些、还缺什么 */
+      papers: one('mediation.papers', { safe: true }),
       /** Record that a term was kept or broken · 记一项已履行或没有履行 */
       performed: one('mediation.performed', { keyed: true }),
       /** Agree on a session · 约一次调解会 */
@@ -12213,6 +12682,12 @@ export function linli(options: Options) {
       reword: one('mediation.reword', { keyed: true }),
       /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
       rules: one('mediation.rules', { safe: true }),
+      /** A party agrees to mediation, or does not · 当事人表示同意或不同意调解 */
+      sayConsent: one('mediation.sayConsent', { keyed: true }),
+      /** One scanned page (recorded) · 一页扫描件（会记录） */
+      scanPage: one('mediation.scanPage', { safe: true, bytes: true }),
+      /** What is seen of a sealed file: number, kind, outcome, dates · 已封存的案卷：只看编号、类型、结果和日期 */
+      sealed: one('mediation.sealed', { safe: true }),
       /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
       setKind: one('mediation.setKind', { keyed: true }),
       /** Change a period or its reminders · 改一项期限或提醒 */
@@ -12227,6 +12702,8 @@ export function linli(options: Options) {
       suggest: one('mediation.suggest', { safe: true }),
       /** Suspend for an appraisal · 中止：等鉴定、评估 */
       suspend: one('mediation.suspend', { keyed: true }),
+      /** The applicant withdraws · 申请人撤回申请 */
+      takeBack: one('mediation.takeBack', { keyed: true }),
       /** Signed by all: the agreement takes effect · 签齐，协议生效 */
       takeEffect: one('mediation.takeEffect', { keyed: true }),
       /** Tell both sides their rights and duties · 告知双方权利义务 */
@@ -12237,6 +12714,12 @@ export function linli(options: Options) {
       terminate: one('mediation.terminate', { keyed: true }),
       /** Kinds of ties that a mediator discloses · 回避情形 */
       tieKinds: one('mediation.tieKinds', { safe: true }),
+      /** Hold a sealed file against its seal · 核对封存的卷宗有没有改动 */
+      verifyArchive: one('mediation.verifyArchive', { safe: true }),
+      /** The whole file bound as one PDF (recorded) · 整卷 PDF：封面、目录、页码（会记录） */
+      wholeFile: one('mediation.wholeFile', { safe: true, bytes: true }),
+      /** A party wishes the court to confirm the agreement · 当事人愿意共同申请司法确认 */
+      wishCourt: one('mediation.wishCourt', { keyed: true }),
       /** Withdrawn by a party · 当事人撤回 */
       withdraw: one('mediation.withdraw', { keyed: true }),
     },

@@ -12,6 +12,7 @@ import { importRights } from './expected/import.ts'
 import { kinRights } from './expected/kin.ts'
 import { matterRights } from './expected/matter.ts'
 import { mediationRights } from './expected/mediation.ts'
+import { mediationPapersRights } from './expected/mediation-papers.ts'
 import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
@@ -45,6 +46,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...committeeRights,
   ...mediationRights,
   ...kinRights,
+  ...mediationPapersRights,
   ...noticeRights,
   ...callbackRights,
   ...retentionRights,

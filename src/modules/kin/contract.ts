@@ -92,8 +92,9 @@ export const kin = contract('kin', {
     summary: { zh: '新登记的事里有没有要回避的', en: 'Find what is barred in something just recorded' },
     input: z.strictObject({
       ids: z.array(Id).max(100),
-      phones: z.array(personal('kin.declared', z.string())).max(100),
-      homes: z.array(Id).max(100),
+      phones: z.array(personal('kin.declared', z.string())).max(100).default([]),
+      /** A mediation file, whose parties and home are looked at. */
+      file: Id.optional(),
     }),
     output: z.object({ accounts: z.array(Id) }),
   },

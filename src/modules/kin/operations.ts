@@ -7,6 +7,7 @@ import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { accountById } from '#modules/account/index.ts'
+import { leadsOf } from '#modules/mediation/index.ts'
 import { homeById } from '#modules/register/index.ts'
 import { kin } from './contract.ts'
 import { barredBy, phoneMac } from './find.ts'
@@ -119,8 +120,10 @@ export const attempted = operation(kin.attempted, {
 export const look = operation(kin.look, {
   permit: [machineOnly],
   async run({ input, tx, actor, keys, now, write }) {
-    const macs = input.phones.map((phone) => phoneMac(keys, actor.tenant, phone))
-    const rows = await declaredWith(tx, actor.tenant, macs, input.homes)
+    const file = input.file ? await leadsOf(tx, keys, actor.tenant, input.file) : { phones: [], homes: [] }
+    const macs = [...input.phones, ...file.phones].map((phone) => phoneMac(keys, actor.tenant, phone))
+    if (macs.length + file.homes.length === 0) return { accounts: [] }
+    const rows = await declaredWith(tx, actor.tenant, macs, file.homes)
     for (const row of rows)
       for (const one of bar({ tenant: actor.tenant, account: row.account_id, source: row.id }, input.ids, now))
         write(one)

@@ -6,46 +6,30 @@ import { Problem } from '#kernel/problem.ts'
 import { look } from './operations.ts'
 import { kinProblems } from './words.ts'
 
-type Named = { readonly phone?: string | undefined }
-type File = { readonly parties: readonly Named[]; readonly homeId?: string }
-
-const phones = (all: readonly Named[]) => all.flatMap(({ phone }) => (phone ? [phone] : []))
-
-async function lookAt({ perform, actor }: Context, id: string, all: readonly Named[], homes: readonly string[] = []) {
-  const found = { ids: [id], phones: phones(all), homes: [...homes] }
-  if (found.phones.length + homes.length === 0) return []
-  return (await perform(look, found, machine(actor.tenant, 'kin'))).accounts
-}
-
-const idOf = (answer: unknown) => (answer as { id: string }).id
+/** Of a file its parties and home are read as they stand now: some of them come from the matter it began with. */
+const lookAtFile = async ({ perform, actor, subject }: Context) =>
+  (await perform(look, { ids: [subject!.id], file: subject!.id }, machine(actor.tenant, 'kin'))).accounts
 
 export const reactions: readonly Reaction[] = [
   {
     on: 'matter.report',
-    run: async (context) => {
-      if (context.subject) await lookAt(context, context.subject.id, [context.input as Named])
+    run: async ({ subject, input, perform, actor }) => {
+      const { phone } = input as { phone?: string }
+      if (subject && phone) await perform(look, { ids: [subject.id], phones: [phone] }, machine(actor.tenant, 'kin'))
     },
   },
-  {
-    on: 'mediation.apply',
-    run: async (context, answer) => {
-      const { parties, homeId } = context.input as File
-      await lookAt(context, idOf(answer), parties, homeId ? [homeId] : [])
+  ...['mediation.apply', 'mediation.ask', 'mediation.addParty'].map((on) => ({
+    on,
+    run: async (context: Context) => {
+      await lookAtFile(context)
     },
-  },
+  })),
   {
     // Whoever settles it on the spot mediates it.
     on: 'mediation.recordOnSpot',
-    run: async (context, answer) => {
-      const { parties, homeId } = context.input as File
-      const barred = await lookAt(context, idOf(answer), parties, homeId ? [homeId] : [])
+    run: async (context) => {
+      const barred = await lookAtFile(context)
       if (barred.includes(context.actor.id)) throw new Problem(kinProblems.byAnother)
-    },
-  },
-  {
-    on: 'mediation.addParty',
-    run: async (context, answer) => {
-      await lookAt(context, idOf(answer), [(context.input as { party: Named }).party])
     },
   },
 ]

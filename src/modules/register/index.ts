@@ -38,10 +38,12 @@ export { homeById } from './homes/store.ts'
 export { batchLife } from './import/lifecycle.ts'
 export { startImports, sweepSpool, workOnImports } from './import/work.ts'
 export { correctionLife, personLife, relocationLife } from './lifecycle.ts'
+export { knownPerson } from './people/known.ts'
 export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
 export { maskName, maskPhone } from './personal.ts'
 export { countPortraits } from './portrait/operations.ts'
 export { LIMITED, spendOrStop } from './reveal/limits.ts'
+export { discloseMany } from './reveal/store.ts'
 export { READERS } from './rights.ts'
 
 const branch = branchShift(
