@@ -223,8 +223,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const rooms = await roomsThere(street, place.id, grid.id, asLinli, mark)
   const settling = {
     ...(await committeesThere(grid.id, people.account, asLinli, mark)),
-    ...(await mediationThere(street, grid.id)),
-    ...(await kinThere(street)),
+    ...{ ...(await mediationThere(street, grid.id)), ...(await kinThere(street)) },
     ...(await counselThere(street, grid.id, asLinli, mark)),
   }
   const panels = await panelsThere(street, settling.mediations.accepted.id, grid.id, asLinli)

@@ -1,6 +1,5 @@
 // Complaints about mediators of a committee: recorded here, answered in time; how many somebody has is counted nowhere.
 import { useState } from 'react'
-import { ABOUT, OUTCOMES } from '#modules/committee/complaint-contract.ts'
 import { aboutWords, outcomeWords } from '#modules/committee/words.ts'
 import { type Output, useAnswer, useCommand } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
@@ -13,6 +12,9 @@ import { LineField, PickField, ProseField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import type { Committee } from './CommitteeRecord.tsx'
 import { complaintWords } from './complaint-words.ts'
+
+const ABOUT = Object.keys(aboutWords) as (keyof typeof aboutWords)[]
+const OUTCOMES = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[]
 
 type Complaint = Output<'committee.complaints'>['complaints'][number]
 
@@ -35,7 +37,7 @@ export function ComplainForm({ committee, onDone, onCancel }: FormProps & { read
       onSend={(value) =>
         complain.mutate({
           input: {
-            ...{ mediatorId: value('mediatorId'), about: value('about') as (typeof ABOUT)[number] },
+            ...{ mediatorId: value('mediatorId'), about: value('about') as keyof typeof aboutWords },
             ...{ words: value('words'), name: value('name'), phone: value('phone') },
           },
         })
@@ -128,7 +130,7 @@ function AnswerForm({ complaint, onDone }: { readonly complaint: Complaint; read
         answer.mutate({
           input: {
             ...{ id: complaint.id, version: complaint.version, words: value('words') },
-            outcome: value('outcome') as (typeof OUTCOMES)[number],
+            outcome: value('outcome') as keyof typeof outcomeWords,
           },
         })
       }
