@@ -60,6 +60,7 @@ type Positioned =
   | 'register_count'
   | 'grid_portrait'
   | 'mediation_committee'
+  | 'mediator_complaint'
   | 'sitter'
   | 'rotation'
   | 'clinic'

@@ -14,6 +14,7 @@ import { type CommitteeWorld, committeesThere } from './committee-inputs.ts'
 import { type CounselWorld, counselThere } from './counsel-subjects.ts'
 import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
+import { type KinWorld, kinThere } from './kin-inputs.ts'
 import { type MediationWorld, mediationThere } from './mediation-inputs.ts'
 import { type PanelWorld, panelsThere } from './panel-inputs.ts'
 import { type RegisterWorld, registerThere } from './register-subjects.ts'
@@ -34,6 +35,7 @@ export type World = ImportWorld &
   RetentionWorld &
   CallbackWorld &
   CommitteeWorld &
+  KinWorld &
   MediationWorld & {
     readonly street: Street
     readonly canaries: Canaries
@@ -223,7 +225,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const rooms = await roomsThere(street, place.id, grid.id, asLinli, mark)
   const settling = {
     ...(await committeesThere(grid.id, people.account, asLinli, mark)),
-    ...(await mediationThere(street, grid.id)),
+    ...{ ...(await mediationThere(street, grid.id)), ...(await kinThere(street)) },
     ...(await counselThere(street, grid.id, asLinli, mark)),
     ...(await studyThere(street, grid.id, people.account, asLinli)),
   }
