@@ -6089,7 +6089,7 @@ export type Operations = {
       receipt: string
       page: string
     }
-    problem: 'mediation.unknownKind' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.unknownKind' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** A party asks for another mediator · 当事人请求换调解员 */
   'mediation.askAnother': {

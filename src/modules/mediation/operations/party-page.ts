@@ -12,7 +12,7 @@ import { PartyIn } from '../contract/shapes.ts'
 import { mediation } from '../contract.ts'
 import { kindFor, kindsOf } from '../kinds.ts'
 import { type MediationMove, mediationLife } from '../lifecycle.ts'
-import { locked, moved, noted, stepOf, type Working, writeStep } from '../moving.ts'
+import { locked, moved, noted, type Working, writeStep } from '../moving.ts'
 import { ownSide, sideCan, wishes } from '../own-side.ts'
 import { partyRow } from '../parties.ts'
 import { enterByParty, giveCodeTo, isParty, ownFile, ownFileLocked, pageOfParty } from '../party-code.ts'
@@ -44,9 +44,9 @@ export const ask = operation(mediation.ask, {
   enter: enterToAsk,
   sight: 'tenant',
   subject: gridThere,
-  moves: stepOf('apply'),
   async run(context) {
-    const { input, actor, keys, tx, now, to: state, write, made } = context
+    const { input, actor, keys, tx, now, write, made } = context
+    const state = mediationLife.moves.apply.to
     const kind = await kindFor(tx, actor.tenant, input.kind)
     const row = { tenant_id: actor.tenant, id: actor.ids.at(-1)!, area_pos: context.subject!.area_pos }
     const sides = [
