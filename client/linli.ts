@@ -1563,7 +1563,7 @@ export type Operations = {
         version: number
       })[]
       rules: ({
-        code: 'training' | 'term_ends'
+        code: 'training' | 'term_ends' | 'term_last' | 'avoidance' | 'complaint'
         days: number
         basis: string
         version: number
@@ -1762,7 +1762,7 @@ export type Operations = {
   /** Change within how many days something is due · 修改培训、届满提醒的天数 */
   'committee.setRule': {
     input: {
-      code: 'training' | 'term_ends'
+      code: 'training' | 'term_ends' | 'term_last' | 'avoidance' | 'complaint'
       /** 1–3650 */
       days: number
       /** 1–200 characters */
@@ -5737,6 +5737,25 @@ export type Operations = {
     }
     problem: 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Record a side’s answer to a proposal · 记一方对方案的答复 */
+  'mediation.answerProposal': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      proposalId: string
+      /** uuid */
+      partyId: string
+      takes: boolean
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Register a dispute · 登记一件纠纷 */
   'mediation.apply': {
     input: {
@@ -5828,6 +5847,48 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Ask that a mediator step out · 申请调解员回避 */
+  'mediation.askAvoidance': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      mediatorId: string
+      /** uuid */
+      partyId?: string | undefined
+      tie?: string | undefined
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      avoidanceId: string
+      dueOn: string
+    }
+    problem: 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Call a session off · 取消约好的调解会 */
+  'mediation.callOff': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      meetingId: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.changed' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Record what became of judicial confirmation · 记司法确认的进展 */
   'mediation.confirmation': {
     input: {
@@ -5864,6 +5925,27 @@ export type Operations = {
     }
     problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Decide whether a mediator steps out · 决定是否回避 */
+  'mediation.decideAvoidance': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      avoidanceId: string
+      granted: boolean
+      /** 2–2000 characters */
+      words: string
+      /** uuid */
+      leadId?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.leadNeeded' | 'mediation.notMediator' | 'mediation.notOneself' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Do not take it, and say where else · 不予受理，告知其他途径 */
   'mediation.decline': {
     input: {
@@ -5882,6 +5964,30 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
+  'mediation.disclose': {
+    input: {
+      /** uuid */
+      id: string
+      /** –20 items, default [] */
+      ties?: ({
+        kind: string
+        /** uuid */
+        partyId?: string | undefined
+      })[] | undefined
+      /** 2–2000 characters */
+      words?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      disclosureId: string
+    }
+    problem: 'door.wrongState' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Follow-ups that are mine to make · 我要做的回访 */
   'mediation.dueFollowUps': {
@@ -5904,6 +6010,7 @@ export type Operations = {
         /** uuid */
         mediationId: string
         title: string
+        address: string
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
@@ -6021,6 +6128,35 @@ export type Operations = {
         name: string
         lead: boolean
       })[]
+      undisclosed: (string)[]
+      disclosures: ({
+        /** uuid */
+        id: string
+        mediatorName: string
+        ties: ({
+          kind: string
+          partyId: string | null
+        })[]
+        words: string
+        on: string
+        toldOn: string | null
+      })[]
+      avoidances: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        mediatorId: string
+        mediatorName: string
+        partyId: string | null
+        tie: string | null
+        words: string
+        state: 'asked' | 'granted' | 'refused'
+        askedOn: string
+        dueOn: string
+        decidedOn: string | null
+        decidedBy: string
+        decision: string
+      })[]
       parties: ({
         /** uuid */
         id: string
@@ -6040,6 +6176,16 @@ export type Operations = {
         agentOf: string | null
         agentScope: 'general' | 'special' | null
       })[]
+      meetings: ({
+        /** uuid */
+        id: string
+        mode: 'site' | 'room' | 'video' | 'phone'
+        heldOn: string
+        from: number
+        until: number
+        place: string
+        state: 'planned' | 'held' | 'off'
+      })[]
       records: ({
         /** uuid */
         id: string
@@ -6053,6 +6199,14 @@ export type Operations = {
         words: string
         undisputed: (string)[]
         result: string
+      })[]
+      proposals: ({
+        /** uuid */
+        id: string
+        partyId: string | null
+        words: string
+        acceptedBy: (string)[]
+        refusedBy: (string)[]
       })[]
       evidence: ({
         /** uuid */
@@ -6201,6 +6355,8 @@ export type Operations = {
       result: string
       /** default false */
       toldRights?: boolean | undefined
+      /** uuid */
+      meetingId?: string | undefined
     }
     output: {
       /** uuid */
@@ -6210,7 +6366,7 @@ export type Operations = {
       /** uuid */
       recordId: string
     }
-    problem: 'mediation.notAhead' | 'mediation.sideRefuses' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'mediation.avoidanceOpen' | 'mediation.notAhead' | 'mediation.notDisclosed' | 'mediation.notThere' | 'mediation.sideRefuses' | 'mediation.tiesNotTold' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Kinds of disputes and their limits · 纠纷类型和期限 */
   'mediation.kinds': {
@@ -6366,6 +6522,33 @@ export type Operations = {
     }
     problem: 'door.wrongState' | 'mediation.noAgreement' | 'mediation.notAhead' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Agree on a session · 约一次调解会 */
+  'mediation.planMeeting': {
+    input: {
+      /** uuid */
+      id: string
+      mode: 'site' | 'room' | 'video' | 'phone'
+      /** date */
+      heldOn: string
+      /** 0–1440 */
+      from: number
+      /** 0–1440 */
+      until: number
+      /** 1–80 characters */
+      place: string
+      /** uuid */
+      roomId?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      meetingId: string
+    }
+    problem: 'door.wrongState' | 'mediation.meetingTimes' | 'mediation.past' | 'mediation.roomTaken' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** What a court would refuse to confirm · 司法确认预检：法院会不会收 */
   'mediation.precheck': {
     input: {
@@ -6383,6 +6566,26 @@ export type Operations = {
       })[]
     }
     problem: 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Record a proposal · 记一个方案 */
+  'mediation.propose': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId?: string | undefined
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      proposalId: string
+    }
+    problem: 'door.wrongState' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Sign for a file handed up and name its mediators · 签收移交来的案卷并指定调解员 */
   'mediation.receive': {
@@ -6578,6 +6781,21 @@ export type Operations = {
     }
     problem: 'mediation.noAgreement' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
+  'mediation.rules': {
+    input: Record<string, never>
+    output: {
+      rules: ({
+        code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn'
+        zh: string
+        en: string
+        numbers: (number)[]
+        basis: string
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
   /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
   'mediation.setKind': {
     input: {
@@ -6588,6 +6806,44 @@ export type Operations = {
       en: string
       /** 1–180 */
       days: number
+      /** 2–120 characters */
+      basis: string
+      /** default false */
+      retired?: boolean | undefined
+      /** 0– */
+      version: number
+    }
+    output: {
+      code: string
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Change a period or its reminders · 改一项期限或提醒 */
+  'mediation.setRule': {
+    input: {
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn'
+      /** 1–6 items */
+      numbers: (number)[]
+      /** 2–120 characters */
+      basis: string
+      /** 0– */
+      version: number
+    }
+    output: {
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn'
+      version: number
+    }
+    problem: 'mediation.ruleNumbers' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Word a kind of tie · 改一种回避情形 */
+  'mediation.setTieKind': {
+    input: {
+      code: string
+      /** 2–30 characters */
+      zh: string
+      /** 2–60 characters */
+      en: string
       /** 2–120 characters */
       basis: string
       /** default false */
@@ -6634,6 +6890,38 @@ export type Operations = {
       missing: number
     }
     problem: 'mediation.noAgreement' | 'mediation.notAhead' | 'mediation.notThere' | 'mediation.signedAlready' | 'mediation.unknownKind' | 'mediation.wetInk' | 'mediation.wrongHand' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Suggest mediators for a file · 给这件案卷推荐调解员 */
+  'mediation.suggest': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      suggested: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        committeeName: string
+        committeeNameEn: string
+        reasons: (string)[]
+      })[]
+      avoided: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        committeeName: string
+        committeeNameEn: string
+        why: 'near' | 'tied'
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Suspend for an appraisal · 中止：等鉴定、评估 */
   'mediation.suspend': {
@@ -6683,6 +6971,22 @@ export type Operations = {
     }
     problem: 'mediation.notAhead' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** The parties were told of the ties · 已把关系告知双方 */
+  'mediation.tellTies': {
+    input: {
+      /** uuid */
+      id: string
+      /** date */
+      on: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.notAhead' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Terminate · 终止调解 */
   'mediation.terminate': {
     input: {
@@ -6700,6 +7004,21 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Kinds of ties that a mediator discloses · 回避情形 */
+  'mediation.tieKinds': {
+    input: Record<string, never>
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+        basis: string
+        retired: boolean
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** Withdrawn by a party · 当事人撤回 */
   'mediation.withdraw': {
@@ -11631,18 +11950,28 @@ export function linli(options: Options) {
       agree: one('mediation.agree', { keyed: true }),
       /** Agree orally · 达成口头协议 */
       agreeOrally: one('mediation.agreeOrally', { keyed: true }),
+      /** Record a side’s answer to a proposal · 记一方对方案的答复 */
+      answerProposal: one('mediation.answerProposal', { keyed: true }),
       /** Register a dispute · 登记一件纠纷 */
       apply: one('mediation.apply', { keyed: true }),
       /** Name other mediators · 换调解员（回避或当事人另选） */
       appoint: one('mediation.appoint', { keyed: true }),
       /** Archive and seal · 归档封存 */
       archive: one('mediation.archive', { keyed: true }),
+      /** Ask that a mediator step out · 申请调解员回避 */
+      askAvoidance: one('mediation.askAvoidance', { keyed: true }),
+      /** Call a session off · 取消约好的调解会 */
+      callOff: one('mediation.callOff', { keyed: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
       confirmation: one('mediation.confirmation', { keyed: true }),
       /** Record whether a party agrees to mediation · 记一方是否同意调解 */
       consent: one('mediation.consent', { keyed: true }),
+      /** Decide whether a mediator steps out · 决定是否回避 */
+      decideAvoidance: one('mediation.decideAvoidance', { keyed: true }),
       /** Do not take it, and say where else · 不予受理，告知其他途径 */
       decline: one('mediation.decline', { keyed: true }),
+      /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
+      disclose: one('mediation.disclose', { keyed: true }),
       /** Follow-ups that are mine to make · 我要做的回访 */
       dueFollowUps: one('mediation.dueFollowUps', { safe: true }),
       /** End the follow-ups early · 提前结束回访 */
@@ -11675,8 +12004,12 @@ export function linli(options: Options) {
       notes: one('mediation.notes', { safe: true }),
       /** Record that a term was kept or broken · 记一项已履行或没有履行 */
       performed: one('mediation.performed', { keyed: true }),
+      /** Agree on a session · 约一次调解会 */
+      planMeeting: one('mediation.planMeeting', { keyed: true }),
       /** What a court would refuse to confirm · 司法确认预检：法院会不会收 */
       precheck: one('mediation.precheck', { safe: true }),
+      /** Record a proposal · 记一个方案 */
+      propose: one('mediation.propose', { keyed: true }),
       /** Sign for a file handed up and name its mediators · 签收移交来的案卷并指定调解员 */
       receive: one('mediation.receive', { keyed: true }),
       /** Record a visit or an investigation · 记一次走访或调查 */
@@ -11693,20 +12026,32 @@ export function linli(options: Options) {
       reveal: one('mediation.reveal', { safe: true }),
       /** Not signed: go on · 协议未签，继续调解 */
       reword: one('mediation.reword', { keyed: true }),
+      /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
+      rules: one('mediation.rules', { safe: true }),
       /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
       setKind: one('mediation.setKind', { keyed: true }),
+      /** Change a period or its reminders · 改一项期限或提醒 */
+      setRule: one('mediation.setRule', { keyed: true }),
+      /** Word a kind of tie · 改一种回避情形 */
+      setTieKind: one('mediation.setTieKind', { keyed: true }),
       /** Close as settled · 结案 */
       settle: one('mediation.settle', { keyed: true }),
       /** Record a signature or the stamp · 记一方签字、调解员签名或盖章 */
       sign: one('mediation.sign', { keyed: true }),
+      /** Suggest mediators for a file · 给这件案卷推荐调解员 */
+      suggest: one('mediation.suggest', { safe: true }),
       /** Suspend for an appraisal · 中止：等鉴定、评估 */
       suspend: one('mediation.suspend', { keyed: true }),
       /** Signed by all: the agreement takes effect · 签齐，协议生效 */
       takeEffect: one('mediation.takeEffect', { keyed: true }),
       /** Tell both sides their rights and duties · 告知双方权利义务 */
       tellRights: one('mediation.tellRights', { keyed: true }),
+      /** The parties were told of the ties · 已把关系告知双方 */
+      tellTies: one('mediation.tellTies', { keyed: true }),
       /** Terminate · 终止调解 */
       terminate: one('mediation.terminate', { keyed: true }),
+      /** Kinds of ties that a mediator discloses · 回避情形 */
+      tieKinds: one('mediation.tieKinds', { safe: true }),
       /** Withdrawn by a party · 当事人撤回 */
       withdraw: one('mediation.withdraw', { keyed: true }),
     },

@@ -491,7 +491,7 @@ create table committee_rule (
   version integer not null default 1,
   PRIMARY KEY (tenant_id, code),
   CHECK (((days >= 1) AND (days <= 3650))),
-  CHECK ((code = ANY (ARRAY['training'::text, 'term_ends'::text])))
+  CHECK ((code = ANY (ARRAY['training'::text, 'term_ends'::text, 'term_last'::text, 'avoidance'::text, 'complaint'::text])))
 );
 alter table committee_rule enable row level security;
 create policy tenant on committee_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
@@ -1429,6 +1429,31 @@ CREATE INDEX mediation_agreement_of ON public.mediation_agreement USING btree (t
 alter table mediation_agreement enable row level security;
 create policy area on mediation_agreement using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table mediation_avoidance (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  mediator_id uuid not null,
+  party_id uuid,
+  body bytea not null,
+  key_version integer not null,
+  state text not null,
+  asked_by uuid not null,
+  asked_on date not null,
+  due_on date not null,
+  decision bytea,
+  decided_by uuid,
+  decided_on date,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX mediation_avoidance_of ON public.mediation_avoidance USING btree (tenant_id, mediation_id, made_at);
+CREATE UNIQUE INDEX mediation_avoidance_open ON public.mediation_avoidance USING btree (tenant_id, mediation_id, mediator_id) WHERE (state = 'asked'::text);
+alter table mediation_avoidance enable row level security;
+create policy area on mediation_avoidance using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table mediation_committee (
   tenant_id uuid not null,
   id uuid not null,
@@ -1462,6 +1487,23 @@ create table mediation_committee (
 CREATE INDEX mediation_committee_place ON public.mediation_committee USING btree (tenant_id, area_pos);
 alter table mediation_committee enable row level security;
 create policy tenant on mediation_committee using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediation_disclosure (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  mediator_id uuid not null,
+  body bytea not null,
+  key_version integer not null,
+  tied boolean not null,
+  told_on date,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX mediation_disclosure_of ON public.mediation_disclosure USING btree (tenant_id, mediation_id, made_at);
+alter table mediation_disclosure enable row level security;
+create policy area on mediation_disclosure using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table mediation_evidence (
   tenant_id uuid not null,
@@ -1508,6 +1550,32 @@ CREATE INDEX mediation_handover_of ON public.mediation_handover USING btree (ten
 alter table mediation_handover enable row level security;
 create policy area on mediation_handover using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table mediation_meeting (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  mode text not null,
+  held_on date not null,
+  from_minute integer not null,
+  until_minute integer not null,
+  room_id uuid,
+  place bytea not null,
+  key_version integer not null,
+  state text not null,
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK (((until_minute > from_minute) AND (until_minute <= 1440))),
+  CHECK ((mode = ANY (ARRAY['site'::text, 'room'::text, 'video'::text, 'phone'::text]))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'off'::text])))
+);
+CREATE INDEX mediation_meeting_of ON public.mediation_meeting USING btree (tenant_id, mediation_id, held_on);
+CREATE INDEX mediation_meeting_room ON public.mediation_meeting USING btree (tenant_id, room_id, held_on) WHERE ((state = 'planned'::text) AND (room_id IS NOT NULL));
+alter table mediation_meeting enable row level security;
+create policy area on mediation_meeting using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table mediation_party (
   tenant_id uuid not null,
   id uuid not null,
@@ -1536,6 +1604,24 @@ CREATE INDEX mediation_party_of ON public.mediation_party USING btree (tenant_id
 alter table mediation_party enable row level security;
 create policy area on mediation_party using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table mediation_proposal (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  party_id uuid,
+  words bytea not null,
+  key_version integer not null,
+  accepted_by uuid[] not null default '{}'::uuid[],
+  refused_by uuid[] not null default '{}'::uuid[],
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX mediation_proposal_of ON public.mediation_proposal USING btree (tenant_id, mediation_id, made_at);
+alter table mediation_proposal enable row level security;
+create policy area on mediation_proposal using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table mediation_record (
   tenant_id uuid not null,
   id uuid not null,
@@ -1561,6 +1647,33 @@ create table mediation_record (
 CREATE INDEX mediation_record_of ON public.mediation_record USING btree (tenant_id, mediation_id, held_on);
 alter table mediation_record enable row level security;
 create policy area on mediation_record using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_reminder (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  about text not null,
+  subject_id uuid not null,
+  remind_on date not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((about = ANY (ARRAY['confirm'::text, 'limit'::text, 'term'::text, 'follow_up'::text, 'meeting'::text])))
+);
+CREATE INDEX mediation_reminder_due ON public.mediation_reminder USING btree (tenant_id, remind_on);
+CREATE UNIQUE INDEX mediation_reminder_once ON public.mediation_reminder USING btree (tenant_id, mediation_id, about, subject_id, remind_on);
+alter table mediation_reminder enable row level security;
+create policy area on mediation_reminder using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_rule (
+  tenant_id uuid not null,
+  code text not null,
+  numbers integer[] not null,
+  basis text not null,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code)
+);
+alter table mediation_rule enable row level security;
+create policy tenant on mediation_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table mediation_signature (
   tenant_id uuid not null,
@@ -2711,6 +2824,19 @@ CREATE INDEX tie_person ON public.tie USING btree (tenant_id, person_id) WHERE (
 CREATE INDEX tie_to ON public.tie USING btree (tenant_id, to_id, kind);
 alter table tie enable row level security;
 create policy area on tie using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
+create table tie_kind (
+  tenant_id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  basis text not null,
+  retired boolean not null default false,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code)
+);
+alter table tie_kind enable row level security;
+create policy tenant on tie_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table tool_loan (
   tenant_id uuid not null,

@@ -7,7 +7,7 @@ import { actorOf } from '#kernel/http/identity.ts'
 import { dayNumber, dayText } from '#modules/calendar/index.ts'
 import { operations } from '#modules/index.ts'
 import type { mediation } from '#modules/mediation/contract.ts'
-import { followUpDays } from '#modules/mediation/index.ts'
+import { followUpDays, usualRules } from '#modules/mediation/index.ts'
 import type { DemoDispute, Ending } from './disputes/dispute.ts'
 import { disputes } from './disputes.ts'
 import type { Moment } from './load-matters.ts'
@@ -21,6 +21,8 @@ const DESK = 'anxiaoya'
 const ON = { accept: 1, visit: 3, alone: 6, hold: 8, again: 12, over: 14 } as const
 const TABLE = { mode: 'room', from: 870, until: 960, place: '和议厅', present: '双方到场' } as const
 const MOVE = { failed: 'fail', withdrawn: 'withdraw', refused: 'refuse', handedOn: 'handOn' } as const
+
+const [WEEKS = 0, MONTHS = 0] = usualRules.get('followUp')!.numbers
 
 class DisputeTeller {
   readonly #house: House
@@ -80,6 +82,7 @@ class DisputeTeller {
     const { committeeId } = this.#where
     const leadId = this.#street.people.get(this.#told.lead)
     await this.#do(DESK, 'accept', { id: this.#id, committeeId, leadId })
+    await this.#lead('disclose')
   }
 
   #visit = () =>
@@ -136,7 +139,9 @@ class DisputeTeller {
   }
 
   #after(): Step[] {
-    const visits = followUpDays(this.#day(ON.over)).map((day) => dayNumber(day) - dayNumber(this.#day(0)))
+    const visits = followUpDays(this.#day(ON.over), WEEKS, MONTHS).map(
+      (day) => dayNumber(day) - dayNumber(this.#day(0)),
+    )
     const kept = this.#told.terms.map(({ afterDays }) => ON.over + afterDays)
     const last = Math.max(...visits, ...kept) + 1
     return [

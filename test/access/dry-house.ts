@@ -31,7 +31,14 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
     case 'the asker handles it':
       return { text: 'update matter set handler_id = $1 where id = $2', values: [actor.id, matter] }
     case 'the asker mediates it':
-      return { text: 'update mediation set mediator_ids = array[$1::uuid] where id = $2', values: [actor.id, matter] }
+      return {
+        // Beside whoever mediates it; all of them have said what ties them to a party.
+        text: `with one as (update mediation set mediator_ids = array_prepend($1::uuid, mediator_ids) where id = $2 returning *)
+          insert into mediation_disclosure (tenant_id, id, mediation_id, area_pos, mediator_id, body, key_version, tied, made_at)
+          select tenant_id, gen_random_uuid(), id, area_pos, who, ''::bytea, key_version, false, changed_at
+          from one, unnest(mediator_ids) who`,
+        values: [actor.id, matter],
+      }
     case 'the asker convened the panel':
     case 'the asker sits on the panel':
       return { text: PANELS[given], values: [actor.id, matter] }

@@ -7,7 +7,7 @@ import type { Ask } from './inputs.ts'
 /** Files by how far they have come. */
 const STAGES = [
   ...(['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'signed', 'performing', 'kept'] as const),
-  ...(['handedUp', 'withdrawn', 'back'] as const),
+  ...(['handedUp', 'withdrawn', 'back', 'asked'] as const),
 ] as const
 type Stage = (typeof STAGES)[number]
 type File = {
@@ -17,6 +17,9 @@ type File = {
   readonly signerId: string
   readonly termId: string
   readonly followUpId: string
+  readonly meetingId: string
+  readonly proposalId: string
+  readonly avoidanceId: string
 }
 export type MediationWorld = {
   readonly mediations: Readonly<Record<Stage, File>>
@@ -45,8 +48,21 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
   if (stage === 'accepted') return
   if (stage === 'handedUp')
     return lead.do(mediation.handUp, { id, committeeId: to.far, tier: 2, words: '请街道来调。' })
+  await lead.do(mediation.disclose, { id })
+  if (stage === 'asked')
+    return desk.do(mediation.askAvoidance, { id, mediatorId: to.leadId, words: '想换一名调解员。' })
   await lead.do(mediation.hold, { id, ...told, result: '谈拢了。' })
-  if (stage === 'mediating') return
+  if (stage === 'mediating') {
+    await lead.do(mediation.planMeeting, {
+      id,
+      mode: 'site',
+      heldOn: '2027-03-01',
+      from: 900,
+      until: 960,
+      place: '2单元',
+    })
+    return lead.do(mediation.propose, { id, words: '腾出角落停车。' })
+  }
   if (stage === 'suspended') return lead.do(mediation.suspend, { id, words: '等检测。' })
   await lead.do(mediation.agree, { id, facts: '属实。', dispute: '搬不搬。', terms, copies: 3 })
   if (stage === 'agreed') return
@@ -64,13 +80,18 @@ async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: 
   const given = { gridId, ...FACTS, requests: '搬走。', parties: [...PARTIES] }
   const { id } = await street.as('zhouxiaolan').do(mediation.apply, given)
   await drive(street, id, stage, to)
-  const { parties, agreement, followUps } = await street.as('anxiaoya').do(mediation.get, { id })
+  const { parties, agreement, followUps, meetings, proposals, avoidances } = await street
+    .as('anxiaoya')
+    .do(mediation.get, { id })
   const { rows } = await street.owner.query('select notes_id from mediation where id = $1', [id])
   return {
     ...{ id, notesId: rows[0].notes_id as string, parties: parties.map((party) => party.id) },
     signerId: agreement?.missing[0]?.signerId ?? NOBODY_THERE,
     termId: agreement?.terms[0]?.id ?? NOBODY_THERE,
     followUpId: followUps[0]?.id ?? NOBODY_THERE,
+    meetingId: meetings[0]?.id ?? NOBODY_THERE,
+    proposalId: proposals[0]?.id ?? NOBODY_THERE,
+    avoidanceId: avoidances[0]?.id ?? NOBODY_THERE,
   }
 }
 
@@ -89,6 +110,7 @@ export async function mediationThere(street: Street, gridId: string): Promise<Me
 /** The stage that a move is made from; most of what a mediator does begins with a file that was taken. */
 const FROM: Readonly<Record<string, Stage>> = {
   ...{
+    suggest: 'applied',
     get: 'applied',
     reveal: 'applied',
     precheck: 'applied',
@@ -98,8 +120,17 @@ const FROM: Readonly<Record<string, Stage>> = {
   },
   ...{ addParty: 'applied', withdraw: 'applied', refuse: 'applied', handOn: 'applied', receive: 'handedUp' },
   ...{ relapse: 'back', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
+  ...{ disclose: 'mediating', tellTies: 'mediating', askAvoidance: 'mediating', decideAvoidance: 'asked' },
   ...{ reword: 'agreed', takeEffect: 'signed', confirmation: 'performing', performed: 'performing' },
-  ...{ followUp: 'performing', moveFollowUp: 'performing', endFollowUps: 'performing', settle: 'kept' },
+  ...{
+    followUp: 'performing',
+    remind: 'performing',
+    callOff: 'mediating',
+    answerProposal: 'mediating',
+    moveFollowUp: 'performing',
+    endFollowUps: 'performing',
+    settle: 'kept',
+  },
 }
 
 /** The file that a line asks about. */
@@ -117,11 +148,41 @@ const about = (verb: string, more: Given = () => ({})): [string, Input] => [
 ]
 const and = (verb: string, more: object) => about(verb, () => ({ ...more }))
 
+const avoidingInputs: Readonly<Record<string, Input>> = {
+  'mediation.tieKinds': () => ({}),
+  'mediation.setTieKind': () => ({
+    ...{ code: 'teacher', zh: '师生', en: 'Teacher and pupil', basis: '街道规定', version: 0 },
+  }),
+  ...Object.fromEntries([
+    about('suggest'),
+    about('disclose', ({ parties }) => ({ ties: [{ kind: 'neighbour', partyId: parties[0] }], words: '住在一栋楼。' })),
+    and('tellTies', { on: DAY }),
+  ]),
+  'mediation.askAvoidance': ({ world, id }) => ({
+    ...{ id: id(world.mediations.mediating.id), mediatorId: world.sitting, tie: 'work', words: '以前在一个单位。' },
+  }),
+  'mediation.decideAvoidance': ({ world, id }) => ({
+    ...{
+      id: id(world.mediations.asked.id),
+      avoidanceId: world.mediations.asked.avoidanceId,
+      granted: false,
+      words: '没有影响。',
+    },
+  }),
+}
+
 export const mediationInputs: Readonly<Record<string, Input>> = {
+  ...avoidingInputs,
   'mediation.kinds': () => ({}),
   'mediation.setKind': () => ({
     ...{ code: 'RM02-08', zh: '晾晒', en: 'Drying laundry', days: 30, basis: '街道规定', version: 0 },
   }),
+  'mediation.rules': () => ({}),
+  'mediation.setRule': () => ({
+    ...{ code: 'followUp', numbers: [4, 3], basis: '街道规定：回访四个月', version: 0 },
+  }),
+  'mediation.toRemind': () => ({}),
+  ...Object.fromEntries([about('remind', ({ followUpId }) => ({ about: 'follow_up', subjectId: followUpId }))]),
   'mediation.apply': ({ world, id }) => ({
     ...{ gridId: id(world.grid.id), ...FACTS, requests: '搬走。', parties: PARTIES },
   }),
@@ -155,6 +216,10 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     and('record', { kind: 'visit', ...told }),
     and('hold', { ...told, result: '谈拢了。' }),
     about('note', ({ parties }) => ({ partyId: parties[0], heldOn: DAY, words: '其实想搬走。' })),
+    and('planMeeting', { mode: 'site', heldOn: '2027-03-01', from: 1080, until: 1140, place: '2单元' }),
+    about('callOff', ({ meetingId }) => ({ meetingId, words: '改天。' })),
+    and('propose', { words: '搬到车棚。' }),
+    about('answerProposal', ({ proposalId, parties }) => ({ proposalId, partyId: parties[0], takes: true })),
     and('addEvidence', { paper: 'evidence', name: '照片', original: true, pages: 1, givenOn: DAY }),
     and('suspend', { words: '等检测。' }),
     about('extend', ({ parties }) => ({ until: '2027-01-10', agreedBy: parties, words: '等设备。' })),

@@ -88,6 +88,7 @@ const DESK: Readonly<Record<string, Addresses>> = {
 const SHEETS = ['why', 'call', 'more', 'answer', 'finish', 'note', 'raise', 'invite', 'ask', 'comment']
 
 const FIELD: Readonly<Record<string, Addresses>> = {
+  '/mediations/': (world) => [world.mediations.performing.id],
   '/matters/': (world) => [
     ...matters(world).map((one) => one.slice(1)),
     ...SHEETS.map((sheet) => `${world.matters.handling.id}?do=${sheet}`),

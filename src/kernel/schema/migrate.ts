@@ -108,7 +108,7 @@ const DELETABLE = [
   ...['import_offer', 'import_special', 'import_fault', 'import_chunk', 'import_count'],
   // Rows that end whole when their time is over.
   ...['file', 'session', 'post', 'notice', 'notice_wish', 'correction', 'disclosure'],
-  ...['own_code', 'register_spent', 'import_mapping'],
+  ...['own_code', 'register_spent', 'import_mapping', 'mediation_reminder'],
 ]
 
 /** Gives the server's login what it needs and no more. Runs after every migration; doing it twice changes nothing. */

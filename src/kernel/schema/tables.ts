@@ -349,7 +349,7 @@ export type CommitteeKindTable = {
 
 export type CommitteeRuleTable = {
   tenant_id: string
-  code: 'training' | 'term_ends'
+  code: 'training' | 'term_ends' | 'term_last' | 'avoidance' | 'complaint'
   days: number
   basis: string
   version: Generated<number>
@@ -1029,6 +1029,25 @@ export type MediationAgreementTable = {
   ended_at: Date | null
 }
 
+export type MediationAvoidanceTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  mediator_id: string
+  party_id: string | null
+  body: Buffer
+  key_version: number
+  state: 'asked' | 'granted' | 'refused'
+  asked_by: string
+  asked_on: string
+  due_on: string
+  decision: Buffer | null
+  decided_by: string | null
+  decided_on: string | null
+  made_at: Date
+}
+
 export type MediationCommitteeTable = {
   tenant_id: string
   id: string
@@ -1049,6 +1068,19 @@ export type MediationCommitteeTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+}
+
+export type MediationDisclosureTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  mediator_id: string
+  body: Buffer
+  key_version: number
+  tied: boolean
+  told_on: string | null
+  made_at: Date
 }
 
 export type MediationEvidenceTable = {
@@ -1085,6 +1117,23 @@ export type MediationHandoverTable = {
   receipt_no: string | null
 }
 
+export type MediationMeetingTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  mode: 'site' | 'room' | 'video' | 'phone'
+  held_on: string
+  from_minute: number
+  until_minute: number
+  room_id: string | null
+  place: Buffer
+  key_version: number
+  state: 'planned' | 'held' | 'off'
+  by_id: string
+  made_at: Date
+}
+
 export type MediationPartyTable = {
   tenant_id: string
   id: string
@@ -1105,6 +1154,20 @@ export type MediationPartyTable = {
   made_at: Date
 }
 
+export type MediationProposalTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  party_id: string | null
+  words: Buffer
+  key_version: number
+  accepted_by: Generated<string[]>
+  refused_by: Generated<string[]>
+  by_id: string
+  made_at: Date
+}
+
 export type MediationRecordTable = {
   tenant_id: string
   id: string
@@ -1121,6 +1184,24 @@ export type MediationRecordTable = {
   undisputed: Generated<number>
   by_id: string
   made_at: Date
+}
+
+export type MediationReminderTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  about: 'confirm' | 'limit' | 'term' | 'follow_up' | 'meeting'
+  subject_id: string
+  remind_on: string
+}
+
+export type MediationRuleTable = {
+  tenant_id: string
+  code: string
+  numbers: number[]
+  basis: string
+  version: Generated<number>
 }
 
 export type MediationSignatureTable = {
@@ -1940,6 +2021,16 @@ export type TieTable = {
   changed_at: Date
 }
 
+export type TieKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  basis: string
+  retired: Generated<boolean>
+  version: Generated<number>
+}
+
 export type ToolLoanTable = {
   tenant_id: string
   id: string
@@ -2034,11 +2125,17 @@ export type Tables = {
   means_kind: MeansKindTable
   mediation: MediationTable
   mediation_agreement: MediationAgreementTable
+  mediation_avoidance: MediationAvoidanceTable
   mediation_committee: MediationCommitteeTable
+  mediation_disclosure: MediationDisclosureTable
   mediation_evidence: MediationEvidenceTable
   mediation_handover: MediationHandoverTable
+  mediation_meeting: MediationMeetingTable
   mediation_party: MediationPartyTable
+  mediation_proposal: MediationProposalTable
   mediation_record: MediationRecordTable
+  mediation_reminder: MediationReminderTable
+  mediation_rule: MediationRuleTable
   mediation_signature: MediationSignatureTable
   mediation_skill: MediationSkillTable
   mediation_step: MediationStepTable
@@ -2097,6 +2194,7 @@ export type Tables = {
   team_swap: TeamSwapTable
   tenant: TenantTable
   tie: TieTable
+  tie_kind: TieKindTable
   tool_loan: ToolLoanTable
   working_group: WorkingGroupTable
 }

@@ -15,6 +15,7 @@ export const ROUNDS = [
   'notices',
   'outbox',
   'callbacks',
+  'mediations',
   'files',
   'retention',
   'backups',

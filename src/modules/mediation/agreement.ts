@@ -15,7 +15,7 @@ type Agreed = {
   readonly copies: number
   readonly terms: readonly z.output<typeof TermIn>[]
 }
-type Effect = { readonly effective_on: string; readonly confirm_until: string }
+export type Effect = { readonly effective_on: string; readonly confirm_until: string }
 type Of = Pick<MediationRow, 'tenant_id' | 'id' | 'area_pos'>
 
 /** An agreement and its terms; an oral one comes with the day it takes effect. */
@@ -30,8 +30,10 @@ export function agreementRows(keys: Keys, of: Of, agreed: Agreed, now: Date, eff
       ...{ effective_on: effect?.effective_on ?? null, confirm_until: effect?.confirm_until ?? null },
     }),
   ]
+  const terms: { id: string; due_on: string | null }[] = []
   for (const [sort, { words, fen, dueOn }] of agreed.terms.entries()) {
     const term = { tenant_id: of.tenant_id, id: newId() }
+    terms.push({ id: term.id, due_on: dueOn ?? null })
     statements.push(
       k.insertInto('mediation_term').values({
         ...{ ...term, ...belongs, agreement_id: row.id, sort },
@@ -40,7 +42,7 @@ export function agreementRows(keys: Keys, of: Of, agreed: Agreed, now: Date, eff
       }),
     )
   }
-  return { id: row.id, statements }
+  return { id: row.id, terms, statements }
 }
 
 export type Hand = { readonly signerId: string; readonly role: 'party' | 'mediator' | 'stamp'; readonly name: string }

@@ -29,6 +29,20 @@ const clearedTalk = (tenant: string, ids: string[]): Statement<unknown>[] => [
     .where('mediation_id', 'in', ids),
 ]
 
+/** What was proposed, and where they met. */
+const clearedMeetings = (tenant: string, ids: string[]): Statement<unknown>[] => [
+  k
+    .updateTable('mediation_meeting')
+    .set({ place: GONE, by_id: NOBODY })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_proposal')
+    .set({ words: GONE, by_id: NOBODY, accepted_by: sql`'{}'::uuid[]`, refused_by: sql`'{}'::uuid[]` })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+]
+
 /** What was agreed, and what came of it. */
 const clearedOutcome = (tenant: string, ids: string[]): Statement<unknown>[] => [
   k
@@ -59,12 +73,28 @@ const clearedOutcome = (tenant: string, ids: string[]): Statement<unknown>[] => 
     .where('mediation_id', 'in', ids),
 ]
 
+/** Who said what of himself, and who was asked to step out. */
+const clearedAvoidance = (tenant: string, ids: string[]): Statement<unknown>[] => [
+  k
+    .updateTable('mediation_disclosure')
+    .set({ body: GONE, mediator_id: NOBODY })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_avoidance')
+    .set({ body: GONE, decision: null, mediator_id: sql`id`, asked_by: NOBODY, decided_by: null })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+]
+
 /** Of these files, every table of theirs. */
 export const clearedFile = (tenant: string, given: readonly string[]): Statement<unknown>[] => {
   const ids = [...given]
   return [
     ...clearedTalk(tenant, ids),
+    ...clearedMeetings(tenant, ids),
     ...clearedOutcome(tenant, ids),
+    ...clearedAvoidance(tenant, ids),
     k
       .updateTable('mediation')
       .set({

@@ -32,7 +32,7 @@ export const dueFor = (tx: Tx, tenant: string, owner: string, until: string) =>
         on.onRef('mediation.id', '=', 'follow_up.mediation_id').on('mediation.tenant_id', '=', tenant),
       )
       .selectAll('follow_up')
-      .select('mediation.title')
+      .select(['mediation.title', 'mediation.address'])
       .where('follow_up.tenant_id', '=', tenant)
       .where('follow_up.owner_id', '=', owner)
       .where('follow_up.state', '=', 'planned')

@@ -1,22 +1,19 @@
 // Follow-ups of a file: planned when an agreement takes effect, made by whoever mediated it (谁调解谁负责).
 import type { z } from 'zod'
 import type { Keys } from '#kernel/crypto.ts'
-import type { Statement } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import type { FollowUp } from './contract/shapes.ts'
-import { type FollowUpRow, planFollowUp } from './follow-up-store.ts'
+import type { FollowUpRow } from './follow-up-store.ts'
 import { openIn } from './sealed.ts'
 import type { MediationRow } from './store.ts'
 
-type Planned = Pick<MediationRow, 'tenant_id' | 'id' | 'area_pos' | 'home_id'> & { readonly lead_id: string }
+export type Planned = Pick<MediationRow, 'tenant_id' | 'id' | 'area_pos' | 'home_id'> & { readonly lead_id: string }
 
-export const planRows = (keys: Keys, of: Planned, days: readonly string[]): Statement<unknown>[] =>
-  days.map((due_on) =>
-    planFollowUp({
-      ...{ tenant_id: of.tenant_id, id: newId(), mediation_id: of.id, area_pos: of.area_pos, home_id: of.home_id },
-      ...{ owner_id: of.lead_id, due_on, state: 'planned', key_version: keys.version },
-    }),
-  )
+export const plannedVisits = (keys: Keys, of: Planned, days: readonly string[]) =>
+  days.map((due_on) => ({
+    ...{ tenant_id: of.tenant_id, id: newId(), mediation_id: of.id, area_pos: of.area_pos, home_id: of.home_id },
+    ...{ owner_id: of.lead_id, due_on, state: 'planned' as const, key_version: keys.version },
+  }))
 
 /** `today`: YYYY-MM-DD; one that is late stays planned. */
 export const toFollowUp = (

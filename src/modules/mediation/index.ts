@@ -4,25 +4,34 @@ import { endings } from './ending.ts'
 import * as accepting from './operations/accepting.ts'
 import * as after from './operations/after.ts'
 import * as agreeing from './operations/agreeing.ts'
+import * as avoiding from './operations/avoiding.ts'
 import * as confirm from './operations/confirm.ts'
 import * as ends from './operations/ending.ts'
 import * as kinds from './operations/kinds.ts'
+import * as meeting from './operations/meeting.ts'
 import * as notes from './operations/notes.ts'
 import * as opening from './operations/opening.ts'
 import * as read from './operations/read.ts'
+import * as reminding from './operations/reminding.ts'
+import * as rules from './operations/rules.ts'
+import { suggest } from './operations/suggest.ts'
 import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
 import { sealedTables } from './sealed-tables.ts'
 
 export { namesParty } from './named.ts'
+export type { Reminded } from './operations/reminding.ts'
 export { followUpDays } from './periods.ts'
 export { mediates } from './rights.ts'
 export { mediationById } from './store.ts'
+export { startReminding, sweepMediations } from './sweep.ts'
+export { usualRules } from './usual-rules.ts'
 
 const branch = branchShift('mediation', [
   ...(['mediation', 'mediation_party', 'mediation_record', 'closed_note', 'mediation_evidence'] as const),
   ...(['mediation_agreement', 'mediation_term', 'mediation_signature', 'follow_up', 'mediation_handover'] as const),
-  'mediation_step',
+  ...(['mediation_step', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
+  ...(['mediation_disclosure', 'mediation_avoidance'] as const),
 ])
 const { standing: _standing, ...agreements } = agreeing
 const { workedOn: _workedOn, ...talks } = talking
@@ -33,9 +42,24 @@ export const mediationModule = {
   sealed: sealedTables,
   operations: [
     branch.shift,
-    ...[opening, accepting, read, talks, notes, tiers, agreements, confirm, ends, after, kinds].flatMap((part) =>
-      Object.values(part),
-    ),
+    suggest,
+    ...[
+      opening,
+      accepting,
+      read,
+      talks,
+      notes,
+      tiers,
+      agreements,
+      confirm,
+      ends,
+      after,
+      kinds,
+      avoiding,
+      rules,
+      reminding,
+      meeting,
+    ].flatMap((part) => Object.values(part)),
   ],
   look: read.get,
   reactions: [branch.reaction],
@@ -43,5 +67,7 @@ export const mediationModule = {
     ...(['dispute_kind', 'mediation', 'mediation_party', 'mediation_record', 'closed_note'] as const),
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),
     ...(['follow_up', 'mediation_handover', 'mediation_step'] as const),
+    ...(['mediation_rule', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
+    ...(['tie_kind', 'mediation_disclosure', 'mediation_avoidance'] as const),
   ],
 } as const

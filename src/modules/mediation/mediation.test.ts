@@ -1,5 +1,6 @@
 // Mediation files of the demo street, told by those who register, mediate and follow up.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { room } from '#modules/room/contract.ts'
 import { openStreet, type Street, setClock } from '#test/street.ts'
 import { committee } from '../committee/contract.ts'
 import { mediation } from './contract.ts'
@@ -45,6 +46,7 @@ async function accepted(more: object = {}) {
   const { id } = await applied(more)
   const committeeId = await committeeNamed('清荷社区人民调解委员会')
   const taken = await street.as('chenjing').do(mediation.accept, { id, committeeId, leadId: await idOf('zhaoguilan') })
+  await zhao().do(mediation.disclose, { id })
   return { id, taken, committeeId }
 }
 
@@ -249,4 +251,48 @@ test('longer by consent of every party alone; an appraisal makes it stand still'
   await zhao().do(mediation.resume, { id })
   // Ten days stood still: the 20th of January is a working day.
   expect((await file(id)).dueOn).toBe('2027-01-20')
+})
+
+test('a session is agreed on ahead, a room is one file’s at a time, and it is held or called off', async () => {
+  const [one, other] = [await accepted(), await accepted()]
+  const roomId = (await street.as('anxiaoya').do(room.list, {})).rooms[0]!.id
+  const at = { mode: 'room', heldOn: '2026-11-20', from: 870, until: 930, place: '和议厅', roomId } as const
+  const { meetingId } = await zhao().do(mediation.planMeeting, { id: one.id, ...at })
+  await expect(zhao().do(mediation.planMeeting, { id: other.id, ...at, from: 900, until: 990 })).rejects.toThrow(
+    'mediation.roomTaken',
+  )
+  await zhao().do(mediation.planMeeting, { id: other.id, ...at, from: 930, until: 990 })
+  await expect(zhao().do(mediation.planMeeting, { id: one.id, ...at, heldOn: '2026-11-17' })).rejects.toThrow(
+    'mediation.past',
+  )
+  setClock('2026-11-20', '16:00')
+  await zhao().do(mediation.hold, {
+    ...{ id: one.id, ...SESSION, heldOn: '2026-11-20', words: '都到了。', result: '谈拢了', meetingId },
+  })
+  expect((await file(one.id)).meetings.map(({ state }) => state)).toEqual(['held'])
+  await expect(zhao().do(mediation.callOff, { id: one.id, meetingId, words: '改天。' })).rejects.toThrow('door.changed')
+  const second = (await file(other.id)).meetings[0]!.id
+  await zhao().do(mediation.callOff, { id: other.id, meetingId: second, words: '公司改了时间。' })
+  expect((await file(other.id)).meetings[0]!.state).toBe('off')
+})
+
+test('rooms: two files that ask for one room at the same instant do not both get it', async () => {
+  const files = [await accepted(), await accepted(), await accepted(), await accepted()]
+  const roomId = (await street.as('anxiaoya').do(room.list, {})).rooms[0]!.id
+  const at = { mode: 'room', heldOn: '2026-12-02', from: 600, until: 660, place: '和议厅', roomId } as const
+  const asked = await Promise.allSettled(files.map(({ id }) => zhao().do(mediation.planMeeting, { id, ...at })))
+  expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+test('a proposal stands with each side’s answer; nobody answers his own, and a later answer counts', async () => {
+  const { id } = await accepted()
+  await zhao().do(mediation.hold, { id, ...SESSION, heldOn: '2026-11-18', words: '都说了。', result: '再想想' })
+  const [applicant, respondent] = (await file(id)).parties.map((one) => one.id) as [string, string]
+  const { proposalId } = await zhao().do(mediation.propose, { id, partyId: applicant, words: '晚八点以后停用。' })
+  const answer = (partyId: string, takes: boolean) =>
+    zhao().do(mediation.answerProposal, { id, proposalId, partyId, takes })
+  await expect(answer(applicant, true)).rejects.toThrow('mediation.notThere')
+  await answer(respondent, false)
+  await answer(respondent, true)
+  expect((await file(id)).proposals).toMatchObject([{ acceptedBy: [respondent], refusedBy: [] }])
 })

@@ -2,11 +2,6 @@
 // Sources: 民法典 arts. 201, 203; 人民调解法 art. 33.
 import { addWorkdays, type CalendarDays, dayNumber, dayText } from '#modules/calendar/index.ts'
 
-/** 司法确认: so many days from the day an agreement takes effect. */
-export const CONFIRM_DAYS = 30
-/** How many days before its end the window is spoken of again. */
-export const CONFIRM_WARNINGS = [30, 20, 10, 3] as const
-
 /** The last day of a period of `count` days that begins on `from` (YYYY-MM-DD). */
 export function lastDay(days: CalendarDays, from: string, count: number): string {
   const end = dayText(dayNumber(from) + count)
@@ -17,15 +12,16 @@ export function lastDay(days: CalendarDays, from: string, count: number): string
 /** Days left of a window on `today`; negative when it is over. */
 export const daysLeft = (until: string, today: string): number => dayNumber(until) - dayNumber(today)
 
-const WEEKS = 4
-const MONTHS_AFTER = 2
-
-/** Follow-ups of an agreement: weekly in the first month, monthly for two more (mission M16). Days in order, none twice. */
-export function followUpDays(effective: string): string[] {
+/**
+ * Follow-ups of an agreement: so many weekly, then so many monthly from the second month on (mission M16). Days in order,
+ * none twice: months that lie within the weeks are left out.
+ */
+export function followUpDays(effective: string, weeks: number, months: number): string[] {
   const start = dayNumber(effective)
-  const weekly = Array.from({ length: WEEKS }, (_, at) => dayText(start + 7 * (at + 1)))
-  const monthly = Array.from({ length: MONTHS_AFTER }, (_, at) => monthsAfter(effective, at + 2))
-  return [...weekly, ...monthly]
+  const weekly = Array.from({ length: weeks }, (_, at) => dayText(start + 7 * (at + 1)))
+  const first = weeks > 0 ? 2 : 1
+  const monthly = Array.from({ length: months }, (_, at) => monthsAfter(effective, at + first))
+  return [...weekly, ...monthly.filter((day) => day > (weekly.at(-1) ?? effective))]
 }
 
 /** The same day so many months on; the last of the month where it has none of that number. */

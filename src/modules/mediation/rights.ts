@@ -8,6 +8,8 @@ export const registers = works('grid_worker', 'community_staff', 'community_head
 /** They take a file in or not, name its mediators, and sign for one that is handed up. */
 export const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] as const
 export const desks = works(...DESKS)
+/** They decide whether a mediator steps out: who heads the community's committee, and the subdistrict that guides it. */
+export const heads = works('community_head', 'subdistrict_staff')
 /** They see which files there are, and how they stand. */
 export const lists = works(...DESKS, 'subdistrict_leader')
 /** They word kinds and limits for the district. */

@@ -6,6 +6,8 @@ import type * as tables from '#kernel/schema/tables.ts'
 export type MediationRow = Selectable<tables.MediationTable>
 export type PartyRow = Selectable<tables.MediationPartyTable>
 export type RecordRow = Selectable<tables.MediationRecordTable>
+export type MeetingRow = Selectable<tables.MediationMeetingTable>
+export type ProposalRow = Selectable<tables.MediationProposalTable>
 export type EvidenceRow = Selectable<tables.MediationEvidenceTable>
 export type AgreementRow = Selectable<tables.MediationAgreementTable>
 export type TermRow = Selectable<tables.MediationTermTable>
@@ -88,6 +90,47 @@ export const recordsOf = (tx: Tx, { tenant_id, id }: One): Promise<RecordRow[]> 
       .where('mediation_id', '=', id)
       .orderBy('held_on')
       .orderBy('from_minute')
+      .orderBy('id'),
+  )
+
+export const meetingsOf = (tx: Tx, { tenant_id, id }: One): Promise<MeetingRow[]> =>
+  tx.all(
+    k
+      .selectFrom('mediation_meeting')
+      .selectAll()
+      .where('tenant_id', '=', tenant_id)
+      .where('mediation_id', '=', id)
+      .orderBy('held_on')
+      .orderBy('from_minute')
+      .orderBy('id'),
+  )
+
+/** Sessions of any file that are planned in a room on a day. */
+export const meetingsIn = (tx: Tx, tenant: string, room: string, day: string) =>
+  tx.all(
+    k
+      .selectFrom('mediation_meeting')
+      .select(['id', 'from_minute', 'until_minute'])
+      .where('tenant_id', '=', tenant)
+      .where('room_id', '=', room)
+      .where('held_on', '=', day)
+      .where('state', '=', 'planned'),
+  )
+
+export const changeMeeting = (
+  { tenant_id, id }: One,
+  set: Updateable<tables.MediationMeetingTable>,
+): Statement<unknown> =>
+  k.updateTable('mediation_meeting').set(set).where('tenant_id', '=', tenant_id).where('id', '=', id)
+
+export const proposalsOf = (tx: Tx, { tenant_id, id }: One): Promise<ProposalRow[]> =>
+  tx.all(
+    k
+      .selectFrom('mediation_proposal')
+      .selectAll()
+      .where('tenant_id', '=', tenant_id)
+      .where('mediation_id', '=', id)
+      .orderBy('made_at')
       .orderBy('id'),
   )
 
@@ -180,3 +223,13 @@ export const signFor = ({ tenant_id, id }: One, by: string, now: Date): Statemen
 
 export const keptKinds = (tx: Tx, tenant: string) =>
   tx.all(k.selectFrom('dispute_kind').selectAll().where('tenant_id', '=', tenant))
+
+/** How many open files each of these accounts mediates. */
+export const loadOf = (tx: Tx, tenant: string, states: readonly MediationRow['state'][]) =>
+  tx.all(
+    k
+      .selectFrom('mediation')
+      .select(sql<string>`unnest(mediator_ids)`.as('account_id'))
+      .where('tenant_id', '=', tenant)
+      .where('state', 'in', [...states]),
+  )

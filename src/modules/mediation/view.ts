@@ -5,7 +5,8 @@ import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
 import { committeeById } from '#modules/committee/index.ts'
 import { handsMissing, handsNeeded, toAgreement } from './agreement.ts'
-import type { Mediation, Record as RecordShape, Summary } from './contract/shapes.ts'
+import { avoidanceView } from './avoidance.ts'
+import type { Mediation, Meeting, Proposal, Record as RecordShape, Summary } from './contract/shapes.ts'
 import { followUpsOf } from './follow-up-store.ts'
 import { toFollowUp } from './follow-ups.ts'
 import type { KindHere } from './kinds.ts'
@@ -36,11 +37,21 @@ function toRecord(keys: Keys, row: store.RecordRow): z.input<typeof RecordShape>
   }
 }
 
+const toMeeting = (keys: Keys, row: store.MeetingRow): z.input<typeof Meeting> => ({
+  ...{ id: row.id, mode: row.mode, heldOn: row.held_on, from: row.from_minute, until: row.until_minute },
+  ...{ place: openIn(keys, 'mediation_meeting', row, 'place', row.place), state: row.state },
+})
+
+const toProposal = (keys: Keys, row: store.ProposalRow): z.input<typeof Proposal> => ({
+  ...{ id: row.id, partyId: row.party_id, words: openIn(keys, 'mediation_proposal', row, 'words', row.words) },
+  ...{ acceptedBy: row.accepted_by, refusedBy: row.refused_by },
+})
+
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
 /** Everything a file holds but its closed notes. */
 async function partsOf(tx: Tx, row: store.MediationRow) {
-  const [parties, records, evidence, agreement, handovers, steps, visits] = await Promise.all([
+  const [parties, records, evidence, agreement, handovers, steps, visits, meetings, proposals] = await Promise.all([
     store.partiesOf(tx, row),
     store.recordsOf(tx, row),
     store.evidenceOf(tx, row),
@@ -48,6 +59,8 @@ async function partsOf(tx: Tx, row: store.MediationRow) {
     store.handoversOf(tx, row),
     store.stepsOf(tx, row),
     followUpsOf(tx, row),
+    store.meetingsOf(tx, row),
+    store.proposalsOf(tx, row),
   ])
   const [terms, signed, names, committee] = await Promise.all([
     agreement ? store.termsOf(tx, row.tenant_id, agreement.id) : [],
@@ -55,7 +68,8 @@ async function partsOf(tx: Tx, row: store.MediationRow) {
     namesOf(tx, row.tenant_id, [row.lead_id, ...row.mediator_ids, ...visits.map((visit) => visit.owner_id)]),
     row.committee_id ? committeeById(tx, row.tenant_id, row.committee_id) : undefined,
   ])
-  return { parties, records, evidence, agreement, handovers, steps, visits, terms, signed, names, committee }
+  const talked = { records, meetings, proposals, evidence, handovers, steps, visits }
+  return { ...talked, parties, agreement, terms, signed, names, committee }
 }
 
 type Asked = { readonly tx: Tx; readonly keys: Keys; readonly now: Date }
@@ -73,7 +87,7 @@ export async function toMediation(
   kinds: Kinds,
   own: { readonly readsNotes: boolean; readonly can: string[] },
 ): Promise<z.input<typeof Mediation>> {
-  const parts = await partsOf(tx, row)
+  const [parts, avoidance] = await Promise.all([partsOf(tx, row), avoidanceView(tx, keys, row)])
   const { parties, records, evidence, handovers, steps, visits, names, committee } = parts
   return {
     ...toSummary(row, kinds, names),
@@ -83,8 +97,11 @@ export async function toMediation(
     ...{ committeeName: committee?.name ?? '', referredBy: row.referred_by, rightsToldOn: row.rights_told_on },
     matterId: row.matter_id,
     mediators: row.mediator_ids.map((id) => ({ id, name: names.get(id) ?? '', lead: id === row.lead_id })),
+    ...avoidance,
     parties: parties.map((one) => toParty(keys, one)),
+    meetings: parts.meetings.map((one) => toMeeting(keys, one)),
     records: records.map((one) => toRecord(keys, one)),
+    proposals: parts.proposals.map((one) => toProposal(keys, one)),
     evidence: evidence.map((one) => ({
       ...{ id: one.id, partyId: one.party_id, paper: one.paper, original: one.original, pages: one.pages },
       ...{ name: openIn(keys, 'mediation_evidence', one, 'name', one.name), givenOn: one.given_on },

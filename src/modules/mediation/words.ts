@@ -67,6 +67,17 @@ export const mediationProblems = problems('mediation', {
     en: 'For marriage, adoption or inheritance the scan of the signed page comes before it takes effect.',
   },
   notAhead: { kind: 'invalid', zh: '这一天还没有到。', en: 'That day has not come yet.' },
+  ruleNumbers: {
+    kind: 'invalid',
+    zh: '这几个数不合这一项：期限一个数，回访两个数（不超过十二），提醒从多到少。',
+    en: 'Those numbers do not fit: one for a period, two up to twelve for follow-ups, reminders from many to few.',
+  },
+  meetingTimes: { kind: 'invalid', zh: '结束要晚于开始。', en: 'It ends after it begins.' },
+  roomTaken: {
+    kind: 'conflict',
+    zh: '这个时间这间屋子已经约给别的调解会了。',
+    en: 'That room is taken by another session at that time.',
+  },
   past: { kind: 'invalid', zh: '这一天已经过了。', en: 'That day is over.' },
   noAgreement: { kind: 'conflict', zh: '这件案卷还没有协议。', en: 'This file has no agreement.' },
   confirmOver: {
@@ -83,6 +94,37 @@ export const mediationProblems = problems('mediation', {
     kind: 'conflict',
     zh: '还有没做完的：{what}。',
     en: 'Still open: {what}.',
+  },
+  unknownTie: { kind: 'invalid', zh: '没有这种回避情形。', en: 'There is no such kind of tie.' },
+  notDisclosed: {
+    kind: 'conflict',
+    zh: '{who}还没有声明与当事人有没有利害关系。先声明，再开调解会。',
+    en: '{who} has not said yet whether anything ties them to a party. That comes before a session.',
+  },
+  tiesNotTold: {
+    kind: 'conflict',
+    zh: '调解员声明了与当事人的关系，先告知双方，再开调解会。',
+    en: 'A mediator has disclosed a tie to a party. Tell both sides before a session.',
+  },
+  avoidanceOpen: {
+    kind: 'conflict',
+    zh: '有回避申请还没有决定。决定以后再开调解会。',
+    en: 'Somebody asked that a mediator step out. That is decided before a session.',
+  },
+  alreadyAsked: {
+    kind: 'conflict',
+    zh: '这名调解员已经有回避申请在等决定。',
+    en: 'A request that this mediator step out is waiting already.',
+  },
+  notOneself: {
+    kind: 'forbidden',
+    zh: '自己的回避由别人决定。',
+    en: 'Nobody decides about himself.',
+  },
+  leadNeeded: {
+    kind: 'invalid',
+    zh: '主持人回避，请指定另一名调解员主持。',
+    en: 'The lead steps out: name another mediator to lead.',
   },
   higher: { kind: 'invalid', zh: '只能往上一级移交。', en: 'A file is handed up, not down.' },
   notHandedUp: { kind: 'conflict', zh: '没有等待签收的移交。', en: 'Nothing waits to be signed for.' },

@@ -1,6 +1,7 @@
 // The face of the notice module: its operations and tables, what it says when matters move, and the sweep that sends.
 import type { Reaction } from '#kernel/door.ts'
 import { endings } from './ending.ts'
+import { tellMediator } from './mediations.ts'
 import { FOLLOWED, putMove } from './moves.ts'
 import { demoPhone, demoSent } from './operations/demo-phone.ts'
 import { digest, digestOne } from './operations/digest.ts'
@@ -67,7 +68,7 @@ export const noticeModule = {
     hold,
   ],
   look: inbox,
-  reactions: [...moves, ownCode],
+  reactions: [...moves, ownCode, { on: 'mediation.remind', run: tellMediator }],
   tables: ['notice_move', 'notice_kind', 'notice_rule', 'notice_wish', 'notice', 'outbox', 'outbox_try'],
   sealed: [
     { table: 'outbox', row: 'id', columns: ['address', 'message'] },

@@ -2,7 +2,8 @@
 import { k, type Tx } from '#kernel/database.ts'
 import type { Lang } from '#kernel/words.ts'
 import type { QuietHours } from './quiet.ts'
-import { type KindView, USUAL_RULE, usualKinds } from './usual-kinds.ts'
+import type { KindView } from './usual-kind.ts'
+import { USUAL_RULE, usualKinds } from './usual-kinds.ts'
 
 export type RuleView = { quietFrom: number; quietTo: number; digestAt: number; version: number }
 export type NoticeRows = { kinds: ReadonlyMap<string, KindView>; rule: RuleView }

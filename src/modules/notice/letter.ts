@@ -6,7 +6,7 @@ import type { Lang } from '#kernel/words.ts'
 import { bodyOf, smsOf, titleOf } from './kinds.ts'
 import { putOut, sealOut } from './outbox-store.ts'
 import { fill, type Said, textsOf } from './template.ts'
-import type { KindView } from './usual-kinds.ts'
+import type { KindView } from './usual-kind.ts'
 
 export type Letter = {
   readonly channel: 'sms' | 'email'

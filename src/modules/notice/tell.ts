@@ -9,7 +9,7 @@ import { openEmail, writeLetter } from './letter.ts'
 import { afterQuiet, nextDigest } from './quiet.ts'
 import { type NewNotice, planDigests, putNotices, type Recipient, recipients } from './store.ts'
 import type { Said } from './template.ts'
-import type { KindView } from './usual-kinds.ts'
+import type { KindView } from './usual-kind.ts'
 import { findPeople, type Guarded, type Meant, type To } from './whom.ts'
 import { noticeProblems } from './words.ts'
 

@@ -1,12 +1,7 @@
 // How each kind of notice is said until a place says it otherwise. A kind exists because something in Linli says it.
-import type { z } from 'zod'
-import type { Kind } from './contract.ts'
+import { mediationKinds } from './mediation-kinds.ts'
+import { type KindView, staff, type Usual } from './usual-kind.ts'
 
-export type KindView = z.infer<typeof Kind>
-type Usual = Omit<KindView, 'version' | 'smsZh' | 'smsEn' | 'channels'> &
-  Partial<Pick<KindView, 'smsZh' | 'smsEn'>> & { readonly channels: readonly KindView['channels'][number][] }
-
-const staff = { to: 'staff', urgent: false, channels: ['inbox'] } as const
 const reporter = { to: 'reporter', urgent: false, channels: ['sms'], bodyZh: '', bodyEn: '' } as const
 
 const rows: readonly Usual[] = [
@@ -319,6 +314,7 @@ const rows: readonly Usual[] = [
     smsEn:
       'Code {code}, good for {count} minutes, only to see your own entry. Tell it to nobody; no member of staff asks for it.',
   },
+  ...mediationKinds,
   {
     ...staff,
     code: 'callback.parked',

@@ -11,6 +11,7 @@ const readReport = () => import('./report/Report.tsx')
 const readSpot = () => import('./spot/Spot.tsx')
 const readHear = () => import('./hear/Hear.tsx')
 const readVisit = () => import('./visit/Visit.tsx')
+const readFollowUps = () => import('./follow-ups/FollowUps.tsx')
 
 const SignIn = lazy(async () => ({ default: (await readSignIn()).SignIn }))
 const Me = lazy(async () => ({ default: (await readMe()).MePage }))
@@ -19,11 +20,12 @@ const Inbox = lazy(async () => ({ default: (await readInbox()).Inbox }))
 const Report = lazy(async () => ({ default: (await readReport()).Report }))
 const Spot = lazy(async () => ({ default: (await readSpot()).Spot }))
 const Visit = lazy(async () => ({ default: (await readVisit()).Visit }))
+const FollowUps = lazy(async () => ({ default: (await readFollowUps()).FollowUps }))
 const Hear = lazy(async () => ({ default: (await readHear()).Hear }))
 
 /** Brings the other pages while nothing else is to do, so that the stairwell's network need not. */
 export const readAhead = (): void => {
-  for (const read of [readRecord, readReport, readSpot, readHear, readVisit, readInbox, readMe])
+  for (const read of [readRecord, readReport, readSpot, readHear, readVisit, readFollowUps, readInbox, readMe])
     void read().catch(() => {})
 }
 
@@ -36,6 +38,9 @@ export type Shown = {
 export function pageFor({ path, query }: Way): Shown | undefined {
   const matter = /^\/matters\/([0-9a-f-]{36})$/.exec(path)?.[1]
   if (matter) return { page: <Record key={matter} id={matter} sheet={query.get('do')} />, tab: undefined }
+  const file = /^\/mediations\/([0-9a-f-]{36})$/.exec(path)?.[1]
+  if (file) return { page: <FollowUps key={file} file={file} />, tab: undefined }
+  if (path === '/follow-ups') return { page: <FollowUps file={undefined} />, tab: undefined }
   if (path === '/') return { page: <Today />, tab: '/' }
   if (path === '/report') return { page: <Report />, tab: '/report' }
   if (path === '/spot') return { page: <Spot />, tab: '/report' }

@@ -15,7 +15,7 @@ const mine = { about: 'nothing', lets: [{ roles: MEDIATING, reach: 'district' }]
 const onGrid = { about: 'grid', lets: [{ roles: REGISTERING, reach: 'area' }] } as const
 
 /** Whoever mediates it, in office, wherever it lies. */
-const byItsMediator = {
+const byItsMediator: Right = {
   ...{ about: 'mediation', lets: [{ roles: HANDLERS, reach: 'district' }], others: 'door.missing' },
   given: 'the asker mediates it',
 } as const
@@ -24,8 +24,13 @@ const MEDIATORS_WORK = [
   'tellRights',
   'record',
   'hold',
+  'disclose',
   'note',
   'notes',
+  'planMeeting',
+  'callOff',
+  'propose',
+  'answerProposal',
   'addEvidence',
   'suspend',
   'resume',
@@ -57,11 +62,18 @@ const WITH_THE_DESK = [
   'handUp',
   'relapse',
   'archive',
+  'suggest',
+  'tellTies',
+  'askAvoidance',
 ] as const
 
 export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.kinds': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
   'mediation.setKind': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
+  'mediation.rules': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
+  'mediation.setRule': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
+  'mediation.toRemind': { about: 'nothing', machine: true },
+  'mediation.remind': { about: 'mediation', machine: true },
   'mediation.apply': onGrid,
   'mediation.recordOnSpot': onGrid,
   'mediation.list': { about: 'grid', lets: [{ roles: [...DESKS, 'subdistrict_leader'], reach: 'area' }] },
@@ -82,6 +94,14 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.handUp': deskFirst,
   'mediation.relapse': deskFirst,
   'mediation.archive': deskFirst,
+  'mediation.suggest': deskFirst,
+  'mediation.tellTies': deskFirst,
+  'mediation.askAvoidance': deskFirst,
+  'mediation.decideAvoidance': {
+    ...{ about: 'mediation', lets: [{ roles: ['community_head', 'subdistrict_staff'], reach: 'area' }] },
+  },
+  'mediation.tieKinds': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
+  'mediation.setTieKind': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
   ...Object.fromEntries(MEDIATORS_WORK.map((verb) => [`mediation.${verb}`, mediatorsOnly])),
   ...Object.fromEntries(
     [...MEDIATORS_WORK, ...WITH_THE_DESK].map((verb) => [`mediation.${verb} (by its mediator)`, byItsMediator]),

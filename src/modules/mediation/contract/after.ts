@@ -32,7 +32,9 @@ export const after = {
     kind: 'query',
     summary: { zh: '我要做的回访', en: 'Follow-ups that are mine to make' },
     input: z.strictObject({ until: Day }),
-    output: z.object({ followUps: z.array(FollowUp.extend({ mediationId: Id, title: z.string() })) }),
+    output: z.object({
+      followUps: z.array(FollowUp.extend({ mediationId: Id, title: z.string(), address: z.string() })),
+    }),
   },
   relapse: {
     kind: 'command',

@@ -5,6 +5,8 @@ import * as life from '../lifecycle.ts'
 
 export const State = z.enum(Object.keys(life.mediationLife.states) as [life.MediationState, ...life.MediationState[]])
 export const KindCode = z.string().regex(/^RM\d{2}(-\d{2})?$/)
+/** A kind of tie: 近亲属, 同住一户 … */
+export const TieCode = z.string().regex(/^[a-z_]{2,20}$/)
 export const Routes = z.array(z.enum(life.ROUTES)).min(1).max(life.ROUTES.length)
 /** Somebody's own words, or a mediator's about them. */
 export const Told = words(prose(2, 2000))
@@ -165,6 +167,48 @@ export const Summary = z.object({
   version: z.number(),
 })
 
+/** A session agreed on before it is held. */
+export const Meeting = z.object({
+  ...{ id: Id, mode: z.enum(life.MODES), heldOn: z.string(), from: z.number(), until: z.number() },
+  ...{ place: z.string(), state: z.enum(['planned', 'held', 'off']) },
+})
+
+/** What somebody proposed in a session, and who took it. */
+export const Proposal = z.object({
+  id: Id,
+  /** Null where the mediators made it. */
+  partyId: Id.nullable(),
+  words: z.string(),
+  acceptedBy: z.array(Id),
+  refusedBy: z.array(Id),
+})
+
+export const Disclosure = z.object({
+  id: Id,
+  mediatorName: z.string(),
+  ties: z.array(z.object({ kind: z.string(), partyId: Id.nullable() })),
+  words: z.string(),
+  on: z.string(),
+  /** The day the parties were told; null where there is nothing to tell, or nobody has yet. */
+  toldOn: z.string().nullable(),
+})
+
+export const Avoidance = z.object({
+  id: Id,
+  mediatorId: Id,
+  mediatorName: z.string(),
+  /** Who asks; null: the mediator himself, or the desk. */
+  partyId: Id.nullable(),
+  tie: z.string().nullable(),
+  words: z.string(),
+  state: z.enum(['asked', 'granted', 'refused']),
+  askedOn: z.string(),
+  dueOn: z.string(),
+  decidedOn: z.string().nullable(),
+  decidedBy: z.string(),
+  decision: z.string(),
+})
+
 export const Step = z.object({
   move: z.string(),
   at: z.string(),
@@ -183,8 +227,14 @@ export const Mediation = Summary.extend({
   rightsToldOn: z.string().nullable(),
   matterId: Id.nullable(),
   mediators: z.array(z.object({ id: Id, name: z.string(), lead: z.boolean() })),
+  /** Which mediators have still to say what ties them to a party. */
+  undisclosed: z.array(z.string()),
+  disclosures: z.array(Disclosure),
+  avoidances: z.array(Avoidance),
   parties: z.array(Party),
+  meetings: z.array(Meeting),
   records: z.array(Record),
+  proposals: z.array(Proposal),
   evidence: z.array(
     z.object({
       ...{ id: Id, partyId: Id.nullable(), paper: z.enum(life.PAPERS), name: z.string() },

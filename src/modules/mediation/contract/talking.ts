@@ -19,6 +19,8 @@ export const talking = {
       ...RecordIn,
       result: words(prose(2, 1000)),
       toldRights: z.boolean().default(false),
+      /** The session that had been agreed on. */
+      meetingId: Id.optional(),
     }),
     output: Changed.extend({ recordId: Id }),
   },

@@ -5,6 +5,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { timeAt } from '#modules/calendar/index.ts'
 import { mediation } from '../contract.ts'
 import { kindFor } from '../kinds.ts'
+import { remindAnew } from '../limit.ts'
 import { allNamed, checkNamed, handTo } from '../mediators.ts'
 import { hasCome, locked, moved, noted, stepOf } from '../moving.ts'
 import { fileNumber } from '../number.ts'
@@ -32,6 +33,7 @@ export const accept = operation(mediation.accept, {
     const handed = handTo(context, row, allNamed(input))
     const no = row.no ?? (await fileNumber(numbers, actor.tenant, committee, today))
     const due_on = lastDay(days, today, kind.days)
+    await remindAnew(context, row, 'limit', row.id, due_on)
     const changed = moved(context, 'accept', {
       set: {
         ...{ no, committee_id: committee.id, procedure: input.procedure, accepted_at: now, due_on },

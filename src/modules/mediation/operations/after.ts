@@ -7,6 +7,7 @@ import { mediation } from '../contract.ts'
 import { changeFollowUp, dropPlanned, dueFor, followUpsOf, plannedAt } from '../follow-up-store.ts'
 import { toFollowUp } from '../follow-ups.ts'
 import { kindFor } from '../kinds.ts'
+import { remindAnew } from '../limit.ts'
 import { hasCome, locked, moved, noted, stepOf } from '../moving.ts'
 import { namesOf } from '../names.ts'
 import { lastDay } from '../periods.ts'
@@ -67,6 +68,7 @@ export const moveFollowUp = operation(mediation.moveFollowUp, {
     const there = all.some(({ id, state, due_on }) => id !== one.id && state !== 'dropped' && due_on === input.dueOn)
     // Two on one day are one visit.
     write(changeFollowUp(one, there ? { state: 'dropped' } : { due_on: input.dueOn }))
+    await remindAnew(context, subject!, 'follow_up', one.id, there ? null : input.dueOn)
     return noted(context, 'moveFollowUp')
   },
 })
@@ -90,7 +92,7 @@ export const dueFollowUps = operation(mediation.dueFollowUps, {
     return {
       followUps: rows.map((row) => ({
         ...toFollowUp(keys, row, names, today),
-        ...{ mediationId: row.mediation_id, title: row.title },
+        ...{ mediationId: row.mediation_id, title: row.title, address: row.address },
       })),
     }
   },
@@ -112,6 +114,7 @@ export const relapse = operation(mediation.relapse, {
     if (agreement) write(changeAgreement(agreement, { ended_at: now }))
     write(dropPlanned(row))
     const due_on = lastDay(days, localDay(now), kind.days)
+    await remindAnew(context, row, 'limit', row.id, due_on)
     const set = { reopened: row.reopened + 1, closed_at: null, outcome: null, due_on }
     return moved(context, 'relapse', { set, words: input.words })
   },

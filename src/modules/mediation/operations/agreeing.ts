@@ -4,16 +4,14 @@ import { k } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
-import { timeAt } from '#modules/calendar/index.ts'
 import { agreementRows, handsMissing } from '../agreement.ts'
 import { mediation } from '../contract.ts'
-import { planRows } from '../follow-ups.ts'
+import { effectFrom, planAfter } from '../effect.ts'
 import { handsOf } from '../hands.ts'
 import { kindFor } from '../kinds.ts'
 import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
-import { CONFIRM_DAYS, followUpDays, lastDay } from '../periods.ts'
 import { mediates } from '../rights.ts'
-import { agreementOf, changeAgreement, evidenceOf, signaturesOf } from '../store.ts'
+import { agreementOf, changeAgreement, evidenceOf, signaturesOf, termsOf } from '../store.ts'
 import { mediationProblems } from '../words.ts'
 
 /** The agreement that stands; without one there is nothing to sign or to keep. */
@@ -23,14 +21,11 @@ export async function standing({ tx, subject }: Pick<Working, 'tx' | 'subject'>)
   return agreement
 }
 
-/** The follow-ups of an agreement that takes effect on `day`, and the last day to ask the court. */
-async function inEffect(context: Working, day: string) {
-  const { subject, actor, tx, keys, write } = context
-  const row = subject!
-  const { days } = await timeAt(tx, actor.tenant, row.area_pos, 'work')
-  for (const one of planRows(keys, { ...row, lead_id: row.lead_id ?? actor.id }, followUpDays(day))) write(one)
-  return { effective_on: day, confirm_until: lastDay(days, day, CONFIRM_DAYS) }
-}
+/** Whoever mediates it makes its follow-ups. */
+const owned = ({ subject, actor }: Pick<Working, 'subject' | 'actor'>) => ({
+  ...subject!,
+  lead_id: subject!.lead_id ?? actor.id,
+})
 
 export const agree = operation(mediation.agree, {
   permit: [mediates],
@@ -51,11 +46,13 @@ export const agreeOrally = operation(mediation.agreeOrally, {
   async run(context) {
     const { input, subject, actor, tx, keys, now, write } = context
     if ((await kindFor(tx, actor.tenant, subject!.kind)).identity) throw new Problem(mediationProblems.wetInk)
-    const effect = await inEffect(context, localDay(now))
+    const today = localDay(now)
+    const effect = await effectFrom(tx, subject!, today)
     const oral = { form: 'oral' as const, facts: '', dispute: '', copies: 1, terms: input.terms }
-    const { id, statements } = agreementRows(keys, subject!, oral, now, effect)
-    for (const one of statements) write(one)
-    return { ...moved(context, 'agreeOrally', { set: { due_on: null, outcome: 'oral' } }), agreementId: id }
+    const agreed = agreementRows(keys, subject!, oral, now, effect)
+    for (const one of agreed.statements) write(one)
+    await planAfter(context, owned(context), agreed, effect, today)
+    return { ...moved(context, 'agreeOrally', { set: { due_on: null, outcome: 'oral' } }), agreementId: agreed.id }
   },
 })
 
@@ -95,14 +92,15 @@ export const takeEffect = operation(mediation.takeEffect, {
   subject: locked,
   moves: stepOf('takeEffect'),
   async run(context) {
-    const { subject, actor, tx, write } = context
+    const { subject, actor, tx, now, write } = context
     const row = subject!
     const agreement = await standing(context)
-    const [needed, signed, kind, evidence] = await Promise.all([
+    const [needed, signed, kind, evidence, terms] = await Promise.all([
       handsOf(context),
       signaturesOf(tx, actor.tenant, agreement.id),
       kindFor(tx, actor.tenant, row.kind),
       evidenceOf(tx, row),
+      termsOf(tx, actor.tenant, agreement.id),
     ])
     const missing = handsMissing(needed, signed)
     if (missing.length > 0)
@@ -112,8 +110,9 @@ export const takeEffect = operation(mediation.takeEffect, {
       .map((one) => one.signed_on)
       .sort()
       .at(-1)!
-    const effect = await inEffect(context, day)
+    const effect = await effectFrom(tx, row, day)
     write(changeAgreement(agreement, effect))
+    await planAfter(context, owned(context), { id: agreement.id, terms }, effect, localDay(now))
     const changed = moved(context, 'takeEffect', { set: { outcome: 'written', due_on: null } })
     return { ...changed, effectiveOn: effect.effective_on, confirmUntil: effect.confirm_until }
   },

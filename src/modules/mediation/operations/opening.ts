@@ -7,17 +7,15 @@ import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
-import { timeAt } from '#modules/calendar/index.ts'
 import { committeesFor } from '#modules/committee/index.ts'
 import { agreementRows } from '../agreement.ts'
 import { mediation } from '../contract.ts'
-import { planRows } from '../follow-ups.ts'
+import { effectFrom, planAfter } from '../effect.ts'
 import { kindFor } from '../kinds.ts'
 import { handTo } from '../mediators.ts'
 import { stepOf, type Writing, writeStep } from '../moving.ts'
 import { fileNumber } from '../number.ts'
 import { bothSides, partyRow } from '../parties.ts'
-import { CONFIRM_DAYS, followUpDays, lastDay } from '../periods.ts'
 import { registers } from '../rights.ts'
 import { sealIn } from '../sealed.ts'
 import { insertMediation } from '../store.ts'
@@ -81,10 +79,9 @@ export const recordOnSpot = operation(mediation.recordOnSpot, {
   moves: stepOf('recordOnSpot'),
   async run(context) {
     const { input, subject, actor, keys, tx, now, numbers, to: state, write, made } = context
-    const [kind, committees, { days }] = await Promise.all([
+    const [kind, committees] = await Promise.all([
       kindFor(tx, actor.tenant, input.kind),
       committeesFor(tx, actor.tenant, subject!.area_pos),
-      timeAt(tx, actor.tenant, subject!.area_pos, 'work'),
     ])
     if (kind.identity) throw new Problem(mediationProblems.wetInk)
     const committee = committees.find((one) => one.stamp)
@@ -100,10 +97,11 @@ export const recordOnSpot = operation(mediation.recordOnSpot, {
       }),
     )
     const agreed = { form: 'oral' as const, facts: '', dispute: '', copies: 1, terms: input.terms }
-    const effect = { effective_on: today, confirm_until: lastDay(days, today, CONFIRM_DAYS) }
-    for (const one of agreementRows(keys, values, agreed, now, effect).statements) write(one)
+    const effect = await effectFrom(tx, values, today)
+    const rows = agreementRows(keys, values, agreed, now, effect)
+    for (const one of rows.statements) write(one)
     handTo(context, file, [actor.id])
-    for (const one of planRows(keys, { ...values, lead_id: actor.id }, followUpDays(today))) write(one)
+    await planAfter(context, { ...values, lead_id: actor.id }, rows, effect, today)
     writeStep(context, values, 'recordOnSpot')
     made({ id: values.id, area_pos: values.area_pos, state, version: 1 })
     return { id: values.id, state, version: 1 }

@@ -17,7 +17,9 @@ import { toMediation, toSummary } from '../view.ts'
 import * as accepting from './accepting.ts'
 import * as after from './after.ts'
 import * as agreeing from './agreeing.ts'
+import * as avoiding from './avoiding.ts'
 import * as ending from './ending.ts'
+import * as meeting from './meeting.ts'
 import { note } from './notes.ts'
 import * as talking from './talking.ts'
 import * as tiers from './tiers.ts'
@@ -67,12 +69,20 @@ const moves = [accepting, talking, tiers, agreeing, ending, after].flatMap((part
 
 /** What is added to a file while it stays in its state, and in which states it is. */
 const ADDED: readonly (readonly [AnyOperation, readonly MediationState[]])[] = [
+  [meeting.planMeeting, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
+  [meeting.callOff, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
+  [meeting.propose, ['mediating', 'suspended']],
+  [meeting.answerProposal, ['mediating', 'suspended']],
   [talking.record, ['accepted', 'mediating', 'suspended']],
   [note, ['accepted', 'mediating', 'suspended', 'agreed']],
   [agreeing.sign, ['agreed']],
   [after.performed, ['performing']],
   [after.followUp, ['performing']],
   [after.endFollowUps, ['performing']],
+  [avoiding.disclose, ['accepted', 'mediating', 'suspended']],
+  [avoiding.tellTies, ['accepted', 'mediating', 'suspended']],
+  [avoiding.askAvoidance, ['accepted', 'mediating', 'suspended', 'agreed']],
+  [avoiding.decideAvoidance, ['accepted', 'mediating', 'suspended', 'agreed']],
 ]
 
 function canDo(actor: Actor, row: MediationRow): string[] {

@@ -5,13 +5,15 @@ import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { dayNumber, timeAt } from '#modules/calendar/index.ts'
+import { checkDisclosed } from '../avoidance.ts'
 import { mediation } from '../contract.ts'
+import { remindAnew } from '../limit.ts'
 import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
 import { principals, refuses, shownName } from '../parties.ts'
 import { lastDay } from '../periods.ts'
 import { mediates } from '../rights.ts'
 import { sealIn } from '../sealed.ts'
-import { partiesOf } from '../store.ts'
+import { changeMeeting, meetingsOf, partiesOf } from '../store.ts'
 import { mediationProblems } from '../words.ts'
 
 const MOST_LONGER_DAYS = 366
@@ -71,6 +73,15 @@ export const record = operation(mediation.record, {
   },
 })
 
+/** The session that had been agreed on was held. */
+async function held(context: Working, id: string): Promise<void> {
+  const one = (await meetingsOf(context.tx, context.subject!)).find((each) => each.id === id)
+  if (!one) throw new Problem(mediationProblems.notThere)
+  if (one.state !== 'planned') throw new Problem(doorProblems.changed)
+  context.write(changeMeeting(one, { state: 'held' }))
+  await remindAnew(context, context.subject!, 'meeting', one.id, null)
+}
+
 export const hold = operation(mediation.hold, {
   permit: [mediates],
   subject: locked,
@@ -78,6 +89,8 @@ export const hold = operation(mediation.hold, {
   async run(context) {
     const { input, subject, tx } = context
     if (refuses(await partiesOf(tx, subject!))) throw new Problem(mediationProblems.sideRefuses)
+    if (input.meetingId) await held(context, input.meetingId)
+    await checkDisclosed(tx, subject!)
     const recordId = writeRecord(context, 'session', input, input.result)
     const told = input.toldRights && !subject!.rights_told_on ? { rights_told_on: input.heldOn } : {}
     return { ...moved(context, 'hold', { set: told }), recordId }
@@ -124,6 +137,7 @@ export const resume = operation(mediation.resume, {
     const { days } = await timeAt(tx, actor.tenant, row.area_pos, 'work')
     const still = dayNumber(localDay(now)) - dayNumber(localDay(row.suspended_at!))
     const due_on = row.due_on && lastDay(days, row.due_on, still)
+    await remindAnew(context, row, 'limit', row.id, due_on)
     return moved(context, 'resume', { set: { suspended_at: null, due_on } })
   },
 })
@@ -142,6 +156,7 @@ export const extend = operation(mediation.extend, {
     const from = row.due_on ?? input.until
     if (input.until <= from || dayNumber(input.until) - dayNumber(from) > MOST_LONGER_DAYS)
       throw new Problem(mediationProblems.extendForward)
+    await remindAnew(context, row, 'limit', row.id, input.until)
     const changed = moved(context, 'extend', { set: { due_on: input.until }, words: input.words })
     return { ...changed, dueOn: input.until }
   },

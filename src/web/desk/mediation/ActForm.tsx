@@ -8,7 +8,10 @@ import type { FormProps } from '../parts/Buttons.tsx'
 import { LineField, PickField, ProseField, TickField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import type { ActSpec, FieldSpec } from './fields.ts'
+import { SuggestedField } from './SuggestedField.tsx'
 import { mediationWords } from './words.ts'
+
+const NONE = { value: '', label: '—' }
 
 type ActFormProps = FormProps & { readonly id: string; readonly act: ActSpec }
 
@@ -32,19 +35,28 @@ export function ActForm({ id, act, onDone, onCancel }: ActFormProps) {
       onSend={(value) => send.mutate({ input: { id, ...act.input(value) } as never })}
     >
       {act.fields.map((field) => (
-        <One key={field.name} field={field} />
+        <One key={field.name} id={id} field={field} />
       ))}
     </Form>
   )
 }
 
-function One({ field }: { readonly field: FieldSpec }) {
+function One({ id, field }: { readonly id: string; readonly field: FieldSpec }) {
   const t = useWords(mediationWords)
   const today = localDay(useNow())
   const { name, kind, optional, ahead, options = [], initial = '' } = field
   const usual = { name, label: t(field.label), required: !optional, defaultValue: initial }
+  if (kind === 'mediator') return <SuggestedField id={id} name={name} label={usual.label} />
   if (kind === 'words') return <ProseField {...usual} minLength={2} maxLength={2000} rows={4} />
-  if (kind === 'pick') return <PickField name={name} label={usual.label} options={options} required />
+  if (kind === 'pick')
+    return (
+      <PickField
+        name={name}
+        label={usual.label}
+        options={optional ? [NONE, ...options] : options}
+        required={!optional}
+      />
+    )
   if (kind === 'day')
     return <LineField {...usual} type="date" {...(ahead ? { min: today } : { max: today, defaultValue: today })} />
   if (kind === 'time') return <LineField {...usual} type="time" />

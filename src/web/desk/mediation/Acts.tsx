@@ -1,8 +1,10 @@
 // What whoever reads a file may do to it now: one form at a time, the usual act first.
 import { BODIES, DECLINE_REASONS, MODES, ROUTES } from '#modules/mediation/lifecycle.ts'
-import { useLang, useWords } from '#web/lang.ts'
+import { useAnswer } from '#web/call.ts'
+import { pick, useLang, useWords } from '#web/lang.ts'
 import { type Act, Buttons } from '../parts/Buttons.tsx'
 import { ActForm } from './ActForm.tsx'
+import { avoidanceActs } from './avoidance-acts.ts'
 import { bodyWords, modeWords, reasonWords, wayWords } from './choice-words.ts'
 import { actsOf, type Choices, type Option } from './fields.ts'
 import type { File } from './MediationRecord.tsx'
@@ -16,7 +18,11 @@ export function Acts({ file }: { readonly file: File }) {
   const lang = useLang()
   const options = <K extends string>(values: readonly K[], words: Worded<K>): Option[] =>
     values.map((value) => ({ value, label: words[value][lang] }))
+  const { data: known } = useAnswer('mediation.tieKinds', {})
   const choices: Choices = {
+    ties: (known?.kinds ?? [])
+      .filter(({ retired }) => !retired)
+      .map(({ code, zh, en }) => ({ value: code, label: pick(zh, en, lang) })),
     modes: options(MODES, modeWords),
     routes: options(ROUTES, routeWords),
     bodies: options(BODIES, bodyWords),
@@ -26,6 +32,7 @@ export function Acts({ file }: { readonly file: File }) {
   }
   const waiting = file.handovers.find(({ receivedAt, toBody }) => !receivedAt && !toBody)
   const naming = (['accept', 'receive'] as const).filter((verb) => file.can.includes(verb))
+  const avoiding = avoidanceActs(file, choices).filter(({ verb }) => file.can.includes(verb))
   const acts: Act[] = [
     ...naming.map(
       (verb): Act => ({
@@ -35,9 +42,9 @@ export function Acts({ file }: { readonly file: File }) {
         ),
       }),
     ),
-    ...actsOf(file, choices).map(
+    ...[...avoiding, ...actsOf(file, choices)].map(
       (act, at): Act => ({
-        ...{ id: act.verb, label: t(act.label) },
+        ...{ id: `${act.verb} ${act.label}`, label: t(act.label) },
         // One act at most stands out.
         ...(act.look === 'primary' && at === 0 && naming.length === 0 ? { look: 'primary' } : {}),
         form: (props) => <ActForm id={file.id} act={act} {...props} />,

@@ -2,9 +2,9 @@
 import { useAnswer } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { dayOf, daysTo } from '#web/parts/day-of.ts'
 import { Mark } from '#web/parts/State.tsx'
 import { dateWords } from '#web/parts/when.ts'
-import { dayOf, daysTo } from './day-of.ts'
 import type { File } from './MediationRecord.tsx'
 import { mediationWords } from './words.ts'
 

@@ -7,11 +7,13 @@ import { PanelsOnFile } from '../panels/PanelsOnFile.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
 import { Acts } from './Acts.tsx'
 import { Agreed } from './Agreed.tsx'
+import { Avoidance } from './Avoidance.tsx'
 import { ClosedNotes } from './ClosedNotes.tsx'
 import { Court } from './Court.tsx'
 import { Plan } from './Plan.tsx'
 import { Sides } from './Sides.tsx'
 import { Steps } from './Steps.tsx'
+import { Talks } from './Talks.tsx'
 import { Told } from './Told.tsx'
 import { mediationWords, tierWords } from './words.ts'
 
@@ -38,7 +40,9 @@ export function MediationRecord({ id }: { readonly id: string }) {
       <RecordHead facts={facts} title={file.title} address={`/desk/mediations/${id}`} printed />
       <Steps file={file} />
       <Acts file={file} />
+      <Talks file={file} />
       <Sides file={file} />
+      <Avoidance file={file} />
       {file.agreement ? <Agreed agreement={file.agreement} /> : null}
       {file.agreement?.confirmUntil ? <Court id={id} agreement={file.agreement} /> : null}
       <Told file={file} />

@@ -6,13 +6,14 @@ import { type Output, useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
 import { useNow } from '#web/now.ts'
+import { dayOf } from '#web/parts/day-of.ts'
 import { Empty, PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList, SkeletonText } from '#web/parts/Skeleton.tsx'
 import { Mark } from '#web/parts/State.tsx'
 import { dateWords } from '#web/parts/when.ts'
 import { useMay, useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
-import { dayOf } from './day-of.ts'
+import { DueVisits } from './DueVisits.tsx'
 import { MediationRecord } from './MediationRecord.tsx'
 import { mediationWords } from './words.ts'
 import './mediation.css'
@@ -52,6 +53,7 @@ export function MediationsPage() {
             ))}
           </fieldset>
         ) : null}
+        {shown === 'mine' ? <DueVisits /> : null}
         {rows ? <List rows={rows} chosen={chosen} more={shown !== 'mine' && (area.data?.more ?? false)} /> : null}
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={9} />}

@@ -1,8 +1,8 @@
 // The follow-ups of a file on a line of time: made, next, to come.
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { dayOf, daysTo } from '#web/parts/day-of.ts'
 import { dateWords } from '#web/parts/when.ts'
-import { dayOf, daysTo } from './day-of.ts'
 import type { File } from './MediationRecord.tsx'
 import { mediationWords } from './words.ts'
 

@@ -1,8 +1,8 @@
 // How far a file has come, as a line of stations with their days.
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { dayOf } from '#web/parts/day-of.ts'
 import { dateWords } from '#web/parts/when.ts'
-import { dayOf } from './day-of.ts'
 import type { File } from './MediationRecord.tsx'
 import { mediationWords } from './words.ts'
 

@@ -1,8 +1,8 @@
 // The story of a file: visits, investigations and sessions, as both sides may read them.
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { dayOf } from '#web/parts/day-of.ts'
 import { dateWords } from '#web/parts/when.ts'
-import { dayOf } from './day-of.ts'
 import type { File } from './MediationRecord.tsx'
 import { mediationWords, routeWords } from './words.ts'
 

@@ -1,6 +1,8 @@
 // What each act on a file asks, as a table: its fields, and how they become the input of its operation.
 import type { Values } from '../parts/Form.tsx'
 import type { File } from './MediationRecord.tsx'
+import { meetingActs } from './meeting-acts.ts'
+import { minutesOf } from './minutes.ts'
 import type { mediationWords } from './words.ts'
 
 type Word = keyof typeof mediationWords
@@ -8,7 +10,7 @@ export type Option = { readonly value: string; readonly label: string }
 export type FieldSpec = {
   readonly name: string
   readonly label: Word
-  readonly kind: 'words' | 'line' | 'day' | 'time' | 'pick' | 'ticks' | 'number'
+  readonly kind: 'words' | 'line' | 'day' | 'time' | 'pick' | 'ticks' | 'number' | 'mediator'
   readonly help?: Word
   readonly optional?: true
   /** A day that has come, or one still to come. */
@@ -26,10 +28,6 @@ export type ActSpec = {
 
 /** Terms that a form has room for. */
 const TERMS = [1, 2, 3, 4] as const
-const minutes = (time: string): number => {
-  const [hours = 0, rest = 0] = time.split(':').map(Number)
-  return hours * 60 + rest
-}
 export const ticked = (value: Values, name: string, options: readonly Option[]): string[] =>
   options.filter((one) => value(`${name}-${one.value}`) === 'on').map((one) => one.value)
 
@@ -61,11 +59,13 @@ const talk = (modes: readonly Option[]): readonly FieldSpec[] => [
   words,
 ]
 const talked = (value: Values) => ({
-  ...{ mode: value('mode'), heldOn: value('heldOn'), from: minutes(value('from')), until: minutes(value('until')) },
+  ...{ mode: value('mode'), heldOn: value('heldOn'), from: minutesOf(value('from')), until: minutesOf(value('until')) },
   ...{ place: value('place'), present: value('present'), words: value('words') },
 })
 
-export type Choices = Readonly<Record<'modes' | 'routes' | 'bodies' | 'reasons' | 'kinds' | 'ways', readonly Option[]>>
+export type Choices = Readonly<
+  Record<'modes' | 'routes' | 'bodies' | 'reasons' | 'kinds' | 'ways' | 'ties', readonly Option[]>
+>
 
 const partyOf = (file: File): Option[] => file.parties.map(({ id, name }) => ({ value: id, label: name }))
 const open = (file: File): Option[] =>
@@ -87,11 +87,22 @@ const over = (verb: string, label: Word, { routes }: Choices): ActSpec => ({
   input: (value) => ({ routes: ticked(value, 'routes', routes), words: value('words') }),
 })
 
+/** Which of the sessions that were agreed on it is, where there is any. */
+const agreedOn = (file: File): FieldSpec[] => {
+  const options = file.meetings
+    .filter(({ state }) => state === 'planned')
+    .map((one) => ({ value: one.id, label: `${one.heldOn} ${one.place}` }))
+  return options.length ? [{ name: 'meetingId', label: 'whichMeeting', kind: 'pick', optional: true, options }] : []
+}
+
 const talking = (file: File, choices: Choices): ActSpec[] => [
   {
     ...{ verb: 'hold', label: 'actHold', look: 'primary' },
-    fields: [...talk(choices.modes), { name: 'result', label: 'result', kind: 'words' }],
-    input: (value) => ({ ...talked(value), result: value('result'), toldRights: true }),
+    fields: [...agreedOn(file), ...talk(choices.modes), { name: 'result', label: 'result', kind: 'words' }],
+    input: (value) => ({
+      ...{ ...talked(value), result: value('result'), toldRights: true },
+      ...(value('meetingId') ? { meetingId: value('meetingId') } : {}),
+    }),
   },
   {
     ...{ verb: 'record', label: 'actRecord' },
@@ -196,6 +207,10 @@ const endings = (file: File, choices: Choices): ActSpec[] => [
 
 /** The acts that this file lets its reader do now, the usual ones first. */
 export const actsOf = (file: File, choices: Choices): ActSpec[] =>
-  [...talking(file, choices), ...agreeing(file, choices), ...after(file), ...endings(file, choices)].filter(
-    ({ verb }) => file.can.includes(verb),
-  )
+  [
+    ...talking(file, choices),
+    ...agreeing(file, choices),
+    ...meetingActs(file, choices),
+    ...after(file),
+    ...endings(file, choices),
+  ].filter(({ verb }) => file.can.includes(verb))

@@ -23,6 +23,18 @@ function Title({ notice }: { readonly notice: NoticeItem }) {
         {notice.title}
       </Link>
     )
+  if (notice.about.kind === 'mediation')
+    return (
+      <Link
+        className="n-title"
+        to="/desk/mediations/{-$id}"
+        params={{ id: notice.about.id }}
+        onClick={() => markRead(notice)}
+      >
+        {unread}
+        {notice.title}
+      </Link>
+    )
   if (notice.about.kind !== 'matter')
     return (
       <span className="n-title">

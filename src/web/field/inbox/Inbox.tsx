@@ -113,9 +113,9 @@ function Line({ notice }: { readonly notice: NoticeItem }) {
       </p>
     </div>
   )
-  if (notice.about.kind !== 'matter') return <div className="item">{said}</div>
+  if (notice.about.kind !== 'matter' && notice.about.kind !== 'mediation') return <div className="item">{said}</div>
   return (
-    <Go to={`/matters/${notice.about.id}`} className="item" onClickCapture={() => markRead(notice)}>
+    <Go to={`/${notice.about.kind}s/${notice.about.id}`} className="item" onClickCapture={() => markRead(notice)}>
       {said}
       <Icon name="next" />
     </Go>

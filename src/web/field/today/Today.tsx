@@ -15,6 +15,7 @@ import { useArriving } from './arriving.ts'
 import { FirstCard } from './FirstCard.tsx'
 import { comesFirst } from './order.ts'
 import { ThenRow } from './ThenRow.tsx'
+import { Visits } from './Visits.tsx'
 import { Waiting } from './Waiting.tsx'
 import { todayWords } from './words.ts'
 
@@ -50,6 +51,7 @@ export function Today() {
       ))}
       {then.length > 0 ? <Then rows={then} fresh={fresh} /> : null}
       {mine.data && shown.length === 0 ? <NothingMine /> : null}
+      {mine.data ? <Visits /> : null}
       {mine.data ? <Waiting /> : null}
       {mine.data && counts.data ? (
         <p className="s q">

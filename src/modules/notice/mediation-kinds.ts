@@ -1,0 +1,55 @@
+// How whoever mediates is told of a day that comes near: a kind of dispute and days, nobody's name.
+import { staff, type Usual } from './usual-kind.ts'
+
+export const mediationKinds: readonly Usual[] = [
+  {
+    ...staff,
+    code: 'mediation.confirm',
+    nameZh: '司法确认期限',
+    nameEn: 'Judicial confirmation',
+    titleZh: '申请司法确认还剩 {count} 天：{kind}',
+    titleEn: '{count} days left to ask for confirmation: {kind}',
+    bodyZh: '要双方一起申请；先看案卷里“法院会看什么”。',
+    bodyEn: 'Both sides ask together; see first what a court looks at.',
+  },
+  {
+    ...staff,
+    code: 'mediation.limit',
+    nameZh: '调解期限',
+    nameEn: 'Limit of a mediation',
+    titleZh: '调解期限还剩 {count} 天：{kind}',
+    titleEn: '{count} days left to mediate: {kind}',
+    bodyZh: '要延长，得每一方都同意；调不成，告知别的路。',
+    bodyEn: 'Longer needs the consent of every party; otherwise tell them the other routes.',
+  },
+  {
+    ...staff,
+    code: 'mediation.term',
+    nameZh: '约定的履行日',
+    nameEn: 'A term falls due',
+    titleZh: '约定的事还剩 {count} 天：{kind}',
+    titleEn: 'A term is due in {count} days: {kind}',
+    bodyZh: '问一问履行没有，记在案卷里。',
+    bodyEn: 'Ask whether it was kept, and write it down.',
+  },
+  {
+    ...staff,
+    code: 'mediation.visit',
+    nameZh: '回访日',
+    nameEn: 'A follow-up is due',
+    titleZh: '到回访的日子了：{kind}',
+    titleEn: 'A follow-up is due: {kind}',
+    bodyZh: '谁调解谁回访；同一户的几件一次做完。',
+    bodyEn: 'Whoever mediated makes it; one visit does for all files of a home.',
+  },
+  {
+    ...staff,
+    code: 'mediation.meeting',
+    nameZh: '约好的调解会',
+    nameEn: 'A session is near',
+    titleZh: '调解会还有 {count} 天：{kind}',
+    titleEn: 'A session in {count} days: {kind}',
+    bodyZh: '时间、地点在案卷里；双方都通知到。',
+    bodyEn: 'The file says when and where. See that both sides know.',
+  },
+]
