@@ -247,7 +247,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
     ...['room_id', 'spot_zh', 'spot_en', 'day', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
     ...['state', 'why_zh', 'why_en', 'rotation_id', 'pattern_day', 'advised', 'handed_on'],
   ],
-  clinic_booking: ['clinic_id', 'from_minute', 'topic', 'key_version', 'state'],
+  clinic_booking: ['clinic_id', 'from_minute', 'topic', 'key_version', 'state', 'to_tell', 'lost'],
   clinic_seat: ['clinic_id'],
   // A number in a row of numbers; nobody is written down.
   clinic_ticket: ['clinic_id', 'no', 'state'],

@@ -24,6 +24,7 @@ export const frameWords = {
   rooms: { zh: '驿站和队伍', en: 'Rooms' },
   mediations: { zh: '调解', en: 'Mediation' },
   committees: { zh: '调委会', en: 'Committees' },
+  panels: { zh: '专家会诊', en: 'Panels' },
   law: { zh: '法律服务', en: 'Law' },
   imports: { zh: '批量导入', en: 'Files sent in' },
   codes: { zh: '门牌码', en: 'Codes' },
