@@ -5696,6 +5696,40 @@ export type Operations = {
     }
     problem: 'mediation.groupOnly' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Take in the scanned pages of a paper · 收纸质材料的扫描件 */
+  'mediation.addScan': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      evidenceId?: string | undefined
+      /** default "other" */
+      paper?: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other' | undefined
+      /** uuid */
+      partyId?: string | undefined
+      /** uuid */
+      termId?: string | undefined
+      /** 0–80 characters, default "" */
+      name?: string | undefined
+      /** default true */
+      original?: boolean | undefined
+      /** date */
+      givenOn?: string | undefined
+      /** –9 items, default [] */
+      photos?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      evidenceId: string
+      /** uuid */
+      scanId: string
+    }
+    problem: 'mediation.foreignScan' | 'mediation.noScan' | 'mediation.notAhead' | 'mediation.notThere' | 'mediation.scanOfWhat' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | Everywhere
+  }
   /** Agree in writing · 达成书面协议 */
   'mediation.agree': {
     input: {
@@ -5848,6 +5882,25 @@ export type Operations = {
     }
     problem: 'door.wrongState' | 'mediation.notMediator' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Agree to an opening, as the second person · 同意打开（第二人） */
+  'mediation.approveOpening': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+      until: string
+    }
+    problem: 'door.changed' | 'door.missing' | 'mediation.openingDecided' | 'mediation.openingSelf' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Archive and seal · 归档封存 */
   'mediation.archive': {
     input: {
@@ -5860,7 +5913,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.incomplete' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Ask that a mediator step out · 申请调解员回避 */
   'mediation.askAvoidance': {
@@ -5885,6 +5938,25 @@ export type Operations = {
       dueOn: string
     }
     problem: 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Ask to open a sealed file · 申请打开已封存的案卷 */
+  'mediation.askOpening': {
+    input: {
+      /** uuid */
+      id: string
+      ground: 'released' | 'court' | 'complaint' | 'relapse'
+      /** 2–2000 characters */
+      words: string
+      /** –60 items, default [] */
+      releasedBy?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+    }
+    problem: 'mediation.courtNumber' | 'mediation.notArchived' | 'mediation.openingThere' | 'mediation.releaseOfAll' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Call a session off · 取消约好的调解会 */
   'mediation.callOff': {
@@ -5979,6 +6051,24 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Refuse an opening · 不同意打开 */
+  'mediation.declineOpening': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+    }
+    problem: 'door.changed' | 'door.missing' | 'mediation.openingDecided' | 'mediation.openingSelf' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
   'mediation.disclose': {
@@ -6518,6 +6608,82 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
+  /** A document of an opened file (its parties can see it) · 打开期内看一份文书（当事人查得到） */
+  'mediation.openedPaper': {
+    input: {
+      /** uuid */
+      id: string
+      paper: string
+    }
+    output: Bytes
+    problem: 'door.missing' | 'mediation.openingOver' | 'mediation.staysSealed' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** What lies in an opened file (its parties can see it) · 打开期内的卷内文书（当事人查得到） */
+  'mediation.openedPapers': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      title: string
+      until: string
+      documents: ({
+        id: string
+        title: string
+        text: string
+        leaves: boolean
+      })[]
+    }
+    problem: 'mediation.openingOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** One document as Word or PDF (recorded) · 一份文书，Word 或 PDF（会记录） */
+  'mediation.paper': {
+    input: {
+      /** uuid */
+      id: string
+      paper: string
+      /** default "pdf" */
+      as?: 'pdf' | 'docx' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** What belongs into the file, and what is still missing · 卷内文书：有哪些、还缺什么 */
+  'mediation.papers': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      rows: ({
+        row: string
+        zh: string
+        en: string
+        basisZh: string
+        basisEn: string
+        state: 'there' | 'missing' | 'not-needed'
+        reasonZh: string
+        reasonEn: string
+        documents: ({
+          id: string
+          title: string
+        })[]
+      })[]
+      complete: boolean
+      scans: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        evidenceId: string
+        paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+        partyId: string | null
+        termId: string | null
+        files: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Record that a term was kept or broken · 记一项已履行或没有履行 */
   'mediation.performed': {
     input: {
@@ -6748,7 +6914,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.sealedRelapse' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Resume · 恢复调解 */
   'mediation.resume': {
@@ -6810,6 +6976,68 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** One scanned page (recorded) · 一页扫描件（会记录） */
+  'mediation.scanPage': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      file: string
+      /** default "full" */
+      size?: 'full' | 'small' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** What is seen of a sealed file: number, kind, outcome, dates · 已封存的案卷：只看编号、类型、结果和日期 */
+  'mediation.sealed': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string | null
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      kindZh: string
+      kindEn: string
+      outcome: string | null
+      appliedAt: string
+      acceptedAt: string | null
+      closedAt: string | null
+      archive: {
+        sealedAt: string
+        seal: string
+        pages: number
+        kept: 'short' | 'long'
+        keepUntil: string
+        filer: string
+        checker: string
+      } | null
+      openings: ({
+        /** uuid */
+        id: string
+        ground: 'released' | 'court' | 'complaint' | 'relapse'
+        askedBy: string
+        askedAt: string
+        state: 'waiting' | 'declined' | 'open' | 'over'
+        decidedBy: string
+        decidedAt: string | null
+        until: string | null
+        looks: number
+        version: number
+        can: (string)[]
+      })[]
+      sides: ({
+        /** uuid */
+        id: string
+        side: 'applicant' | 'respondent'
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
   'mediation.setKind': {
@@ -7034,6 +7262,39 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Hold a sealed file against its seal · 核对封存的卷宗有没有改动 */
+  'mediation.verifyArchive': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      untouched: boolean
+      faults: ({
+        part: string
+        fault: string
+      })[]
+      archive: {
+        sealedAt: string
+        seal: string
+        pages: number
+        kept: 'short' | 'long'
+        keepUntil: string
+        filer: string
+        checker: string
+      }
+    }
+    problem: 'door.missing' | 'mediation.notArchived' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** The whole file bound as one PDF (recorded) · 整卷 PDF：封面、目录、页码（会记录） */
+  'mediation.wholeFile': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: Bytes
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Withdrawn by a party · 当事人撤回 */
   'mediation.withdraw': {
@@ -9272,7 +9533,7 @@ export type Operations = {
         officeEn: string
         role: string
         way: 'unmask' | 'export' | 'slip'
-        purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+        purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip' | 'mediation'
         fields: (string)[]
       })[]
       later: number
@@ -11963,6 +12224,8 @@ export function linli(options: Options) {
       addEvidence: one('mediation.addEvidence', { keyed: true }),
       /** Add a party, a representative or an agent · 加一方当事人、代表人或代理人 */
       addParty: one('mediation.addParty', { keyed: true }),
+      /** Take in the scanned pages of a paper · 收纸质材料的扫描件 */
+      addScan: one('mediation.addScan', { keyed: true }),
       /** Agree in writing · 达成书面协议 */
       agree: one('mediation.agree', { keyed: true }),
       /** Agree orally · 达成口头协议 */
@@ -11973,10 +12236,14 @@ export function linli(options: Options) {
       apply: one('mediation.apply', { keyed: true }),
       /** Name other mediators · 换调解员（回避或当事人另选） */
       appoint: one('mediation.appoint', { keyed: true }),
+      /** Agree to an opening, as the second person · 同意打开（第二人） */
+      approveOpening: one('mediation.approveOpening', { keyed: true }),
       /** Archive and seal · 归档封存 */
       archive: one('mediation.archive', { keyed: true }),
       /** Ask that a mediator step out · 申请调解员回避 */
       askAvoidance: one('mediation.askAvoidance', { keyed: true }),
+      /** Ask to open a sealed file · 申请打开已封存的案卷 */
+      askOpening: one('mediation.askOpening', { keyed: true }),
       /** Call a session off · 取消约好的调解会 */
       callOff: one('mediation.callOff', { keyed: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
@@ -11987,6 +12254,8 @@ export function linli(options: Options) {
       decideAvoidance: one('mediation.decideAvoidance', { keyed: true }),
       /** Do not take it, and say where else · 不予受理，告知其他途径 */
       decline: one('mediation.decline', { keyed: true }),
+      /** Refuse an opening · 不同意打开 */
+      declineOpening: one('mediation.declineOpening', { keyed: true }),
       /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
       disclose: one('mediation.disclose', { keyed: true }),
       /** Follow-ups that are mine to make · 我要做的回访 */
@@ -12019,6 +12288,14 @@ export function linli(options: Options) {
       note: one('mediation.note', { keyed: true }),
       /** Closed notes · 单方谈话 */
       notes: one('mediation.notes', { safe: true }),
+      /** A document of an opened file (its parties can see it) · 打开期内看一份文书（当事人查得到） */
+      openedPaper: one('mediation.openedPaper', { safe: true, bytes: true }),
+      /** What lies in an opened file (its parties can see it) · 打开期内的卷内文书（当事人查得到） */
+      openedPapers: one('mediation.openedPapers', { safe: true }),
+      /** One document as Word or PDF (recorded) · 一份文书，Word 或 PDF（会记录） */
+      paper: one('mediation.paper', { safe: true, bytes: true }),
+      /** What belongs into the file, and what is still missing · 卷内文书：有哪些、还缺什么 */
+      papers: one('mediation.papers', { safe: true }),
       /** Record that a term was kept or broken · 记一项已履行或没有履行 */
       performed: one('mediation.performed', { keyed: true }),
       /** Agree on a session · 约一次调解会 */
@@ -12045,6 +12322,10 @@ export function linli(options: Options) {
       reword: one('mediation.reword', { keyed: true }),
       /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
       rules: one('mediation.rules', { safe: true }),
+      /** One scanned page (recorded) · 一页扫描件（会记录） */
+      scanPage: one('mediation.scanPage', { safe: true, bytes: true }),
+      /** What is seen of a sealed file: number, kind, outcome, dates · 已封存的案卷：只看编号、类型、结果和日期 */
+      sealed: one('mediation.sealed', { safe: true }),
       /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
       setKind: one('mediation.setKind', { keyed: true }),
       /** Change a period or its reminders · 改一项期限或提醒 */
@@ -12069,6 +12350,10 @@ export function linli(options: Options) {
       terminate: one('mediation.terminate', { keyed: true }),
       /** Kinds of ties that a mediator discloses · 回避情形 */
       tieKinds: one('mediation.tieKinds', { safe: true }),
+      /** Hold a sealed file against its seal · 核对封存的卷宗有没有改动 */
+      verifyArchive: one('mediation.verifyArchive', { safe: true }),
+      /** The whole file bound as one PDF (recorded) · 整卷 PDF：封面、目录、页码（会记录） */
+      wholeFile: one('mediation.wholeFile', { safe: true, bytes: true }),
       /** Withdrawn by a party · 当事人撤回 */
       withdraw: one('mediation.withdraw', { keyed: true }),
     },

@@ -585,7 +585,7 @@ create table disclosure (
   fields text[] not null,
   delayed_until timestamp with time zone,
   PRIMARY KEY (tenant_id, id),
-  CHECK ((purpose = ANY (ARRAY['matter'::text, 'visit'::text, 'correction'::text, 'merge'::text, 'export'::text, 'slip'::text]))),
+  CHECK ((purpose = ANY (ARRAY['matter'::text, 'visit'::text, 'correction'::text, 'merge'::text, 'export'::text, 'slip'::text, 'mediation'::text]))),
   CHECK ((way = ANY (ARRAY['unmask'::text, 'export'::text, 'slip'::text])))
 );
 CREATE INDEX disclosure_actor ON public.disclosure USING btree (tenant_id, actor_id, at);
@@ -720,7 +720,7 @@ create table file (
   made_by uuid not null,
   made_at timestamp with time zone not null,
   PRIMARY KEY (tenant_id, id),
-  CHECK ((purpose = ANY (ARRAY['reported'::text, 'finished'::text, 'voice'::text])))
+  CHECK ((purpose = ANY (ARRAY['reported'::text, 'finished'::text, 'voice'::text, 'scan'::text, 'archive'::text])))
 );
 CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_id);
 alter table file enable row level security;
@@ -1431,6 +1431,30 @@ CREATE INDEX mediation_agreement_of ON public.mediation_agreement USING btree (t
 alter table mediation_agreement enable row level security;
 create policy area on mediation_agreement using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table mediation_archive (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  seal text not null,
+  archive_file uuid not null,
+  whole_file uuid not null,
+  pages integer not null,
+  kept text not null,
+  keep_until date not null,
+  filer text not null,
+  checker text not null,
+  sealed_by uuid not null,
+  sealed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((kept = ANY (ARRAY['short'::text, 'long'::text]))),
+  CHECK ((length(seal) = 64)),
+  CHECK ((pages > 0))
+);
+CREATE INDEX mediation_archive_of ON public.mediation_archive USING btree (tenant_id, mediation_id, sealed_at DESC);
+alter table mediation_archive enable row level security;
+create policy area on mediation_archive using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table mediation_avoidance (
   tenant_id uuid not null,
   id uuid not null,
@@ -1578,6 +1602,31 @@ CREATE INDEX mediation_meeting_room ON public.mediation_meeting USING btree (ten
 alter table mediation_meeting enable row level security;
 create policy area on mediation_meeting using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table mediation_opening (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  ground text not null,
+  words bytea not null,
+  key_version integer not null,
+  released_by uuid[] not null default '{}'::uuid[],
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  agreed boolean,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  until timestamp with time zone,
+  looks integer not null default 0,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((decided_by <> asked_by)),
+  CHECK ((ground = ANY (ARRAY['released'::text, 'court'::text, 'complaint'::text, 'relapse'::text])))
+);
+CREATE INDEX mediation_opening_of ON public.mediation_opening USING btree (tenant_id, mediation_id, asked_at DESC);
+alter table mediation_opening enable row level security;
+create policy area on mediation_opening using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table mediation_party (
   tenant_id uuid not null,
   id uuid not null,
@@ -1676,6 +1725,23 @@ create table mediation_rule (
 );
 alter table mediation_rule enable row level security;
 create policy tenant on mediation_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediation_scan (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  evidence_id uuid not null,
+  term_id uuid,
+  file_ids uuid[] not null,
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((cardinality(file_ids) >= 0) AND (cardinality(file_ids) <= 9)))
+);
+CREATE INDEX mediation_scan_of ON public.mediation_scan USING btree (tenant_id, mediation_id, made_at);
+alter table mediation_scan enable row level security;
+create policy area on mediation_scan using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table mediation_signature (
   tenant_id uuid not null,

@@ -42,6 +42,8 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
     case 'the asker convened the panel':
     case 'the asker sits on the panel':
       return { text: PANELS[given], values: [actor.id, matter] }
+    case 'a second person opened it for the asker':
+      return { text: 'update mediation_opening set asked_by = $1 where agreed', values: [actor.id] }
     case 'the asker had a hand in it':
       return { text: 'update matter set hands = array[$1::uuid] where id = $2', values: [actor.id, matter] }
     case 'it is handed to the asker':

@@ -11,6 +11,7 @@ import { dutyRights } from './expected/duty.ts'
 import { importRights } from './expected/import.ts'
 import { matterRights } from './expected/matter.ts'
 import { mediationRights } from './expected/mediation.ts'
+import { mediationPapersRights } from './expected/mediation-papers.ts'
 import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
@@ -43,6 +44,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...matterRights,
   ...committeeRights,
   ...mediationRights,
+  ...mediationPapersRights,
   ...noticeRights,
   ...callbackRights,
   ...retentionRights,

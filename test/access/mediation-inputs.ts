@@ -3,11 +3,12 @@ import { committee } from '#modules/committee/contract.ts'
 import { mediation } from '#modules/mediation/contract.ts'
 import type { Street } from '#test/street.ts'
 import type { Ask } from './inputs.ts'
+import { type PapersThere, scannedThere, sealedThere } from './mediation-papers-there.ts'
 
 /** Files by how far they have come. */
 const STAGES = [
   ...(['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'signed', 'performing', 'kept'] as const),
-  ...(['handedUp', 'withdrawn', 'back', 'asked'] as const),
+  ...(['handedUp', 'withdrawn', 'back', 'asked', 'scanned', 'sealed'] as const),
 ] as const
 type Stage = (typeof STAGES)[number]
 type File = {
@@ -20,7 +21,7 @@ type File = {
   readonly meetingId: string
   readonly proposalId: string
   readonly avoidanceId: string
-}
+} & PapersThere
 export type MediationWorld = {
   readonly mediations: Readonly<Record<Stage, File>>
   readonly sitting: string
@@ -42,7 +43,7 @@ const told = { mode: 'site', heldOn: DAY, from: 540, until: 560, place: '2单元
 /** What each stage does beyond the one before it, by those who may. */
 async function drive(street: Street, id: string, stage: Stage, to: { near: string; far: string; leadId: string }) {
   const [desk, lead] = [street.as('chenjing'), street.as('zhaoguilan')]
-  if (stage === 'applied') return
+  if (['applied', 'scanned', 'sealed'].includes(stage)) return
   if (stage === 'withdrawn') return desk.do(mediation.withdraw, { id, words: '自己谈好了。' })
   await desk.do(mediation.accept, { id, committeeId: to.near, leadId: to.leadId })
   if (stage === 'accepted') return
@@ -76,6 +77,11 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
   return lead.do(mediation.endFollowUps, { id, words: '双方搬走了。' })
 }
 
+function papersAt(street: Street, id: string, stage: Stage): Promise<PapersThere> | PapersThere {
+  if (stage === 'sealed') return sealedThere(street, id)
+  return stage === 'scanned' ? scannedThere(street, id) : { page: NOBODY_THERE, openingId: NOBODY_THERE }
+}
+
 async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: string; far: string; leadId: string }) {
   const given = { gridId, ...FACTS, requests: '搬走。', parties: [...PARTIES] }
   const { id } = await street.as('zhouxiaolan').do(mediation.apply, given)
@@ -92,6 +98,7 @@ async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: 
     meetingId: meetings[0]?.id ?? NOBODY_THERE,
     proposalId: proposals[0]?.id ?? NOBODY_THERE,
     avoidanceId: avoidances[0]?.id ?? NOBODY_THERE,
+    ...(await papersAt(street, id, stage)),
   }
 }
 
@@ -117,7 +124,13 @@ const FROM: Readonly<Record<string, Stage>> = {
     accept: 'applied',
     decline: 'applied',
     consent: 'applied',
+    paper: 'applied',
+    wholeFile: 'applied',
+    addScan: 'applied',
+    scanPage: 'scanned',
   },
+  ...{ verifyArchive: 'sealed', sealed: 'sealed', askOpening: 'sealed', approveOpening: 'sealed' },
+  ...{ declineOpening: 'sealed', openedPapers: 'sealed', openedPaper: 'sealed' },
   ...{ addParty: 'applied', withdraw: 'applied', refuse: 'applied', handOn: 'applied', receive: 'handedUp' },
   ...{ relapse: 'back', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
   ...{ disclose: 'mediating', tellTies: 'mediating', askAvoidance: 'mediating', decideAvoidance: 'asked' },
@@ -205,6 +218,13 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
   }),
   ...Object.fromEntries([
     ...['get', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) => about(verb)),
+    ...['papers', 'wholeFile', 'verifyArchive', 'sealed', 'openedPapers'].map((verb) => about(verb)),
+    and('paper', { paper: '01-application' }),
+    and('openedPaper', { paper: '01-application' }),
+    and('addScan', { paper: 'other', name: '照片', givenOn: DAY }),
+    about('scanPage', ({ page }) => ({ file: page })),
+    and('askOpening', { ground: 'court', words: '（2026）邻0101民特12号' }),
+    ...['approveOpening', 'declineOpening'].map((verb) => about(verb, ({ openingId }) => ({ openingId, version: 1 }))),
     and('decline', { reason: 'noDispute', routes: ['court'] }),
     about('consent', ({ parties }) => ({ partyId: parties[0], consent: 'agreed' })),
     and('addParty', { party: { side: 'respondent', name: '鲁太太' } }),

@@ -333,6 +333,13 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'undisputed',
     'until_minute',
   ],
+  mediation_scan: ['evidence_id', 'file_ids', 'mediation_id', 'term_id'],
+  mediation_archive: [
+    ...['archive_file', 'keep_until', 'kept', 'mediation_id', 'pages', 'seal', 'sealed_at', 'whole_file'],
+  ],
+  mediation_opening: [
+    ...['agreed', 'asked_at', 'decided_at', 'ground', 'key_version', 'looks', 'mediation_id', 'released_by', 'until'],
+  ],
   mediation_signature: ['agreement_id', 'mediation_id', 'role', 'signed_on', 'way'],
   mediation_step: ['at', 'key_version', 'mediation_id', 'move', 'reason', 'routes'],
   mediation_term: ['agreement_id', 'broken_on', 'done_on', 'due_on', 'fen', 'key_version', 'mediation_id'],

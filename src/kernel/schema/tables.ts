@@ -418,7 +418,7 @@ export type DisclosureTable = {
   office_id: string
   role: string
   way: 'unmask' | 'export' | 'slip'
-  purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+  purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip' | 'mediation'
   purpose_id: string
   fields: string[]
   delayed_until: Date | null
@@ -510,7 +510,7 @@ export type FileTable = {
   id: string
   subject_id: string
   area_pos: number
-  purpose: 'reported' | 'finished' | 'voice'
+  purpose: 'reported' | 'finished' | 'voice' | 'scan' | 'archive'
   mime: string
   bytes: number
   width: number
@@ -1031,6 +1031,23 @@ export type MediationAgreementTable = {
   ended_at: Date | null
 }
 
+export type MediationArchiveTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  seal: string
+  archive_file: string
+  whole_file: string
+  pages: number
+  kept: 'short' | 'long'
+  keep_until: string
+  filer: string
+  checker: string
+  sealed_by: string
+  sealed_at: Date
+}
+
 export type MediationAvoidanceTable = {
   tenant_id: string
   id: string
@@ -1136,6 +1153,25 @@ export type MediationMeetingTable = {
   made_at: Date
 }
 
+export type MediationOpeningTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  ground: 'released' | 'court' | 'complaint' | 'relapse'
+  words: Buffer
+  key_version: number
+  released_by: Generated<string[]>
+  asked_by: string
+  asked_at: Date
+  agreed: boolean | null
+  decided_by: string | null
+  decided_at: Date | null
+  until: Date | null
+  looks: Generated<number>
+  version: Generated<number>
+}
+
 export type MediationPartyTable = {
   tenant_id: string
   id: string
@@ -1204,6 +1240,18 @@ export type MediationRuleTable = {
   numbers: number[]
   basis: string
   version: Generated<number>
+}
+
+export type MediationScanTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  evidence_id: string
+  term_id: string | null
+  file_ids: string[]
+  by_id: string
+  made_at: Date
 }
 
 export type MediationSignatureTable = {
@@ -2127,17 +2175,20 @@ export type Tables = {
   means_kind: MeansKindTable
   mediation: MediationTable
   mediation_agreement: MediationAgreementTable
+  mediation_archive: MediationArchiveTable
   mediation_avoidance: MediationAvoidanceTable
   mediation_committee: MediationCommitteeTable
   mediation_disclosure: MediationDisclosureTable
   mediation_evidence: MediationEvidenceTable
   mediation_handover: MediationHandoverTable
   mediation_meeting: MediationMeetingTable
+  mediation_opening: MediationOpeningTable
   mediation_party: MediationPartyTable
   mediation_proposal: MediationProposalTable
   mediation_record: MediationRecordTable
   mediation_reminder: MediationReminderTable
   mediation_rule: MediationRuleTable
+  mediation_scan: MediationScanTable
   mediation_signature: MediationSignatureTable
   mediation_skill: MediationSkillTable
   mediation_step: MediationStepTable

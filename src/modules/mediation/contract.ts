@@ -5,6 +5,7 @@ import { agreeing } from './contract/agreeing.ts'
 import { avoiding } from './contract/avoiding.ts'
 import { file } from './contract/file.ts'
 import { meeting } from './contract/meeting.ts'
+import { papers } from './contract/papers.ts'
 import { periods } from './contract/periods.ts'
 import { talking } from './contract/talking.ts'
 
@@ -12,5 +13,5 @@ export { FollowUp, Mediation, Party, State, Summary } from './contract/shapes.ts
 
 export const mediation = contract('mediation', {
   ...{ ...file, ...talking, ...meeting, ...agreeing },
-  ...{ ...after, ...avoiding, ...periods },
+  ...{ ...after, ...papers, ...avoiding, ...periods },
 })

@@ -14,6 +14,7 @@ type Table =
   | 'follow_up'
   | 'mediation_handover'
   | 'mediation_step'
+  | 'mediation_opening'
   | 'mediation_meeting'
   | 'mediation_proposal'
   | 'mediation_disclosure'

@@ -19,11 +19,19 @@ import * as store from './store.ts'
 type Kinds = ReadonlyMap<string, KindHere>
 type Names = ReadonlyMap<string, string>
 
+/** A sealed file is a number and a kind: where it was and what about is not seen any more. */
+const called = ({ state, title, address }: store.MediationRow) =>
+  state === 'archived' ? { title: '', address: '' } : { title, address }
+
 export const toSummary = (row: store.MediationRow, kinds: Kinds, names: Names): z.input<typeof Summary> => ({
-  ...{ id: row.id, no: row.no, state: row.state, kind: row.kind, title: row.title, address: row.address },
+  ...{ id: row.id, no: row.no, state: row.state, kind: row.kind, ...called(row) },
   ...{ kindZh: kinds.get(row.kind)?.zh ?? row.kind, kindEn: kinds.get(row.kind)?.en ?? row.kind },
   ...{ tier: row.tier, procedure: row.procedure, source: row.source, appliedAt: row.applied_at.toISOString() },
-  ...{ dueOn: row.due_on, leadName: row.lead_id ? (names.get(row.lead_id) ?? '') : '', version: row.version },
+  ...{
+    dueOn: row.due_on,
+    leadName: row.lead_id && row.state !== 'archived' ? (names.get(row.lead_id) ?? '') : '',
+    version: row.version,
+  },
 })
 
 type Body = { place: string; present: string; words: string; undisputed: string[]; result: string }

@@ -42,6 +42,7 @@ export { openNameAndPhone, phoneDigits, sealPerson } from './people/sealed.ts'
 export { maskName, maskPhone } from './personal.ts'
 export { countPortraits } from './portrait/operations.ts'
 export { LIMITED, spendOrStop } from './reveal/limits.ts'
+export { discloseMany } from './reveal/store.ts'
 export { READERS } from './rights.ts'
 
 const branch = branchShift(

@@ -102,6 +102,7 @@ export type Right = {
     | 'the asker mediates it'
     | 'the asker convened the panel'
     | 'the asker sits on the panel'
+    | 'a second person opened it for the asker'
     | 'the asker had a hand in it'
     | 'it is handed to the asker'
     | 'the asker helps'

@@ -17,6 +17,7 @@ import { toMediation, toSummary } from '../view.ts'
 import * as accepting from './accepting.ts'
 import * as after from './after.ts'
 import * as agreeing from './agreeing.ts'
+import * as archiving from './archiving.ts'
 import * as avoiding from './avoiding.ts'
 import * as ending from './ending.ts'
 import * as meeting from './meeting.ts'
@@ -63,7 +64,7 @@ export const mine = operation(mediation.mine, {
   },
 })
 
-const moves = [accepting, talking, tiers, agreeing, ending, after].flatMap((part) =>
+const moves = [accepting, talking, tiers, agreeing, ending, after, archiving].flatMap((part) =>
   Object.values(part).filter((one) => typeof one === 'object' && 'permit' in one),
 )
 

@@ -157,7 +157,7 @@ export const extend = operation(mediation.extend, {
     if (input.until <= from || dayNumber(input.until) - dayNumber(from) > MOST_LONGER_DAYS)
       throw new Problem(mediationProblems.extendForward)
     await remindAnew(context, row, 'limit', row.id, input.until)
-    const changed = moved(context, 'extend', { set: { due_on: input.until }, words: input.words })
+    const changed = moved(context, 'extend', { set: { due_on: input.until }, reason: input.until, words: input.words })
     return { ...changed, dueOn: input.until }
   },
 })
