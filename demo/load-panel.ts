@@ -8,10 +8,12 @@ import { operations } from '#modules/index.ts'
 import type { Street } from './telling.ts'
 
 type Changed = { readonly id: string; readonly version: number }
-type Open = { readonly mediations: readonly { readonly id: string; readonly state: string }[] }
+type Open = { readonly mediations: readonly { readonly id: string; readonly state: string; readonly title: string }[] }
 type File = { readonly facts: string; readonly requests: string }
 
-const [LEAD, LAWYER, ENGINEER] = ['wuchangshun', 'songyining', 'jianghuaijin'] as const
+/** An awning that takes the light: a question for the law and for whoever can measure. */
+const ABOUT = '雨棚挡光'
+const [LEAD, LAWYER, ENGINEER] = ['zhaoguilan', 'songyining', 'jianghuaijin'] as const
 /** After so many shut days in a row there is none. */
 const DAYS_TRIED = 12
 
@@ -25,12 +27,12 @@ export async function loadPanel(
     (await perform(house, operations.get(name)!, await actorOf(house, tenant, people.get(login)!), input)) as T
   const day = (days: number) => dayText(dayNumber(localDay(today)) + days)
   const { mediations } = await as<Open>(LEAD, 'mediation.mine', {})
-  const file = mediations.find((one) => one.state === 'mediating')
+  const file = mediations.find((one) => one.state === 'mediating' && one.title.includes(ABOUT))
   if (!file) return
   const { facts, requests } = await as<File>(LEAD, 'mediation.get', { id: file.id })
   const put = {
     mediationId: file.id,
-    question: '两次没有谈拢：双方各让一步的办法里，哪些能写进协议，费用怎么分担？',
+    question: '雨棚要不要拆：挡光到什么程度算超过，换成透光的行不行，费用怎么分担？',
     summary: `当事人甲说：${facts}当事人乙不这样看。甲要的是：${requests}`,
     members: [
       { accountId: people.get(LAWYER)!, role: 'lawyer' },
@@ -51,20 +53,25 @@ export async function loadPanel(
   if (!panel) return
   const { id } = panel
   await as(LAWYER, 'counsel.giveOpinion', {
-    ...{ id, noTie: true, basis: '民法典 第二百八十八条、第二百九十四条' },
-    words: '相邻各方应当有利生产、方便生活。先把事实查清，再按各自的过错和受益分担费用；分担的比例、日子要写进协议。',
+    ...{ id, noTie: true, basis: '民法典 第二百八十八条、第二百九十三条' },
+    words:
+      '装雨棚不得妨碍相邻方的通风、采光和日照。先量清挡了多少，换透光板能解决的不必拆；费用由装的一方出，日子写进协议。',
   })
   await as(ENGINEER, 'counsel.giveOpinion', {
     ...{ id, noTie: true, basis: '现场勘查' },
-    words: '建议先做一次检测，一周内能出结果；整改不动承重结构，做一遍防水或隔音就够，工期三天。',
+    words: '现场看，外挑一米二，下层窗台午前照不到。改成六十厘米的透光板，两层都够用；不动墙体，半天能换好。',
   })
   if (panel.ahead > 0) return
   const drawn = await as<Changed>(LEAD, 'counsel.drawPlan', {
-    ...{ id, version: 3, words: '先检测、后整改、费用按检测结果分担，三步都写进协议；整改后满一个月回访一次。' },
+    ...{
+      id,
+      version: 3,
+      words: '不拆，改小、换透光板：外挑不超过六十厘米，由装的一方出钱，换好后两家一起看一次光，写进协议。',
+    },
     measures: [
-      { words: '请检测机构上门，双方都在场', owner: '社区', dueOn: day(5) },
-      { words: '按检测结果整改', owner: '当事人乙', dueOn: day(15) },
-      { words: '按结果谈费用分担，写进协议', owner: '调解员', dueOn: day(18) },
+      { words: '请工程师上门量一次，双方都在场', owner: '社区', dueOn: day(5) },
+      { words: '换成透光板，外挑不超过六十厘米', owner: '当事人乙', dueOn: day(15) },
+      { words: '两家一起看过光，写进协议', owner: '调解员', dueOn: day(18) },
     ],
   })
   await as(LEAD, 'counsel.acceptPlan', { id, version: drawn.version })
