@@ -5659,8 +5659,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5677,6 +5677,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       }
@@ -5694,7 +5696,7 @@ export type Operations = {
       /** uuid */
       partyId: string
     }
-    problem: 'mediation.groupOnly' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.groupOnly' | 'mediation.nameless' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Take in the scanned pages of a paper · 收纸质材料的扫描件 */
   'mediation.addScan': {
@@ -5826,8 +5828,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5844,6 +5846,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -5861,7 +5865,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Name other mediators · 换调解员（回避或当事人另选） */
   'mediation.appoint': {
@@ -5915,6 +5919,41 @@ export type Operations = {
     }
     problem: 'mediation.incomplete' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** A resident asks for mediation · 居民申请调解 */
+  'mediation.ask': {
+    input: {
+      /** 6–40 characters */
+      code: string
+      kind: string
+      /** 1–60 characters */
+      name: string
+      phone: string
+      /** 1–60 characters */
+      other: string
+      /** 2–2000 characters */
+      facts: string
+      /** 2–2000 characters */
+      requests: string
+    }
+    output: {
+      receipt: string
+      page: string
+    }
+    problem: 'mediation.unknownKind' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** A party asks for another mediator · 当事人请求换调解员 */
+  'mediation.askAnother': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Ask that a mediator step out · 申请调解员回避 */
   'mediation.askAvoidance': {
     input: {
@@ -5958,6 +5997,21 @@ export type Operations = {
     }
     problem: 'mediation.courtNumber' | 'mediation.notArchived' | 'mediation.openingThere' | 'mediation.releaseOfAll' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Kinds of disputes one can ask about (public) · 可以申请调解的纠纷类型（公开） */
+  'mediation.askable': {
+    input: {
+      /** 6–40 characters */
+      code: string
+    }
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+      })[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Call a session off · 取消约好的调解会 */
   'mediation.callOff': {
     input: {
@@ -5975,6 +6029,23 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+  'mediation.committees': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      committees: ({
+        /** uuid */
+        id: string
+        name: string
+        tier: number
+        here: boolean
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Record what became of judicial confirmation · 记司法确认的进展 */
   'mediation.confirmation': {
@@ -6395,6 +6466,20 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** Give a party the code of its own page · 给一方当事人查看码 */
+  'mediation.giveCode': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId: string
+    }
+    output: {
+      receipt: string
+      page: string
+    }
+    problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Hand on to the body in charge · 移送有关机关 */
   'mediation.handOn': {
     input: {
@@ -6566,6 +6651,63 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'mediation.notThere' | 'mediation.past' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** What a party sees of its file · 当事人看自己这一方 */
+  'mediation.mySide': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+    }
+    output: {
+      no: string | null
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      kind: {
+        zh: string
+        en: string
+      }
+      side: 'applicant' | 'respondent'
+      name: string
+      phone: string | null
+      consent: 'open' | 'agreed' | 'refused'
+      appliedAt: string
+      dueOn: string | null
+      committee: string
+      mediators: (string)[]
+      meetings: ({
+        heldOn: string
+        from: number
+        until: number
+        mode: 'site' | 'room' | 'video' | 'phone'
+        place: string
+      })[]
+      told: {
+        facts: string
+        requests: string
+      } | null
+      papers: ({
+        name: string
+        givenOn: string
+      })[]
+      agreement: {
+        effectiveOn: string
+        confirmUntil: string | null
+        confirmation: 'none' | 'asked' | 'taken' | 'confirmed' | 'rejected'
+        terms: ({
+          words: string
+          fen: number | null
+          dueOn: string | null
+          doneOn: string | null
+        })[]
+      } | null
+      followUps: ({
+        dueOn: string
+        made: boolean
+      })[]
+      routes: ('court' | 'arbitration' | 'administrative' | 'police' | 'legal_aid' | 'notary' | 'petition')[]
+      wishesCourt: boolean
+      can: ('sayConsent' | 'takeBack' | 'askAnother' | 'wishCourt')[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
   'mediation.note': {
@@ -6841,8 +6983,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -6859,6 +7001,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -6880,7 +7024,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.notMediator' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notMediator' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One side refuses mediation · 一方明确拒绝调解 */
   'mediation.refuse': {
@@ -6976,6 +7120,18 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** A party agrees to mediation, or does not · 当事人表示同意或不同意调解 */
+  'mediation.sayConsent': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      consent: 'agreed' | 'refused'
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One scanned page (recorded) · 一页扫描件（会记录） */
   'mediation.scanPage': {
@@ -7182,6 +7338,19 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** The applicant withdraws · 申请人撤回申请 */
+  'mediation.takeBack': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Signed by all: the agreement takes effect · 签齐，协议生效 */
   'mediation.takeEffect': {
     input: {
@@ -7295,6 +7464,17 @@ export type Operations = {
     }
     output: Bytes
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** A party wishes the court to confirm the agreement · 当事人愿意共同申请司法确认 */
+  'mediation.wishCourt': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'mediation.confirmOrder' | 'mediation.confirmOver' | 'mediation.noAgreement' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Withdrawn by a party · 当事人撤回 */
   'mediation.withdraw': {
@@ -12240,12 +12420,20 @@ export function linli(options: Options) {
       approveOpening: one('mediation.approveOpening', { keyed: true }),
       /** Archive and seal · 归档封存 */
       archive: one('mediation.archive', { keyed: true }),
+      /** A resident asks for mediation · 居民申请调解 */
+      ask: one('mediation.ask', { keyed: true }),
+      /** A party asks for another mediator · 当事人请求换调解员 */
+      askAnother: one('mediation.askAnother', { keyed: true }),
       /** Ask that a mediator step out · 申请调解员回避 */
       askAvoidance: one('mediation.askAvoidance', { keyed: true }),
       /** Ask to open a sealed file · 申请打开已封存的案卷 */
       askOpening: one('mediation.askOpening', { keyed: true }),
+      /** Kinds of disputes one can ask about (public) · 可以申请调解的纠纷类型（公开） */
+      askable: one('mediation.askable', { safe: true }),
       /** Call a session off · 取消约好的调解会 */
       callOff: one('mediation.callOff', { keyed: true }),
+      /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+      committees: one('mediation.committees', { safe: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
       confirmation: one('mediation.confirmation', { keyed: true }),
       /** Record whether a party agrees to mediation · 记一方是否同意调解 */
@@ -12270,6 +12458,8 @@ export function linli(options: Options) {
       followUp: one('mediation.followUp', { keyed: true }),
       /** One mediation file · 一件调解案卷 */
       get: one('mediation.get', { safe: true }),
+      /** Give a party the code of its own page · 给一方当事人查看码 */
+      giveCode: one('mediation.giveCode', { keyed: true }),
       /** Hand on to the body in charge · 移送有关机关 */
       handOn: one('mediation.handOn', { keyed: true }),
       /** Hand the whole file up a tier · 整卷移交上一级 */
@@ -12284,6 +12474,8 @@ export function linli(options: Options) {
       mine: one('mediation.mine', { safe: true }),
       /** Move a planned follow-up · 改回访日期 */
       moveFollowUp: one('mediation.moveFollowUp', { keyed: true }),
+      /** What a party sees of its file · 当事人看自己这一方 */
+      mySide: one('mediation.mySide', { safe: true }),
       /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
       note: one('mediation.note', { keyed: true }),
       /** Closed notes · 单方谈话 */
@@ -12322,6 +12514,8 @@ export function linli(options: Options) {
       reword: one('mediation.reword', { keyed: true }),
       /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
       rules: one('mediation.rules', { safe: true }),
+      /** A party agrees to mediation, or does not · 当事人表示同意或不同意调解 */
+      sayConsent: one('mediation.sayConsent', { keyed: true }),
       /** One scanned page (recorded) · 一页扫描件（会记录） */
       scanPage: one('mediation.scanPage', { safe: true, bytes: true }),
       /** What is seen of a sealed file: number, kind, outcome, dates · 已封存的案卷：只看编号、类型、结果和日期 */
@@ -12340,6 +12534,8 @@ export function linli(options: Options) {
       suggest: one('mediation.suggest', { safe: true }),
       /** Suspend for an appraisal · 中止：等鉴定、评估 */
       suspend: one('mediation.suspend', { keyed: true }),
+      /** The applicant withdraws · 申请人撤回申请 */
+      takeBack: one('mediation.takeBack', { keyed: true }),
       /** Signed by all: the agreement takes effect · 签齐，协议生效 */
       takeEffect: one('mediation.takeEffect', { keyed: true }),
       /** Tell both sides their rights and duties · 告知双方权利义务 */
@@ -12354,6 +12550,8 @@ export function linli(options: Options) {
       verifyArchive: one('mediation.verifyArchive', { safe: true }),
       /** The whole file bound as one PDF (recorded) · 整卷 PDF：封面、目录、页码（会记录） */
       wholeFile: one('mediation.wholeFile', { safe: true, bytes: true }),
+      /** A party wishes the court to confirm the agreement · 当事人愿意共同申请司法确认 */
+      wishCourt: one('mediation.wishCourt', { keyed: true }),
       /** Withdrawn by a party · 当事人撤回 */
       withdraw: one('mediation.withdraw', { keyed: true }),
     },
