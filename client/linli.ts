@@ -2007,7 +2007,7 @@ export type Operations = {
     }
     problem: 'counsel.badPhone' | 'counsel.noSlot' | 'counsel.slotTaken' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
-  /** The phone of somebody who booked (on the day) · 预约人的电话（当天） */
+  /** The phone of somebody who booked (on the day, or to tell him of a change) · 预约人的电话（当天，或改期、取消要告诉他时） */
   'counsel.bookedPhone': {
     input: {
       /** uuid */
@@ -2067,6 +2067,7 @@ export type Operations = {
       from: number
       topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
       booked: boolean
+      lost: boolean
     }
     problem: 'door.missing' | 'door.outOfScope' | Everywhere
   }
@@ -2178,6 +2179,8 @@ export type Operations = {
         from: number
         topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
         phone: string
+        toTell: boolean
+        lost: boolean
         can: (string)[]
       })[]
       tickets: ({
@@ -2914,6 +2917,18 @@ export type Operations = {
       before: number
     }
     problem: 'counsel.noQueue' | 'counsel.queueFull' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Whoever booked has been told · 已告诉预约人 */
+  'counsel.toldBooking': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Sessions of a week · 一周的坐诊 */
   'counsel.week': {
@@ -12674,7 +12689,7 @@ export function linli(options: Options) {
       answers: one('counsel.answers', { safe: true }),
       /** Book a time · 约一个时段 */
       book: one('counsel.book', { keyed: true }),
-      /** The phone of somebody who booked (on the day) · 预约人的电话（当天） */
+      /** The phone of somebody who booked (on the day, or to tell him of a change) · 预约人的电话（当天，或改期、取消要告诉他时） */
       bookedPhone: one('counsel.bookedPhone', { safe: true }),
       /** A booking by its receipt · 凭回执看预约 */
       booking: one('counsel.booking', { safe: true }),
@@ -12748,6 +12763,8 @@ export function linli(options: Options) {
       stepAside: one('counsel.stepAside', { keyed: true }),
       /** Take a number · 取一个号 */
       takeNumber: one('counsel.takeNumber', { keyed: true }),
+      /** Whoever booked has been told · 已告诉预约人 */
+      toldBooking: one('counsel.toldBooking', { keyed: true }),
       /** Sessions of a week · 一周的坐诊 */
       week: one('counsel.week', { safe: true }),
     },

@@ -411,6 +411,8 @@ create table clinic_booking (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  to_tell boolean not null default false,
+  lost boolean not null default false,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, clinic_id) REFERENCES clinic(tenant_id, id),
   CHECK ((state = ANY (ARRAY['booked'::text, 'dropped'::text])))

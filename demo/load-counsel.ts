@@ -4,6 +4,7 @@ import type { House } from '#kernel/door.ts'
 import { dayNumber, dayText, weekdayOf } from '#modules/calendar/index.ts'
 import { asLinli } from '../src/commands/found-tenant.ts'
 import { demoAnswers } from './counsel/answers.ts'
+import { loadPanel } from './load-panel.ts'
 import type { Street } from './telling.ts'
 
 type Id = { readonly id: string }
@@ -55,4 +56,5 @@ export async function loadCounsel(
     const { id } = await linli<Id>('counsel.proposeAnswer', { areaId, ...answer, checkedOn: day(-CHECKED_AGO) })
     await linli('counsel.publishAnswer', { id, version: 1 })
   }
+  await loadPanel(house, { tenant, people }, roomId, today)
 }

@@ -107,6 +107,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'counsel.sitters': [],
   'counsel.stepAside': ['counsel.opinionGiven', 'counsel.steppedAside', 'door.missing', 'door.wrongState'],
   'counsel.takeNumber': ['counsel.noQueue', 'counsel.queueFull'],
+  'counsel.toldBooking': [],
   'counsel.week': [],
   'duty.appoint': ['account.noAgency', 'account.notSelf', 'account.oneAdminOnly', 'door.forbidden', 'door.missing', 'duty.kindRetired', 'duty.nameNeeded', 'duty.noKind', 'duty.wrongLevel'],
   'duty.bodies': ['door.missing'],

@@ -20,7 +20,7 @@ const answer =
   ({ world, id }) => ({ id: id(world.counsel[which].id), version: world.counsel[which].version })
 const SHIFT = { pos: 1, end: 2, shift: 0 }
 
-const OF_WHO_SITS = /^(holdClinic|bookedPhone|giveNumber|callNumber|seeNumber|finishNumber|leaveNumber)$/
+const OF_WHO_SITS = /^(holdClinic|bookedPhone|toldBooking|giveNumber|callNumber|seeNumber|finishNumber|leaveNumber)$/
 
 const inputs: Readonly<Record<string, Input>> = {
   'counsel.law': ({ world, there }) => ({ district: there ? world.street.tenant : randomUUID() }),
@@ -54,6 +54,7 @@ const inputs: Readonly<Record<string, Input>> = {
   'counsel.fillRotation': ({ world, id }) => ({ id: id(world.counsel.rotation.id), until: LATER }),
   'counsel.endRotation': ({ world, id }) => ({ id: id(world.counsel.rotation.id), version: 1 }),
   'counsel.bookedPhone': ({ world, id }) => ({ id: id(world.counsel.booking.id) }),
+  'counsel.toldBooking': ({ world, id }) => ({ id: id(world.counsel.booking.id) }),
   'counsel.giveNumber': clinic,
   'counsel.callNumber': number('waiting'),
   'counsel.seeNumber': number('called'),

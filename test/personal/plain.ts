@@ -1,4 +1,5 @@
 // Columns and inputs that speak of no person, each looked at by somebody. What is on no list is a red test.
+import { counselPlain } from './plain-counsel.ts'
 
 /** Mean the same in every table: keys, places in the tree, versions, instants, terms, words in two languages. */
 export const EVERYWHERE: readonly string[] = [
@@ -246,19 +247,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   team_member: ['team_id', 'body_id', 'seat', 'task_zh', 'task_en', 'shown'],
   team_shift: ['team_id', 'weekday', 'from_minute', 'to_minute'],
   team_swap: ['shift_id', 'day', 'team_id'],
-  clinic: [
-    ...['room_id', 'spot_zh', 'spot_en', 'day', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
-    ...['state', 'why_zh', 'why_en', 'rotation_id', 'pattern_day', 'advised', 'handed_on'],
-  ],
-  clinic_booking: ['clinic_id', 'from_minute', 'topic', 'key_version', 'state'],
-  clinic_seat: ['clinic_id'],
-  // A number in a row of numbers; nobody is written down.
-  clinic_ticket: ['clinic_id', 'no', 'state'],
-  panel: ['mediation_id', 'room_id', 'day', 'from_minute', 'to_minute', 'key_version', 'state', 'closed_at'],
-  panel_member: ['panel_id', 'mediation_id', 'role', 'state', 'key_version', 'said_at'],
-  panel_measure: ['panel_id', 'mediation_id', 'no', 'due_on', 'done_on', 'key_version'],
-  law_answer: ['topic', 'articles', 'checked_on', 'state'],
-  rotation: ['room_id', 'weekday', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
+  ...counselPlain,
   tool_loan: ['room_id', 'tool_id', 'tag', 'lent_on', 'back_by', 'back_on'],
   working_group: ['name', 'name_en', 'purpose'],
   committee_kind: ['basis', 'level', 'stamp', 'members_min', 'members_max', 'full_time', 'norm_basis', 'retired'],

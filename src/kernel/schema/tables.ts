@@ -300,6 +300,8 @@ export type ClinicBookingTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+  to_tell: Generated<boolean>
+  lost: Generated<boolean>
 }
 
 export type ClinicSeatTable = {

@@ -172,6 +172,50 @@ describe('slots', () => {
     await expect(at(540)).rejects.toThrow('counsel.noSlot')
   })
 
+  test('a session that moves takes its bookings along; who finds no time any more, and who has to know, is called', async () => {
+    const he = await lawyer('佟律师')
+    const clinic = await plan([he], inDays(13), { slotMinutes: 60 })
+    const at = async (from: number) =>
+      (
+        await street.stranger.do(counsel.book, {
+          ...{ district: street.tenant, clinicId: clinic.id, from, topic: 'other', phone: '13900004444' },
+        })
+      ).receipt
+    const [first, second, last] = [await at(540), await at(600), await at(660)]
+    await desk().do(counsel.moveClinic, {
+      ...{ id: clinic.id, version: 1, day: inDays(14), from: 600, to: 720, zh: '律师上午开庭', en: 'In court' },
+    })
+    expect(await street.stranger.do(counsel.booking, { receipt: first })).toMatchObject({ from: 600, booked: true })
+    expect(await street.stranger.do(counsel.booking, { receipt: second })).toMatchObject({ from: 660, booked: true })
+    expect(await street.stranger.do(counsel.booking, { receipt: last })).toMatchObject({ booked: false, lost: true })
+    const shown = async () => (await desk().do(counsel.clinic, { id: clinic.id })).bookings
+    const toCall = await shown()
+    expect(toCall.map((one) => [one.from, one.toTell, one.lost])).toEqual([
+      [600, true, false],
+      [660, true, false],
+      [660, true, true],
+    ])
+    // It is not the day yet, and he is called all the same; once told, a lost booking keeps no phone.
+    for (const { id, can } of toCall) {
+      expect(can).toEqual(['bookedPhone', 'toldBooking'])
+      expect(await desk().do(counsel.bookedPhone, { id })).toEqual({ phone: '13900004444' })
+      await desk().do(counsel.toldBooking, { id })
+    }
+    expect((await shown()).map((one) => [one.from, one.can])).toEqual([
+      [600, []],
+      [660, []],
+    ])
+    const { rows } = await street.owner.query(
+      'select lost, phone is null as gone from clinic_booking where clinic_id = $1 order by lost',
+      [clinic.id],
+    )
+    expect(rows).toEqual([
+      { lost: false, gone: false },
+      { lost: false, gone: false },
+      { lost: true, gone: true },
+    ])
+  })
+
   test('a rest too short for a talk is no slot; what has begun is not free', () => {
     const times = { from_minute: 540, to_minute: 640, slot_minutes: 30 }
     expect(slotsOf(times)).toEqual([540, 570, 600])

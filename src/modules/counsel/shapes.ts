@@ -66,7 +66,16 @@ export const ClinicFull = ClinicLine.extend({
   advised: z.number().nullable(),
   handedOn: z.number().nullable(),
   /** Phones are masked here. */
-  bookings: z.array(z.object({ id: Id, from: Minute, topic: Topic, phone: z.string(), can: z.array(z.string()) })),
+  bookings: z.array(
+    z.object({
+      ...{ id: Id, from: Minute, topic: Topic, phone: z.string() },
+      /** The session was moved or cancelled, and nobody has told him yet. */
+      toTell: z.boolean(),
+      /** It fits no time of the moved session. */
+      lost: z.boolean(),
+      can: z.array(z.string()),
+    }),
+  ),
   tickets: z.array(Ticket),
 })
 

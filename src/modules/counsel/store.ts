@@ -109,6 +109,19 @@ export const bookingsOf = (tx: Tx, tenant: string, ids: readonly string[]): Prom
       .orderBy('from_minute'),
   )
 
+/** With those that their session's move or end is still to be told of. */
+export const bookingsShown = (tx: Tx, tenant: string, clinic: string): Promise<BookingRow[]> =>
+  tx.all(
+    k
+      .selectFrom('clinic_booking')
+      .selectAll()
+      .where('tenant_id', '=', tenant)
+      .where('clinic_id', '=', clinic)
+      .where(sql<boolean>`(state = 'booked' or to_tell)`)
+      .orderBy('from_minute')
+      .orderBy('id'),
+  )
+
 export const bookingById = (tx: Tx, tenant: string, id: string): Promise<BookingRow | undefined> =>
   tx.first(k.selectFrom('clinic_booking').selectAll().where('tenant_id', '=', tenant).where('id', '=', id))
 

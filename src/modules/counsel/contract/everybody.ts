@@ -30,7 +30,7 @@ export const everybodyPromises = {
     kind: 'query',
     summary: { zh: '凭回执看预约', en: 'A booking by its receipt' },
     input: z.strictObject({ receipt: Receipt }),
-    output: z.object({ clinic: Clinic, from: Minute, topic: Topic, booked: z.boolean() }),
+    output: z.object({ clinic: Clinic, from: Minute, topic: Topic, booked: z.boolean(), lost: z.boolean() }),
   },
   dropBooking: {
     kind: 'command',

@@ -147,10 +147,19 @@ export const rosterPromises = {
       en: 'whoever sees the phone of somebody who booked answers for it in person.',
     },
     kind: 'query',
-    summary: { zh: '预约人的电话（当天）', en: 'The phone of somebody who booked (on the day)' },
+    summary: {
+      zh: '预约人的电话（当天，或改期、取消要告诉他时）',
+      en: 'The phone of somebody who booked (on the day, or to tell him of a change)',
+    },
     discloses: true,
     input: one,
     output: z.object({ phone: personal('counsel.phone', z.string()) }),
+  },
+  toldBooking: {
+    kind: 'command',
+    summary: { zh: '已告诉预约人', en: 'Whoever booked has been told' },
+    input: one,
+    output: one,
   },
   giveNumber: {
     kind: 'command',

@@ -16,7 +16,16 @@ import { keeps, sitsThere } from '../rights.ts'
 import { maskedPhone, openPhone, sealPhone } from '../sealing.ts'
 import type { PublicAnswer } from '../shapes.ts'
 import { freeSlots, slotsOf } from '../slots.ts'
-import { type BookingRow, bookingById, bookingsOf, change, clinicById, lockClinic, ticketsOf } from '../store.ts'
+import {
+  type BookingRow,
+  bookingById,
+  bookingsOf,
+  bookingsShown,
+  change,
+  clinicById,
+  lockClinic,
+  ticketsOf,
+} from '../store.ts'
 import { canOf, clinicLines, overUntil, tellClinics } from '../view.ts'
 import { counselProblems } from '../words.ts'
 import { ticketView } from './queue.ts'
@@ -41,6 +50,7 @@ const bookedIn =
 
 const own = (_: unknown, tx: Tx, actor: Actor) => bookedIn(clinicById)(tx, actor.tenant, actor.place ?? '')
 const ownLocked = (_: unknown, tx: Tx, actor: Actor) => bookedIn(lockClinic)(tx, actor.tenant, actor.place ?? '')
+const namedLocked = (input: { id: string }, tx: Tx, actor: Actor) => bookedIn(lockClinic)(tx, actor.tenant, input.id)
 const named = (input: { id: string }, tx: Tx, actor: Actor) => bookedIn(clinicById)(tx, actor.tenant, input.id)
 
 export const book = operation(counsel.book, {
@@ -82,7 +92,13 @@ export const booking = operation(counsel.booking, {
     const row = subject!
     const clinic = (await clinicById(tx, actor.tenant, row.clinic_id))!
     const { told } = await tellClinics(tx, actor.tenant, [clinic], now)
-    return { clinic: told[0]!, from: row.from_minute, topic: row.topic as Topic, booked: row.state === 'booked' }
+    return {
+      clinic: told[0]!,
+      from: row.from_minute,
+      topic: row.topic as Topic,
+      booked: row.state === 'booked',
+      lost: row.lost,
+    }
   },
 })
 
@@ -95,7 +111,7 @@ export const dropBooking = operation(counsel.dropBooking, {
     const row = subject!
     // His number has no purpose any more.
     if (row.state === 'booked')
-      await change(tx, actor.tenant, 'clinic_booking', row, { state: 'dropped', phone: null }, now)
+      await change(tx, actor.tenant, 'clinic_booking', row, { state: 'dropped', phone: null, to_tell: false }, now)
     return { id: row.id }
   },
 })
@@ -107,9 +123,22 @@ export const bookedPhone = operation(counsel.bookedPhone, {
   subject: named,
   async run({ subject, now, keys }) {
     const row = subject!
-    if (row.state !== 'booked') throw new Problem(doorProblems.missing)
-    if (row.day !== localDay(now)) throw new Problem(counselProblems.notYet, { day: row.day })
+    if (row.state !== 'booked' && !row.to_tell) throw new Problem(doorProblems.missing)
+    if (!row.to_tell && row.day !== localDay(now)) throw new Problem(counselProblems.notYet, { day: row.day })
     return { phone: openPhone(keys, row) }
+  },
+})
+
+export const toldBooking = operation(counsel.toldBooking, {
+  permit: [keeps, sitsThere],
+  sight: 'tenant',
+  subject: namedLocked,
+  async run({ subject, tx, actor, now }) {
+    const row = subject!
+    // Nobody calls him any more.
+    const over = row.state === 'booked' ? {} : { phone: null }
+    if (row.to_tell) await change(tx, actor.tenant, 'clinic_booking', row, { to_tell: false, ...over }, now)
+    return { id: row.id }
   },
 })
 
@@ -124,7 +153,7 @@ export const clinic = operation(counsel.clinic, {
     const works = keeps.allows(actor, row) || sitsThere.allows(actor, row)
     const [lines, bookings, numbers] = await Promise.all([
       clinicLines(tx, actor, [row], now),
-      bookingsOf(tx, actor.tenant, [row.id]),
+      bookingsShown(tx, actor.tenant, row.id),
       ticketsOf(tx, actor.tenant, [row.id]),
     ])
     const callable = row.day === localDay(now)
@@ -137,7 +166,8 @@ export const clinic = operation(counsel.clinic, {
       // Who booked is for those who receive him.
       bookings: (works ? bookings : []).map((one) => ({
         ...{ id: one.id, from: one.from_minute, topic: one.topic as Topic, phone: maskedPhone(keys, one) },
-        can: callable ? ['bookedPhone'] : [],
+        ...{ toTell: one.to_tell, lost: one.lost },
+        can: [...(callable || one.to_tell ? ['bookedPhone'] : []), ...(one.to_tell ? ['toldBooking'] : [])],
       })),
       tickets: numbers.map((one) => ticketView(one, works)),
     }

@@ -12,6 +12,7 @@ import { roomDays } from '#modules/room/index.ts'
 import { counsel } from '../contract.ts'
 import { doorKey } from '../enter.ts'
 import { clinicLife } from '../lifecycle.ts'
+import { cancelBookings, moveBookings } from '../moved-bookings.ts'
 import { areaNamed, keeps, sitsThere } from '../rights.ts'
 import { freeToSit, seat } from '../seats.ts'
 import {
@@ -137,6 +138,7 @@ export const moveClinic = operation(counsel.moveClinic, {
     const people = (await seatsOf(tx, actor.tenant, [row.id])).map((one) => one.id)
     await freeToSit(tx, actor.tenant, people, input, row.id)
     const set = { day: input.day, from_minute: input.from, to_minute: input.to, why_zh: input.zh, why_en: input.en }
+    await moveBookings(tx, row, input, now)
     await change(tx, actor.tenant, 'clinic', row, set, now)
     made({ id: row.id, area_pos: row.area_pos, state: 'planned', version: row.version + 1 })
     return { id: row.id }
@@ -151,6 +153,7 @@ export const cancelClinic = operation(counsel.cancelClinic, {
   async run({ input, subject, to, tx, actor, now, made }) {
     const row = subject!
     asRead(row, input.version)
+    await cancelBookings(tx, row, now)
     await change(tx, actor.tenant, 'clinic', row, { state: to, why_zh: input.zh, why_en: input.en }, now)
     made({ id: row.id, area_pos: row.area_pos, state: to, version: row.version + 1 })
     return { id: row.id }

@@ -13,6 +13,7 @@ import { dayLine } from '#web/parts/when.ts'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { Library } from './Library.tsx'
+import { PlanForms } from './PlanForms.tsx'
 import { SessionRecord } from './SessionRecord.tsx'
 import { useKindWord } from './use-kind-word.ts'
 import { counselWords } from './words.ts'
@@ -47,7 +48,8 @@ export function CounselPage() {
 
 function Sessions({ tabs }: { readonly tabs: ReactNode }) {
   const t = useWords(counselWords)
-  const areaId = useMe().data?.posts[0]?.areaId
+  const home = useMe().data?.posts[0]
+  const areaId = home?.areaId
   const today = localDay(useNow())
   const [chosen, setChosen] = useState<string>()
   const { data, error, refetch } = useAnswer(
@@ -61,6 +63,7 @@ function Sessions({ tabs }: { readonly tabs: ReactNode }) {
       <section aria-label={t('sessions')}>
         {tabs}
         {data ? <Gap without={data.without} /> : null}
+        {data && home ? <PlanForms week={data} home={{ id: home.areaId, name: home.areaName }} /> : null}
         {data ? <List sessions={data.clinics} chosen={id} onChoose={setChosen} /> : null}
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
         {data || error ? null : <SkeletonList rows={8} />}

@@ -10,6 +10,7 @@ import { Empty, PageProblem, ProblemNote } from '#web/parts/Problem.tsx'
 import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { tell } from '#web/parts/Toast.tsx'
 import { dateWords } from '#web/parts/when.ts'
+import { ProposeForm } from './ProposeForm.tsx'
 import { counselWords } from './words.ts'
 
 type Answer = Output<'counsel.answers'>['answers'][number]
@@ -35,6 +36,7 @@ export function Library({ tabs }: { readonly tabs: ReactNode }) {
           />{' '}
           {data ? <span className="q">{t('answers', { count: data.answers.length })}</span> : null}
         </p>
+        {data?.can.includes('proposeAnswer') ? <ProposeForm /> : null}
         {data?.answers.map((one) => (
           <One key={one.id} answer={one} />
         ))}

@@ -1,7 +1,6 @@
 // One session: who sits where, who has booked (masked), the numbers at the door and what can be done with them.
 import { useState } from 'react'
 import { localInstant } from '#kernel/clock.ts'
-import { TOPICS } from '#modules/counsel/words.ts'
 import { type Output, useAnswer, useCommand } from '#web/call.ts'
 import { timeOf } from '#web/day-minute.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
@@ -14,6 +13,8 @@ import { dayLine } from '#web/parts/when.ts'
 import { Facts } from '../parts/Facts.tsx'
 import { LineField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
+import { BookingRow } from './BookingRow.tsx'
+import { SessionForms } from './SessionForms.tsx'
 import { useKindWord } from './use-kind-word.ts'
 import { counselWords } from './words.ts'
 
@@ -63,6 +64,7 @@ function Record({ session, onAgain }: { readonly session: Full; readonly onAgain
           ]}
         />
       </div>
+      <SessionForms session={session} />
       {session.can.includes('cancelClinic') && !cancelling ? (
         <p className="list-act">
           <Button look="plain" onPress={() => setCancelling(true)}>
@@ -97,7 +99,6 @@ function Cancel({ session, onDone }: { readonly session: Full; readonly onDone: 
 
 function Bookings({ session }: { readonly session: Full }) {
   const t = useWords(counselWords)
-  const lang = useLang()
   return (
     <section className="room-part">
       <h3>
@@ -106,11 +107,7 @@ function Bookings({ session }: { readonly session: Full }) {
       {session.bookings.length ? (
         <ul className="counsel-rows">
           {session.bookings.map((one) => (
-            <li key={one.id}>
-              <b>{timeOf(one.from)}</b>
-              <span>{TOPICS[one.topic][lang]}</span>
-              <span className="nw">{one.phone}</span>
-            </li>
+            <BookingRow key={one.id} booking={one} />
           ))}
         </ul>
       ) : (

@@ -28,6 +28,9 @@ const leader: readonly Entry[] = [
 
 const mediations: Entry = { word: 'mediations', to: '/desk/mediations', needs: 'mediation.mine' }
 
+/** Whoever is asked for an opinion now and then, and has no page about the law beside it. */
+const panels: Entry = { word: 'panels', to: '/desk/panels', also: ['/desk/law'], needs: 'counsel.giveOpinion' }
+
 const daily: readonly Entry[] = [
   { word: 'dispatch', to: '/desk/dispatch', needs: 'matter.dispatch' },
   { word: 'supervise', to: '/desk/supervise', needs: 'matter.urge' },
@@ -98,7 +101,7 @@ const headings: readonly Heading[] = [
 /** What somebody's line at the top holds: entries by themselves, then headings with what lies under them. */
 export function entriesFor(may: May): { readonly own: readonly Entry[]; readonly headings: readonly Heading[] } {
   const allowed = (list: readonly Entry[]) => list.filter(({ needs }) => may(needs))
-  if (isHandedOnly(may)) return { own: allowed([queue, mediations]), headings: [] }
+  if (isHandedOnly(may)) return { own: allowed([queue, mediations, panels]), headings: [] }
   return {
     own: allowed([...(isLeader(may) ? leader : [queue]), ...daily]),
     headings: headings

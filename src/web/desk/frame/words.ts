@@ -25,6 +25,7 @@ export const frameWords = {
   study: { zh: '研判', en: 'Study' },
   mediations: { zh: '调解', en: 'Mediation' },
   committees: { zh: '调委会', en: 'Committees' },
+  panels: { zh: '专家会诊', en: 'Panels' },
   law: { zh: '法律服务', en: 'Law' },
   imports: { zh: '批量导入', en: 'Files sent in' },
   codes: { zh: '门牌码', en: 'Codes' },

@@ -51,11 +51,11 @@ function Whole({ panel }: { readonly panel: Panel }) {
           ]}
         />
       </div>
-      <PanelActs panel={panel} />
       <section className="panel-part">
         <h2>{t('summary')}</h2>
         <p className="panel-words">{panel.summary}</p>
       </section>
+      <PanelActs panel={panel} />
       {panel.plan ? <Plan panel={panel} plan={panel.plan} /> : null}
       <Opinions panel={panel} />
     </>

@@ -13,6 +13,7 @@ import { dateWords } from '#web/parts/when.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { PanelRecord } from './PanelRecord.tsx'
 import { panelWords } from './words.ts'
+import '../counsel/counsel.css'
 import './panels.css'
 
 export type PanelLine = Output<'counsel.panels'>['panels'][number]

@@ -107,8 +107,14 @@ export const bookingPage: Page = {
       ? html`<div class="lead"><h1>${tell(w.booked)}</h1><p>${tell(w.bring)}</p></div>${head}
         <section class="sheet pad"><h2>${tell(w.receipt)}</h2><p><b class="nw">${receipt}</b></p><p class="q">${tell(w.keep)}</p>
         <form method="post" action="/law/booking/${receipt}/drop"><button class="btn block">${tell(w.drop)}</button></form></section>`
-      : html`<div class="lead"><h1>${tell(w.dropped)}</h1></div><a class="btn primary block" href="/law">${tell(w.another)}</a>`
-    return { html: frame(reader, { title: (seen.booked ? w.booked : w.dropped)[lang], main, back: { to: '/law' } }) }
+      : html`<div class="lead"><h1>${tell(seen.lost ? w.lost : w.dropped)}</h1></div>${seen.lost && head}<a class="btn primary block" href="/law">${tell(w.another)}</a>`
+    return {
+      html: frame(reader, {
+        title: (seen.booked ? w.booked : seen.lost ? w.lost : w.dropped)[lang],
+        main,
+        back: { to: '/law' },
+      }),
+    }
   },
 }
 

@@ -47,6 +47,10 @@ export const lawWords = {
   receipt: { zh: '预约回执', en: 'Receipt' },
   keep: { zh: '把这一页收藏，或者抄下回执。', en: 'Keep this page, or note the receipt.' },
   drop: { zh: '取消预约', en: 'Cancel the booking' },
+  lost: {
+    zh: '坐诊改了时间，您约的时段没有了，请另约',
+    en: 'The session was moved and your time is gone; please book another',
+  },
   dropped: { zh: '已经取消，电话也清除了', en: 'Cancelled, and your phone is erased' },
   another: { zh: '另约一个时间', en: 'Book another time' },
   gone: { zh: '没有这个预约或坐诊', en: 'There is no such booking or session' },

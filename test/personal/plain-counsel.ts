@@ -1,0 +1,16 @@
+// Columns of sessions, bookings, numbers, panels and answers that hold nothing of anybody.
+export const counselPlain: Readonly<Record<string, readonly string[]>> = {
+  clinic: [
+    ...['room_id', 'spot_zh', 'spot_en', 'day', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
+    ...['state', 'why_zh', 'why_en', 'rotation_id', 'pattern_day', 'advised', 'handed_on'],
+  ],
+  clinic_booking: ['clinic_id', 'from_minute', 'topic', 'key_version', 'state', 'to_tell', 'lost'],
+  clinic_seat: ['clinic_id'],
+  // A number in a row of numbers; nobody is written down.
+  clinic_ticket: ['clinic_id', 'no', 'state'],
+  panel: ['mediation_id', 'room_id', 'day', 'from_minute', 'to_minute', 'key_version', 'state', 'closed_at'],
+  panel_member: ['panel_id', 'mediation_id', 'role', 'state', 'key_version', 'said_at'],
+  panel_measure: ['panel_id', 'mediation_id', 'no', 'due_on', 'done_on', 'key_version'],
+  law_answer: ['topic', 'articles', 'checked_on', 'state'],
+  rotation: ['room_id', 'weekday', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
+}
