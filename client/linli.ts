@@ -1861,6 +1861,22 @@ export type Operations = {
     }
     problem: 'committee.alreadyLeft' | 'committee.notSelf' | 'committee.notYetHeld' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Take the plan, and note it in the file · 采纳方案，记入案卷 */
+  'counsel.acceptPlan': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** The library of answers · 解答库 */
   'counsel.answers': {
     input: {
@@ -2006,6 +2022,24 @@ export type Operations = {
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Cancel a panel · 取消会诊 */
+  'counsel.cancelPanel': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** One session: bookings and numbers · 一次坐诊：预约和叫号 */
   'counsel.clinic': {
     input: {
@@ -2074,6 +2108,83 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Convene a panel of experts on a dispute · 为一件纠纷召集专家会诊 */
+  'counsel.convenePanel': {
+    input: {
+      /** uuid */
+      mediationId: string
+      /** 4–500 characters */
+      question: string
+      /** 10–4000 characters */
+      summary: string
+      /** uuid */
+      roomId: string
+      /** date */
+      day: string
+      /** 0–1440 */
+      from: number
+      /** 0–1440 */
+      to: number
+      /** 2–9 items */
+      members: ({
+        /** uuid */
+        accountId: string
+        role: 'lawyer' | 'expert' | 'department'
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.mediatorOnPanel' | 'counsel.membersTwice' | 'counsel.namesSomebody' | 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.roomTaken' | 'counsel.wrongTimes' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Do not take the plan · 不采纳方案 */
+  'counsel.declinePlan': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Draw one plan from the opinions · 定一案一策 */
+  'counsel.drawPlan': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 4–2000 characters */
+      words: string
+      /** 1–12 items */
+      measures: ({
+        /** 2–300 characters */
+        words: string
+        /** date */
+        dueOn: string
+        /** 1–40 characters */
+        owner: string
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.namesSomebody' | 'counsel.noOpinion' | 'counsel.notSatYet' | 'counsel.opinionsMissing' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Cancel a booking by its receipt · 凭回执取消预约 */
   'counsel.dropBooking': {
@@ -2147,6 +2258,22 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** All measures are done: end the panel · 措施都办完，会诊结束 */
+  'counsel.finishPanel': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.measuresOpen' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Give a number at the desk · 在窗口给一个号 */
   'counsel.giveNumber': {
     input: {
@@ -2159,6 +2286,25 @@ export type Operations = {
       no: number
     }
     problem: 'counsel.noQueue' | 'counsel.queueFull' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Give one’s own opinion · 写出自己的会诊意见 */
+  'counsel.giveOpinion': {
+    input: {
+      /** uuid */
+      id: string
+      /** 4–4000 characters */
+      words: string
+      /** 0–300 characters, default "" */
+      basis?: string | undefined
+      noTie: true
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.opinionGiven' | 'counsel.steppedAside' | 'door.missing' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Note how a session went · 登记一次坐诊的结果 */
   'counsel.holdClinic': {
@@ -2256,6 +2402,26 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** A measure is done · 一条措施办完了 */
+  'counsel.measureDone': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      measureId: string
+      /** date */
+      on: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.notYet' | 'door.changed' | 'door.missing' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Move a session · 把一次坐诊改到别的时间 */
   'counsel.moveClinic': {
     input: {
@@ -2279,6 +2445,86 @@ export type Operations = {
       id: string
     }
     problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.sitsElsewhere' | 'counsel.wrongTimes' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One panel of experts · 一次专家会诊 */
+  'counsel.panel': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      mediationId: string | null
+      question: string
+      summary: string
+      /** uuid */
+      roomId: string
+      where: {
+        zh: string
+        en: string
+      }
+      day: string
+      from: number
+      to: number
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      mine: 'asked' | 'given' | 'aside' | null
+      members: ({
+        /** uuid */
+        accountId: string
+        name: string
+        role: 'lawyer' | 'expert' | 'department'
+        state: 'asked' | 'given' | 'aside'
+        opinion: string | null
+        basis: string | null
+      })[]
+      plan: {
+        words: string
+        why: string
+      } | null
+      measures: ({
+        /** uuid */
+        id: string
+        words: string
+        owner: string
+        dueOn: string
+        doneOn: string | null
+        late: boolean
+      })[]
+      version: number
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Panels that I convened or sit on · 我召集的、请我参加的会诊 */
+  'counsel.panels': {
+    input: {
+      /** uuid */
+      mediationId?: string | undefined
+    }
+    output: {
+      panels: ({
+        /** uuid */
+        id: string
+        question: string
+        day: string
+        from: number
+        to: number
+        state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+        mine: 'asked' | 'given' | 'aside' | null
+        given: number
+        members: number
+        late: number
+      })[]
+      candidates: ({
+        /** uuid */
+        accountId: string
+        name: string
+        role: 'lawyer' | 'expert' | 'department'
+        from: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** Plan a session · 排一次坐诊 */
   'counsel.planClinic': {
@@ -2559,6 +2805,22 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Step aside from a panel · 回避这次会诊 */
+  'counsel.stepAside': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.opinionGiven' | 'counsel.steppedAside' | 'door.missing' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Take a number · 取一个号 */
   'counsel.takeNumber': {
@@ -5382,8 +5644,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5400,6 +5662,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       }
@@ -5417,7 +5681,7 @@ export type Operations = {
       /** uuid */
       partyId: string
     }
-    problem: 'mediation.groupOnly' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.groupOnly' | 'mediation.nameless' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Take in the scanned pages of a paper · 收纸质材料的扫描件 */
   'mediation.addScan': {
@@ -5549,8 +5813,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5567,6 +5831,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -5584,7 +5850,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Name other mediators · 换调解员（回避或当事人另选） */
   'mediation.appoint': {
@@ -5638,6 +5904,41 @@ export type Operations = {
     }
     problem: 'mediation.incomplete' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** A resident asks for mediation · 居民申请调解 */
+  'mediation.ask': {
+    input: {
+      /** 6–40 characters */
+      code: string
+      kind: string
+      /** 1–60 characters */
+      name: string
+      phone: string
+      /** 1–60 characters */
+      other: string
+      /** 2–2000 characters */
+      facts: string
+      /** 2–2000 characters */
+      requests: string
+    }
+    output: {
+      receipt: string
+      page: string
+    }
+    problem: 'mediation.unknownKind' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** A party asks for another mediator · 当事人请求换调解员 */
+  'mediation.askAnother': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Ask that a mediator step out · 申请调解员回避 */
   'mediation.askAvoidance': {
     input: {
@@ -5681,6 +5982,21 @@ export type Operations = {
     }
     problem: 'mediation.courtNumber' | 'mediation.notArchived' | 'mediation.openingThere' | 'mediation.releaseOfAll' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Kinds of disputes one can ask about (public) · 可以申请调解的纠纷类型（公开） */
+  'mediation.askable': {
+    input: {
+      /** 6–40 characters */
+      code: string
+    }
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+      })[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Call a session off · 取消约好的调解会 */
   'mediation.callOff': {
     input: {
@@ -5698,6 +6014,23 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+  'mediation.committees': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      committees: ({
+        /** uuid */
+        id: string
+        name: string
+        tier: number
+        here: boolean
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Record what became of judicial confirmation · 记司法确认的进展 */
   'mediation.confirmation': {
@@ -6118,6 +6451,20 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** Give a party the code of its own page · 给一方当事人查看码 */
+  'mediation.giveCode': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId: string
+    }
+    output: {
+      receipt: string
+      page: string
+    }
+    problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Hand on to the body in charge · 移送有关机关 */
   'mediation.handOn': {
     input: {
@@ -6289,6 +6636,63 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'mediation.notThere' | 'mediation.past' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** What a party sees of its file · 当事人看自己这一方 */
+  'mediation.mySide': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+    }
+    output: {
+      no: string | null
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      kind: {
+        zh: string
+        en: string
+      }
+      side: 'applicant' | 'respondent'
+      name: string
+      phone: string | null
+      consent: 'open' | 'agreed' | 'refused'
+      appliedAt: string
+      dueOn: string | null
+      committee: string
+      mediators: (string)[]
+      meetings: ({
+        heldOn: string
+        from: number
+        until: number
+        mode: 'site' | 'room' | 'video' | 'phone'
+        place: string
+      })[]
+      told: {
+        facts: string
+        requests: string
+      } | null
+      papers: ({
+        name: string
+        givenOn: string
+      })[]
+      agreement: {
+        effectiveOn: string
+        confirmUntil: string | null
+        confirmation: 'none' | 'asked' | 'taken' | 'confirmed' | 'rejected'
+        terms: ({
+          words: string
+          fen: number | null
+          dueOn: string | null
+          doneOn: string | null
+        })[]
+      } | null
+      followUps: ({
+        dueOn: string
+        made: boolean
+      })[]
+      routes: ('court' | 'arbitration' | 'administrative' | 'police' | 'legal_aid' | 'notary' | 'petition')[]
+      wishesCourt: boolean
+      can: ('sayConsent' | 'takeBack' | 'askAnother' | 'wishCourt')[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
   'mediation.note': {
@@ -6564,8 +6968,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -6582,6 +6986,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -6603,7 +7009,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.notMediator' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notMediator' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One side refuses mediation · 一方明确拒绝调解 */
   'mediation.refuse': {
@@ -6699,6 +7105,18 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** A party agrees to mediation, or does not · 当事人表示同意或不同意调解 */
+  'mediation.sayConsent': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      consent: 'agreed' | 'refused'
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One scanned page (recorded) · 一页扫描件（会记录） */
   'mediation.scanPage': {
@@ -6905,6 +7323,19 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** The applicant withdraws · 申请人撤回申请 */
+  'mediation.takeBack': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Signed by all: the agreement takes effect · 签齐，协议生效 */
   'mediation.takeEffect': {
     input: {
@@ -7018,6 +7449,17 @@ export type Operations = {
     }
     output: Bytes
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** A party wishes the court to confirm the agreement · 当事人愿意共同申请司法确认 */
+  'mediation.wishCourt': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'mediation.confirmOrder' | 'mediation.confirmOver' | 'mediation.noAgreement' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Withdrawn by a party · 当事人撤回 */
   'mediation.withdraw': {
@@ -11673,6 +12115,8 @@ export function linli(options: Options) {
       train: one('committee.train', { keyed: true }),
     },
     counsel: {
+      /** Take the plan, and note it in the file · 采纳方案，记入案卷 */
+      acceptPlan: one('counsel.acceptPlan', { keyed: true }),
       /** The library of answers · 解答库 */
       answers: one('counsel.answers', { safe: true }),
       /** Book a time · 约一个时段 */
@@ -11685,8 +12129,16 @@ export function linli(options: Options) {
       callNumber: one('counsel.callNumber', { keyed: true }),
       /** Cancel a session · 取消一次坐诊 */
       cancelClinic: one('counsel.cancelClinic', { keyed: true }),
+      /** Cancel a panel · 取消会诊 */
+      cancelPanel: one('counsel.cancelPanel', { keyed: true }),
       /** One session: bookings and numbers · 一次坐诊：预约和叫号 */
       clinic: one('counsel.clinic', { safe: true }),
+      /** Convene a panel of experts on a dispute · 为一件纠纷召集专家会诊 */
+      convenePanel: one('counsel.convenePanel', { keyed: true }),
+      /** Do not take the plan · 不采纳方案 */
+      declinePlan: one('counsel.declinePlan', { keyed: true }),
+      /** Draw one plan from the opinions · 定一案一策 */
+      drawPlan: one('counsel.drawPlan', { keyed: true }),
       /** Cancel a booking by its receipt · 凭回执取消预约 */
       dropBooking: one('counsel.dropBooking', { keyed: true }),
       /** End a weekly pattern · 停止轮流安排 */
@@ -11697,16 +12149,26 @@ export function linli(options: Options) {
       fillRotation: one('counsel.fillRotation', { keyed: true }),
       /** Finish a talk · 咨询完 */
       finishNumber: one('counsel.finishNumber', { keyed: true }),
+      /** All measures are done: end the panel · 措施都办完，会诊结束 */
+      finishPanel: one('counsel.finishPanel', { keyed: true }),
       /** Give a number at the desk · 在窗口给一个号 */
       giveNumber: one('counsel.giveNumber', { keyed: true }),
+      /** Give one’s own opinion · 写出自己的会诊意见 */
+      giveOpinion: one('counsel.giveOpinion', { keyed: true }),
       /** Note how a session went · 登记一次坐诊的结果 */
       holdClinic: one('counsel.holdClinic', { keyed: true }),
       /** Law at the doorstep (public): answers and free times · 法律服务（公开）：解答和可约的时段 */
       law: one('counsel.law', { safe: true }),
       /** Somebody has left · 人走了 */
       leaveNumber: one('counsel.leaveNumber', { keyed: true }),
+      /** A measure is done · 一条措施办完了 */
+      measureDone: one('counsel.measureDone', { keyed: true }),
       /** Move a session · 把一次坐诊改到别的时间 */
       moveClinic: one('counsel.moveClinic', { keyed: true }),
+      /** One panel of experts · 一次专家会诊 */
+      panel: one('counsel.panel', { safe: true }),
+      /** Panels that I convened or sit on · 我召集的、请我参加的会诊 */
+      panels: one('counsel.panels', { safe: true }),
       /** Plan a session · 排一次坐诊 */
       planClinic: one('counsel.planClinic', { keyed: true }),
       /** Propose an answer · 提交一条解答 */
@@ -11729,6 +12191,8 @@ export function linli(options: Options) {
       setSitter: one('counsel.setSitter', { keyed: true }),
       /** Those who sit · 坐诊的人 */
       sitters: one('counsel.sitters', { safe: true }),
+      /** Step aside from a panel · 回避这次会诊 */
+      stepAside: one('counsel.stepAside', { keyed: true }),
       /** Take a number · 取一个号 */
       takeNumber: one('counsel.takeNumber', { keyed: true }),
       /** Sessions of a week · 一周的坐诊 */
@@ -11939,12 +12403,20 @@ export function linli(options: Options) {
       approveOpening: one('mediation.approveOpening', { keyed: true }),
       /** Archive and seal · 归档封存 */
       archive: one('mediation.archive', { keyed: true }),
+      /** A resident asks for mediation · 居民申请调解 */
+      ask: one('mediation.ask', { keyed: true }),
+      /** A party asks for another mediator · 当事人请求换调解员 */
+      askAnother: one('mediation.askAnother', { keyed: true }),
       /** Ask that a mediator step out · 申请调解员回避 */
       askAvoidance: one('mediation.askAvoidance', { keyed: true }),
       /** Ask to open a sealed file · 申请打开已封存的案卷 */
       askOpening: one('mediation.askOpening', { keyed: true }),
+      /** Kinds of disputes one can ask about (public) · 可以申请调解的纠纷类型（公开） */
+      askable: one('mediation.askable', { safe: true }),
       /** Call a session off · 取消约好的调解会 */
       callOff: one('mediation.callOff', { keyed: true }),
+      /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+      committees: one('mediation.committees', { safe: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
       confirmation: one('mediation.confirmation', { keyed: true }),
       /** Record whether a party agrees to mediation · 记一方是否同意调解 */
@@ -11969,6 +12441,8 @@ export function linli(options: Options) {
       followUp: one('mediation.followUp', { keyed: true }),
       /** One mediation file · 一件调解案卷 */
       get: one('mediation.get', { safe: true }),
+      /** Give a party the code of its own page · 给一方当事人查看码 */
+      giveCode: one('mediation.giveCode', { keyed: true }),
       /** Hand on to the body in charge · 移送有关机关 */
       handOn: one('mediation.handOn', { keyed: true }),
       /** Hand the whole file up a tier · 整卷移交上一级 */
@@ -11983,6 +12457,8 @@ export function linli(options: Options) {
       mine: one('mediation.mine', { safe: true }),
       /** Move a planned follow-up · 改回访日期 */
       moveFollowUp: one('mediation.moveFollowUp', { keyed: true }),
+      /** What a party sees of its file · 当事人看自己这一方 */
+      mySide: one('mediation.mySide', { safe: true }),
       /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
       note: one('mediation.note', { keyed: true }),
       /** Closed notes · 单方谈话 */
@@ -12021,6 +12497,8 @@ export function linli(options: Options) {
       reword: one('mediation.reword', { keyed: true }),
       /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
       rules: one('mediation.rules', { safe: true }),
+      /** A party agrees to mediation, or does not · 当事人表示同意或不同意调解 */
+      sayConsent: one('mediation.sayConsent', { keyed: true }),
       /** One scanned page (recorded) · 一页扫描件（会记录） */
       scanPage: one('mediation.scanPage', { safe: true, bytes: true }),
       /** What is seen of a sealed file: number, kind, outcome, dates · 已封存的案卷：只看编号、类型、结果和日期 */
@@ -12039,6 +12517,8 @@ export function linli(options: Options) {
       suggest: one('mediation.suggest', { safe: true }),
       /** Suspend for an appraisal · 中止：等鉴定、评估 */
       suspend: one('mediation.suspend', { keyed: true }),
+      /** The applicant withdraws · 申请人撤回申请 */
+      takeBack: one('mediation.takeBack', { keyed: true }),
       /** Signed by all: the agreement takes effect · 签齐，协议生效 */
       takeEffect: one('mediation.takeEffect', { keyed: true }),
       /** Tell both sides their rights and duties · 告知双方权利义务 */
@@ -12053,6 +12533,8 @@ export function linli(options: Options) {
       verifyArchive: one('mediation.verifyArchive', { safe: true }),
       /** The whole file bound as one PDF (recorded) · 整卷 PDF：封面、目录、页码（会记录） */
       wholeFile: one('mediation.wholeFile', { safe: true, bytes: true }),
+      /** A party wishes the court to confirm the agreement · 当事人愿意共同申请司法确认 */
+      wishCourt: one('mediation.wishCourt', { keyed: true }),
       /** Withdrawn by a party · 当事人撤回 */
       withdraw: one('mediation.withdraw', { keyed: true }),
     },

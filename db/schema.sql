@@ -2145,6 +2145,74 @@ CREATE INDEX own_code_phone ON public.own_code USING btree (tenant_id, phone_mac
 alter table own_code enable row level security;
 create policy tenant on own_code using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table panel (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_pos bigint not null,
+  mediation_id uuid not null,
+  room_id uuid not null,
+  day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  put bytea not null,
+  plan bytea,
+  key_version integer not null,
+  state text not null,
+  convened_by uuid not null,
+  member_ids uuid[] not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((state = ANY (ARRAY['convened'::text, 'planned'::text, 'followed'::text, 'declined'::text, 'done'::text, 'cancelled'::text]))),
+  CHECK ((to_minute > from_minute))
+);
+CREATE INDEX panel_mediation ON public.panel USING btree (tenant_id, mediation_id);
+CREATE INDEX panel_room ON public.panel USING btree (tenant_id, room_id, day);
+alter table panel enable row level security;
+create policy area on panel using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy file on panel using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))));
+
+create table panel_measure (
+  tenant_id uuid not null,
+  id uuid not null,
+  panel_id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  no integer not null,
+  body bytea not null,
+  due_on date not null,
+  done_on date,
+  key_version integer not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX panel_measure_panel ON public.panel_measure USING btree (tenant_id, panel_id, no);
+alter table panel_measure enable row level security;
+create policy area on panel_measure using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (panel_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy file on panel_measure using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))));
+
+create table panel_member (
+  tenant_id uuid not null,
+  id uuid not null,
+  panel_id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  account_id uuid not null,
+  role text not null,
+  state text not null,
+  opinion bytea,
+  key_version integer not null,
+  said_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((role = ANY (ARRAY['lawyer'::text, 'expert'::text, 'department'::text]))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'aside'::text])))
+);
+CREATE UNIQUE INDEX panel_member_once ON public.panel_member USING btree (tenant_id, panel_id, account_id);
+alter table panel_member enable row level security;
+create policy area on panel_member using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (panel_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy file on panel_member using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))));
+
 create table person (
   tenant_id uuid not null,
   id uuid not null,

@@ -6,6 +6,7 @@ import { calendarRights } from './expected/calendar.ts'
 import { callbackRights } from './expected/callback.ts'
 import { committeeRights } from './expected/committee.ts'
 import { counselRights } from './expected/counsel.ts'
+import { panelRights } from './expected/counsel-panels.ts'
 import { dutyRights } from './expected/duty.ts'
 import { importRights } from './expected/import.ts'
 import { matterRights } from './expected/matter.ts'
@@ -39,6 +40,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...roomRights,
   ...agencyRights,
   ...counselRights,
+  ...panelRights,
   ...matterRights,
   ...committeeRights,
   ...mediationRights,

@@ -24,6 +24,8 @@ type File = {
 } & PapersThere
 export type MediationWorld = {
   readonly mediations: Readonly<Record<Stage, File>>
+  /** Codes of the applicant's page. */
+  readonly pages: Readonly<Record<'accepted' | 'performing', string>>
   readonly sitting: string
   readonly sittingAbove: string
 }
@@ -111,7 +113,13 @@ export async function mediationThere(street: Street, gridId: string): Promise<Me
   const files: [Stage, File][] = []
   for (const stage of STAGES) files.push([stage, await fileAt(street, gridId, stage, to)])
   const sittingAbove = (await street.as('wuchangshun').actor()).id
-  return { mediations: Object.fromEntries(files) as Record<Stage, File>, sitting: leadId, sittingAbove }
+  const mediations = Object.fromEntries(files) as Record<Stage, File>
+  const codeFor = async (stage: 'accepted' | 'performing') => {
+    const { id, parties } = mediations[stage]
+    return (await street.as('zhaoguilan').do(mediation.giveCode, { id, partyId: parties[0]! })).receipt
+  }
+  const pages = { accepted: await codeFor('accepted'), performing: await codeFor('performing') }
+  return { mediations, pages, sitting: leadId, sittingAbove }
 }
 
 /** The stage that a move is made from; most of what a mediator does begins with a file that was taken. */
@@ -119,6 +127,7 @@ const FROM: Readonly<Record<string, Stage>> = {
   ...{
     suggest: 'applied',
     get: 'applied',
+    committees: 'applied',
     reveal: 'applied',
     precheck: 'applied',
     accept: 'applied',
@@ -128,6 +137,7 @@ const FROM: Readonly<Record<string, Stage>> = {
     wholeFile: 'applied',
     addScan: 'applied',
     scanPage: 'scanned',
+    giveCode: 'applied',
   },
   ...{ verifyArchive: 'sealed', sealed: 'sealed', askOpening: 'sealed', approveOpening: 'sealed' },
   ...{ declineOpening: 'sealed', openedPapers: 'sealed', openedPaper: 'sealed' },
@@ -184,7 +194,27 @@ const avoidingInputs: Readonly<Record<string, Input>> = {
   }),
 }
 
+const NO_PAGE = '0000000000000000000Z'
+const onPage =
+  (stage: 'accepted' | 'performing', more: object = {}): Input =>
+  ({ world, there }) => ({ receipt: there ? world.pages[stage] : NO_PAGE, ...more })
+const atDoor = ({ world, there }: Ask) => ({ code: there ? world.place.code : 'ZZZZZZZZ' })
+
+const partyPageInputs: Readonly<Record<string, Input>> = {
+  'mediation.ask': (asked) => ({
+    ...{ ...atDoor(asked), kind: 'RM02-05', name: '单女士', phone: '13800000071', other: '楼上住户' },
+    ...{ facts: '楼道口停了两辆旧车。', requests: '搬走。' },
+  }),
+  'mediation.askable': atDoor,
+  'mediation.mySide': onPage('accepted'),
+  'mediation.sayConsent': onPage('accepted', { consent: 'agreed' }),
+  'mediation.takeBack': onPage('accepted', { words: '自己谈好了。' }),
+  'mediation.askAnother': onPage('accepted', { words: '他和对方是亲戚。' }),
+  'mediation.wishCourt': onPage('performing'),
+}
+
 export const mediationInputs: Readonly<Record<string, Input>> = {
+  ...partyPageInputs,
   ...avoidingInputs,
   'mediation.kinds': () => ({}),
   'mediation.setKind': () => ({
@@ -217,7 +247,6 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     ...{ id: id(world.mediations.accepted.id), committeeId: world.committee.id, tier: 2, words: '请街道来调。' },
   }),
   ...Object.fromEntries([
-    ...['get', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) => about(verb)),
     ...['papers', 'wholeFile', 'verifyArchive', 'sealed', 'openedPapers'].map((verb) => about(verb)),
     and('paper', { paper: '01-application' }),
     and('openedPaper', { paper: '01-application' }),
@@ -225,7 +254,11 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     about('scanPage', ({ page }) => ({ file: page })),
     and('askOpening', { ground: 'court', words: '（2026）邻0101民特12号' }),
     ...['approveOpening', 'declineOpening'].map((verb) => about(verb, ({ openingId }) => ({ openingId, version: 1 }))),
+    ...['get', 'committees', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) =>
+      about(verb),
+    ),
     and('decline', { reason: 'noDispute', routes: ['court'] }),
+    about('giveCode', ({ parties }) => ({ partyId: parties[0] })),
     about('consent', ({ parties }) => ({ partyId: parties[0], consent: 'agreed' })),
     and('addParty', { party: { side: 'respondent', name: '鲁太太' } }),
     and('withdraw', { words: '自己谈好了。' }),

@@ -251,6 +251,9 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   clinic_seat: ['clinic_id'],
   // A number in a row of numbers; nobody is written down.
   clinic_ticket: ['clinic_id', 'no', 'state'],
+  panel: ['mediation_id', 'room_id', 'day', 'from_minute', 'to_minute', 'key_version', 'state', 'closed_at'],
+  panel_member: ['panel_id', 'mediation_id', 'role', 'state', 'key_version', 'said_at'],
+  panel_measure: ['panel_id', 'mediation_id', 'no', 'due_on', 'done_on', 'key_version'],
   law_answer: ['topic', 'articles', 'checked_on', 'state'],
   rotation: ['room_id', 'weekday', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
   tool_loan: ['room_id', 'tool_id', 'tag', 'lent_on', 'back_by', 'back_on'],

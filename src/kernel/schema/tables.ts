@@ -1538,6 +1538,54 @@ export type OwnCodeTable = {
   made_at: Date
 }
 
+export type PanelTable = {
+  tenant_id: string
+  id: string
+  area_pos: number
+  mediation_id: string
+  room_id: string
+  day: string
+  from_minute: number
+  to_minute: number
+  put: Buffer
+  plan: Buffer | null
+  key_version: number
+  state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+  convened_by: string
+  member_ids: string[]
+  closed_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type PanelMeasureTable = {
+  tenant_id: string
+  id: string
+  panel_id: string
+  mediation_id: string
+  area_pos: number
+  no: number
+  body: Buffer
+  due_on: string
+  done_on: string | null
+  key_version: number
+}
+
+export type PanelMemberTable = {
+  tenant_id: string
+  id: string
+  panel_id: string
+  mediation_id: string
+  area_pos: number
+  account_id: string
+  role: 'lawyer' | 'expert' | 'department'
+  state: 'asked' | 'given' | 'aside'
+  opinion: Buffer | null
+  key_version: number
+  said_at: Date | null
+}
+
 export type PersonTable = {
   tenant_id: string
   id: string
@@ -2160,6 +2208,9 @@ export type Tables = {
   outbox: OutboxTable
   outbox_try: OutboxTryTable
   own_code: OwnCodeTable
+  panel: PanelTable
+  panel_measure: PanelMeasureTable
+  panel_member: PanelMemberTable
   person: PersonTable
   person_past: PersonPastTable
   place: PlaceTable

@@ -6,12 +6,14 @@ import { avoiding } from './contract/avoiding.ts'
 import { file } from './contract/file.ts'
 import { meeting } from './contract/meeting.ts'
 import { papers } from './contract/papers.ts'
+import { partyPage } from './contract/party-page.ts'
 import { periods } from './contract/periods.ts'
 import { talking } from './contract/talking.ts'
+import { ways } from './contract/ways.ts'
 
 export { FollowUp, Mediation, Party, State, Summary } from './contract/shapes.ts'
 
 export const mediation = contract('mediation', {
   ...{ ...file, ...talking, ...meeting, ...agreeing },
-  ...{ ...after, ...papers, ...avoiding, ...periods },
+  ...{ ...after, ...papers, ...ways, ...partyPage, ...avoiding, ...periods },
 })

@@ -13,6 +13,7 @@ import * as meeting from './operations/meeting.ts'
 import * as notes from './operations/notes.ts'
 import * as opening from './operations/opening.ts'
 import * as papers from './operations/papers.ts'
+import * as partyPage from './operations/party-page.ts'
 import * as read from './operations/read.ts'
 import * as reminding from './operations/reminding.ts'
 import * as rules from './operations/rules.ts'
@@ -21,10 +22,15 @@ import * as sealing from './operations/sealing.ts'
 import { suggest } from './operations/suggest.ts'
 import * as talking from './operations/talking.ts'
 import * as tiers from './operations/tiers.ts'
+import * as ways from './operations/ways.ts'
 import { sealedTables } from './sealed-tables.ts'
+import { tellsMatter } from './with-matter.ts'
 
+export { namesParty } from './named.ts'
 export type { Reminded } from './operations/reminding.ts'
 export { followUpDays } from './periods.ts'
+export { mediates } from './rights.ts'
+export { mediationById } from './store.ts'
 export { startReminding, sweepMediations } from './sweep.ts'
 export { usualRules } from './usual-rules.ts'
 
@@ -56,6 +62,8 @@ export const mediationModule = {
       talks,
       notes,
       tiers,
+      ways,
+      partyPage,
       agreements,
       confirm,
       ends,
@@ -72,7 +80,7 @@ export const mediationModule = {
     ].flatMap((part) => Object.values(part)),
   ],
   look: read.get,
-  reactions: [branch.reaction],
+  reactions: [branch.reaction, ...tellsMatter],
   tables: [
     ...(['dispute_kind', 'mediation', 'mediation_party', 'mediation_record', 'closed_note'] as const),
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),

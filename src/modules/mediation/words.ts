@@ -39,6 +39,11 @@ export const mediationProblems = problems('mediation', {
     zh: '新的期限要晚于现在的期限，且不超过一年。',
     en: 'The new limit must be later than the present one, within a year.',
   },
+  nameless: {
+    kind: 'invalid',
+    zh: '请写当事人的姓名或名称。',
+    en: 'Write the name of each party.',
+  },
   representatives: {
     kind: 'conflict',
     zh: '一方人多时，代表人最多五名。',

@@ -37,6 +37,8 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'it lies with the grid': '在网格手上',
   'while it is open': '没办完时',
   'two agencies have returned it': '两个单位都退过',
+  'convened the panel or mediates its file': '召集会诊的人、本案调解员',
+  'sits on the panel': '会诊成员',
   'sits in this session': '这一场的坐诊人',
   'not whoever wrote it': '不是写的人自己',
 }

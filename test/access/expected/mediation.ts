@@ -1,4 +1,6 @@
 // Rights on mediation files: the desk takes them in, those who mediate work on them, and nobody else reads what was said.
+
+import { partyPageRights } from './mediation-party-page.ts'
 import type { Right } from './right.ts'
 import { DESKS, HANDLERS, READERS } from './roles.ts'
 
@@ -52,6 +54,8 @@ const MEDIATORS_WORK = [
 /** What the desk does as well, or does first. */
 const WITH_THE_DESK = [
   'get',
+  'committees',
+  'giveCode',
   'reveal',
   'precheck',
   'consent',
@@ -80,6 +84,8 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.mine': mine,
   'mediation.dueFollowUps': mine,
   'mediation.get': deskFirst,
+  'mediation.committees': deskFirst,
+  'mediation.giveCode': deskFirst,
   'mediation.reveal': deskFirst,
   'mediation.precheck': deskFirst,
   'mediation.accept': desk,
@@ -96,7 +102,8 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.archive': deskFirst,
   'mediation.suggest': deskFirst,
   'mediation.tellTies': deskFirst,
-  'mediation.askAvoidance': deskFirst,
+  'mediation.askAvoidance': { ...deskFirst, machine: true },
+  ...partyPageRights,
   'mediation.decideAvoidance': {
     ...{ about: 'mediation', lets: [{ roles: ['community_head', 'subdistrict_staff'], reach: 'area' }] },
   },
@@ -106,5 +113,6 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   ...Object.fromEntries(
     [...MEDIATORS_WORK, ...WITH_THE_DESK].map((verb) => [`mediation.${verb} (by its mediator)`, byItsMediator]),
   ),
+  'mediation.askAvoidance (by its mediator)': { ...byItsMediator, machine: true },
   'mediation.shift': { about: 'nothing', machine: true },
 }

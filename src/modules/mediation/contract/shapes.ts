@@ -37,11 +37,14 @@ const Details = {
 export const PartyIn = z.strictObject({
   side: z.enum(life.SIDES),
   kind: z.enum(life.PARTY_KINDS).default('person'),
-  name: personal('mediation.party', line(1, 60)),
+  /** Left out of whom Linli knows by name already: `personId`, or `reporter`. */
+  name: personal('mediation.party', line(0, 60)).default(''),
   phone: Phone.optional(),
   ...Details,
   /** The entry of the register, where one is known. */
   personId: Id.optional(),
+  /** Whoever reported the matter that this began as, and agrees to be a party. */
+  reporter: z.boolean().default(false),
   consent: z.enum(['open', 'agreed', 'refused']).default('open'),
 })
 

@@ -1,4 +1,5 @@
 // 回避: each mediator discloses, the parties are told, somebody may ask for another, and the head decides.
+import { machineOnly } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import { newId } from '#kernel/ids.ts'
 import { keepKind } from '#kernel/keep-kind.ts'
@@ -97,7 +98,8 @@ export const tellTies = operation(mediation.tellTies, {
 })
 
 export const askAvoidance = operation(mediation.askAvoidance, {
-  permit: [mediates, desks],
+  // Linli itself for a party that asks on its own page.
+  permit: [mediates, desks, machineOnly],
   subject: locked,
   async run(context) {
     const { input, actor, tx, keys, now, write } = context

@@ -19,6 +19,7 @@ import * as after from './after.ts'
 import * as agreeing from './agreeing.ts'
 import * as archiving from './archiving.ts'
 import * as avoiding from './avoiding.ts'
+import * as confirm from './confirm.ts'
 import * as ending from './ending.ts'
 import * as meeting from './meeting.ts'
 import { note } from './notes.ts'
@@ -74,6 +75,12 @@ const ADDED: readonly (readonly [AnyOperation, readonly MediationState[]])[] = [
   [meeting.callOff, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
   [meeting.propose, ['mediating', 'suspended']],
   [meeting.answerProposal, ['mediating', 'suspended']],
+  [accepting.appoint, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
+  [accepting.consent, ['applied', 'accepted', 'mediating', 'suspended']],
+  [accepting.addParty, ['applied', 'accepted', 'mediating', 'suspended']],
+  [talking.addEvidence, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
+  [confirm.confirmation, ['performing', 'settled']],
+  [after.moveFollowUp, ['performing']],
   [talking.record, ['accepted', 'mediating', 'suspended']],
   [note, ['accepted', 'mediating', 'suspended', 'agreed']],
   [agreeing.sign, ['agreed']],

@@ -1,11 +1,21 @@
 // What whoever reads a file may do to it now: one form at a time, the usual act first.
-import { BODIES, DECLINE_REASONS, MODES, ROUTES } from '#modules/mediation/lifecycle.ts'
+import { BODIES, DECLINE_REASONS, MODES, PAPERS, PARTY_KINDS, ROUTES, SIDES } from '#modules/mediation/lifecycle.ts'
 import { useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { type Act, Buttons } from '../parts/Buttons.tsx'
 import { ActForm } from './ActForm.tsx'
 import { avoidanceActs } from './avoidance-acts.ts'
-import { bodyWords, modeWords, reasonWords, wayWords } from './choice-words.ts'
+import {
+  bodyWords,
+  consentWords,
+  modeWords,
+  paperWords,
+  partWords,
+  partyKindWords,
+  reasonWords,
+  wayWords,
+  whyWords,
+} from './choice-words.ts'
 import { actsOf, type Choices, type Option } from './fields.ts'
 import type { File } from './MediationRecord.tsx'
 import { MediatorsForm } from './MediatorsForm.tsx'
@@ -28,6 +38,13 @@ export function Acts({ file }: { readonly file: File }) {
     bodies: options(BODIES, bodyWords),
     reasons: options(DECLINE_REASONS, reasonWords),
     kinds: (['visit', 'investigation'] as const).map((value) => ({ value, label: t(value) })),
+    consents: options(['agreed', 'refused'] as const, consentWords),
+    parts: options(['party', 'representative', 'special', 'general'] as const, partWords),
+    sides: SIDES.map((value) => ({ value, label: t(value) })),
+    partyKinds: options(PARTY_KINDS, partyKindWords),
+    papers: options(PAPERS, paperWords),
+    whys: options(['chosen', 'avoidance', 'away'] as const, whyWords),
+    courtSteps: (['asked', 'taken', 'confirmed', 'rejected'] as const).map((value) => ({ value, label: t(value) })),
     ways: options(['paper', 'drawn', 'stamp'] as const, wayWords),
   }
   const waiting = file.handovers.find(({ receivedAt, toBody }) => !receivedAt && !toBody)

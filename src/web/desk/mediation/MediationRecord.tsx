@@ -3,6 +3,7 @@ import { type Output, useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
+import { PanelsOnFile } from '../panels/PanelsOnFile.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
 import { Acts } from './Acts.tsx'
 import { Agreed } from './Agreed.tsx'
@@ -51,6 +52,7 @@ export function MediationRecord({ id }: { readonly id: string }) {
       <Told file={file} />
       <Papers file={file} />
       <Plan file={file} />
+      {file.readsNotes ? <PanelsOnFile mediationId={id} open={file.can.includes('record')} /> : null}
       {file.readsNotes ? <ClosedNotes id={id} parties={file.parties} /> : null}
     </>
   )

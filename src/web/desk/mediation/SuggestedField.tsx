@@ -8,17 +8,21 @@ export function SuggestedField({
   id,
   name,
   label,
+  within,
 }: {
   readonly id: string
   readonly name: string
   readonly label: string
+  readonly within?: string | undefined
 }) {
   const t = useWords(mediationWords)
   const { data } = useAnswer('mediation.suggest', { id })
-  const options = (data?.suggested ?? []).map((one) => ({
-    value: one.accountId,
-    label: `${one.name}（${one.committeeName}）`,
-  }))
+  const options = (data?.suggested ?? [])
+    .filter((one) => !within || one.committeeName === within)
+    .map((one) => ({
+      value: one.accountId,
+      label: `${one.name}（${one.committeeName}）`,
+    }))
   const out = (data?.avoided ?? []).map((one) => t(one.why === 'near' ? 'outNear' : 'outTied', { name: one.name }))
   return (
     <>
