@@ -34,10 +34,10 @@ const opened = (op: AnyOperation): AnyOperation => ({
   sight: 'tenant',
 })
 
-/** A command's lines of the table of rights, each with those who would be let through, one for each state. */
 /** Whoever may, and whoever only lacks the page that is sent along here. */
 const GOES_ON = [OK, 'mediation.noScan']
 
+/** A command's lines of the table of rights, each with those who would be let through, one for each state. */
 export function cellsToStore(world: World, callers: readonly Caller[]): Map<string, Cell[]> {
   const lines = Object.keys(expected).filter((line) => operations.get(operationOf(line))!.signature.kind === 'command')
   return new Map(
