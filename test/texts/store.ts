@@ -34,12 +34,17 @@ const opened = (op: AnyOperation): AnyOperation => ({
   sight: 'tenant',
 })
 
+/** Whoever may, and whoever only lacks the page that is sent along here. */
+const GOES_ON = [OK, 'mediation.noScan']
+
 /** A command's lines of the table of rights, each with those who would be let through, one for each state. */
 export function cellsToStore(world: World, callers: readonly Caller[]): Map<string, Cell[]> {
   const lines = Object.keys(expected).filter((line) => operations.get(operationOf(line))!.signature.kind === 'command')
   return new Map(
     lines.map((line) => {
-      const may = cellsOf(world, line, callers).filter((cell) => cell.there && verdict(cell, cell.caller) === OK)
+      const may = cellsOf(world, line, callers).filter(
+        (cell) => cell.there && GOES_ON.includes(verdict(cell, cell.caller)),
+      )
       const states = new Map(may.map((cell) => [cell.state, cell]))
       return [line, [...states.values()]]
     }),
@@ -76,10 +81,19 @@ const tryOf = (world: World, cell: Cell): Try => {
   return { op, actor, given: givenOf(cell.right.given, actor, cell.subject), cell }
 }
 
+/** What takes nothing without a file gets one with each try. */
+const WITH_A_PAGE = ['mediation.addScan']
+
+async function send(house: World['street']['house'], { street }: World, one: Try, input: object): Promise<void> {
+  const sent = WITH_A_PAGE.includes(one.op.signature.name) ? await street.photo() : undefined
+  const more = sent ? { photos: sent.ids } : {}
+  await perform(house, one.op, one.actor, { ...input, ...more }, sent ? { uploads: sent.uploads } : {})
+}
+
 /** Whether it goes through, in a transaction that is undone; otherwise the word it was refused with. */
 async function dry(world: World, one: Try, input: object): Promise<string | undefined> {
   try {
-    await perform(dryHouse(world.street.house, one.given), one.op, one.actor, input)
+    await send(dryHouse(world.street.house, one.given), world, one, input)
     return undefined
   } catch (error) {
     return named(error) ?? `fault: ${error}`
@@ -171,7 +185,7 @@ async function attempt(world: World, one: Try, planter: Planter, put: Put): Prom
   try {
     await asItWas(owner, idsIn(world), async () => {
       if (one.given) await owner.query(one.given.text, [...one.given.values])
-      await perform(house, one.op, one.actor, input)
+      await send(house, world, one, input)
     })
   } catch (error) {
     return named(error) ?? `fault: ${error}`

@@ -1,4 +1,5 @@
 // A sealed file: what everybody sees of it, asking to open it, the second person's word, and reading it for a day.
+import type { Actor } from '#kernel/access.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
@@ -31,6 +32,13 @@ import { MIMES } from './papers.ts'
 /** Minutes, inquiries, evidence, what nobody disputed: read where the file lies, and in nobody's bag. */
 const STAYS = ['5', '6', '7']
 const leaves = (sheet: Sheet): boolean => !STAYS.includes(sheet.row) && !sheet.id.includes('undisputed')
+
+/** Who asked reads it while it is open; whoever may be the second person says his word. */
+function canWith(one: OpeningRow, row: MediationRow, actor: Actor, now: Date): string[] {
+  const state = stateOf(one, now)
+  if (one.asked_by === actor.id) return state === 'open' ? ['openedPapers'] : []
+  return state === 'waiting' && seconds.allows(actor, row) ? ['approveOpening', 'declineOpening'] : []
+}
 
 export const sealed = operation(mediation.sealed, {
   permit: [mediates, lists, seconds],
@@ -66,10 +74,7 @@ export const sealed = operation(mediation.sealed, {
         ...{ state: stateOf(one, now), decidedBy: names.get(one.decided_by ?? '') ?? '' },
         ...{ decidedAt: one.decided_at?.toISOString() ?? null, until: one.until?.toISOString() ?? null },
         ...{ looks: one.looks, version: one.version },
-        can:
-          one.agreed === null && one.asked_by !== actor.id && seconds.allows(actor, row)
-            ? ['approveOpening', 'declineOpening']
-            : [],
+        can: canWith(one, row, actor, now),
       })),
       sides: principals(parties).map(({ id, side }) => ({ id, side })),
       can: asks && row.state === 'archived' ? ['askOpening'] : [],

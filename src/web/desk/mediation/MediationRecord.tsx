@@ -11,6 +11,8 @@ import { Avoidance } from './Avoidance.tsx'
 import { ClosedNotes } from './ClosedNotes.tsx'
 import { Court } from './Court.tsx'
 import { Plan } from './Plan.tsx'
+import { Papers } from './papers/Papers.tsx'
+import { Sealed } from './papers/Sealed.tsx'
 import { Sides } from './Sides.tsx'
 import { Steps } from './Steps.tsx'
 import { Talks } from './Talks.tsx'
@@ -23,6 +25,8 @@ export function MediationRecord({ id }: { readonly id: string }) {
   const t = useWords(mediationWords)
   const lang = useLang()
   const { data: file, error, refetch } = useAnswer('mediation.get', { id })
+  // Sealed, or not his to read: what everybody sees of a sealed file is asked for instead.
+  if (!file && error?.code === 'door.forbidden') return <Sealed id={id} />
   if (!file && error) return <PageProblem problem={error} onAgain={() => void refetch()} />
   if (!file) return <SkeletonText lines={12} />
   const names = file.mediators.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ')
@@ -46,6 +50,7 @@ export function MediationRecord({ id }: { readonly id: string }) {
       {file.agreement ? <Agreed agreement={file.agreement} /> : null}
       {file.agreement?.confirmUntil ? <Court id={id} agreement={file.agreement} /> : null}
       <Told file={file} />
+      <Papers file={file} />
       <Plan file={file} />
       {file.readsNotes ? <PanelsOnFile mediationId={id} open={file.can.includes('record')} /> : null}
       {file.readsNotes ? <ClosedNotes id={id} parties={file.parties} /> : null}

@@ -100,7 +100,7 @@ function Row({ row }: { readonly row: Summary }) {
   const late = due !== undefined && due.getTime() + 86_400_000 <= now.getTime()
   return (
     <>
-      <b>{row.title}</b>
+      <b>{row.title || row.no}</b>
       <span className="sub">
         {pick(row.kindZh, row.kindEn, lang)} · {mediationLife.states[row.state][lang]} · {row.leadName || t('nobody')}
       </span>

@@ -109,4 +109,15 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     'formulas',
     'three hundred beginnings of formulas: a workbook holds words alone, and the same ones',
   ),
+  goal(
+    'P9',
+    'seen',
+    {
+      zh: '调解归档后封存，打开要有依据和两个人，当事人查得到',
+      en: 'A mediation file is sealed; two people open it, and its parties are told',
+    },
+    { zh: '十个岗位都打不开，说过的话不带走', en: 'none of ten roles opens it; what was said never leaves' },
+    'sealed-mediation',
+    'sealed once and kept: the seal holds, a changed byte shows, and the content opens only with two hands, told to the parties',
+  ),
 ]

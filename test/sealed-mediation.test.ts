@@ -1,13 +1,13 @@
-// The papers of a file, told by those who keep it: what is missing, printing, scanning, sealing, and opening with two hands.
+// Goal P9. The papers of a file, told by those who keep it: what is missing, printing, scanning, sealing, and opening with two hands.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { archivedTexts } from '#test/papers/archived.ts'
-import { readPdf, textOf } from '#test/pdf.ts'
-import { slipsFor } from '#test/register/acts.ts'
-import { settle } from '#test/register/residents.ts'
-import { openStreet, type Street, setClock } from '#test/street.ts'
-import { committee } from '../../committee/contract.ts'
-import { register } from '../../register/contract.ts'
-import { mediation } from '../contract.ts'
+import { committee } from '#modules/committee/contract.ts'
+import { mediation } from '#modules/mediation/contract.ts'
+import { register } from '#modules/register/contract.ts'
+import { archivedTexts } from './papers/archived.ts'
+import { readPdf, textOf } from './pdf.ts'
+import { slipsFor } from './register/acts.ts'
+import { settle } from './register/residents.ts'
+import { openStreet, type Street, setClock } from './street.ts'
 
 let street: Street
 beforeAll(async () => {
@@ -189,4 +189,10 @@ test('sealed once and kept: the seal holds, a changed byte shows, and the conten
   expect(looks.filter(({ purpose }) => purpose === 'mediation')).toHaveLength(2)
   setClock('2026-11-19', '09:07')
   await expect(lin.do(mediation.openedPapers, { id })).rejects.toMatchObject({ message: 'mediation.openingOver' })
+  // The second net: no row says that whoever asked agreed. Bite: a file that is not sealed is read by its desk at once.
+  await expect(
+    street.owner.query('update mediation_opening set decided_by = asked_by where id = $1', [openingId]),
+  ).rejects.toThrow('check')
+  await street.owner.query(`update mediation set state = 'settled' where id = $1`, [id])
+  expect((await lin.do(mediation.get, { id })).facts).toContain('夜里十点')
 })
