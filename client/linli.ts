@@ -1563,7 +1563,7 @@ export type Operations = {
         version: number
       })[]
       rules: ({
-        code: 'training' | 'term_ends'
+        code: 'training' | 'term_ends' | 'term_last' | 'avoidance' | 'complaint'
         days: number
         basis: string
         version: number
@@ -1762,7 +1762,7 @@ export type Operations = {
   /** Change within how many days something is due · 修改培训、届满提醒的天数 */
   'committee.setRule': {
     input: {
-      code: 'training' | 'term_ends'
+      code: 'training' | 'term_ends' | 'term_last' | 'avoidance' | 'complaint'
       /** 1–3650 */
       days: number
       /** 1–200 characters */
@@ -1860,6 +1860,22 @@ export type Operations = {
       id: string
     }
     problem: 'committee.alreadyLeft' | 'committee.notSelf' | 'committee.notYetHeld' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Take the plan, and note it in the file · 采纳方案，记入案卷 */
+  'counsel.acceptPlan': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** The library of answers · 解答库 */
   'counsel.answers': {
@@ -2006,6 +2022,24 @@ export type Operations = {
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Cancel a panel · 取消会诊 */
+  'counsel.cancelPanel': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** One session: bookings and numbers · 一次坐诊：预约和叫号 */
   'counsel.clinic': {
     input: {
@@ -2074,6 +2108,83 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Convene a panel of experts on a dispute · 为一件纠纷召集专家会诊 */
+  'counsel.convenePanel': {
+    input: {
+      /** uuid */
+      mediationId: string
+      /** 4–500 characters */
+      question: string
+      /** 10–4000 characters */
+      summary: string
+      /** uuid */
+      roomId: string
+      /** date */
+      day: string
+      /** 0–1440 */
+      from: number
+      /** 0–1440 */
+      to: number
+      /** 2–9 items */
+      members: ({
+        /** uuid */
+        accountId: string
+        role: 'lawyer' | 'expert' | 'department'
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.mediatorOnPanel' | 'counsel.membersTwice' | 'counsel.namesSomebody' | 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.roomTaken' | 'counsel.wrongTimes' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Do not take the plan · 不采纳方案 */
+  'counsel.declinePlan': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Draw one plan from the opinions · 定一案一策 */
+  'counsel.drawPlan': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 4–2000 characters */
+      words: string
+      /** 1–12 items */
+      measures: ({
+        /** 2–300 characters */
+        words: string
+        /** date */
+        dueOn: string
+        /** 1–40 characters */
+        owner: string
+      })[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.namesSomebody' | 'counsel.noOpinion' | 'counsel.notSatYet' | 'counsel.opinionsMissing' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Cancel a booking by its receipt · 凭回执取消预约 */
   'counsel.dropBooking': {
@@ -2147,6 +2258,22 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** All measures are done: end the panel · 措施都办完，会诊结束 */
+  'counsel.finishPanel': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.measuresOpen' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Give a number at the desk · 在窗口给一个号 */
   'counsel.giveNumber': {
     input: {
@@ -2159,6 +2286,25 @@ export type Operations = {
       no: number
     }
     problem: 'counsel.noQueue' | 'counsel.queueFull' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Give one’s own opinion · 写出自己的会诊意见 */
+  'counsel.giveOpinion': {
+    input: {
+      /** uuid */
+      id: string
+      /** 4–4000 characters */
+      words: string
+      /** 0–300 characters, default "" */
+      basis?: string | undefined
+      noTie: true
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.opinionGiven' | 'counsel.steppedAside' | 'door.missing' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Note how a session went · 登记一次坐诊的结果 */
   'counsel.holdClinic': {
@@ -2256,6 +2402,26 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** A measure is done · 一条措施办完了 */
+  'counsel.measureDone': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      measureId: string
+      /** date */
+      on: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.notYet' | 'door.changed' | 'door.missing' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Move a session · 把一次坐诊改到别的时间 */
   'counsel.moveClinic': {
     input: {
@@ -2279,6 +2445,86 @@ export type Operations = {
       id: string
     }
     problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.sitsElsewhere' | 'counsel.wrongTimes' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One panel of experts · 一次专家会诊 */
+  'counsel.panel': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      mediationId: string | null
+      question: string
+      summary: string
+      /** uuid */
+      roomId: string
+      where: {
+        zh: string
+        en: string
+      }
+      day: string
+      from: number
+      to: number
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      mine: 'asked' | 'given' | 'aside' | null
+      members: ({
+        /** uuid */
+        accountId: string
+        name: string
+        role: 'lawyer' | 'expert' | 'department'
+        state: 'asked' | 'given' | 'aside'
+        opinion: string | null
+        basis: string | null
+      })[]
+      plan: {
+        words: string
+        why: string
+      } | null
+      measures: ({
+        /** uuid */
+        id: string
+        words: string
+        owner: string
+        dueOn: string
+        doneOn: string | null
+        late: boolean
+      })[]
+      version: number
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Panels that I convened or sit on · 我召集的、请我参加的会诊 */
+  'counsel.panels': {
+    input: {
+      /** uuid */
+      mediationId?: string | undefined
+    }
+    output: {
+      panels: ({
+        /** uuid */
+        id: string
+        question: string
+        day: string
+        from: number
+        to: number
+        state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+        mine: 'asked' | 'given' | 'aside' | null
+        given: number
+        members: number
+        late: number
+      })[]
+      candidates: ({
+        /** uuid */
+        accountId: string
+        name: string
+        role: 'lawyer' | 'expert' | 'department'
+        from: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** Plan a session · 排一次坐诊 */
   'counsel.planClinic': {
@@ -2559,6 +2805,22 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Step aside from a panel · 回避这次会诊 */
+  'counsel.stepAside': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+      version: number
+    }
+    problem: 'counsel.opinionGiven' | 'counsel.steppedAside' | 'door.missing' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Take a number · 取一个号 */
   'counsel.takeNumber': {
@@ -5382,8 +5644,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5400,6 +5662,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       }
@@ -5417,7 +5681,41 @@ export type Operations = {
       /** uuid */
       partyId: string
     }
-    problem: 'mediation.groupOnly' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.groupOnly' | 'mediation.nameless' | 'mediation.notThere' | 'mediation.representatives' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Take in the scanned pages of a paper · 收纸质材料的扫描件 */
+  'mediation.addScan': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      evidenceId?: string | undefined
+      /** default "other" */
+      paper?: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other' | undefined
+      /** uuid */
+      partyId?: string | undefined
+      /** uuid */
+      termId?: string | undefined
+      /** 0–80 characters, default "" */
+      name?: string | undefined
+      /** default true */
+      original?: boolean | undefined
+      /** date */
+      givenOn?: string | undefined
+      /** –9 items, default [] */
+      photos?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      evidenceId: string
+      /** uuid */
+      scanId: string
+    }
+    problem: 'mediation.foreignScan' | 'mediation.noScan' | 'mediation.notAhead' | 'mediation.notThere' | 'mediation.scanOfWhat' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | 'door.wrongType' | 'door.filesUsed' | 'photo.notAPhoto' | 'photo.heic' | 'photo.svg' | 'photo.tooLarge' | 'photo.tooMany' | Everywhere
   }
   /** Agree in writing · 达成书面协议 */
   'mediation.agree': {
@@ -5515,8 +5813,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -5533,6 +5831,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -5550,7 +5850,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Name other mediators · 换调解员（回避或当事人另选） */
   'mediation.appoint': {
@@ -5571,6 +5871,25 @@ export type Operations = {
     }
     problem: 'door.wrongState' | 'mediation.notMediator' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Agree to an opening, as the second person · 同意打开（第二人） */
+  'mediation.approveOpening': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+      until: string
+    }
+    problem: 'door.changed' | 'door.missing' | 'mediation.openingDecided' | 'mediation.openingSelf' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Archive and seal · 归档封存 */
   'mediation.archive': {
     input: {
@@ -5583,7 +5902,100 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.incomplete' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** A resident asks for mediation · 居民申请调解 */
+  'mediation.ask': {
+    input: {
+      /** 6–40 characters */
+      code: string
+      kind: string
+      /** 1–60 characters */
+      name: string
+      phone: string
+      /** 1–60 characters */
+      other: string
+      /** 2–2000 characters */
+      facts: string
+      /** 2–2000 characters */
+      requests: string
+    }
+    output: {
+      receipt: string
+      page: string
+    }
+    problem: 'mediation.unknownKind' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** A party asks for another mediator · 当事人请求换调解员 */
+  'mediation.askAnother': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Ask that a mediator step out · 申请调解员回避 */
+  'mediation.askAvoidance': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      mediatorId: string
+      /** uuid */
+      partyId?: string | undefined
+      tie?: string | undefined
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      avoidanceId: string
+      dueOn: string
+    }
+    problem: 'door.wrongState' | 'mediation.alreadyAsked' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Ask to open a sealed file · 申请打开已封存的案卷 */
+  'mediation.askOpening': {
+    input: {
+      /** uuid */
+      id: string
+      ground: 'released' | 'court' | 'complaint' | 'relapse'
+      /** 2–2000 characters */
+      words: string
+      /** –60 items, default [] */
+      releasedBy?: (string)[] | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+    }
+    problem: 'mediation.courtNumber' | 'mediation.notArchived' | 'mediation.openingThere' | 'mediation.releaseOfAll' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Kinds of disputes one can ask about (public) · 可以申请调解的纠纷类型（公开） */
+  'mediation.askable': {
+    input: {
+      /** 6–40 characters */
+      code: string
+    }
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+      })[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Call a session off · 取消约好的调解会 */
   'mediation.callOff': {
@@ -5602,6 +6014,23 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+  'mediation.committees': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      committees: ({
+        /** uuid */
+        id: string
+        name: string
+        tier: number
+        here: boolean
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Record what became of judicial confirmation · 记司法确认的进展 */
   'mediation.confirmation': {
@@ -5639,6 +6068,27 @@ export type Operations = {
     }
     problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Decide whether a mediator steps out · 决定是否回避 */
+  'mediation.decideAvoidance': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      avoidanceId: string
+      granted: boolean
+      /** 2–2000 characters */
+      words: string
+      /** uuid */
+      leadId?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.leadNeeded' | 'mediation.notMediator' | 'mediation.notOneself' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Do not take it, and say where else · 不予受理，告知其他途径 */
   'mediation.decline': {
     input: {
@@ -5657,6 +6107,48 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Refuse an opening · 不同意打开 */
+  'mediation.declineOpening': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      /** uuid */
+      openingId: string
+    }
+    problem: 'door.changed' | 'door.missing' | 'mediation.openingDecided' | 'mediation.openingSelf' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
+  'mediation.disclose': {
+    input: {
+      /** uuid */
+      id: string
+      /** –20 items, default [] */
+      ties?: ({
+        kind: string
+        /** uuid */
+        partyId?: string | undefined
+      })[] | undefined
+      /** 2–2000 characters */
+      words?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      disclosureId: string
+    }
+    problem: 'door.wrongState' | 'mediation.notThere' | 'mediation.unknownTie' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Follow-ups that are mine to make · 我要做的回访 */
   'mediation.dueFollowUps': {
@@ -5797,6 +6289,35 @@ export type Operations = {
         name: string
         lead: boolean
       })[]
+      undisclosed: (string)[]
+      disclosures: ({
+        /** uuid */
+        id: string
+        mediatorName: string
+        ties: ({
+          kind: string
+          partyId: string | null
+        })[]
+        words: string
+        on: string
+        toldOn: string | null
+      })[]
+      avoidances: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        mediatorId: string
+        mediatorName: string
+        partyId: string | null
+        tie: string | null
+        words: string
+        state: 'asked' | 'granted' | 'refused'
+        askedOn: string
+        dueOn: string
+        decidedOn: string | null
+        decidedBy: string
+        decision: string
+      })[]
       parties: ({
         /** uuid */
         id: string
@@ -5930,6 +6451,20 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** Give a party the code of its own page · 给一方当事人查看码 */
+  'mediation.giveCode': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      partyId: string
+    }
+    output: {
+      receipt: string
+      page: string
+    }
+    problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Hand on to the body in charge · 移送有关机关 */
   'mediation.handOn': {
     input: {
@@ -6006,7 +6541,7 @@ export type Operations = {
       /** uuid */
       recordId: string
     }
-    problem: 'door.changed' | 'mediation.notAhead' | 'mediation.notThere' | 'mediation.sideRefuses' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'mediation.avoidanceOpen' | 'mediation.notAhead' | 'mediation.notDisclosed' | 'mediation.notThere' | 'mediation.sideRefuses' | 'mediation.tiesNotTold' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Kinds of disputes and their limits · 纠纷类型和期限 */
   'mediation.kinds': {
@@ -6102,6 +6637,63 @@ export type Operations = {
     }
     problem: 'door.changed' | 'mediation.notThere' | 'mediation.past' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** What a party sees of its file · 当事人看自己这一方 */
+  'mediation.mySide': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+    }
+    output: {
+      no: string | null
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      kind: {
+        zh: string
+        en: string
+      }
+      side: 'applicant' | 'respondent'
+      name: string
+      phone: string | null
+      consent: 'open' | 'agreed' | 'refused'
+      appliedAt: string
+      dueOn: string | null
+      committee: string
+      mediators: (string)[]
+      meetings: ({
+        heldOn: string
+        from: number
+        until: number
+        mode: 'site' | 'room' | 'video' | 'phone'
+        place: string
+      })[]
+      told: {
+        facts: string
+        requests: string
+      } | null
+      papers: ({
+        name: string
+        givenOn: string
+      })[]
+      agreement: {
+        effectiveOn: string
+        confirmUntil: string | null
+        confirmation: 'none' | 'asked' | 'taken' | 'confirmed' | 'rejected'
+        terms: ({
+          words: string
+          fen: number | null
+          dueOn: string | null
+          doneOn: string | null
+        })[]
+      } | null
+      followUps: ({
+        dueOn: string
+        made: boolean
+      })[]
+      routes: ('court' | 'arbitration' | 'administrative' | 'police' | 'legal_aid' | 'notary' | 'petition')[]
+      wishesCourt: boolean
+      can: ('sayConsent' | 'takeBack' | 'askAnother' | 'wishCourt')[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
   'mediation.note': {
     input: {
@@ -6142,6 +6734,82 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** A document of an opened file (its parties can see it) · 打开期内看一份文书（当事人查得到） */
+  'mediation.openedPaper': {
+    input: {
+      /** uuid */
+      id: string
+      paper: string
+    }
+    output: Bytes
+    problem: 'door.missing' | 'mediation.openingOver' | 'mediation.staysSealed' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** What lies in an opened file (its parties can see it) · 打开期内的卷内文书（当事人查得到） */
+  'mediation.openedPapers': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      title: string
+      until: string
+      documents: ({
+        id: string
+        title: string
+        text: string
+        leaves: boolean
+      })[]
+    }
+    problem: 'mediation.openingOver' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** One document as Word or PDF (recorded) · 一份文书，Word 或 PDF（会记录） */
+  'mediation.paper': {
+    input: {
+      /** uuid */
+      id: string
+      paper: string
+      /** default "pdf" */
+      as?: 'pdf' | 'docx' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** What belongs into the file, and what is still missing · 卷内文书：有哪些、还缺什么 */
+  'mediation.papers': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      rows: ({
+        row: string
+        zh: string
+        en: string
+        basisZh: string
+        basisEn: string
+        state: 'there' | 'missing' | 'not-needed'
+        reasonZh: string
+        reasonEn: string
+        documents: ({
+          id: string
+          title: string
+        })[]
+      })[]
+      complete: boolean
+      scans: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        evidenceId: string
+        paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+        partyId: string | null
+        termId: string | null
+        files: (string)[]
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** Record that a term was kept or broken · 记一项已履行或没有履行 */
   'mediation.performed': {
@@ -6300,8 +6968,8 @@ export type Operations = {
         side: 'applicant' | 'respondent'
         /** default "person" */
         kind?: 'person' | 'group' | 'organisation' | undefined
-        /** 1–60 characters */
-        name: string
+        /** 0–60 characters, default "" */
+        name?: string | undefined
         phone?: string | undefined
         sex?: 'male' | 'female' | undefined
         /** 0–130 */
@@ -6318,6 +6986,8 @@ export type Operations = {
         heads?: number | undefined
         /** uuid */
         personId?: string | undefined
+        /** default false */
+        reporter?: boolean | undefined
         /** default "open" */
         consent?: 'open' | 'agreed' | 'refused' | undefined
       })[]
@@ -6339,7 +7009,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.notMediator' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notMediator' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One side refuses mediation · 一方明确拒绝调解 */
   'mediation.refuse': {
@@ -6373,7 +7043,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.sealedRelapse' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Resume · 恢复调解 */
   'mediation.resume': {
@@ -6436,6 +7106,80 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
+  /** A party agrees to mediation, or does not · 当事人表示同意或不同意调解 */
+  'mediation.sayConsent': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      consent: 'agreed' | 'refused'
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** One scanned page (recorded) · 一页扫描件（会记录） */
+  'mediation.scanPage': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      file: string
+      /** default "full" */
+      size?: 'full' | 'small' | undefined
+    }
+    output: Bytes
+    problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** What is seen of a sealed file: number, kind, outcome, dates · 已封存的案卷：只看编号、类型、结果和日期 */
+  'mediation.sealed': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      no: string | null
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      kindZh: string
+      kindEn: string
+      outcome: string | null
+      appliedAt: string
+      acceptedAt: string | null
+      closedAt: string | null
+      archive: {
+        sealedAt: string
+        seal: string
+        pages: number
+        kept: 'short' | 'long'
+        keepUntil: string
+        filer: string
+        checker: string
+      } | null
+      openings: ({
+        /** uuid */
+        id: string
+        ground: 'released' | 'court' | 'complaint' | 'relapse'
+        askedBy: string
+        askedAt: string
+        state: 'waiting' | 'declined' | 'open' | 'over'
+        decidedBy: string
+        decidedAt: string | null
+        until: string | null
+        looks: number
+        version: number
+        can: (string)[]
+      })[]
+      sides: ({
+        /** uuid */
+        id: string
+        side: 'applicant' | 'respondent'
+      })[]
+      can: (string)[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
   'mediation.setKind': {
     input: {
@@ -6476,6 +7220,27 @@ export type Operations = {
     }
     problem: 'mediation.ruleNumbers' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Word a kind of tie · 改一种回避情形 */
+  'mediation.setTieKind': {
+    input: {
+      code: string
+      /** 2–30 characters */
+      zh: string
+      /** 2–60 characters */
+      en: string
+      /** 2–120 characters */
+      basis: string
+      /** default false */
+      retired?: boolean | undefined
+      /** 0– */
+      version: number
+    }
+    output: {
+      code: string
+      version: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Close as settled · 结案 */
   'mediation.settle': {
     input: {
@@ -6510,6 +7275,38 @@ export type Operations = {
     }
     problem: 'mediation.noAgreement' | 'mediation.notAhead' | 'mediation.notThere' | 'mediation.signedAlready' | 'mediation.unknownKind' | 'mediation.wetInk' | 'mediation.wrongHand' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Suggest mediators for a file · 给这件案卷推荐调解员 */
+  'mediation.suggest': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      suggested: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        committeeName: string
+        committeeNameEn: string
+        reasons: (string)[]
+      })[]
+      avoided: ({
+        /** uuid */
+        mediatorId: string
+        /** uuid */
+        accountId: string
+        name: string
+        nameEn: string
+        committeeName: string
+        committeeNameEn: string
+        why: 'near' | 'tied'
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Suspend for an appraisal · 中止：等鉴定、评估 */
   'mediation.suspend': {
     input: {
@@ -6525,6 +7322,19 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** The applicant withdraws · 申请人撤回申请 */
+  'mediation.takeBack': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'door.wrongState' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Signed by all: the agreement takes effect · 签齐，协议生效 */
   'mediation.takeEffect': {
@@ -6558,6 +7368,22 @@ export type Operations = {
     }
     problem: 'mediation.notAhead' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** The parties were told of the ties · 已把关系告知双方 */
+  'mediation.tellTies': {
+    input: {
+      /** uuid */
+      id: string
+      /** date */
+      on: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'mediation.notAhead' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Terminate · 终止调解 */
   'mediation.terminate': {
     input: {
@@ -6575,6 +7401,65 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Kinds of ties that a mediator discloses · 回避情形 */
+  'mediation.tieKinds': {
+    input: Record<string, never>
+    output: {
+      kinds: ({
+        code: string
+        zh: string
+        en: string
+        basis: string
+        retired: boolean
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Hold a sealed file against its seal · 核对封存的卷宗有没有改动 */
+  'mediation.verifyArchive': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      untouched: boolean
+      faults: ({
+        part: string
+        fault: string
+      })[]
+      archive: {
+        sealedAt: string
+        seal: string
+        pages: number
+        kept: 'short' | 'long'
+        keepUntil: string
+        filer: string
+        checker: string
+      }
+    }
+    problem: 'door.missing' | 'mediation.notArchived' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** The whole file bound as one PDF (recorded) · 整卷 PDF：封面、目录、页码（会记录） */
+  'mediation.wholeFile': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: Bytes
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** A party wishes the court to confirm the agreement · 当事人愿意共同申请司法确认 */
+  'mediation.wishCourt': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+    }
+    output: {
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+    }
+    problem: 'door.missing' | 'mediation.confirmOrder' | 'mediation.confirmOver' | 'mediation.noAgreement' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Withdrawn by a party · 当事人撤回 */
   'mediation.withdraw': {
@@ -8813,7 +9698,7 @@ export type Operations = {
         officeEn: string
         role: string
         way: 'unmask' | 'export' | 'slip'
-        purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+        purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip' | 'mediation'
         fields: (string)[]
       })[]
       later: number
@@ -11610,6 +12495,8 @@ export function linli(options: Options) {
       train: one('committee.train', { keyed: true }),
     },
     counsel: {
+      /** Take the plan, and note it in the file · 采纳方案，记入案卷 */
+      acceptPlan: one('counsel.acceptPlan', { keyed: true }),
       /** The library of answers · 解答库 */
       answers: one('counsel.answers', { safe: true }),
       /** Book a time · 约一个时段 */
@@ -11622,8 +12509,16 @@ export function linli(options: Options) {
       callNumber: one('counsel.callNumber', { keyed: true }),
       /** Cancel a session · 取消一次坐诊 */
       cancelClinic: one('counsel.cancelClinic', { keyed: true }),
+      /** Cancel a panel · 取消会诊 */
+      cancelPanel: one('counsel.cancelPanel', { keyed: true }),
       /** One session: bookings and numbers · 一次坐诊：预约和叫号 */
       clinic: one('counsel.clinic', { safe: true }),
+      /** Convene a panel of experts on a dispute · 为一件纠纷召集专家会诊 */
+      convenePanel: one('counsel.convenePanel', { keyed: true }),
+      /** Do not take the plan · 不采纳方案 */
+      declinePlan: one('counsel.declinePlan', { keyed: true }),
+      /** Draw one plan from the opinions · 定一案一策 */
+      drawPlan: one('counsel.drawPlan', { keyed: true }),
       /** Cancel a booking by its receipt · 凭回执取消预约 */
       dropBooking: one('counsel.dropBooking', { keyed: true }),
       /** End a weekly pattern · 停止轮流安排 */
@@ -11634,16 +12529,26 @@ export function linli(options: Options) {
       fillRotation: one('counsel.fillRotation', { keyed: true }),
       /** Finish a talk · 咨询完 */
       finishNumber: one('counsel.finishNumber', { keyed: true }),
+      /** All measures are done: end the panel · 措施都办完，会诊结束 */
+      finishPanel: one('counsel.finishPanel', { keyed: true }),
       /** Give a number at the desk · 在窗口给一个号 */
       giveNumber: one('counsel.giveNumber', { keyed: true }),
+      /** Give one’s own opinion · 写出自己的会诊意见 */
+      giveOpinion: one('counsel.giveOpinion', { keyed: true }),
       /** Note how a session went · 登记一次坐诊的结果 */
       holdClinic: one('counsel.holdClinic', { keyed: true }),
       /** Law at the doorstep (public): answers and free times · 法律服务（公开）：解答和可约的时段 */
       law: one('counsel.law', { safe: true }),
       /** Somebody has left · 人走了 */
       leaveNumber: one('counsel.leaveNumber', { keyed: true }),
+      /** A measure is done · 一条措施办完了 */
+      measureDone: one('counsel.measureDone', { keyed: true }),
       /** Move a session · 把一次坐诊改到别的时间 */
       moveClinic: one('counsel.moveClinic', { keyed: true }),
+      /** One panel of experts · 一次专家会诊 */
+      panel: one('counsel.panel', { safe: true }),
+      /** Panels that I convened or sit on · 我召集的、请我参加的会诊 */
+      panels: one('counsel.panels', { safe: true }),
       /** Plan a session · 排一次坐诊 */
       planClinic: one('counsel.planClinic', { keyed: true }),
       /** Propose an answer · 提交一条解答 */
@@ -11666,6 +12571,8 @@ export function linli(options: Options) {
       setSitter: one('counsel.setSitter', { keyed: true }),
       /** Those who sit · 坐诊的人 */
       sitters: one('counsel.sitters', { safe: true }),
+      /** Step aside from a panel · 回避这次会诊 */
+      stepAside: one('counsel.stepAside', { keyed: true }),
       /** Take a number · 取一个号 */
       takeNumber: one('counsel.takeNumber', { keyed: true }),
       /** Sessions of a week · 一周的坐诊 */
@@ -11860,6 +12767,8 @@ export function linli(options: Options) {
       addEvidence: one('mediation.addEvidence', { keyed: true }),
       /** Add a party, a representative or an agent · 加一方当事人、代表人或代理人 */
       addParty: one('mediation.addParty', { keyed: true }),
+      /** Take in the scanned pages of a paper · 收纸质材料的扫描件 */
+      addScan: one('mediation.addScan', { keyed: true }),
       /** Agree in writing · 达成书面协议 */
       agree: one('mediation.agree', { keyed: true }),
       /** Agree orally · 达成口头协议 */
@@ -11870,16 +12779,36 @@ export function linli(options: Options) {
       apply: one('mediation.apply', { keyed: true }),
       /** Name other mediators · 换调解员（回避或当事人另选） */
       appoint: one('mediation.appoint', { keyed: true }),
+      /** Agree to an opening, as the second person · 同意打开（第二人） */
+      approveOpening: one('mediation.approveOpening', { keyed: true }),
       /** Archive and seal · 归档封存 */
       archive: one('mediation.archive', { keyed: true }),
+      /** A resident asks for mediation · 居民申请调解 */
+      ask: one('mediation.ask', { keyed: true }),
+      /** A party asks for another mediator · 当事人请求换调解员 */
+      askAnother: one('mediation.askAnother', { keyed: true }),
+      /** Ask that a mediator step out · 申请调解员回避 */
+      askAvoidance: one('mediation.askAvoidance', { keyed: true }),
+      /** Ask to open a sealed file · 申请打开已封存的案卷 */
+      askOpening: one('mediation.askOpening', { keyed: true }),
+      /** Kinds of disputes one can ask about (public) · 可以申请调解的纠纷类型（公开） */
+      askable: one('mediation.askable', { safe: true }),
       /** Call a session off · 取消约好的调解会 */
       callOff: one('mediation.callOff', { keyed: true }),
+      /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
+      committees: one('mediation.committees', { safe: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
       confirmation: one('mediation.confirmation', { keyed: true }),
       /** Record whether a party agrees to mediation · 记一方是否同意调解 */
       consent: one('mediation.consent', { keyed: true }),
+      /** Decide whether a mediator steps out · 决定是否回避 */
+      decideAvoidance: one('mediation.decideAvoidance', { keyed: true }),
       /** Do not take it, and say where else · 不予受理，告知其他途径 */
       decline: one('mediation.decline', { keyed: true }),
+      /** Refuse an opening · 不同意打开 */
+      declineOpening: one('mediation.declineOpening', { keyed: true }),
+      /** Say what ties one to a party, or that nothing does · 调解员声明有没有利害关系 */
+      disclose: one('mediation.disclose', { keyed: true }),
       /** Follow-ups that are mine to make · 我要做的回访 */
       dueFollowUps: one('mediation.dueFollowUps', { safe: true }),
       /** End the follow-ups early · 提前结束回访 */
@@ -11892,6 +12821,8 @@ export function linli(options: Options) {
       followUp: one('mediation.followUp', { keyed: true }),
       /** One mediation file · 一件调解案卷 */
       get: one('mediation.get', { safe: true }),
+      /** Give a party the code of its own page · 给一方当事人查看码 */
+      giveCode: one('mediation.giveCode', { keyed: true }),
       /** Hand on to the body in charge · 移送有关机关 */
       handOn: one('mediation.handOn', { keyed: true }),
       /** Hand the whole file up a tier · 整卷移交上一级 */
@@ -11906,10 +12837,20 @@ export function linli(options: Options) {
       mine: one('mediation.mine', { safe: true }),
       /** Move a planned follow-up · 改回访日期 */
       moveFollowUp: one('mediation.moveFollowUp', { keyed: true }),
+      /** What a party sees of its file · 当事人看自己这一方 */
+      mySide: one('mediation.mySide', { safe: true }),
       /** A closed note of one side, for its mediators alone · 单方谈话，只有本案调解员能看 */
       note: one('mediation.note', { keyed: true }),
       /** Closed notes · 单方谈话 */
       notes: one('mediation.notes', { safe: true }),
+      /** A document of an opened file (its parties can see it) · 打开期内看一份文书（当事人查得到） */
+      openedPaper: one('mediation.openedPaper', { safe: true, bytes: true }),
+      /** What lies in an opened file (its parties can see it) · 打开期内的卷内文书（当事人查得到） */
+      openedPapers: one('mediation.openedPapers', { safe: true }),
+      /** One document as Word or PDF (recorded) · 一份文书，Word 或 PDF（会记录） */
+      paper: one('mediation.paper', { safe: true, bytes: true }),
+      /** What belongs into the file, and what is still missing · 卷内文书：有哪些、还缺什么 */
+      papers: one('mediation.papers', { safe: true }),
       /** Record that a term was kept or broken · 记一项已履行或没有履行 */
       performed: one('mediation.performed', { keyed: true }),
       /** Agree on a session · 约一次调解会 */
@@ -11936,22 +12877,44 @@ export function linli(options: Options) {
       reword: one('mediation.reword', { keyed: true }),
       /** Periods of mediation and when they are spoken of · 调解的期限和提醒 */
       rules: one('mediation.rules', { safe: true }),
+      /** A party agrees to mediation, or does not · 当事人表示同意或不同意调解 */
+      sayConsent: one('mediation.sayConsent', { keyed: true }),
+      /** One scanned page (recorded) · 一页扫描件（会记录） */
+      scanPage: one('mediation.scanPage', { safe: true, bytes: true }),
+      /** What is seen of a sealed file: number, kind, outcome, dates · 已封存的案卷：只看编号、类型、结果和日期 */
+      sealed: one('mediation.sealed', { safe: true }),
       /** Word a kind of dispute and its limit · 改一类纠纷的名称和期限 */
       setKind: one('mediation.setKind', { keyed: true }),
       /** Change a period or its reminders · 改一项期限或提醒 */
       setRule: one('mediation.setRule', { keyed: true }),
+      /** Word a kind of tie · 改一种回避情形 */
+      setTieKind: one('mediation.setTieKind', { keyed: true }),
       /** Close as settled · 结案 */
       settle: one('mediation.settle', { keyed: true }),
       /** Record a signature or the stamp · 记一方签字、调解员签名或盖章 */
       sign: one('mediation.sign', { keyed: true }),
+      /** Suggest mediators for a file · 给这件案卷推荐调解员 */
+      suggest: one('mediation.suggest', { safe: true }),
       /** Suspend for an appraisal · 中止：等鉴定、评估 */
       suspend: one('mediation.suspend', { keyed: true }),
+      /** The applicant withdraws · 申请人撤回申请 */
+      takeBack: one('mediation.takeBack', { keyed: true }),
       /** Signed by all: the agreement takes effect · 签齐，协议生效 */
       takeEffect: one('mediation.takeEffect', { keyed: true }),
       /** Tell both sides their rights and duties · 告知双方权利义务 */
       tellRights: one('mediation.tellRights', { keyed: true }),
+      /** The parties were told of the ties · 已把关系告知双方 */
+      tellTies: one('mediation.tellTies', { keyed: true }),
       /** Terminate · 终止调解 */
       terminate: one('mediation.terminate', { keyed: true }),
+      /** Kinds of ties that a mediator discloses · 回避情形 */
+      tieKinds: one('mediation.tieKinds', { safe: true }),
+      /** Hold a sealed file against its seal · 核对封存的卷宗有没有改动 */
+      verifyArchive: one('mediation.verifyArchive', { safe: true }),
+      /** The whole file bound as one PDF (recorded) · 整卷 PDF：封面、目录、页码（会记录） */
+      wholeFile: one('mediation.wholeFile', { safe: true, bytes: true }),
+      /** A party wishes the court to confirm the agreement · 当事人愿意共同申请司法确认 */
+      wishCourt: one('mediation.wishCourt', { keyed: true }),
       /** Withdrawn by a party · 当事人撤回 */
       withdraw: one('mediation.withdraw', { keyed: true }),
     },

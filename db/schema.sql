@@ -491,7 +491,7 @@ create table committee_rule (
   version integer not null default 1,
   PRIMARY KEY (tenant_id, code),
   CHECK (((days >= 1) AND (days <= 3650))),
-  CHECK ((code = ANY (ARRAY['training'::text, 'term_ends'::text])))
+  CHECK ((code = ANY (ARRAY['training'::text, 'term_ends'::text, 'term_last'::text, 'avoidance'::text, 'complaint'::text])))
 );
 alter table committee_rule enable row level security;
 create policy tenant on committee_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
@@ -583,7 +583,7 @@ create table disclosure (
   fields text[] not null,
   delayed_until timestamp with time zone,
   PRIMARY KEY (tenant_id, id),
-  CHECK ((purpose = ANY (ARRAY['matter'::text, 'visit'::text, 'correction'::text, 'merge'::text, 'export'::text, 'slip'::text]))),
+  CHECK ((purpose = ANY (ARRAY['matter'::text, 'visit'::text, 'correction'::text, 'merge'::text, 'export'::text, 'slip'::text, 'mediation'::text]))),
   CHECK ((way = ANY (ARRAY['unmask'::text, 'export'::text, 'slip'::text])))
 );
 CREATE INDEX disclosure_actor ON public.disclosure USING btree (tenant_id, actor_id, at);
@@ -718,7 +718,7 @@ create table file (
   made_by uuid not null,
   made_at timestamp with time zone not null,
   PRIMARY KEY (tenant_id, id),
-  CHECK ((purpose = ANY (ARRAY['reported'::text, 'finished'::text, 'voice'::text])))
+  CHECK ((purpose = ANY (ARRAY['reported'::text, 'finished'::text, 'voice'::text, 'scan'::text, 'archive'::text])))
 );
 CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_id);
 alter table file enable row level security;
@@ -1429,6 +1429,55 @@ CREATE INDEX mediation_agreement_of ON public.mediation_agreement USING btree (t
 alter table mediation_agreement enable row level security;
 create policy area on mediation_agreement using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
+create table mediation_archive (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  seal text not null,
+  archive_file uuid not null,
+  whole_file uuid not null,
+  pages integer not null,
+  kept text not null,
+  keep_until date not null,
+  filer text not null,
+  checker text not null,
+  sealed_by uuid not null,
+  sealed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((kept = ANY (ARRAY['short'::text, 'long'::text]))),
+  CHECK ((length(seal) = 64)),
+  CHECK ((pages > 0))
+);
+CREATE INDEX mediation_archive_of ON public.mediation_archive USING btree (tenant_id, mediation_id, sealed_at DESC);
+alter table mediation_archive enable row level security;
+create policy area on mediation_archive using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_avoidance (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  mediator_id uuid not null,
+  party_id uuid,
+  body bytea not null,
+  key_version integer not null,
+  state text not null,
+  asked_by uuid not null,
+  asked_on date not null,
+  due_on date not null,
+  decision bytea,
+  decided_by uuid,
+  decided_on date,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX mediation_avoidance_of ON public.mediation_avoidance USING btree (tenant_id, mediation_id, made_at);
+CREATE UNIQUE INDEX mediation_avoidance_open ON public.mediation_avoidance USING btree (tenant_id, mediation_id, mediator_id) WHERE (state = 'asked'::text);
+alter table mediation_avoidance enable row level security;
+create policy area on mediation_avoidance using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table mediation_committee (
   tenant_id uuid not null,
   id uuid not null,
@@ -1462,6 +1511,23 @@ create table mediation_committee (
 CREATE INDEX mediation_committee_place ON public.mediation_committee USING btree (tenant_id, area_pos);
 alter table mediation_committee enable row level security;
 create policy tenant on mediation_committee using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediation_disclosure (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  mediator_id uuid not null,
+  body bytea not null,
+  key_version integer not null,
+  tied boolean not null,
+  told_on date,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX mediation_disclosure_of ON public.mediation_disclosure USING btree (tenant_id, mediation_id, made_at);
+alter table mediation_disclosure enable row level security;
+create policy area on mediation_disclosure using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table mediation_evidence (
   tenant_id uuid not null,
@@ -1533,6 +1599,31 @@ CREATE INDEX mediation_meeting_of ON public.mediation_meeting USING btree (tenan
 CREATE INDEX mediation_meeting_room ON public.mediation_meeting USING btree (tenant_id, room_id, held_on) WHERE ((state = 'planned'::text) AND (room_id IS NOT NULL));
 alter table mediation_meeting enable row level security;
 create policy area on mediation_meeting using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediation_opening (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  ground text not null,
+  words bytea not null,
+  key_version integer not null,
+  released_by uuid[] not null default '{}'::uuid[],
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  agreed boolean,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  until timestamp with time zone,
+  looks integer not null default 0,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((decided_by <> asked_by)),
+  CHECK ((ground = ANY (ARRAY['released'::text, 'court'::text, 'complaint'::text, 'relapse'::text])))
+);
+CREATE INDEX mediation_opening_of ON public.mediation_opening USING btree (tenant_id, mediation_id, asked_at DESC);
+alter table mediation_opening enable row level security;
+create policy area on mediation_opening using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table mediation_party (
   tenant_id uuid not null,
@@ -1632,6 +1723,23 @@ create table mediation_rule (
 );
 alter table mediation_rule enable row level security;
 create policy tenant on mediation_rule using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediation_scan (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  evidence_id uuid not null,
+  term_id uuid,
+  file_ids uuid[] not null,
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK (((cardinality(file_ids) >= 0) AND (cardinality(file_ids) <= 9)))
+);
+CREATE INDEX mediation_scan_of ON public.mediation_scan USING btree (tenant_id, mediation_id, made_at);
+alter table mediation_scan enable row level security;
+create policy area on mediation_scan using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 
 create table mediation_signature (
   tenant_id uuid not null,
@@ -2036,6 +2144,74 @@ create table own_code (
 CREATE INDEX own_code_phone ON public.own_code USING btree (tenant_id, phone_mac, made_at);
 alter table own_code enable row level security;
 create policy tenant on own_code using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table panel (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_pos bigint not null,
+  mediation_id uuid not null,
+  room_id uuid not null,
+  day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  put bytea not null,
+  plan bytea,
+  key_version integer not null,
+  state text not null,
+  convened_by uuid not null,
+  member_ids uuid[] not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((state = ANY (ARRAY['convened'::text, 'planned'::text, 'followed'::text, 'declined'::text, 'done'::text, 'cancelled'::text]))),
+  CHECK ((to_minute > from_minute))
+);
+CREATE INDEX panel_mediation ON public.panel USING btree (tenant_id, mediation_id);
+CREATE INDEX panel_room ON public.panel USING btree (tenant_id, room_id, day);
+alter table panel enable row level security;
+create policy area on panel using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy file on panel using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))));
+
+create table panel_measure (
+  tenant_id uuid not null,
+  id uuid not null,
+  panel_id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  no integer not null,
+  body bytea not null,
+  due_on date not null,
+  done_on date,
+  key_version integer not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX panel_measure_panel ON public.panel_measure USING btree (tenant_id, panel_id, no);
+alter table panel_measure enable row level security;
+create policy area on panel_measure using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (panel_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy file on panel_measure using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))));
+
+create table panel_member (
+  tenant_id uuid not null,
+  id uuid not null,
+  panel_id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  account_id uuid not null,
+  role text not null,
+  state text not null,
+  opinion bytea,
+  key_version integer not null,
+  said_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((role = ANY (ARRAY['lawyer'::text, 'expert'::text, 'department'::text]))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'aside'::text])))
+);
+CREATE UNIQUE INDEX panel_member_once ON public.panel_member USING btree (tenant_id, panel_id, account_id);
+alter table panel_member enable row level security;
+create policy area on panel_member using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (panel_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy file on panel_member using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))));
 
 create table person (
   tenant_id uuid not null,
@@ -2805,6 +2981,19 @@ CREATE INDEX tie_person ON public.tie USING btree (tenant_id, person_id) WHERE (
 CREATE INDEX tie_to ON public.tie USING btree (tenant_id, to_id, kind);
 alter table tie enable row level security;
 create policy area on tie using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+
+create table tie_kind (
+  tenant_id uuid not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  basis text not null,
+  retired boolean not null default false,
+  version integer not null default 1,
+  PRIMARY KEY (tenant_id, code)
+);
+alter table tie_kind enable row level security;
+create policy tenant on tie_kind using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table tool_loan (
   tenant_id uuid not null,

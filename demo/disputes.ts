@@ -73,13 +73,14 @@ const neighbours = Array.from({ length: PLAIN }, (_, at) => {
   return laid(told, at, building, office, ending, daysAgo)
 })
 
-/** 桂园2号楼: noise between a flat and the office above it, from the first knock to the follow-ups. */
+/** 桂园2号楼: noise between a flat and the office above it, from the first knock to the archive, with all its papers. */
 const noise: DemoDispute = {
   ...{ kind: 'RM02-02', about: '楼上公司夜间噪声', building: '桂园2号楼', committee: 'street', lead: 'wuchangshun' },
   facts: '夜里十点后楼上拖椅子、开切纸机，孩子睡不好，白天上课打瞌睡。公司说赶工期才加班，设备已经垫了胶垫。',
   requests: '晚八点后停用设备，给地面做隔音，补偿 1,500 元。',
-  daysAgo: 30,
+  daysAgo: 130,
   ending: 'written',
+  papers: true,
   terms: [
     { words: '20:00 至次日 7:30 不使用切纸机，椅脚加软垫', afterDays: 0 },
     { words: '公司铺设隔音垫，费用自理', afterDays: 20 },
@@ -102,6 +103,7 @@ const blamed: DemoDispute = {
   requests: '查清是谁，赔车，在群里说清楚。',
   daysAgo: 75,
   ending: 'written',
+  papers: true,
   referredBy: 'police',
   terms: [
     { words: '车主在业主群向五楼住户致歉，澄清事实', afterDays: 2 },

@@ -2,7 +2,7 @@
 import type { Actor } from '#kernel/access.ts'
 import { localInstant } from '#kernel/clock.ts'
 import type { OutputOf } from '#kernel/contract.ts'
-import { type House, perform } from '#kernel/door.ts'
+import { type Extra, type House, perform } from '#kernel/door.ts'
 import { actorOf } from '#kernel/http/identity.ts'
 import { dayNumber, dayText } from '#modules/calendar/index.ts'
 import { operations } from '#modules/index.ts'
@@ -11,8 +11,10 @@ import { followUpDays, usualRules } from '#modules/mediation/index.ts'
 import type { DemoDispute, Ending } from './disputes/dispute.ts'
 import { disputes } from './disputes.ts'
 import type { Moment } from './load-matters.ts'
+import { scannedPage } from './scanned.ts'
 import type { Street } from './telling.ts'
 
+type Uploads = NonNullable<Extra['uploads']>
 type Step = { readonly after: number; readonly hour: string; readonly tell: () => Promise<unknown> }
 type File = OutputOf<(typeof mediation)['get']>
 
@@ -47,13 +49,33 @@ class DisputeTeller {
   }
 
   // What somebody was handed changes from step to step, so nobody is remembered.
-  async #do<T>(login: string, verb: string, input: object): Promise<T> {
+  async #do<T>(login: string, verb: string, input: object, uploads?: Uploads): Promise<T> {
     const { tenant, people } = this.#street
     const actor: Actor = await actorOf(this.#house, tenant, people.get(login)!)
-    return (await perform(this.#house, operations.get(`mediation.${verb}`)!, actor, input)) as T
+    return (await perform(
+      this.#house,
+      operations.get(`mediation.${verb}`)!,
+      actor,
+      input,
+      uploads ? { uploads } : {},
+    )) as T
   }
 
   #lead = <T>(verb: string, more: object = {}) => this.#do<T>(this.#told.lead, verb, { id: this.#id, ...more })
+
+  /** One scanned page of a paper, whose it is or what it proves. */
+  async #scan(more: object) {
+    const page = await this.#house.files.stagePhoto(await scannedPage(), 'page.jpg')
+    const input = { id: this.#id, ...more, photos: [page.id] }
+    await this.#do(this.#told.lead, 'addScan', input, new Map([[page.id, page]]))
+  }
+
+  /** Proofs of identity when the two sides sit down, as the forms ask for. */
+  async #identities(givenOn: string) {
+    const { parties } = await this.#lead<File>('get')
+    for (const party of parties) await this.#scan({ paper: 'identity', partyId: party.id, name: '证件复印件', givenOn })
+    await this.#scan({ paper: 'evidence', partyId: parties[0]!.id, name: '现场照片', givenOn })
+  }
 
   /** The day so many days after the application. */
   #day = (after: number) => dayText(dayNumber(this.#today) - this.#told.daysAgo + after)
@@ -82,6 +104,7 @@ class DisputeTeller {
     const { committeeId } = this.#where
     const leadId = this.#street.people.get(this.#told.lead)
     await this.#do(DESK, 'accept', { id: this.#id, committeeId, leadId })
+    await this.#lead('disclose')
   }
 
   #visit = () =>
@@ -111,6 +134,7 @@ class DisputeTeller {
       await this.#lead('sign', { signerId, way: role === 'stamp' ? 'stamp' : 'paper', signedOn })
     if (this.#told.kind.startsWith('RM01'))
       await this.#lead('addEvidence', { paper: 'signed', name: '签字页', original: true, pages: 2, givenOn: signedOn })
+    if (this.#told.papers) await this.#scan({ paper: 'signed', name: '签字页', givenOn: signedOn })
     await this.#lead('takeEffect')
   }
 
@@ -127,7 +151,9 @@ class DisputeTeller {
 
   async #kept(on: string, at: number) {
     const { agreement } = await this.#lead<File>('get')
-    await this.#lead('performed', { termId: agreement!.terms[at]!.id, kept: true, on })
+    const { id: termId } = agreement!.terms[at]!
+    await this.#lead('performed', { termId, kept: true, on })
+    if (this.#told.papers) await this.#scan({ paper: 'receipt', termId, name: '履行凭证', givenOn: on })
   }
 
   async #followUp(on: string) {
@@ -147,7 +173,9 @@ class DisputeTeller {
       ...kept.map((after, at) => ({ after, hour: '17:40', tell: () => this.#kept(this.#day(after), at) })),
       ...visits.map((after) => ({ after, hour: '19:10', tell: () => this.#followUp(this.#day(after)) })),
       { after: last, hour: '10:20', tell: () => this.#lead('settle') },
-      { after: last + 6, hour: '10:30', tell: () => this.#do(DESK, 'archive', { id: this.#id }) },
+      ...(this.#told.papers
+        ? [{ after: last + 6, hour: '10:30', tell: () => this.#do(DESK, 'archive', { id: this.#id }) }]
+        : []),
     ]
   }
 
@@ -163,7 +191,7 @@ class DisputeTeller {
   }
 
   steps(): Step[] {
-    const { ending, apart } = this.#told
+    const { ending, apart, papers } = this.#told
     const begun = { after: 0, hour: '09:30', tell: () => this.#apply() }
     if (ending === 'declined') {
       const over = { id: '', reason: 'otherBody', routes: ['arbitration'] }
@@ -174,6 +202,7 @@ class DisputeTeller {
       { after: ON.accept, hour: '10:00', tell: () => this.#accept() },
       { after: ON.visit, hour: '19:40', tell: () => this.#visit() },
       ...(apart ? [{ after: ON.alone, hour: '09:50', tell: () => this.#alone() }] : []),
+      ...(papers ? [{ after: ON.hold, hour: '16:00', tell: () => this.#identities(this.#day(ON.hold)) }] : []),
       { after: ON.hold, hour: '16:10', tell: () => this.#hold(ON.hold, '说清了各自的难处，约好再谈。') },
       { after: ON.again, hour: '16:10', tell: () => this.#hold(ON.again, '办法谈得差不多了。') },
       ...this.#end(),

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clock, localInstant } from '#kernel/clock.ts'
 import type { Life } from '#kernel/lifecycle.ts'
-import { answerLife, clinicLife, ticketLife } from '#modules/counsel/lifecycle.ts'
+import { answerLife, clinicLife, panelLife, ticketLife } from '#modules/counsel/lifecycle.ts'
 import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
@@ -23,6 +23,7 @@ const LIVES: readonly Life[] = [
   clinicLife,
   ticketLife,
   answerLife,
+  panelLife,
 ]
 
 /** Names of the moves that operations make in a life, one for each operation. */

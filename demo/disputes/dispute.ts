@@ -29,5 +29,7 @@ export type DemoDispute = Told & {
   readonly sides: readonly [Side, Side]
   /** What one side said alone. */
   readonly apart?: string
+  /** Its papers are scanned, so that it is complete and can be archived. */
+  readonly papers?: true
   readonly referredBy?: 'court' | 'police' | 'petition'
 }

@@ -48,6 +48,11 @@ type Positioned =
   | 'follow_up'
   | 'mediation_handover'
   | 'mediation_step'
+  | 'mediation_scan'
+  | 'mediation_archive'
+  | 'mediation_opening'
+  | 'mediation_disclosure'
+  | 'mediation_avoidance'
   | 'mediation_reminder'
   | 'mediation_meeting'
   | 'mediation_proposal'
@@ -63,6 +68,9 @@ type Positioned =
   | 'study_measure'
   | 'study_sweep'
   | 'study_prevented'
+  | 'panel'
+  | 'panel_member'
+  | 'panel_measure'
 
 /** A row that lies in two places: its other place, too, moves with the tree. */
 type Second = { readonly table: Positioned; readonly column: string }

@@ -9,6 +9,16 @@ type Sent = string | { readonly name?: string; readonly text?: string }
 /** What a line of the table takes as given, done inside the cell's own transaction, after the asker's scope is set. */
 export type Given = { readonly text: string; readonly values: readonly unknown[] }
 
+/** Whoever convened a panel mediates its file; whoever sits on one has the seat that has said nothing. */
+const PANELS = {
+  'the asker convened the panel': `with file as (
+      update mediation set mediator_ids = array[$1::uuid] where id = (select mediation_id from panel where id = $2))
+    update panel set convened_by = $1 where id = $2`,
+  'the asker sits on the panel': `with seat as (
+      update panel_member set account_id = $1 where panel_id = $2 and state = 'asked')
+    update panel set member_ids = array[$1::uuid], convened_by = id where id = $2`,
+} as const
+
 export const givenOf = (given: Right['given'], actor: Actor, matter: string): Given | undefined => {
   switch (given) {
     case 'nobody works the grid':
@@ -21,7 +31,19 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
     case 'the asker handles it':
       return { text: 'update matter set handler_id = $1 where id = $2', values: [actor.id, matter] }
     case 'the asker mediates it':
-      return { text: 'update mediation set mediator_ids = array[$1::uuid] where id = $2', values: [actor.id, matter] }
+      return {
+        // Beside whoever mediates it; all of them have said what ties them to a party.
+        text: `with one as (update mediation set mediator_ids = array_prepend($1::uuid, mediator_ids) where id = $2 returning *)
+          insert into mediation_disclosure (tenant_id, id, mediation_id, area_pos, mediator_id, body, key_version, tied, made_at)
+          select tenant_id, gen_random_uuid(), id, area_pos, who, ''::bytea, key_version, false, changed_at
+          from one, unnest(mediator_ids) who`,
+        values: [actor.id, matter],
+      }
+    case 'the asker convened the panel':
+    case 'the asker sits on the panel':
+      return { text: PANELS[given], values: [actor.id, matter] }
+    case 'a second person opened it for the asker':
+      return { text: 'update mediation_opening set asked_by = $1 where agreed', values: [actor.id] }
     case 'the asker had a hand in it':
       return { text: 'update matter set hands = array[$1::uuid] where id = $2', values: [actor.id, matter] }
     case 'it is handed to the asker':

@@ -6,10 +6,12 @@ import { calendarRights } from './expected/calendar.ts'
 import { callbackRights } from './expected/callback.ts'
 import { committeeRights } from './expected/committee.ts'
 import { counselRights } from './expected/counsel.ts'
+import { panelRights } from './expected/counsel-panels.ts'
 import { dutyRights } from './expected/duty.ts'
 import { importRights } from './expected/import.ts'
 import { matterRights } from './expected/matter.ts'
 import { mediationRights } from './expected/mediation.ts'
+import { mediationPapersRights } from './expected/mediation-papers.ts'
 import { noticeRights } from './expected/notice.ts'
 import { open311Rights } from './expected/open311.ts'
 import { placeRights } from './expected/place.ts'
@@ -39,10 +41,12 @@ export const expected: Readonly<Record<string, Right>> = {
   ...roomRights,
   ...agencyRights,
   ...counselRights,
+  ...panelRights,
   ...matterRights,
   ...committeeRights,
   ...mediationRights,
   ...studyRights,
+  ...mediationPapersRights,
   ...noticeRights,
   ...callbackRights,
   ...retentionRights,

@@ -8,6 +8,7 @@ import { importInputs } from './import-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { mediationInputs } from './mediation-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
+import { panelInputs } from './panel-inputs.ts'
 import { registerInputs } from './register-inputs.ts'
 import { retentionInputs } from './retention-inputs.ts'
 import { revealInputs } from './reveal-inputs.ts'
@@ -164,6 +165,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...revealInputs,
   ...importInputs,
   ...counselInputs,
+  ...panelInputs,
   ...roomInputs,
   ...committeeInputs,
   ...mediationInputs,

@@ -13,6 +13,7 @@ import { expected, operationOf } from './expected.ts'
 import { inputOf } from './inputs.ts'
 import { mediationOf } from './mediation-inputs.ts'
 import { mayHold, OK, type Question, verdict } from './oracle.ts'
+import { panelOf } from './panel-inputs.ts'
 import type { World } from './subjects.ts'
 
 export type Cell = Question & { readonly line: string; readonly caller: Caller }
@@ -32,6 +33,7 @@ const ASKED_OUT_OF_TURN = ['own grid', 'other tenant']
 
 export const subjectOf = (world: World, line: string, right: Right, state: State): string => {
   if (right.about === 'account') return world.account
+  if (right.about === 'panel') return panelOf(world, line)
   if (right.about === 'mediation') return mediationOf(world, line).id
   return right.about === 'matter' ? world.matters[state].id : ''
 }
@@ -79,14 +81,16 @@ export function asGiven(world: World, right: Right, actor: Actor, subject: strin
   if (right.given === 'the asker sits there')
     return actor.kind === 'staff' ? { ...actor, ids: [...actor.ids, world.counsel.clinic.id] } : actor
   // What is handed to somebody in office, he sees wherever it lies.
+  const panel = right.given === 'the asker convened the panel' || right.given === 'the asker sits on the panel'
   const mediates = right.given === 'the asker mediates it'
-  const handed = mediates || right.given === 'it is handed to the asker' || right.given === 'the asker helps'
+  const handed = panel || mediates || right.given === 'it is handed to the asker' || right.given === 'the asker helps'
   // With a mediation file goes what its closed notes are opened by.
+  const file = right.given === 'the asker convened the panel' ? [world.mediations.accepted.id] : []
   const notes = mediates
     ? Object.values(world.mediations).flatMap((one) => (one.id === subject ? one.notesId : []))
     : []
   return handed && actor.posts.some((post) => (HANDLERS as readonly string[]).includes(post.role))
-    ? { ...actor, ids: [...actor.ids, subject, ...notes] }
+    ? { ...actor, ids: [...actor.ids, subject, ...file, ...notes] }
     : actor
 }
 

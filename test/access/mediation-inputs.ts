@@ -3,11 +3,12 @@ import { committee } from '#modules/committee/contract.ts'
 import { mediation } from '#modules/mediation/contract.ts'
 import type { Street } from '#test/street.ts'
 import type { Ask } from './inputs.ts'
+import { type PapersThere, scannedThere, sealedThere } from './mediation-papers-there.ts'
 
 /** Files by how far they have come. */
 const STAGES = [
   ...(['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'signed', 'performing', 'kept'] as const),
-  ...(['handedUp', 'withdrawn', 'back'] as const),
+  ...(['handedUp', 'withdrawn', 'back', 'asked', 'scanned', 'sealed'] as const),
 ] as const
 type Stage = (typeof STAGES)[number]
 type File = {
@@ -19,9 +20,12 @@ type File = {
   readonly followUpId: string
   readonly meetingId: string
   readonly proposalId: string
-}
+  readonly avoidanceId: string
+} & PapersThere
 export type MediationWorld = {
   readonly mediations: Readonly<Record<Stage, File>>
+  /** Codes of the applicant's page. */
+  readonly pages: Readonly<Record<'accepted' | 'performing', string>>
   readonly sitting: string
   readonly sittingAbove: string
 }
@@ -41,12 +45,15 @@ const told = { mode: 'site', heldOn: DAY, from: 540, until: 560, place: '2单元
 /** What each stage does beyond the one before it, by those who may. */
 async function drive(street: Street, id: string, stage: Stage, to: { near: string; far: string; leadId: string }) {
   const [desk, lead] = [street.as('chenjing'), street.as('zhaoguilan')]
-  if (stage === 'applied') return
+  if (['applied', 'scanned', 'sealed'].includes(stage)) return
   if (stage === 'withdrawn') return desk.do(mediation.withdraw, { id, words: '自己谈好了。' })
   await desk.do(mediation.accept, { id, committeeId: to.near, leadId: to.leadId })
   if (stage === 'accepted') return
   if (stage === 'handedUp')
     return lead.do(mediation.handUp, { id, committeeId: to.far, tier: 2, words: '请街道来调。' })
+  await lead.do(mediation.disclose, { id })
+  if (stage === 'asked')
+    return desk.do(mediation.askAvoidance, { id, mediatorId: to.leadId, words: '想换一名调解员。' })
   await lead.do(mediation.hold, { id, ...told, result: '谈拢了。' })
   if (stage === 'mediating') {
     await lead.do(mediation.planMeeting, {
@@ -72,11 +79,18 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
   return lead.do(mediation.endFollowUps, { id, words: '双方搬走了。' })
 }
 
+function papersAt(street: Street, id: string, stage: Stage): Promise<PapersThere> | PapersThere {
+  if (stage === 'sealed') return sealedThere(street, id)
+  return stage === 'scanned' ? scannedThere(street, id) : { page: NOBODY_THERE, openingId: NOBODY_THERE }
+}
+
 async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: string; far: string; leadId: string }) {
   const given = { gridId, ...FACTS, requests: '搬走。', parties: [...PARTIES] }
   const { id } = await street.as('zhouxiaolan').do(mediation.apply, given)
   await drive(street, id, stage, to)
-  const { parties, agreement, followUps, meetings, proposals } = await street.as('anxiaoya').do(mediation.get, { id })
+  const { parties, agreement, followUps, meetings, proposals, avoidances } = await street
+    .as('anxiaoya')
+    .do(mediation.get, { id })
   const { rows } = await street.owner.query('select notes_id from mediation where id = $1', [id])
   return {
     ...{ id, notesId: rows[0].notes_id as string, parties: parties.map((party) => party.id) },
@@ -85,6 +99,8 @@ async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: 
     followUpId: followUps[0]?.id ?? NOBODY_THERE,
     meetingId: meetings[0]?.id ?? NOBODY_THERE,
     proposalId: proposals[0]?.id ?? NOBODY_THERE,
+    avoidanceId: avoidances[0]?.id ?? NOBODY_THERE,
+    ...(await papersAt(street, id, stage)),
   }
 }
 
@@ -97,21 +113,37 @@ export async function mediationThere(street: Street, gridId: string): Promise<Me
   const files: [Stage, File][] = []
   for (const stage of STAGES) files.push([stage, await fileAt(street, gridId, stage, to)])
   const sittingAbove = (await street.as('wuchangshun').actor()).id
-  return { mediations: Object.fromEntries(files) as Record<Stage, File>, sitting: leadId, sittingAbove }
+  const mediations = Object.fromEntries(files) as Record<Stage, File>
+  const codeFor = async (stage: 'accepted' | 'performing') => {
+    const { id, parties } = mediations[stage]
+    return (await street.as('zhaoguilan').do(mediation.giveCode, { id, partyId: parties[0]! })).receipt
+  }
+  const pages = { accepted: await codeFor('accepted'), performing: await codeFor('performing') }
+  return { mediations, pages, sitting: leadId, sittingAbove }
 }
 
 /** The stage that a move is made from; most of what a mediator does begins with a file that was taken. */
 const FROM: Readonly<Record<string, Stage>> = {
   ...{
+    suggest: 'applied',
     get: 'applied',
+    committees: 'applied',
     reveal: 'applied',
     precheck: 'applied',
     accept: 'applied',
     decline: 'applied',
     consent: 'applied',
+    giveCode: 'applied',
+    paper: 'applied',
+    wholeFile: 'applied',
+    addScan: 'applied',
+    scanPage: 'scanned',
   },
+  ...{ verifyArchive: 'sealed', sealed: 'sealed', askOpening: 'sealed', approveOpening: 'sealed' },
+  ...{ declineOpening: 'sealed', openedPapers: 'sealed', openedPaper: 'sealed' },
   ...{ addParty: 'applied', withdraw: 'applied', refuse: 'applied', handOn: 'applied', receive: 'handedUp' },
   ...{ relapse: 'back', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
+  ...{ disclose: 'mediating', tellTies: 'mediating', askAvoidance: 'mediating', decideAvoidance: 'asked' },
   ...{ reword: 'agreed', takeEffect: 'signed', confirmation: 'performing', performed: 'performing' },
   ...{
     followUp: 'performing',
@@ -139,7 +171,51 @@ const about = (verb: string, more: Given = () => ({})): [string, Input] => [
 ]
 const and = (verb: string, more: object) => about(verb, () => ({ ...more }))
 
+const avoidingInputs: Readonly<Record<string, Input>> = {
+  'mediation.tieKinds': () => ({}),
+  'mediation.setTieKind': () => ({
+    ...{ code: 'teacher', zh: '师生', en: 'Teacher and pupil', basis: '街道规定', version: 0 },
+  }),
+  ...Object.fromEntries([
+    about('suggest'),
+    about('disclose', ({ parties }) => ({ ties: [{ kind: 'neighbour', partyId: parties[0] }], words: '住在一栋楼。' })),
+    and('tellTies', { on: DAY }),
+  ]),
+  'mediation.askAvoidance': ({ world, id }) => ({
+    ...{ id: id(world.mediations.mediating.id), mediatorId: world.sitting, tie: 'work', words: '以前在一个单位。' },
+  }),
+  'mediation.decideAvoidance': ({ world, id }) => ({
+    ...{
+      id: id(world.mediations.asked.id),
+      avoidanceId: world.mediations.asked.avoidanceId,
+      granted: false,
+      words: '没有影响。',
+    },
+  }),
+}
+
+const NO_PAGE = '0000000000000000000Z'
+const onPage =
+  (stage: 'accepted' | 'performing', more: object = {}): Input =>
+  ({ world, there }) => ({ receipt: there ? world.pages[stage] : NO_PAGE, ...more })
+const atDoor = ({ world, there }: Ask) => ({ code: there ? world.place.code : 'ZZZZZZZZ' })
+
+const partyPageInputs: Readonly<Record<string, Input>> = {
+  'mediation.ask': (asked) => ({
+    ...{ ...atDoor(asked), kind: 'RM02-05', name: '单女士', phone: '13800000071', other: '楼上住户' },
+    ...{ facts: '楼道口停了两辆旧车。', requests: '搬走。' },
+  }),
+  'mediation.askable': atDoor,
+  'mediation.mySide': onPage('accepted'),
+  'mediation.sayConsent': onPage('accepted', { consent: 'agreed' }),
+  'mediation.takeBack': onPage('accepted', { words: '自己谈好了。' }),
+  'mediation.askAnother': onPage('accepted', { words: '他和对方是亲戚。' }),
+  'mediation.wishCourt': onPage('performing'),
+}
+
 export const mediationInputs: Readonly<Record<string, Input>> = {
+  ...partyPageInputs,
+  ...avoidingInputs,
   'mediation.kinds': () => ({}),
   'mediation.setKind': () => ({
     ...{ code: 'RM02-08', zh: '晾晒', en: 'Drying laundry', days: 30, basis: '街道规定', version: 0 },
@@ -171,8 +247,18 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     ...{ id: id(world.mediations.accepted.id), committeeId: world.committee.id, tier: 2, words: '请街道来调。' },
   }),
   ...Object.fromEntries([
-    ...['get', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) => about(verb)),
+    ...['get', 'committees', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) =>
+      about(verb),
+    ),
+    ...['papers', 'wholeFile', 'verifyArchive', 'sealed', 'openedPapers'].map((verb) => about(verb)),
+    and('paper', { paper: '01-application' }),
+    and('openedPaper', { paper: '01-application' }),
+    and('addScan', { paper: 'other', name: '照片', givenOn: DAY }),
+    about('scanPage', ({ page }) => ({ file: page })),
+    and('askOpening', { ground: 'court', words: '（2026）邻0101民特12号' }),
+    ...['approveOpening', 'declineOpening'].map((verb) => about(verb, ({ openingId }) => ({ openingId, version: 1 }))),
     and('decline', { reason: 'noDispute', routes: ['court'] }),
+    about('giveCode', ({ parties }) => ({ partyId: parties[0] })),
     about('consent', ({ parties }) => ({ partyId: parties[0], consent: 'agreed' })),
     and('addParty', { party: { side: 'respondent', name: '鲁太太' } }),
     and('withdraw', { words: '自己谈好了。' }),

@@ -15,6 +15,7 @@ import { type CounselWorld, counselThere } from './counsel-subjects.ts'
 import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
 import { type MediationWorld, mediationThere } from './mediation-inputs.ts'
+import { type PanelWorld, panelsThere } from './panel-inputs.ts'
 import { type RegisterWorld, registerThere } from './register-subjects.ts'
 import type { District, SpotName } from './relations.ts'
 import { type RetentionWorld, retentionThere } from './retention-inputs.ts'
@@ -27,6 +28,7 @@ type Versioned = { readonly id: string; readonly version: number }
 export type World = ImportWorld &
   CounselWorld &
   StudyWorld &
+  PanelWorld &
   RoomWorld &
   RegisterWorld &
   RetentionWorld &
@@ -225,6 +227,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     ...(await counselThere(street, grid.id, asLinli, mark)),
     ...(await studyThere(street, grid.id, people.account, asLinli)),
   }
+  const panels = await panelsThere(street, settling.mediations.accepted.id, grid.id, asLinli)
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
@@ -237,6 +240,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     ...people,
     ...rooms,
     ...settling,
+    ...panels,
     ...{ street, canaries },
     ...{ grid, building, unit, place },
     duty: duty.id,

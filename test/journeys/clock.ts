@@ -1,4 +1,6 @@
 // The clock of the street moves on: what is due then is done, and what is to be said is delivered, as the server does it.
+
+import { sweepMediations } from '#modules/mediation/index.ts'
 import { spreadNotices, sweepNotices } from '#modules/notice/sweep.ts'
 import { sweepMatters } from '../../src/commands/sweep-matters.ts'
 import { type Street, setClock } from '../street.ts'
@@ -10,6 +12,7 @@ const senders = { sms: { name: 'demo', send: gone }, mail: { name: 'demo', send:
 export async function passes({ opened, house }: Street, day: string, time: string): Promise<void> {
   setClock(day, time)
   await sweepMatters(opened)
+  await sweepMediations(house)
   await spreadNotices(house)
   await sweepNotices(house, senders)
 }

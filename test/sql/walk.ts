@@ -88,8 +88,8 @@ async function reach(world: World, line: string, callers: readonly Actor[]): Pro
   return false
 }
 
-/** It takes a file that has come in before: the world was made with it, while we listened. */
-const WITH_THE_WORLD = ['register.sendFile']
+/** They take a file that has come in before: the world was made with it, while we listened. */
+const WITH_THE_WORLD = ['register.sendFile', 'mediation.addScan']
 
 export async function walk(): Promise<Walked> {
   const street = await openStreet()

@@ -63,6 +63,7 @@ const DESK: Readonly<Record<string, Addresses>> = {
   '/desk/corrections/{-$id}': ({ correction }) => ['', `/${correction}`],
   '/desk/imports/{-$id}': ({ batches }) => ['', `/${batches.checked}`, `/${batches.published}`],
   '/desk/mediations/{-$id}': ({ mediations }) => ['', `/${mediations.accepted.id}`],
+  '/desk/panels/{-$id}': ({ panels }) => ['', `/${panels.planned.id}`],
   '/desk/committees/{-$id}': ({ committee }) => ['', `/${committee.id}`],
   '/desk/rooms/{-$id}': ({ room, lender }) => ['', `/${room.id}`, `/${lender.id}`],
   '/desk/teams/{-$id}': ({ team }) => ['', `/${team.id}`],

@@ -26,6 +26,8 @@ export type StagedFile = {
 export type Files = {
   stagePhoto(bytes: Uint8Array, name: string): Promise<StagedFile>
   stageVoice(bytes: Uint8Array, name: string): Promise<StagedFile>
+  /** What the house made itself and keeps as it is: a bound file, an archive. */
+  stageMade(bytes: Uint8Array, mime: string): Promise<StagedFile>
   /** A form of several steps without script carries its photos as tickets: signed, useless to anybody else, good for an hour. */
   ticket(file: StagedFile): string
   redeem(ticket: string): StagedFile | undefined
@@ -93,6 +95,7 @@ export function openFiles(root: string, keys: Keys): Files {
       const voice = clearVoice(bytes, name)
       return staged(bytes, { full: voice.bytes, width: 0, height: 0, mime: voice.mime })
     },
+    stageMade: (bytes, mime) => staged(bytes, { full: Buffer.from(bytes), width: 0, height: 0, mime }),
     ticket(file) {
       const text = JSON.stringify({
         ...file,
@@ -160,7 +163,7 @@ export const writeFileRow = (
     tenant: string
     subject: string
     areaPos: number
-    purpose: 'reported' | 'finished' | 'voice'
+    purpose: 'reported' | 'finished' | 'voice' | 'scan' | 'archive'
     by: string
     at: Date
   },

@@ -81,7 +81,7 @@ export function webApp(web: Web): Hono {
     await knock(web.gate, visitOf(web.gate, c.req.raw, c.env as Connection), credentialOf(c.req.raw, house.url))
     await next()
   }
-  for (const path of ['/api/*', '/open311/*', '/q/*', '/r/*']) app.use(path, knocking)
+  for (const path of ['/api/*', '/open311/*', '/q/*', '/r/*', '/m/*']) app.use(path, knocking)
   serveOperations(app, web, marks)
   for (const page of web.pages)
     app.on(page.method, page.path, async (c) => {

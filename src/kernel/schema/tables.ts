@@ -349,7 +349,7 @@ export type CommitteeKindTable = {
 
 export type CommitteeRuleTable = {
   tenant_id: string
-  code: 'training' | 'term_ends'
+  code: 'training' | 'term_ends' | 'term_last' | 'avoidance' | 'complaint'
   days: number
   basis: string
   version: Generated<number>
@@ -416,7 +416,7 @@ export type DisclosureTable = {
   office_id: string
   role: string
   way: 'unmask' | 'export' | 'slip'
-  purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+  purpose: 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip' | 'mediation'
   purpose_id: string
   fields: string[]
   delayed_until: Date | null
@@ -508,7 +508,7 @@ export type FileTable = {
   id: string
   subject_id: string
   area_pos: number
-  purpose: 'reported' | 'finished' | 'voice'
+  purpose: 'reported' | 'finished' | 'voice' | 'scan' | 'archive'
   mime: string
   bytes: number
   width: number
@@ -1029,6 +1029,42 @@ export type MediationAgreementTable = {
   ended_at: Date | null
 }
 
+export type MediationArchiveTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  seal: string
+  archive_file: string
+  whole_file: string
+  pages: number
+  kept: 'short' | 'long'
+  keep_until: string
+  filer: string
+  checker: string
+  sealed_by: string
+  sealed_at: Date
+}
+
+export type MediationAvoidanceTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  mediator_id: string
+  party_id: string | null
+  body: Buffer
+  key_version: number
+  state: 'asked' | 'granted' | 'refused'
+  asked_by: string
+  asked_on: string
+  due_on: string
+  decision: Buffer | null
+  decided_by: string | null
+  decided_on: string | null
+  made_at: Date
+}
+
 export type MediationCommitteeTable = {
   tenant_id: string
   id: string
@@ -1049,6 +1085,19 @@ export type MediationCommitteeTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+}
+
+export type MediationDisclosureTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  mediator_id: string
+  body: Buffer
+  key_version: number
+  tied: boolean
+  told_on: string | null
+  made_at: Date
 }
 
 export type MediationEvidenceTable = {
@@ -1100,6 +1149,25 @@ export type MediationMeetingTable = {
   state: 'planned' | 'held' | 'off'
   by_id: string
   made_at: Date
+}
+
+export type MediationOpeningTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  ground: 'released' | 'court' | 'complaint' | 'relapse'
+  words: Buffer
+  key_version: number
+  released_by: Generated<string[]>
+  asked_by: string
+  asked_at: Date
+  agreed: boolean | null
+  decided_by: string | null
+  decided_at: Date | null
+  until: Date | null
+  looks: Generated<number>
+  version: Generated<number>
 }
 
 export type MediationPartyTable = {
@@ -1170,6 +1238,18 @@ export type MediationRuleTable = {
   numbers: number[]
   basis: string
   version: Generated<number>
+}
+
+export type MediationScanTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  evidence_id: string
+  term_id: string | null
+  file_ids: string[]
+  by_id: string
+  made_at: Date
 }
 
 export type MediationSignatureTable = {
@@ -1456,6 +1536,54 @@ export type OwnCodeTable = {
   wrong_tails: Generated<number>
   used_at: Date | null
   made_at: Date
+}
+
+export type PanelTable = {
+  tenant_id: string
+  id: string
+  area_pos: number
+  mediation_id: string
+  room_id: string
+  day: string
+  from_minute: number
+  to_minute: number
+  put: Buffer
+  plan: Buffer | null
+  key_version: number
+  state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
+  convened_by: string
+  member_ids: string[]
+  closed_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type PanelMeasureTable = {
+  tenant_id: string
+  id: string
+  panel_id: string
+  mediation_id: string
+  area_pos: number
+  no: number
+  body: Buffer
+  due_on: string
+  done_on: string | null
+  key_version: number
+}
+
+export type PanelMemberTable = {
+  tenant_id: string
+  id: string
+  panel_id: string
+  mediation_id: string
+  area_pos: number
+  account_id: string
+  role: 'lawyer' | 'expert' | 'department'
+  state: 'asked' | 'given' | 'aside'
+  opinion: Buffer | null
+  key_version: number
+  said_at: Date | null
 }
 
 export type PersonTable = {
@@ -2005,6 +2133,16 @@ export type TieTable = {
   changed_at: Date
 }
 
+export type TieKindTable = {
+  tenant_id: string
+  code: string
+  zh: string
+  en: string
+  basis: string
+  retired: Generated<boolean>
+  version: Generated<number>
+}
+
 export type ToolLoanTable = {
   tenant_id: string
   id: string
@@ -2099,15 +2237,20 @@ export type Tables = {
   means_kind: MeansKindTable
   mediation: MediationTable
   mediation_agreement: MediationAgreementTable
+  mediation_archive: MediationArchiveTable
+  mediation_avoidance: MediationAvoidanceTable
   mediation_committee: MediationCommitteeTable
+  mediation_disclosure: MediationDisclosureTable
   mediation_evidence: MediationEvidenceTable
   mediation_handover: MediationHandoverTable
   mediation_meeting: MediationMeetingTable
+  mediation_opening: MediationOpeningTable
   mediation_party: MediationPartyTable
   mediation_proposal: MediationProposalTable
   mediation_record: MediationRecordTable
   mediation_reminder: MediationReminderTable
   mediation_rule: MediationRuleTable
+  mediation_scan: MediationScanTable
   mediation_signature: MediationSignatureTable
   mediation_skill: MediationSkillTable
   mediation_step: MediationStepTable
@@ -2129,6 +2272,9 @@ export type Tables = {
   outbox: OutboxTable
   outbox_try: OutboxTryTable
   own_code: OwnCodeTable
+  panel: PanelTable
+  panel_measure: PanelMeasureTable
+  panel_member: PanelMemberTable
   person: PersonTable
   person_past: PersonPastTable
   place: PlaceTable
@@ -2167,6 +2313,7 @@ export type Tables = {
   team_swap: TeamSwapTable
   tenant: TenantTable
   tie: TieTable
+  tie_kind: TieKindTable
   tool_loan: ToolLoanTable
   working_group: WorkingGroupTable
 }

@@ -23,8 +23,8 @@ const DAY_MS = 86_400_000
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS
 
 /** Days that hold where a district has set none. */
-export const USUAL_DAYS = { training: 365, term_ends: 90 } as const
-export type Days = { readonly training: number; readonly term_ends: number }
+export const USUAL_DAYS = { training: 365, term_ends: 90, term_last: 30, avoidance: 3, complaint: 15 } as const
+export type Days = Readonly<Record<keyof typeof USUAL_DAYS, number>>
 /** Mediators by the day of their latest training. */
 export type Trained = ReadonlyMap<string, string>
 

@@ -12,6 +12,8 @@ import * as training from './operations/training.ts'
 export { suggestMediators } from './candidates.ts'
 export { type Mediating, mediatorsOf } from './mediating.ts'
 export { type CommitteeRow, committeeById, committeesFor } from './store.ts'
+export { whyAvoided } from './suggest.ts'
+export { daysHere } from './view.ts'
 
 const branch = branchShift('committee', ['mediation_committee'])
 

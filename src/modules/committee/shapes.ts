@@ -20,7 +20,7 @@ export const GAPS = [
 export const Gap = z.object({ code: z.enum(GAPS), need: z.number(), has: z.number() })
 
 /** What has a number of days of its own. */
-export const RULES = ['training', 'term_ends'] as const
+export const RULES = ['training', 'term_ends', 'term_last', 'avoidance', 'complaint'] as const
 export const Rule = z.object({
   code: z.enum(RULES),
   days: z.number(),

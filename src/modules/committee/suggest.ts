@@ -32,6 +32,10 @@ export type Load = ReadonlyMap<string, number> | undefined
 /** How near the committee's area lies: its community, its subdistrict, its district. */
 const NEAR: Readonly<Record<string, Reason>> = { community: 'near', subdistrict: 'street' }
 
+/** Why somebody stays out of it, without the place: he has declared something, or he lives near. */
+export const whyAvoided = (one: Candidate, { declared }: Pick<Ask, 'declared'>): 'near' | 'tied' =>
+  declared.includes(one.accountId) ? 'tied' : 'near'
+
 /**
  * Avoids whoever must not mediate: a declared relative or interest, a neighbour of the same building. One word for all
  * of them, so that asking tells nobody where a mediator lives.

@@ -13,10 +13,15 @@ import { committeeRules, lastTrainings } from './training-store.ts'
 export type Learned = { readonly trained: Trained; readonly days: Days }
 
 export async function learnedBy(tx: Tx, tenant: string, mediators: readonly string[]): Promise<Learned> {
-  const [rules, last] = await Promise.all([committeeRules(tx, tenant), lastTrainings(tx, tenant, mediators)])
+  const [days, last] = await Promise.all([daysHere(tx, tenant), lastTrainings(tx, tenant, mediators)])
   const trained = new Map(last.flatMap(({ mediator_id, day }) => (mediator_id ? [[mediator_id, day] as const] : [])))
-  const days = { ...USUAL_DAYS, ...Object.fromEntries(rules.map((rule) => [rule.code, rule.days])) }
   return { trained, days }
+}
+
+/** Within how many days something is due here: the usual, or as the district has set it. */
+export async function daysHere(tx: Tx, tenant: string): Promise<Days> {
+  const rules = await committeeRules(tx, tenant)
+  return { ...USUAL_DAYS, ...Object.fromEntries(rules.map((rule) => [rule.code, rule.days])) }
 }
 
 /** A mediator as he is now, with what he has learned. */

@@ -1,7 +1,13 @@
-// What the counsel module promises: sessions and who sits, bookings and numbers, and answers that may be used again.
+// What the counsel module promises: sessions and who sits, bookings and numbers, answers that may be used again, and panels of experts.
 import { contract } from '#kernel/contract.ts'
 import { everybodyPromises } from './contract/everybody.ts'
 import { libraryPromises } from './contract/library.ts'
+import { panelPromises } from './contract/panel.ts'
 import { rosterPromises } from './contract/roster.ts'
 
-export const counsel = contract('counsel', { ...everybodyPromises, ...rosterPromises, ...libraryPromises })
+export const counsel = contract('counsel', {
+  ...everybodyPromises,
+  ...rosterPromises,
+  ...libraryPromises,
+  ...panelPromises,
+})

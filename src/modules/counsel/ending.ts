@@ -88,4 +88,35 @@ export const endings: readonly Ending[] = [
         .where('id', 'in', [...ids]),
     ],
   },
+  {
+    code: 'counsel.panel',
+    zh: '专家会诊的案情、意见、方案',
+    en: 'What was put to panels, their opinions and plans',
+    basis: `${PIPL.duty}；档案法 第十条`,
+    from: 'closed',
+    days: 10 * YEAR,
+    fields: ['counsel.panelWords', 'counsel.panelHand'],
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select id, area_pos from panel
+      where tenant_id = ${tenant} and closed_at < ${before} and convened_by <> ${NOBODY}::uuid
+        and id > ${after} order by id limit ${limit}`,
+    end: (tenant, ids) => [
+      k
+        .updateTable('panel')
+        .set({ put: Buffer.alloc(0), plan: null, convened_by: NOBODY, member_ids: [] })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+      // One seat of an account in a panel: without an account each seat is its own.
+      k
+        .updateTable('panel_member')
+        .set((row) => ({ opinion: null, account_id: row.ref('id') }))
+        .where('tenant_id', '=', tenant)
+        .where('panel_id', 'in', [...ids]),
+      k
+        .updateTable('panel_measure')
+        .set({ body: Buffer.alloc(0) })
+        .where('tenant_id', '=', tenant)
+        .where('panel_id', 'in', [...ids]),
+    ],
+  },
 ]

@@ -1,4 +1,4 @@
-// The lives of a session, of a number at the door and of an answer in the library.
+// The lives of a session, of a number at the door, of an answer in the library and of a panel.
 import { life } from '#kernel/lifecycle.ts'
 
 export const clinicLife = life(
@@ -49,3 +49,26 @@ export const answerLife = life(
     retire: { zh: '停用', en: 'Retire', from: ['draft', 'shown'], to: 'retired' },
   },
 )
+
+/** A panel advises: whoever mediates the file takes its plan or says why not. */
+export const panelLife = life(
+  'panel',
+  {
+    convened: { zh: '征集意见', en: 'Opinions asked', open: true },
+    planned: { zh: '方案待定', en: 'Plan drawn', open: true },
+    followed: { zh: '按方案办', en: 'Plan followed', open: true },
+    declined: { zh: '未采纳', en: 'Not taken', open: false },
+    done: { zh: '措施办完', en: 'Measures done', open: false },
+    cancelled: { zh: '取消', en: 'Cancelled', open: false },
+  },
+  {
+    convene: { zh: '召集会诊', en: 'Convene', from: [null], to: 'convened', asks: ['question'] },
+    draw: { zh: '定一案一策', en: 'Draw the plan', from: ['convened'], to: 'planned', asks: ['measures'] },
+    accept: { zh: '采纳方案', en: 'Take the plan', from: ['planned'], to: 'followed' },
+    decline: { zh: '不采纳', en: 'Do not take it', from: ['planned'], to: 'declined', asks: ['words'] },
+    finish: { zh: '措施办完', en: 'All measures are done', from: ['followed'], to: 'done' },
+    cancel: { zh: '取消会诊', en: 'Cancel', from: ['convened'], to: 'cancelled', asks: ['words'] },
+  },
+)
+
+export type PanelState = keyof typeof panelLife.states

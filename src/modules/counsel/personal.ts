@@ -52,4 +52,23 @@ export const personal: readonly PersonalField[] = [
     kept: 'plain',
     mask: open,
   }),
+  personalField('counsel.panelWords', ['panel.put', 'panel.plan', 'panel_member.opinion', 'panel_measure.body'], {
+    class: 'S',
+    purpose: {
+      zh: '专家会诊：不写姓名的案情、各人的意见、一案一策和措施',
+      en: 'A panel of experts: the dispute without names, an opinion of each, one plan and its measures',
+    },
+    basis: `${PIPL.duty}；档案法 第十条`,
+    retention: { from: 'closed', days: 10 * YEAR },
+    kept: 'sealed',
+    mask: hidden,
+  }),
+  personalField('counsel.panelHand', ['panel.convened_by', 'panel.member_ids', 'panel_member.account_id'], {
+    class: 'P',
+    purpose: { zh: '谁召集、谁出的意见', en: 'Who convened a panel and who gave an opinion' },
+    basis: `${PIPL.staff}；档案法 第十条`,
+    retention: { from: 'closed', days: 10 * YEAR },
+    kept: 'plain',
+    mask: open,
+  }),
 ]

@@ -82,4 +82,50 @@ export const counselProblems = problems('counsel', {
     zh: '解答里像有电话号码或证件号码。公开的解答不能有任何人的信息，请去掉。',
     en: 'There seems to be a phone or ID number in it. A public answer says nothing of anybody; please take it out.',
   },
+  namesSomebody: {
+    kind: 'invalid',
+    zh: '里面有当事人的姓名或电话。给会诊成员看的，请写“当事人甲、乙”。',
+    en: 'A party’s name or phone stands in it. What a panel reads says “party A” and “party B”.',
+  },
+  membersTwice: {
+    kind: 'invalid',
+    zh: '同一个人不能在会诊里坐两席。',
+    en: 'Nobody has two seats on a panel.',
+  },
+  mediatorOnPanel: {
+    kind: 'invalid',
+    zh: '{name} 是本案调解员，不能同时给本案出会诊意见。',
+    en: '{name} mediates this file and gives no opinion on it.',
+  },
+  roomTaken: {
+    kind: 'conflict',
+    zh: '{day} 这个时段房间已经有坐诊或会诊，请换一间或换个时间。',
+    en: 'On {day} a session or a panel has the room then. Choose another room or time.',
+  },
+  opinionGiven: {
+    kind: 'conflict',
+    zh: '意见已经交了，交了就不改：别人的意见这时您已经看得到。',
+    en: 'Your opinion is given and stays as it is: from then on you see the others’.',
+  },
+  steppedAside: { kind: 'conflict', zh: '您已经回避这次会诊。', en: 'You have stepped aside from this panel.' },
+  opinionsMissing: {
+    kind: 'conflict',
+    zh: '还有 {count} 位没有交意见，也没有回避。意见交齐了再定方案。',
+    en: '{count} have neither given an opinion nor stepped aside. The plan is drawn when all have.',
+  },
+  noOpinion: {
+    kind: 'conflict',
+    zh: '成员都回避了，没有意见可以定方案。请取消，另外召集。',
+    en: 'All members have stepped aside: there is no opinion to draw a plan from. Cancel it and convene another.',
+  },
+  notSatYet: {
+    kind: 'conflict',
+    zh: '会诊定在 {day}，那天起才定方案。',
+    en: 'The panel sits on {day}; a plan is drawn from that day on.',
+  },
+  measuresOpen: {
+    kind: 'conflict',
+    zh: '还有 {count} 条措施没有办完。',
+    en: '{count} measures are not done yet.',
+  },
 })

@@ -24,6 +24,8 @@ import { due } from './operations/sweep.ts'
 export { forgetKinds } from './kinds.ts'
 export { DESKS, inOffice, REFEREES } from './leads.ts'
 export { type MatterMove, matterLife } from './lifecycle.ts'
+export { note as noteOnMatter } from './operations/along.ts'
+export { finish as finishMatter } from './operations/handle.ts'
 export { list as listMatters } from './operations/read.ts'
 export { recount } from './operations/recount.ts'
 export { report as reportMatter } from './operations/report.ts'
@@ -41,7 +43,7 @@ export {
   stepsOf,
   type ToldStep,
 } from './shown.ts'
-export { decidedOf, joinedTo, reporterPhonesOf, type Told, toldOf } from './told.ts'
+export { decidedOf, joinedTo, reporterOf, reporterPhonesOf, type Told, toldOf } from './told.ts'
 
 const branch = branchShift('matter', [
   'matter',

@@ -73,4 +73,4 @@ export const hadNoHandInIt = rule<HeldMatter>(
 export const desks = works(...DESKS)
 
 export const withHand = (row: Pick<MatterRow, 'hands'>, actor: Actor): string[] =>
-  row.hands.includes(actor.id) ? row.hands : [...row.hands, actor.id]
+  actor.kind === 'machine' || row.hands.includes(actor.id) ? row.hands : [...row.hands, actor.id]

@@ -97,3 +97,15 @@ function openPhone(keys: Keys, row: Pick<MatterRow, 'tenant_id' | 'id' | 'report
     return null
   }
 }
+
+/** Who reported a matter, for a file that names him as a party; undefined for a matter that the asker does not see. */
+export async function reporterOf(tx: Tx, keys: Keys, tenant: string, id: string) {
+  const row = await tx.first(
+    k
+      .selectFrom('matter')
+      .select(['tenant_id', 'id', 'reporter_name', 'reporter_phone'])
+      .where('tenant_id', '=', tenant)
+      .where('id', '=', id),
+  )
+  return row ? openReporter(keys, row) : undefined
+}

@@ -73,6 +73,39 @@ const clearedOutcome = (tenant: string, ids: string[]): Statement<unknown>[] => 
     .where('mediation_id', 'in', ids),
 ]
 
+/** What was kept on paper: the pictures go with the rows that name them. */
+const clearedPapers = (tenant: string, ids: string[]): Statement<unknown>[] => [
+  k
+    .updateTable('mediation_scan')
+    .set({ by_id: NOBODY, file_ids: sql`'{}'::uuid[]` })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_archive')
+    .set({ filer: '', checker: '', sealed_by: NOBODY })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_opening')
+    .set({ words: GONE, released_by: sql`'{}'::uuid[]`, asked_by: NOBODY, decided_by: null })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+]
+
+/** Who said what of himself, and who was asked to step out. */
+const clearedAvoidance = (tenant: string, ids: string[]): Statement<unknown>[] => [
+  k
+    .updateTable('mediation_disclosure')
+    .set({ body: GONE, mediator_id: NOBODY })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
+    .updateTable('mediation_avoidance')
+    .set({ body: GONE, decision: null, mediator_id: sql`id`, asked_by: NOBODY, decided_by: null })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+]
+
 /** Of these files, every table of theirs. */
 export const clearedFile = (tenant: string, given: readonly string[]): Statement<unknown>[] => {
   const ids = [...given]
@@ -80,6 +113,8 @@ export const clearedFile = (tenant: string, given: readonly string[]): Statement
     ...clearedTalk(tenant, ids),
     ...clearedMeetings(tenant, ids),
     ...clearedOutcome(tenant, ids),
+    ...clearedPapers(tenant, ids),
+    ...clearedAvoidance(tenant, ids),
     k
       .updateTable('mediation')
       .set({

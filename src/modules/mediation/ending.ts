@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { NOBODY } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
 import type { DueRow, Ending } from '#kernel/ending/ending.ts'
+import { endFileRows, filesOf } from '#kernel/files/files.ts'
 import { PIPL, YEAR } from '#kernel/personal.ts'
 import { clearedFile } from './ending-store.ts'
 
@@ -47,7 +48,8 @@ const file: Ending = {
       .select(['id', sql<string>`coalesce(no, '')`.as('no'), 'closed_at as since'])
       .where('tenant_id', '=', tenant)
       .where('id', 'in', [...ids]),
-  end: clearedFile,
+  files: filesOf,
+  end: (tenant, ids) => [...clearedFile(tenant, ids), endFileRows(tenant, ids)],
 }
 
 export const endings: readonly Ending[] = [apart, file]

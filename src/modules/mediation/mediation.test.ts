@@ -46,7 +46,22 @@ async function accepted(more: object = {}) {
   const { id } = await applied(more)
   const committeeId = await committeeNamed('清荷社区人民调解委员会')
   const taken = await street.as('chenjing').do(mediation.accept, { id, committeeId, leadId: await idOf('zhaoguilan') })
+  await zhao().do(mediation.disclose, { id })
   return { id, taken, committeeId }
+}
+
+/** Proofs of identity and the signed page, without which a file is not archived. */
+async function scanned(id: string) {
+  const { parties } = await file(id)
+  const papers = [
+    ...parties.map((party) => ({ paper: 'identity' as const, partyId: party.id })),
+    { paper: 'signed' as const },
+  ]
+  for (const one of papers) {
+    const { uploads, ids } = await street.photo()
+    const name = '扫描件'
+    await zhao().do(mediation.addScan, { id, ...one, name, givenOn: '2026-11-18', photos: ids }, { uploads })
+  }
 }
 
 const zhao = () => street.as('zhaoguilan')
@@ -112,6 +127,7 @@ test('noise from an office above a flat: from the first knock to the archive, th
     })
   }
   expect(await zhao().do(mediation.settle, { id })).toMatchObject({ state: 'settled' })
+  await scanned(id)
   await street.as('chenjing').do(mediation.archive, { id })
   // Sealed: neither its mediator nor the desk opens it any more.
   await expect(file(id)).rejects.toMatchObject({ message: 'door.forbidden' })

@@ -34,9 +34,11 @@ export const personal: readonly PersonalField[] = [
     [
       ...(['mediation.facts', 'mediation.requests', 'mediation_record.body', 'mediation_evidence.name'] as const),
       ...['mediation_agreement.body', 'mediation_term.words', 'follow_up.words', 'mediation_handover.words'],
-      'mediation_step.words',
+      'mediation_opening.words',
       'mediation_meeting.place',
       'mediation_proposal.words',
+      ...(['mediation_step.words', 'mediation_disclosure.body', 'mediation_avoidance.body'] as const),
+      'mediation_avoidance.decision',
     ],
     {
       class: 'S',
@@ -86,6 +88,10 @@ export const personal: readonly PersonalField[] = [
       ...['mediation_meeting.by_id', 'mediation_proposal.by_id'],
       ...['closed_note.by_id', 'follow_up.owner_id', 'mediation_handover.sent_by', 'mediation_handover.received_by'],
       ...['mediation_step.actor_id', 'mediation_step.actor_name', 'mediation_signature.signer_id'],
+      ...(['mediation_scan.by_id', 'mediation_archive.sealed_by', 'mediation_archive.filer'] as const),
+      ...['mediation_archive.checker', 'mediation_opening.asked_by', 'mediation_opening.decided_by'],
+      ...(['mediation_disclosure.mediator_id', 'mediation_avoidance.mediator_id'] as const),
+      ...(['mediation_avoidance.asked_by', 'mediation_avoidance.decided_by'] as const),
     ],
     {
       class: 'P',

@@ -16,6 +16,9 @@ export const sealedTables: readonly SealedTable[] = [
   one('follow_up', 'words'),
   one('mediation_handover', 'words'),
   one('mediation_step', 'words'),
+  one('mediation_opening', 'words'),
   one('mediation_meeting', 'place'),
   one('mediation_proposal', 'words'),
+  one('mediation_disclosure', 'body'),
+  one('mediation_avoidance', 'body', 'decision'),
 ]

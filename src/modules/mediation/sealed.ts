@@ -14,8 +14,11 @@ type Table =
   | 'follow_up'
   | 'mediation_handover'
   | 'mediation_step'
+  | 'mediation_opening'
   | 'mediation_meeting'
   | 'mediation_proposal'
+  | 'mediation_disclosure'
+  | 'mediation_avoidance'
 
 const at = (table: Table, { tenant_id, id }: Row, column: string) => ({ tenant: tenant_id, table, column, row: id })
 

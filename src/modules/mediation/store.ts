@@ -223,3 +223,13 @@ export const signFor = ({ tenant_id, id }: One, by: string, now: Date): Statemen
 
 export const keptKinds = (tx: Tx, tenant: string) =>
   tx.all(k.selectFrom('dispute_kind').selectAll().where('tenant_id', '=', tenant))
+
+/** How many open files each of these accounts mediates. */
+export const loadOf = (tx: Tx, tenant: string, states: readonly MediationRow['state'][]) =>
+  tx.all(
+    k
+      .selectFrom('mediation')
+      .select(sql<string>`unnest(mediator_ids)`.as('account_id'))
+      .where('tenant_id', '=', tenant)
+      .where('state', 'in', [...states]),
+  )

@@ -5,6 +5,7 @@ import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
 import { committeeById } from '#modules/committee/index.ts'
 import { handsMissing, handsNeeded, toAgreement } from './agreement.ts'
+import { avoidanceView } from './avoidance.ts'
 import type { Mediation, Meeting, Proposal, Record as RecordShape, Summary } from './contract/shapes.ts'
 import { followUpsOf } from './follow-up-store.ts'
 import { toFollowUp } from './follow-ups.ts'
@@ -18,11 +19,19 @@ import * as store from './store.ts'
 type Kinds = ReadonlyMap<string, KindHere>
 type Names = ReadonlyMap<string, string>
 
+/** A sealed file is a number and a kind: where it was and what about is not seen any more. */
+const called = ({ state, title, address }: store.MediationRow) =>
+  state === 'archived' ? { title: '', address: '' } : { title, address }
+
 export const toSummary = (row: store.MediationRow, kinds: Kinds, names: Names): z.input<typeof Summary> => ({
-  ...{ id: row.id, no: row.no, state: row.state, kind: row.kind, title: row.title, address: row.address },
+  ...{ id: row.id, no: row.no, state: row.state, kind: row.kind, ...called(row) },
   ...{ kindZh: kinds.get(row.kind)?.zh ?? row.kind, kindEn: kinds.get(row.kind)?.en ?? row.kind },
   ...{ tier: row.tier, procedure: row.procedure, source: row.source, appliedAt: row.applied_at.toISOString() },
-  ...{ dueOn: row.due_on, leadName: row.lead_id ? (names.get(row.lead_id) ?? '') : '', version: row.version },
+  ...{
+    dueOn: row.due_on,
+    leadName: row.lead_id && row.state !== 'archived' ? (names.get(row.lead_id) ?? '') : '',
+    version: row.version,
+  },
 })
 
 type Body = { place: string; present: string; words: string; undisputed: string[]; result: string }
@@ -86,7 +95,7 @@ export async function toMediation(
   kinds: Kinds,
   own: { readonly readsNotes: boolean; readonly can: string[] },
 ): Promise<z.input<typeof Mediation>> {
-  const parts = await partsOf(tx, row)
+  const [parts, avoidance] = await Promise.all([partsOf(tx, row), avoidanceView(tx, keys, row)])
   const { parties, records, evidence, handovers, steps, visits, names, committee } = parts
   return {
     ...toSummary(row, kinds, names),
@@ -96,6 +105,7 @@ export async function toMediation(
     ...{ committeeName: committee?.name ?? '', referredBy: row.referred_by, rightsToldOn: row.rights_told_on },
     matterId: row.matter_id,
     mediators: row.mediator_ids.map((id) => ({ id, name: names.get(id) ?? '', lead: id === row.lead_id })),
+    ...avoidance,
     parties: parties.map((one) => toParty(keys, one)),
     meetings: parts.meetings.map((one) => toMeeting(keys, one)),
     records: records.map((one) => toRecord(keys, one)),

@@ -39,6 +39,11 @@ export const mediationProblems = problems('mediation', {
     zh: '新的期限要晚于现在的期限，且不超过一年。',
     en: 'The new limit must be later than the present one, within a year.',
   },
+  nameless: {
+    kind: 'invalid',
+    zh: '请写当事人的姓名或名称。',
+    en: 'Write the name of each party.',
+  },
   representatives: {
     kind: 'conflict',
     zh: '一方人多时，代表人最多五名。',
@@ -95,11 +100,95 @@ export const mediationProblems = problems('mediation', {
     zh: '还有没做完的：{what}。',
     en: 'Still open: {what}.',
   },
+  unknownTie: { kind: 'invalid', zh: '没有这种回避情形。', en: 'There is no such kind of tie.' },
+  notDisclosed: {
+    kind: 'conflict',
+    zh: '{who}还没有声明与当事人有没有利害关系。先声明，再开调解会。',
+    en: '{who} has not said yet whether anything ties them to a party. That comes before a session.',
+  },
+  tiesNotTold: {
+    kind: 'conflict',
+    zh: '调解员声明了与当事人的关系，先告知双方，再开调解会。',
+    en: 'A mediator has disclosed a tie to a party. Tell both sides before a session.',
+  },
+  avoidanceOpen: {
+    kind: 'conflict',
+    zh: '有回避申请还没有决定。决定以后再开调解会。',
+    en: 'Somebody asked that a mediator step out. That is decided before a session.',
+  },
+  alreadyAsked: {
+    kind: 'conflict',
+    zh: '这名调解员已经有回避申请在等决定。',
+    en: 'A request that this mediator step out is waiting already.',
+  },
+  notOneself: {
+    kind: 'forbidden',
+    zh: '自己的回避由别人决定。',
+    en: 'Nobody decides about himself.',
+  },
+  leadNeeded: {
+    kind: 'invalid',
+    zh: '主持人回避，请指定另一名调解员主持。',
+    en: 'The lead steps out: name another mediator to lead.',
+  },
   higher: { kind: 'invalid', zh: '只能往上一级移交。', en: 'A file is handed up, not down.' },
   notHandedUp: { kind: 'conflict', zh: '没有等待签收的移交。', en: 'Nothing waits to be signed for.' },
   toBeReceived: {
     kind: 'conflict',
     zh: '案卷已移交，等对方签收。',
     en: 'The file was handed up and waits to be signed for.',
+  },
+  incomplete: {
+    kind: 'conflict',
+    zh: '卷内文书还不齐，不能归档：{what}。',
+    en: 'The file is not complete, so it cannot be archived: {what}.',
+  },
+  noScan: { kind: 'invalid', zh: '请选一至九页扫描件或照片。', en: 'Choose one to nine scanned pages.' },
+  scanOfWhat: {
+    kind: 'invalid',
+    zh: '新收的材料要写名称和收到日期；身份证明和委托书要写是谁的，凭证要写是哪一项的。',
+    en: 'A new paper has a name and a day; an identity or authority says whose it is, a receipt for which term.',
+  },
+  foreignScan: {
+    kind: 'invalid',
+    zh: '扫描件要随这次提交一起发来。',
+    en: 'Scanned pages come with the very request that names them.',
+  },
+  notArchived: { kind: 'conflict', zh: '这件案卷还没有归档。', en: 'This file has not been archived.' },
+  releaseOfAll: {
+    kind: 'conflict',
+    zh: '双方每一位当事人都同意公开，才能按这一条打开。',
+    en: 'Opened by release only when every party of both sides has released it.',
+  },
+  courtNumber: {
+    kind: 'invalid',
+    zh: '请写法院的案号或调取函号，例如（2026）邻0101民特12号。',
+    en: 'Give the number of the court’s case or letter.',
+  },
+  openingThere: {
+    kind: 'conflict',
+    zh: '您已经有一份申请在等答复或正在打开期内。',
+    en: 'You have a request that waits, or a file that stands open for you.',
+  },
+  openingDecided: { kind: 'conflict', zh: '这份申请已经有了答复。', en: 'This request has been decided.' },
+  openingSelf: {
+    kind: 'forbidden',
+    zh: '打开要另一个人同意，申请人和本案调解员不能自己批。',
+    en: 'Another person agrees: neither who asks nor who mediated it.',
+  },
+  openingOver: {
+    kind: 'conflict',
+    zh: '打开的时间已经过了，请重新申请。',
+    en: 'It is not open any more: ask again.',
+  },
+  staysSealed: {
+    kind: 'forbidden',
+    zh: '当事人在调解中说的话只能在这里看，不能带走。',
+    en: 'What people said in mediation is read here and is not taken out.',
+  },
+  sealedRelapse: {
+    kind: 'conflict',
+    zh: '案卷已封存。先申请打开（纠纷反复），另一人同意后再接着调。',
+    en: 'The file is sealed: ask for an opening first, and go on when a second person agrees.',
   },
 })

@@ -50,6 +50,7 @@ async function settledOrally() {
     place: '社区调解室',
     present: '双方',
   } as const
+  await zhao().do(mediation.disclose, { id })
   await zhao().do(mediation.hold, { id, ...held, words: '都说了。', result: '谈拢了', toldRights: true })
   await zhao().do(mediation.agreeOrally, { id, terms })
   return id

@@ -100,6 +100,10 @@ const counsel = page(
   '/desk/law',
   lazyRouteComponent(() => import('./counsel/CounselPage.tsx'), 'CounselPage'),
 )
+const panels = page(
+  '/desk/panels/{-$id}',
+  lazyRouteComponent(() => import('./panels/PanelsPage.tsx'), 'PanelsPage'),
+)
 const teams = page(
   '/desk/teams/{-$id}',
   lazyRouteComponent(() => import('./teams/TeamsPage.tsx'), 'TeamsPage'),
@@ -268,6 +272,7 @@ export const router = createRouter({
       duty,
       rooms,
       counsel,
+      panels,
       teams,
       bodies,
       means,

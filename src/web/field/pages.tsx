@@ -11,6 +11,7 @@ const readReport = () => import('./report/Report.tsx')
 const readSpot = () => import('./spot/Spot.tsx')
 const readHear = () => import('./hear/Hear.tsx')
 const readVisit = () => import('./visit/Visit.tsx')
+const readSettle = () => import('./mediation/Settle.tsx')
 const readFollowUps = () => import('./follow-ups/FollowUps.tsx')
 
 const SignIn = lazy(async () => ({ default: (await readSignIn()).SignIn }))
@@ -20,12 +21,23 @@ const Inbox = lazy(async () => ({ default: (await readInbox()).Inbox }))
 const Report = lazy(async () => ({ default: (await readReport()).Report }))
 const Spot = lazy(async () => ({ default: (await readSpot()).Spot }))
 const Visit = lazy(async () => ({ default: (await readVisit()).Visit }))
+const Settle = lazy(async () => ({ default: (await readSettle()).Settle }))
 const FollowUps = lazy(async () => ({ default: (await readFollowUps()).FollowUps }))
 const Hear = lazy(async () => ({ default: (await readHear()).Hear }))
 
 /** Brings the other pages while nothing else is to do, so that the stairwell's network need not. */
 export const readAhead = (): void => {
-  for (const read of [readRecord, readReport, readSpot, readHear, readVisit, readFollowUps, readInbox, readMe])
+  for (const read of [
+    readRecord,
+    readReport,
+    readSpot,
+    readHear,
+    readVisit,
+    readSettle,
+    readFollowUps,
+    readInbox,
+    readMe,
+  ])
     void read().catch(() => {})
 }
 
@@ -44,6 +56,10 @@ export function pageFor({ path, query }: Way): Shown | undefined {
   if (path === '/') return { page: <Today />, tab: '/' }
   if (path === '/report') return { page: <Report />, tab: '/report' }
   if (path === '/spot') return { page: <Spot />, tab: '/report' }
+  if (path === '/settle') {
+    const of = /^[0-9a-f-]{36}$/.exec(query.get('matter') ?? '')?.[0]
+    return { page: <Settle key={of} matter={of} />, tab: '/report' }
+  }
   if (path === '/hear') return { page: <Hear />, tab: '/report' }
   if (path === '/visit') return { page: <Visit />, tab: '/report' }
   if (path === '/inbox') return { page: <Inbox />, tab: '/inbox' }

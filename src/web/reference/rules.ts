@@ -20,6 +20,9 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'mediates it': '本案调解员',
   'nobody mediates it yet': '还没指定调解员时',
   'it is not sealed': '没有封存时',
+  'it is over but not sealed': '已经结束、还没有封存时',
+  'a second person opened it for him': '经第二人同意、为他打开的',
+  'did not mediate it': '没有参与调解的',
   'helps with it': '会办的人',
   'had a hand in it': '经过手的人',
   'had no hand in it': '没有经过手',
@@ -34,6 +37,8 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'it lies with the grid': '在网格手上',
   'while it is open': '没办完时',
   'two agencies have returned it': '两个单位都退过',
+  'convened the panel or mediates its file': '召集会诊的人、本案调解员',
+  'sits on the panel': '会诊成员',
   'sits in this session': '这一场的坐诊人',
   'not whoever wrote it': '不是写的人自己',
 }

@@ -15,6 +15,8 @@ import { codePage, homePage } from './home/home.ts'
 import { bookingPage, bookPage, dropBookingPage, sendBookingPage } from './law/booking.ts'
 import { lawPage } from './law/page.ts'
 import { queuePage, takeNumberPage } from './law/queue.ts'
+import { askMediationPage, sendMediationPage } from './mediation/apply.ts'
+import { partyActs, partyPage } from './mediation/own-page.ts'
 import { askCorrectionPage, openByPhonePage, minePage as ownPage } from './mine/page.ts'
 import { askCodePage, waysFormPage } from './mine/ways.ts'
 import { menuPage } from './order/menu.ts'
@@ -44,6 +46,10 @@ export const residentPages: readonly Page[] = [
   dropBookingPage,
   queuePage,
   takeNumberPage,
+  askMediationPage,
+  sendMediationPage,
+  partyPage,
+  ...partyActs,
   menuPage,
   whatPage,
   nearPage,

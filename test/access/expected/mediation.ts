@@ -1,4 +1,6 @@
 // Rights on mediation files: the desk takes them in, those who mediate work on them, and nobody else reads what was said.
+
+import { partyPageRights } from './mediation-party-page.ts'
 import type { Right } from './right.ts'
 import { DESKS, HANDLERS, READERS } from './roles.ts'
 
@@ -15,7 +17,7 @@ const mine = { about: 'nothing', lets: [{ roles: MEDIATING, reach: 'district' }]
 const onGrid = { about: 'grid', lets: [{ roles: REGISTERING, reach: 'area' }] } as const
 
 /** Whoever mediates it, in office, wherever it lies. */
-const byItsMediator = {
+const byItsMediator: Right = {
   ...{ about: 'mediation', lets: [{ roles: HANDLERS, reach: 'district' }], others: 'door.missing' },
   given: 'the asker mediates it',
 } as const
@@ -24,6 +26,7 @@ const MEDIATORS_WORK = [
   'tellRights',
   'record',
   'hold',
+  'disclose',
   'note',
   'notes',
   'planMeeting',
@@ -51,6 +54,8 @@ const MEDIATORS_WORK = [
 /** What the desk does as well, or does first. */
 const WITH_THE_DESK = [
   'get',
+  'committees',
+  'giveCode',
   'reveal',
   'precheck',
   'consent',
@@ -61,6 +66,9 @@ const WITH_THE_DESK = [
   'handUp',
   'relapse',
   'archive',
+  'suggest',
+  'tellTies',
+  'askAvoidance',
 ] as const
 
 export const mediationRights: Readonly<Record<string, Right>> = {
@@ -76,6 +84,8 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.mine': mine,
   'mediation.dueFollowUps': mine,
   'mediation.get': deskFirst,
+  'mediation.committees': deskFirst,
+  'mediation.giveCode': deskFirst,
   'mediation.reveal': deskFirst,
   'mediation.precheck': deskFirst,
   'mediation.accept': desk,
@@ -90,9 +100,19 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.handUp': deskFirst,
   'mediation.relapse': deskFirst,
   'mediation.archive': deskFirst,
+  'mediation.suggest': deskFirst,
+  'mediation.tellTies': deskFirst,
+  'mediation.askAvoidance': { ...deskFirst, machine: true },
+  ...partyPageRights,
+  'mediation.decideAvoidance': {
+    ...{ about: 'mediation', lets: [{ roles: ['community_head', 'subdistrict_staff'], reach: 'area' }] },
+  },
+  'mediation.tieKinds': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
+  'mediation.setTieKind': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
   ...Object.fromEntries(MEDIATORS_WORK.map((verb) => [`mediation.${verb}`, mediatorsOnly])),
   ...Object.fromEntries(
     [...MEDIATORS_WORK, ...WITH_THE_DESK].map((verb) => [`mediation.${verb} (by its mediator)`, byItsMediator]),
   ),
+  'mediation.askAvoidance (by its mediator)': { ...byItsMediator, machine: true },
   'mediation.shift': { about: 'nothing', machine: true },
 }

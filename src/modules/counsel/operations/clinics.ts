@@ -35,7 +35,8 @@ type Times = { readonly day: string; readonly from: number; readonly to: number 
 export const openFor = (hours: DayHours, { from, to }: Pick<Times, 'from' | 'to'>): boolean =>
   hours.some(([opens, shuts]) => opens <= from && to <= shuts)
 
-async function possible(tx: Tx, tenant: string, when: Times, roomId: string | null, now: Date): Promise<void> {
+/** Throws where the times are none, the day has passed, or the room stays shut then. */
+export async function possible(tx: Tx, tenant: string, when: Times, roomId: string | null, now: Date): Promise<void> {
   if (when.from >= when.to) throw new Problem(counselProblems.wrongTimes)
   const today = localDay(now)
   if (when.day < today) throw new Problem(counselProblems.pastDay, { day: when.day })

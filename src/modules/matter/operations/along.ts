@@ -19,7 +19,7 @@ import { locked, type Moving, writeMove } from '../write-move.ts'
 const whoHandles = [handles, leads, ofItsGrid] as const
 
 export const note = operation(matter.note, {
-  permit: [...whoHandles, helps],
+  permit: [...whoHandles, helps, machineOnly],
   subject: locked,
   moves: stepOf('note'),
   async run(context) {

@@ -43,10 +43,4 @@ export const after = {
     output: Changed,
   },
   settle: { kind: 'command', summary: { zh: '结案', en: 'Close as settled' }, input: OneMediation, output: Changed },
-  archive: {
-    kind: 'command',
-    summary: { zh: '归档封存', en: 'Archive and seal' },
-    input: OneMediation,
-    output: Changed,
-  },
 } as const

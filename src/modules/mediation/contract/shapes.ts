@@ -5,6 +5,8 @@ import * as life from '../lifecycle.ts'
 
 export const State = z.enum(Object.keys(life.mediationLife.states) as [life.MediationState, ...life.MediationState[]])
 export const KindCode = z.string().regex(/^RM\d{2}(-\d{2})?$/)
+/** A kind of tie: 近亲属, 同住一户 … */
+export const TieCode = z.string().regex(/^[a-z_]{2,20}$/)
 export const Routes = z.array(z.enum(life.ROUTES)).min(1).max(life.ROUTES.length)
 /** Somebody's own words, or a mediator's about them. */
 export const Told = words(prose(2, 2000))
@@ -35,11 +37,14 @@ const Details = {
 export const PartyIn = z.strictObject({
   side: z.enum(life.SIDES),
   kind: z.enum(life.PARTY_KINDS).default('person'),
-  name: personal('mediation.party', line(1, 60)),
+  /** Left out of whom Linli knows by name already: `personId`, or `reporter`. */
+  name: personal('mediation.party', line(0, 60)).default(''),
   phone: Phone.optional(),
   ...Details,
   /** The entry of the register, where one is known. */
   personId: Id.optional(),
+  /** Whoever reported the matter that this began as, and agrees to be a party. */
+  reporter: z.boolean().default(false),
   consent: z.enum(['open', 'agreed', 'refused']).default('open'),
 })
 
@@ -181,6 +186,32 @@ export const Proposal = z.object({
   refusedBy: z.array(Id),
 })
 
+export const Disclosure = z.object({
+  id: Id,
+  mediatorName: z.string(),
+  ties: z.array(z.object({ kind: z.string(), partyId: Id.nullable() })),
+  words: z.string(),
+  on: z.string(),
+  /** The day the parties were told; null where there is nothing to tell, or nobody has yet. */
+  toldOn: z.string().nullable(),
+})
+
+export const Avoidance = z.object({
+  id: Id,
+  mediatorId: Id,
+  mediatorName: z.string(),
+  /** Who asks; null: the mediator himself, or the desk. */
+  partyId: Id.nullable(),
+  tie: z.string().nullable(),
+  words: z.string(),
+  state: z.enum(['asked', 'granted', 'refused']),
+  askedOn: z.string(),
+  dueOn: z.string(),
+  decidedOn: z.string().nullable(),
+  decidedBy: z.string(),
+  decision: z.string(),
+})
+
 export const Step = z.object({
   move: z.string(),
   at: z.string(),
@@ -199,6 +230,10 @@ export const Mediation = Summary.extend({
   rightsToldOn: z.string().nullable(),
   matterId: Id.nullable(),
   mediators: z.array(z.object({ id: Id, name: z.string(), lead: z.boolean() })),
+  /** Which mediators have still to say what ties them to a party. */
+  undisclosed: z.array(z.string()),
+  disclosures: z.array(Disclosure),
+  avoidances: z.array(Avoidance),
   parties: z.array(Party),
   meetings: z.array(Meeting),
   records: z.array(Record),

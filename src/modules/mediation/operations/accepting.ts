@@ -5,6 +5,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { timeAt } from '#modules/calendar/index.ts'
 import { mediation } from '../contract.ts'
 import { kindFor } from '../kinds.ts'
+import { namedParties } from '../known-parties.ts'
 import { remindAnew } from '../limit.ts'
 import { allNamed, checkNamed, handTo } from '../mediators.ts'
 import { hasCome, locked, moved, noted, stepOf } from '../moving.ts'
@@ -91,7 +92,8 @@ export const addParty = operation(mediation.addParty, {
     const row = subject!
     const rows = await partiesOf(tx, row)
     checkAdded(rows, input)
-    const { id, statement } = partyRow(keys, row, input.party, rows.length, now, input)
+    const [named] = await namedParties(context, [input.party], row.matter_id ?? undefined)
+    const { id, statement } = partyRow(keys, row, named!, rows.length, now, input)
     write(statement)
     return { ...noted(context, 'addParty'), partyId: id }
   },

@@ -16,6 +16,7 @@ import { sealIn } from '../sealed.ts'
 import { agreementOf, changeAgreement, changeTerm, termsOf } from '../store.ts'
 import { mediationProblems } from '../words.ts'
 import { standing } from './agreeing.ts'
+import { refuseWhileSealed } from './sealing.ts'
 import { workedOn } from './talking.ts'
 
 export const performed = operation(mediation.performed, {
@@ -106,6 +107,7 @@ export const relapse = operation(mediation.relapse, {
   async run(context) {
     const { input, subject, actor, tx, now, write } = context
     const row = subject!
+    await refuseWhileSealed(context)
     const [agreement, kind, { days }] = await Promise.all([
       agreementOf(tx, row),
       kindFor(tx, actor.tenant, row.kind),
@@ -136,11 +138,4 @@ export const settle = operation(mediation.settle, {
     if (open.length > 0) throw new Problem(mediationProblems.stillOpen, { what: open.slice(0, 5).join('、') })
     return moved(context, 'settle', { set: { closed_at: now } })
   },
-})
-
-export const archive = operation(mediation.archive, {
-  permit: [mediates, desks],
-  subject: locked,
-  moves: stepOf('archive'),
-  run: async (context) => moved(context, 'archive'),
 })

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
-import { operation } from '#kernel/operation.ts'
+import { type Context, operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
 import { committeesFor } from '#modules/committee/index.ts'
@@ -12,6 +12,7 @@ import { agreementRows } from '../agreement.ts'
 import { mediation } from '../contract.ts'
 import { effectFrom, planAfter } from '../effect.ts'
 import { kindFor } from '../kinds.ts'
+import { matterSeen, namedParties } from '../known-parties.ts'
 import { handTo } from '../mediators.ts'
 import { stepOf, type Writing, writeStep } from '../moving.ts'
 import { fileNumber } from '../number.ts'
@@ -29,14 +30,17 @@ async function gridNamed(input: { gridId: string }, tx: Tx, actor: Actor) {
   return area?.level === 'grid' ? { id: area.id, area_pos: area.area_pos } : undefined
 }
 
-type Opening = Writing & { readonly subject: { id: string; area_pos: number } | undefined }
+type Opening = Writing & Pick<Context, 'tx'> & { readonly subject: { id: string; area_pos: number } | undefined }
 type Facts = Pick<Given, 'gridId' | 'kind' | 'title' | 'address' | 'homeId' | 'matterId' | 'facts' | 'parties' | 'care'>
 
 /** What every new file begins with, and its parties. */
-function begun({ actor, keys, now, write, subject }: Opening, given: Facts, requests: string) {
+async function begun(context: Opening, given: Facts, requests: string) {
+  const { actor, keys, now, write, subject } = context
   bothSides(given.parties)
+  await matterSeen(context, given.matterId)
+  const named = await namedParties(context, given.parties, given.matterId)
   const row = { tenant_id: actor.tenant, id: newId(), area_pos: subject!.area_pos }
-  const parties = given.parties.map((one, at) => partyRow(keys, row, one, at, now))
+  const parties = named.map((one, at) => partyRow(keys, row, one, at, now))
   for (const { statement } of parties) write(statement)
   return {
     parties,
@@ -59,7 +63,7 @@ export const apply = operation(mediation.apply, {
     if ((input.source === 'referred') !== (input.referredBy !== undefined))
       throw new Problem(mediationProblems.referredByWhom)
     await kindFor(tx, actor.tenant, input.kind)
-    const { values } = begun(context, input, input.requests)
+    const { values } = await begun(context, input, input.requests)
     write(
       insertMediation({
         ...{ ...values, source: input.source, referred_by: input.referredBy ?? null },
@@ -86,7 +90,7 @@ export const recordOnSpot = operation(mediation.recordOnSpot, {
     if (kind.identity) throw new Problem(mediationProblems.wetInk)
     const committee = committees.find((one) => one.stamp)
     if (!committee) throw new Problem(mediationProblems.notMediator)
-    const { values } = begun(context, input, '')
+    const { values } = await begun(context, input, '')
     const today = localDay(now)
     const file = { ...values, mediator_ids: [] as string[] }
     write(

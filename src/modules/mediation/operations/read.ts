@@ -17,6 +17,9 @@ import { toMediation, toSummary } from '../view.ts'
 import * as accepting from './accepting.ts'
 import * as after from './after.ts'
 import * as agreeing from './agreeing.ts'
+import * as archiving from './archiving.ts'
+import * as avoiding from './avoiding.ts'
+import * as confirm from './confirm.ts'
 import * as ending from './ending.ts'
 import * as meeting from './meeting.ts'
 import { note } from './notes.ts'
@@ -62,7 +65,7 @@ export const mine = operation(mediation.mine, {
   },
 })
 
-const moves = [accepting, talking, tiers, agreeing, ending, after].flatMap((part) =>
+const moves = [accepting, talking, tiers, agreeing, ending, after, archiving].flatMap((part) =>
   Object.values(part).filter((one) => typeof one === 'object' && 'permit' in one),
 )
 
@@ -72,12 +75,22 @@ const ADDED: readonly (readonly [AnyOperation, readonly MediationState[]])[] = [
   [meeting.callOff, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
   [meeting.propose, ['mediating', 'suspended']],
   [meeting.answerProposal, ['mediating', 'suspended']],
+  [accepting.appoint, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
+  [accepting.consent, ['applied', 'accepted', 'mediating', 'suspended']],
+  [accepting.addParty, ['applied', 'accepted', 'mediating', 'suspended']],
+  [talking.addEvidence, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
+  [confirm.confirmation, ['performing', 'settled']],
+  [after.moveFollowUp, ['performing']],
   [talking.record, ['accepted', 'mediating', 'suspended']],
   [note, ['accepted', 'mediating', 'suspended', 'agreed']],
   [agreeing.sign, ['agreed']],
   [after.performed, ['performing']],
   [after.followUp, ['performing']],
   [after.endFollowUps, ['performing']],
+  [avoiding.disclose, ['accepted', 'mediating', 'suspended']],
+  [avoiding.tellTies, ['accepted', 'mediating', 'suspended']],
+  [avoiding.askAvoidance, ['accepted', 'mediating', 'suspended', 'agreed']],
+  [avoiding.decideAvoidance, ['accepted', 'mediating', 'suspended', 'agreed']],
 ]
 
 function canDo(actor: Actor, row: MediationRow): string[] {

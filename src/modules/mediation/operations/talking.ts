@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { dayNumber, timeAt } from '#modules/calendar/index.ts'
+import { checkDisclosed } from '../avoidance.ts'
 import { mediation } from '../contract.ts'
 import { remindAnew } from '../limit.ts'
 import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
@@ -89,6 +90,7 @@ export const hold = operation(mediation.hold, {
     const { input, subject, tx } = context
     if (refuses(await partiesOf(tx, subject!))) throw new Problem(mediationProblems.sideRefuses)
     if (input.meetingId) await held(context, input.meetingId)
+    await checkDisclosed(tx, subject!)
     const recordId = writeRecord(context, 'session', input, input.result)
     const told = input.toldRights && !subject!.rights_told_on ? { rights_told_on: input.heldOn } : {}
     return { ...moved(context, 'hold', { set: told }), recordId }
@@ -155,7 +157,7 @@ export const extend = operation(mediation.extend, {
     if (input.until <= from || dayNumber(input.until) - dayNumber(from) > MOST_LONGER_DAYS)
       throw new Problem(mediationProblems.extendForward)
     await remindAnew(context, row, 'limit', row.id, input.until)
-    const changed = moved(context, 'extend', { set: { due_on: input.until }, words: input.words })
+    const changed = moved(context, 'extend', { set: { due_on: input.until }, reason: input.until, words: input.words })
     return { ...changed, dueOn: input.until }
   },
 })

@@ -23,6 +23,8 @@ export type BoundFile = {
   readonly documents: readonly PrintedDocument[]
   readonly whole: Uint8Array
   readonly pages: number
+  /** All of it once more, with the seal of its archive on the back cover. */
+  readonly withSeal: (seal: string) => Promise<Uint8Array>
 }
 
 /** Scanned pages and drawn codes, by the name under which sheets show them. */
@@ -46,39 +48,56 @@ const wordOf = (documents: Documents, file: FileOnPaper, placed: PlacedSheet, pi
   return documents.make(new URL('./word.ts', import.meta.url), sent)
 }
 
+type Printed = { readonly pdf: Uint8Array; readonly word: Uint8Array }
+
 /**
  * One document of a file alone, as somebody asks for it: numbered from 1.
  * @throws Problem document.tooLong
  */
-export async function printSheet(
-  documents: Documents,
-  file: FileOnPaper,
-  sheet: Sheet,
-): Promise<{ pdf: Uint8Array; word: Uint8Array }> {
-  const pictures = await picturesOf(file)
-  const placed = { sheet, first: sheet.numbered ? 1 : null }
+export async function printSheet(documents: Documents, file: FileOnPaper, sheet: Sheet): Promise<Printed> {
   const [pdf, word] = await Promise.all([
-    printPdf(documents.typst, sheet.title, [placed], pictures),
-    wordOf(documents, file, placed, pictures),
+    printAs(documents, file, sheet, 'pdf'),
+    printAs(documents, file, sheet, 'docx'),
   ])
   return { pdf, word }
 }
 
 /**
- * Everything at once. Page numbers run through the documents; `seal` is printed on the back cover.
+ * As above, in one of the two.
+ * @throws Problem document.tooLong
+ */
+export async function printAs(
+  documents: Documents,
+  file: FileOnPaper,
+  sheet: Sheet,
+  as: 'pdf' | 'docx',
+): Promise<Uint8Array> {
+  const pictures = await picturesOf(file)
+  const placed = { sheet, first: sheet.numbered ? 1 : null }
+  return as === 'pdf'
+    ? printPdf(documents.typst, sheet.title, [placed], pictures)
+    : wordOf(documents, file, placed, pictures)
+}
+
+const NO_WORD = new Uint8Array()
+
+/**
+ * Everything at once. Page numbers run through the documents; `seal` is printed on the back cover. `word: false`: the Word
+ * files are left empty, for whoever wants the bound file alone.
  * @throws Problem document.tooLong
  */
 export async function bindFile(
   documents: Documents,
   file: FileOnPaper,
   seal: string | null = null,
+  { word: inWord = true } = {},
 ): Promise<BoundFile> {
   const pictures = await picturesOf(file)
   const print = async (sheet: Sheet, first: number | null): Promise<PrintedDocument & { placed: PlacedSheet }> => {
     const placed = { sheet, first }
     const [pdf, word] = await Promise.all([
       printPdf(documents.typst, sheet.title, [placed], pictures),
-      wordOf(documents, file, placed, pictures),
+      inWord ? wordOf(documents, file, placed, pictures) : NO_WORD,
     ])
     const { id, row, title } = sheet
     return { id, row, title, first, pages: pagesOf(pdf), pdf, word, placed }
@@ -92,17 +111,16 @@ export async function bindFile(
     next += printed.pages
   }
   const placed = inside.map(({ title, first, pages }): Placed => ({ title, first: first!, pages }))
-  const all = [
-    await print(cover(file), null),
-    await print(directory(placed), null),
-    ...inside,
-    await print(backCover(file, next - 1, seal), null),
-  ]
-  const whole = await printPdf(
-    documents.typst,
-    `${file.title}（${file.no}）`,
-    all.map((one) => one.placed),
-    pictures,
-  )
-  return { documents: all.map(({ placed: _, ...printed }) => printed), whole, pages: next - 1 }
+  const front = [await print(cover(file), null), await print(directory(placed), null)]
+  const back = (of: string | null) => backCover(file, next - 1, of)
+  const all = [...front, ...inside, await print(back(seal), null)]
+  const bindAll = (sheets: readonly PlacedSheet[]) =>
+    printPdf(documents.typst, `${file.title}（${file.no}）`, sheets, pictures)
+  const sheets = all.map((one) => one.placed)
+  return {
+    documents: all.map(({ placed: _, ...printed }) => printed),
+    whole: await bindAll(sheets),
+    pages: next - 1,
+    withSeal: (sealed) => bindAll([...sheets.slice(0, -1), { sheet: back(sealed), first: null }]),
+  }
 }

@@ -28,13 +28,21 @@ const ALWAYS = text('每卷都要有', 'needed in every file')
 const AS_NEEDED = text('没有这类材料，不需要', 'nothing of this kind: not needed')
 const SIMPLE = text('当场口头调解，登记表即为全卷', 'settled on the spot: the oral form is the whole file')
 const NOT_TAKEN_IN = text('未受理，不需要', 'not taken in: not needed')
+const NEVER_HELD = text('没有开过调解会，不需要', 'no session was held: not needed')
 const AGREED_ORALLY = text('口头协议，不需要', 'agreed orally: not needed')
 const NOT_ORAL = text('不是口头协议，不需要', 'not an oral agreement: not needed')
 const NO_AGREEMENT = text('没有达成协议，不需要', 'no agreement: not needed')
 
 /** Needed in every full file. */
 const inFull = (file: FileOnPaper): readonly [boolean, Text] => [!file.simple, file.simple ? SIMPLE : ALWAYS]
-const inTakenIn = (file: FileOnPaper): readonly [boolean, Text] => (file.decline ? [false, NOT_TAKEN_IN] : inFull(file))
+const inTakenIn = (file: FileOnPaper): readonly [boolean, Text] =>
+  file.decline || file.acceptedOn === null ? [false, NOT_TAKEN_IN] : inFull(file)
+/** Withdrawn, refused or handed on before anybody sat down: what is given at a session was not given. */
+const inHeld = (file: FileOnPaper): readonly [boolean, Text] => {
+  const early = ['withdrawn', 'terminated', 'handed-on'].includes(file.outcome ?? '')
+  const held = file.records.some((one) => one.kind === 'session')
+  return early && !held ? [false, NEVER_HELD] : inTakenIn(file)
+}
 const when = (holds: boolean, why: Text, otherwise: Text = AS_NEEDED): readonly [boolean, Text] => [
   holds,
   holds ? why : otherwise,
@@ -54,8 +62,11 @@ function lacksSignatures(file: FileOnPaper): Text | null {
   if (!agreement) return text('协议书还没有写', 'the agreement is not written yet')
   const by = (role: string, who?: readonly string[]) =>
     agreement.signatures.some((one) => one.role === role && (!who || who.includes(one.who)))
+  // Those who speak for a group sign for it.
+  const spokenFor = (name: string) => file.parties.some((one) => one.represents === name)
   const unsigned = file.parties.filter(
     (party) =>
+      !spokenFor(party.name) &&
       !by('party', [party.name]) &&
       !by(
         'agent',
@@ -82,7 +93,11 @@ export const RULES: readonly Rule[] = [
     basis: FORMATS,
     need: inFull,
     lacks: (file) =>
-      unless(file.filer !== null && file.mediators.length > 0, '还没有立卷人或调解员', 'no filer or mediator named'),
+      unless(
+        file.filer !== null && (file.mediators.length > 0 || !inTakenIn(file)[0]),
+        '还没有立卷人或调解员',
+        'no filer or mediator named',
+      ),
   },
   {
     row: '1',
@@ -100,14 +115,14 @@ export const RULES: readonly Rule[] = [
     row: '2',
     title: text('权利义务告知书', 'Notice of rights and duties'),
     basis: text('人民调解法第二十三、二十四条', 'People’s Mediation Law, arts. 23 and 24'),
-    need: inTakenIn,
+    need: inHeld,
     lacks: (file) => unless(file.rightsToldOn !== null, '还没有告知权利义务', 'rights and duties not told yet'),
   },
   {
     row: '3',
     title: text('身份证明材料', 'Proof of identity'),
     basis: FORMATS,
-    need: inTakenIn,
+    need: inHeld,
     lacks(file) {
       const without = people(file).filter((party) => !scanned(file, 'identity', party.id))
       const names = without.map((party) => party.name)
@@ -155,7 +170,7 @@ export const RULES: readonly Rule[] = [
     row: '7',
     title: text('人民调解记录', 'Minutes of the mediation'),
     basis: law(27),
-    need: inTakenIn,
+    need: inHeld,
     lacks: (file) =>
       unless(
         file.records.some((one) => one.kind === 'session' && one.result.trim() !== ''),

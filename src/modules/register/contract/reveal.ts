@@ -14,7 +14,7 @@ const Value = z.object({ field: RevealField, value: z.string() })
 export const RevealFor = z.strictObject({ kind: z.enum(['matter', 'visit', 'correction']), id: Id })
 
 const LookWay = z.enum(['unmask', 'export', 'slip'])
-const LookPurpose = z.enum(['matter', 'visit', 'correction', 'merge', 'export', 'slip'])
+const LookPurpose = z.enum(['matter', 'visit', 'correction', 'merge', 'export', 'slip', 'mediation'])
 const LimitKind = z.enum(['households', 'numbers', 'files'])
 const CountedRole = z.enum(['grid_worker', 'community_staff', 'community_head', 'subdistrict_staff', 'district_staff'])
 const Limit = z.object({ role: CountedRole, kind: LimitKind, most: z.number(), version: z.number() })

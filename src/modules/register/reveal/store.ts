@@ -8,7 +8,7 @@ import { newId } from '#kernel/ids.ts'
 type Spent = LimitKind | 'persons'
 
 export type Way = 'unmask' | 'export' | 'slip'
-export type PurposeKind = 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip'
+export type PurposeKind = 'matter' | 'visit' | 'correction' | 'merge' | 'export' | 'slip' | 'mediation'
 
 /** Households opened, whole numbers looked up, files tried. */
 export type LimitKind = 'households' | 'numbers' | 'files'

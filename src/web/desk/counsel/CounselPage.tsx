@@ -1,4 +1,5 @@
 // Law at the doorstep: sessions of the coming weeks at the left, one of them at the right; or the library of answers.
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { localDay, localInstant } from '#kernel/clock.ts'
 import { type Output, useAnswer } from '#web/call.ts'
@@ -36,6 +37,9 @@ export function CounselPage() {
     <div className="saved">
       {tab('sessions')}
       {tab('library')}
+      <Link to="/desk/panels/{-$id}" params={{ id: undefined }}>
+        {t('panels')}
+      </Link>
     </div>
   )
   return shown === 'sessions' ? <Sessions tabs={tabs} /> : <Library tabs={tabs} />

@@ -7,6 +7,7 @@ export const counselWords = {
   },
   sessions: { zh: '坐诊', en: 'Sessions' },
   library: { zh: '解答库', en: 'Answers' },
+  panels: { zh: '专家会诊', en: 'Expert panels' },
   ahead: { zh: '五周内', en: 'Five weeks' },
   without: { zh: '五周内没有排到：{names}', en: 'No session within five weeks: {names}' },
   everywhere: { zh: '每个社区五周内都排到了。', en: 'Every community has a session within five weeks.' },

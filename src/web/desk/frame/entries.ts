@@ -58,7 +58,7 @@ const headings: readonly Heading[] = [
         needs: 'room.list',
       },
       { word: 'committees', to: '/desk/committees', needs: 'committee.list' },
-      { word: 'law', to: '/desk/law', needs: 'counsel.week' },
+      { word: 'law', to: '/desk/law', also: ['/desk/panels'], needs: 'counsel.week' },
       { word: 'imports', to: '/desk/imports', needs: 'register.batches' },
       { word: 'codes', to: '/desk/codes', needs: 'place.list' },
       { word: 'agencies', to: '/desk/agencies', needs: 'agency.list' },

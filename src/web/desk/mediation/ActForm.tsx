@@ -8,6 +8,8 @@ import type { FormProps } from '../parts/Buttons.tsx'
 import { LineField, PickField, ProseField, TickField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import type { ActSpec, FieldSpec } from './fields.ts'
+import { HigherField } from './HigherField.tsx'
+import { SuggestedField } from './SuggestedField.tsx'
 import { mediationWords } from './words.ts'
 
 const NONE = { value: '', label: '—' }
@@ -34,17 +36,19 @@ export function ActForm({ id, act, onDone, onCancel }: ActFormProps) {
       onSend={(value) => send.mutate({ input: { id, ...act.input(value) } as never })}
     >
       {act.fields.map((field) => (
-        <One key={field.name} field={field} />
+        <One key={field.name} id={id} field={field} />
       ))}
     </Form>
   )
 }
 
-function One({ field }: { readonly field: FieldSpec }) {
+function One({ id, field }: { readonly id: string; readonly field: FieldSpec }) {
   const t = useWords(mediationWords)
   const today = localDay(useNow())
-  const { name, kind, optional, ahead, options = [], initial = '' } = field
+  const { name, kind, optional, ahead, options = [], initial = '', above = 0, within } = field
   const usual = { name, label: t(field.label), required: !optional, defaultValue: initial }
+  if (kind === 'mediator') return <SuggestedField id={id} name={name} label={usual.label} within={within} />
+  if (kind === 'committee') return <HigherField id={id} name={name} label={usual.label} above={above} />
   if (kind === 'words') return <ProseField {...usual} minLength={2} maxLength={2000} rows={4} />
   if (kind === 'pick')
     return (
@@ -59,6 +63,7 @@ function One({ field }: { readonly field: FieldSpec }) {
     return <LineField {...usual} type="date" {...(ahead ? { min: today } : { max: today, defaultValue: today })} />
   if (kind === 'time') return <LineField {...usual} type="time" />
   if (kind === 'number') return <LineField {...usual} type="number" min={0.01} step={0.01} max={1e10} />
+  if (kind === 'count') return <LineField {...usual} type="number" min={1} step={1} max={2000} />
   if (kind === 'line') return <LineField {...usual} maxLength={80} />
   return (
     <fieldset className="f">

@@ -3,9 +3,11 @@ import { type Output, useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
+import { PanelsOnFile } from '../panels/PanelsOnFile.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
 import { Acts } from './Acts.tsx'
 import { Agreed } from './Agreed.tsx'
+import { Avoidance } from './Avoidance.tsx'
 import { ClosedNotes } from './ClosedNotes.tsx'
 import { Court } from './Court.tsx'
 import { Plan } from './Plan.tsx'
@@ -40,10 +42,12 @@ export function MediationRecord({ id }: { readonly id: string }) {
       <Acts file={file} />
       <Talks file={file} />
       <Sides file={file} />
+      <Avoidance file={file} />
       {file.agreement ? <Agreed agreement={file.agreement} /> : null}
       {file.agreement?.confirmUntil ? <Court id={id} agreement={file.agreement} /> : null}
       <Told file={file} />
       <Plan file={file} />
+      {file.readsNotes ? <PanelsOnFile mediationId={id} open={file.can.includes('record')} /> : null}
       {file.readsNotes ? <ClosedNotes id={id} parties={file.parties} /> : null}
     </>
   )

@@ -33,3 +33,39 @@ export const wayWords = {
   drawn: { zh: '电子签名', en: 'Signed electronically' },
   stamp: { zh: '盖章', en: 'Stamp' },
 } as const
+
+/** As what somebody joins a file. */
+export const partWords = {
+  party: { zh: '当事人', en: 'A party' },
+  representative: { zh: '推选的代表人（最多五名）', en: 'A representative of a group (five at most)' },
+  special: { zh: '代理人，特别授权', en: 'An agent with special powers' },
+  general: { zh: '代理人，一般授权', en: 'An agent with general powers' },
+} as const
+
+export const partyKindWords = {
+  person: { zh: '个人', en: 'A person' },
+  group: { zh: '一群人', en: 'A group' },
+  organisation: { zh: '单位', en: 'An organisation' },
+} as const
+
+export const paperWords = {
+  evidence: { zh: '证据', en: 'Evidence' },
+  title: { zh: '产权证明', en: 'Proof of property' },
+  identity: { zh: '身份证明', en: 'Proof of identity' },
+  proxy: { zh: '授权委托书', en: 'Power of attorney' },
+  receipt: { zh: '收据、凭证', en: 'Receipt' },
+  signed: { zh: '签字页扫描', en: 'Scan of a signed page' },
+  ruling: { zh: '裁定、文书', en: 'Ruling' },
+  other: { zh: '其他', en: 'Other' },
+} as const
+
+export const whyWords = {
+  chosen: { zh: '当事人另选', en: 'The parties chose another' },
+  avoidance: { zh: '回避', en: 'Avoidance' },
+  away: { zh: '原调解员不在', en: 'The mediator is away' },
+} as const
+
+export const consentWords = {
+  agreed: { zh: '同意调解', en: 'Agrees' },
+  refused: { zh: '不同意调解', en: 'Does not agree' },
+} as const

@@ -1,5 +1,6 @@
 // What each act on a file asks, as a table: its fields, and how they become the input of its operation.
 import type { Values } from '../parts/Form.tsx'
+import { fileActs } from './file-acts.ts'
 import type { File } from './MediationRecord.tsx'
 import { meetingActs } from './meeting-acts.ts'
 import { minutesOf } from './minutes.ts'
@@ -10,11 +11,15 @@ export type Option = { readonly value: string; readonly label: string }
 export type FieldSpec = {
   readonly name: string
   readonly label: Word
-  readonly kind: 'words' | 'line' | 'day' | 'time' | 'pick' | 'ticks' | 'number'
+  readonly kind: 'words' | 'line' | 'day' | 'time' | 'pick' | 'ticks' | 'number' | 'mediator' | 'count' | 'committee'
   readonly help?: Word
   readonly optional?: true
   /** A day that has come, or one still to come. */
   readonly ahead?: true
+  /** Of a committee to choose: above which tier. */
+  readonly above?: number
+  /** Of a mediator to choose: of which committee. */
+  readonly within?: string
   readonly options?: readonly Option[]
   readonly initial?: string
 }
@@ -63,7 +68,10 @@ const talked = (value: Values) => ({
   ...{ place: value('place'), present: value('present'), words: value('words') },
 })
 
-export type Choices = Readonly<Record<'modes' | 'routes' | 'bodies' | 'reasons' | 'kinds' | 'ways', readonly Option[]>>
+export type Choices = Readonly<
+  Record<'modes' | 'routes' | 'bodies' | 'reasons' | 'kinds' | 'ways' | 'ties', readonly Option[]> &
+    Record<'consents' | 'parts' | 'sides' | 'partyKinds' | 'papers' | 'whys' | 'courtSteps', readonly Option[]>
+>
 
 const partyOf = (file: File): Option[] => file.parties.map(({ id, name }) => ({ value: id, label: name }))
 const open = (file: File): Option[] =>
@@ -209,6 +217,7 @@ export const actsOf = (file: File, choices: Choices): ActSpec[] =>
     ...talking(file, choices),
     ...agreeing(file, choices),
     ...meetingActs(file, choices),
+    ...fileActs(file, choices),
     ...after(file),
     ...endings(file, choices),
   ].filter(({ verb }) => file.can.includes(verb))

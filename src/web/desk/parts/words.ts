@@ -9,6 +9,7 @@ export const deskPartWords = {
   },
   changedShow: { zh: '换成现在的样子，重新改', en: 'Show it as it is now' },
   cancel: { zh: '不做了', en: 'Cancel' },
+  more: { zh: '其他', en: 'More' },
   needed: { zh: '请填写：{label}。', en: 'Please fill in: {label}.' },
   tooShort: { zh: '太短了，至少 {count} 个字。', en: 'Too short: at least {count} characters.' },
   tooLong: { zh: '太长了，最多 {count} 个字。', en: 'Too long: at most {count} characters.' },

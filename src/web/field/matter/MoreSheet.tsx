@@ -3,6 +3,7 @@ import { useLang, useWords } from '#web/lang.ts'
 import { Icon } from '#web/parts/Icon.tsx'
 import type { IconName } from '#web/parts/icons.ts'
 import { levelNames } from '#web/parts/matter-words.ts'
+import { useMay } from '#web/session.ts'
 import { Go } from '../Go.tsx'
 import { Sheet } from '../Sheet.tsx'
 import { moreWords } from './more-words.ts'
@@ -21,9 +22,13 @@ const MORE = [
 export const moreIn = ({ can }: Pick<Matter, 'can'>) =>
   MORE.filter(({ move }) => can.includes(move) && !(move === 'comment' && can.includes('note')))
 
+/** A dispute that is being handled can be settled where it is. */
+const settles = ({ can, gridId }: Matter) => can.includes('finish') && gridId !== null
+
 export function MoreSheet({ matter, onClose }: Pick<SheetProps, 'matter' | 'onClose'>) {
   const t = useWords(moreWords)
   const lang = useLang()
+  const maySettle = useMay()('mediation.recordOnSpot') && settles(matter)
   const to = levelNames[Math.min(matter.level + 1, levelNames.length - 1)]![lang]
   return (
     <Sheet title={t('more')} onClose={onClose}>
@@ -40,6 +45,18 @@ export function MoreSheet({ matter, onClose }: Pick<SheetProps, 'matter' | 'onCl
             </Go>
           </li>
         ))}
+        {maySettle ? (
+          <li>
+            <Go to={`/settle?matter=${matter.id}`}>
+              <Icon name="people" />
+              <span>
+                {t('settle')}
+                <small>{t('settleHint')}</small>
+              </span>
+              <Icon name="next" />
+            </Go>
+          </li>
+        ) : null}
       </ul>
     </Sheet>
   )

@@ -67,6 +67,12 @@ export const moreWords = {
   commented: { zh: '批注写上了。', en: 'Comment added.' },
   needWords: { zh: '还差：一句话', en: 'Still needed: a sentence' },
 
+  settle: { zh: '就地调解', en: 'Settle it as a dispute' },
+  settleHint: {
+    zh: '两家说好了，记成口头协议，这件事跟着办结',
+    en: 'Both agree: an oral agreement, and this is finished with it',
+  },
+
   resume: { zh: '可以接着办了', en: 'It can go on' },
   resuming: { zh: '正在恢复', en: 'Resuming' },
   resumed: { zh: '接着办，时限继续走。', en: 'It goes on, and the clock with it.' },

@@ -7,6 +7,7 @@ export const reportWords = {
   waySpot: { zh: '当场办好的', en: 'Done on the spot' },
   wayHear: { zh: '听到的一句', en: 'Heard' },
   wayVisit: { zh: '走访', en: 'Visit' },
+  waySettle: { zh: '就地调解', en: 'Dispute settled' },
   speak: { zh: '不想打字，说一段', en: 'Or say it' },
   speakHelp: { zh: '最多 3 段，每段 60 秒。', en: 'Up to 3 recordings of 60 seconds.' },
   near: { zh: '这里可能已经有人报了', en: 'This may have been reported already' },

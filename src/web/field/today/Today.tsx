@@ -6,7 +6,7 @@ import { useNow } from '#web/now.ts'
 import { Icon } from '#web/parts/Icon.tsx'
 import { Empty, PageProblem } from '#web/parts/Problem.tsx'
 import { dayLine } from '#web/parts/when.ts'
-import { useMe } from '#web/session.ts'
+import { useMay, useMe } from '#web/session.ts'
 import { BonesCards } from '../Bones.tsx'
 import { Go } from '../Go.tsx'
 import { useTitle } from '../use-title.ts'
@@ -90,6 +90,7 @@ function Heading({ first, then, read }: { readonly first: number; readonly then:
 /** What a worker does many times a day: one tap from home. */
 function Quick() {
   const t = useWords(todayWords)
+  const may = useMay()
   return (
     <nav className="pair quick" aria-label={t('quick')}>
       <Go to="/spot" className="btn">
@@ -100,6 +101,12 @@ function Quick() {
         <Icon name="chat" />
         {t('quickHear')}
       </Go>
+      {may('mediation.recordOnSpot') ? (
+        <Go to="/settle" className="btn">
+          <Icon name="people" />
+          {t('quickSettle')}
+        </Go>
+      ) : null}
     </nav>
   )
 }

@@ -21,6 +21,7 @@ export const todayWords = {
   quick: { zh: '随手记', en: 'Write down' },
   quickSpot: { zh: '当场办好', en: 'Done on the spot' },
   quickHear: { zh: '听到一句', en: 'Heard something' },
+  quickSettle: { zh: '就地调解', en: 'Settle a dispute' },
   take: { zh: '接单，我去看', en: 'I will go and look' },
   taking: { zh: '正在接单', en: 'Taking it on' },
   taken: { zh: '已接单。先联系居民，让人放心。', en: 'Taken on. Contact the resident next.' },

@@ -5,6 +5,7 @@ import { duty } from '#modules/duty/contract.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import { emergencyNumbers } from '../calls.ts'
 import { frame, readerOf } from '../frame.ts'
+import { mediationWords } from '../mediation/words.ts'
 import { servicesAt } from '../order/menu.ts'
 import { icon, named, type Tell, teller, whole } from '../tell.ts'
 import { gridName, type Here, hereOf, unknownCode } from './here.ts'
@@ -43,7 +44,7 @@ function placeCard(here: Here, chosen: boolean, tell: Tell, lang: Lang): Markup 
 const whatToDo = (here: Here, services: number, tell: Tell): Markup => html`<section><h2 class="l">${tell(w.want)}</h2>
     <div class="do"><a class="first" href="/q/${here.code}/report">${icon('camera')}<div><b>${tell(w.report)}</b><span>${tell(w.reportHint)}</span></div>${icon('next')}</a>
       ${services > 0 && html`<a href="/q/${here.code}/services">${icon('wrench')}<div><b>${tell(w.order)}</b><span>${tell(w.orderHint, { count: services })}</span></div>${icon('next')}</a>`}</div></section>
-  <nav class="more" aria-label="${tell(w.more)}"><a href="/my">${icon('doc')}${tell(w.mine)}${icon('next')}</a><a href="/rooms?at=${here.code}">${icon('pin')}${tell(w.rooms)}${icon('next')}</a></nav>`
+  <nav class="more" aria-label="${tell(w.more)}"><a href="/my">${icon('doc')}${tell(w.mine)}${icon('next')}</a><a href="/q/${here.code}/mediation">${icon('people')}${tell(mediationWords.askHere)}${icon('next')}</a><a href="/rooms?at=${here.code}">${icon('pin')}${tell(w.rooms)}${icon('next')}</a></nav>`
 
 function foot(here: Here, tell: Tell, lang: Lang): Markup {
   const areas = here.path

@@ -1,0 +1,45 @@
+// Rights on the documents of mediation files: who prints, who scans, who seals, and by whose two hands a sealed one opens.
+import type { Right } from './right.ts'
+import { DESKS, HANDLERS, READERS } from './roles.ts'
+
+const LISTS = [...DESKS, 'subdistrict_leader'] as const
+const SECONDS = ['community_head', 'subdistrict_leader', 'district_leader'] as const
+
+const desk: Right = {
+  about: 'mediation',
+  lets: [{ roles: DESKS, reach: 'area' }],
+  sees: READERS,
+  others: 'door.missing',
+}
+const listed: Right = { ...desk, lets: [{ roles: LISTS, reach: 'area' }] }
+const byItsMediator: Right = {
+  ...{ about: 'mediation', lets: [{ roles: HANDLERS, reach: 'district' }], others: 'door.missing' },
+  given: 'the asker mediates it',
+}
+const openedForHim: Right = {
+  ...{ about: 'mediation', lets: [{ roles: READERS, reach: 'area' }], others: 'door.missing' },
+  given: 'a second person opened it for the asker',
+}
+/** Nobody below can ever be the second person, so nothing is looked for. */
+const second: Right = { about: 'mediation', lets: [{ roles: SECONDS, reach: 'area' }] }
+
+export const mediationPapersRights: Readonly<Record<string, Right>> = {
+  'mediation.papers': desk,
+  'mediation.paper': { ...desk, slow: true },
+  'mediation.wholeFile': { ...desk, slow: true },
+  'mediation.addScan': { ...desk, finds: 'mediation.noScan' },
+  'mediation.scanPage': desk,
+  'mediation.verifyArchive': listed,
+  'mediation.sealed': { ...listed, lets: [{ roles: [...LISTS, 'community_head', 'district_leader'], reach: 'area' }] },
+  'mediation.askOpening': desk,
+  'mediation.approveOpening': second,
+  'mediation.declineOpening': second,
+  'mediation.openedPapers': openedForHim,
+  'mediation.openedPaper': { ...openedForHim, slow: true },
+  'mediation.papers (by its mediator)': byItsMediator,
+  'mediation.paper (by its mediator)': { ...byItsMediator, slow: true },
+  'mediation.addScan (by its mediator)': { ...byItsMediator, finds: 'mediation.noScan' },
+  'mediation.verifyArchive (by its mediator)': byItsMediator,
+  'mediation.sealed (by its mediator)': byItsMediator,
+  'mediation.askOpening (by its mediator)': byItsMediator,
+}

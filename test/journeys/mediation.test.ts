@@ -1,0 +1,149 @@
+// A dispute from the first knock to the archive, at the pages: taken, visited, two sessions and a closed note, a written
+// agreement, its performance, three months of follow-ups, and a file that is closed.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { committee } from '#modules/committee/contract.ts'
+import { mediation } from '#modules/mediation/contract.ts'
+import { openStreet, type Street, setClock } from '../street.ts'
+import { openTown, type Town, type Visitor } from './browser.ts'
+import { passes } from './clock.ts'
+import { act as acts, fill, form, sees, send, seriousIn } from './hands.ts'
+
+let street: Street
+let town: Town
+let file: string
+let desk: Visitor
+let zhao: Visitor
+
+beforeAll(async () => {
+  street = await openStreet()
+  setClock('2026-11-18', '09:00')
+  town = await openTown(street)
+})
+afterAll(async () => {
+  await town?.close()
+  await street?.close()
+})
+
+const TITLE = '桂园2号楼 楼上公司夜间噪声'
+const ALONE = '其实愿意出八百元，先别告诉对方'
+
+/** The file's page, as it stands now. */
+async function look(visitor: Visitor): Promise<void> {
+  await visitor.page.goto(`${town.url}/desk/mediations/${file}`)
+  await visitor.page.locator('.rec h1', { hasText: TITLE }).waitFor()
+}
+
+/** One act with its form, until the form is put away. */
+async function act(visitor: Visitor, move: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  await acts(visitor, move, fields, move)
+  await visitor.page.getByRole('form', { name: move }).waitFor({ state: 'hidden' })
+}
+
+/** Some days later she signs in anew and opens the file. */
+async function onDay(day: string, time: string): Promise<void> {
+  await passes(street, day, time)
+  await town.signIn(zhao, 'zhaoguilan')
+  await look(zhao)
+}
+
+const session = (day: string, more: Record<string, string>) => ({
+  ...{ 哪一天: day, 从: '14:30', 到: '16:00', 地点: '和议厅' },
+  ...more,
+})
+
+test('the desk takes it and names 赵桂兰; she says that nothing ties her to either side, and goes to see', async () => {
+  const { id } = await street.as('zhouxiaolan').do(mediation.apply, {
+    ...{ gridId: await street.areaId('第12网格'), kind: 'RM02-02', title: TITLE, address: '桂园2号楼' },
+    facts: '夜里十点后楼上拖椅子、开切纸机，孩子睡不好；公司说赶工期才加班。',
+    requests: '晚八点以后停用设备，给地面做隔音。',
+    parties: [
+      { side: 'applicant', name: '孙竹梅', phone: '13800001234', address: '桂园2号楼301' },
+      { side: 'respondent', kind: 'organisation', name: '禾木图文有限公司', legalRepresentative: '许见山' },
+    ],
+  })
+  file = id
+  desk = await town.visit('desk', 'chenjing')
+  await look(desk)
+  const taking = await form(desk, '受理，指定调解员')
+  const { committees } = await street.as('anxiaoya').do(committee.list, {})
+  await fill(taking, { 调委会: committees.find(({ name }) => name.startsWith('清荷社区'))!.name })
+  await taking.getByLabel('主持调解员', { exact: true }).selectOption({ label: '赵桂兰' })
+  await send(desk.page, taking.getByRole('button', { name: '受理，指定调解员' }))
+  await sees(desk, /邻清人调字第\d+号.*调解员 赵桂兰/)
+
+  zhao = await town.visit('desk', 'zhaoguilan')
+  await look(zhao)
+  await act(zhao, '声明利害关系', {})
+  await onDay('2026-11-19', '19:30')
+  await act(zhao, '记走访或调查', session('2026-11-19', { 写明情况: '晚上八点去听了，楼下听得见。' }))
+  await sees(zhao, /走访 晚上八点去听了/)
+}, 180_000)
+
+test('two sessions, and between them what one side says alone: it stands apart, and the desk never reads it', async () => {
+  await act(zhao, '约调解会', { 哪一天: '2026-11-20', 地点: '和议厅' })
+  await sees(zhao, /约好的.*和议厅/)
+  await onDay('2026-11-20', '16:20')
+  await act(
+    zhao,
+    '记一次调解会',
+    session('2026-11-20', { 写明情况: '双方各说各的难处。', 这次的结果: '约好再谈一次。' }),
+  )
+  await act(zhao, '记单方谈话', { 写明情况: ALONE })
+  await zhao.page.getByRole('button', { name: '打开看' }).click()
+  await sees(zhao, new RegExp(ALONE))
+  await town.shot(zhao.page, 'mediation-talked')
+  await town.signIn(desk, 'chenjing')
+  await look(desk)
+  expect(await desk.page.content()).not.toContain(ALONE)
+  await act(zhao, '记一个方案', { 写明情况: '晚八点以后停用切纸机，补偿八百元。' })
+  await onDay('2026-11-24', '16:20')
+  await act(zhao, '记一次调解会', session('2026-11-24', { 写明情况: '逐条说清。', 这次的结果: '谈拢了，写协议。' }))
+}, 180_000)
+
+test('the agreement is signed by all, takes effect, and the court’s window and the follow-ups begin', async () => {
+  await act(zhao, '达成书面协议', {
+    第一项约定: '晚八点至次日七点半不使用切纸机',
+    争议事项: '何时停用设备，补偿多少。',
+  })
+  await sees(zhao, /还没签：/)
+  for (let left = 4; left > 0; left--) {
+    const signing = await form(zhao, '记签字或盖章')
+    const signer = signing.getByLabel('谁签', { exact: true })
+    const name = await signer.locator('option').first().textContent()
+    await signing
+      .getByLabel('怎么签', { exact: true })
+      .selectOption({ label: /委员会$/.test(name ?? '') ? '盖章' : '纸上签名' })
+    await send(zhao.page, signing.getByRole('button', { name: '记签字或盖章' }))
+    await sees(zhao, left > 1 ? new RegExp(`还差 ${left - 1} 方签字`) : /签齐，协议生效/)
+  }
+  await act(zhao, '签齐，协议生效', {})
+  await sees(zhao, /司法确认.*还剩 3\d 天/)
+  await town.shot(zhao.page, 'mediation-in-effect')
+  expect(await seriousIn(zhao)).toEqual([])
+}, 180_000)
+
+const VISITS = ['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22', '2027-01-24', '2027-02-24']
+
+test('three months of follow-ups: she is told of each on its day, makes it, and the file is closed', async () => {
+  await act(zhao, '记履行', {})
+  for (const day of VISITS) {
+    await passes(street, day, '09:10')
+    await town.signIn(zhao, 'zhaoguilan')
+    await zhao.page.goto(`${town.url}/desk/inbox`)
+    await zhao.page
+      .getByRole('link', { name: /到回访的日子了/ })
+      .first()
+      .click()
+    await zhao.page.locator('.rec h1', { hasText: TITLE }).waitFor()
+    await act(zhao, '记回访', { 写明情况: '双方都说没有再犯。' })
+  }
+  await town.shot(zhao.page, 'mediation-followed-up')
+  await act(zhao, '结案', {})
+  await act(zhao, '归档封存', {})
+  // Sealed from now on: nobody reads what was said, at the desk either.
+  await town.signIn(desk, 'chenjing')
+  await desk.page.goto(`${town.url}/desk/mediations/${file}`)
+  await sees(desk, /找不到|没有|封存/)
+  expect(await desk.page.content()).not.toContain('开切纸机')
+  expect([zhao, desk].flatMap(({ faults }) => faults)).toEqual([])
+}, 180_000)
