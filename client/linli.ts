@@ -42,8 +42,8 @@ export type Operations = {
       name: string
       /** 1–365, default 90 */
       days?: number | undefined
-      /** 1–38 items */
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      /** 1–40 items */
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'kin.read' | 'kin.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     output: {
       /** uuid */
@@ -329,13 +329,13 @@ export type Operations = {
         kind: 'web' | 'token'
         current: boolean
         prefix: string
-        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+        scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'kin.read' | 'kin.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
         used: {
           on: string
           from: string
         } | null
       })[]
-      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
+      scopes: ('area.read' | 'area.change' | 'agency.read' | 'agency.change' | 'account.read' | 'account.change' | 'place.read' | 'place.change' | 'calendar.read' | 'calendar.change' | 'duty.read' | 'duty.change' | 'register.read' | 'register.change' | 'room.read' | 'room.change' | 'matter.read' | 'matter.change' | 'finding.read' | 'finding.change' | 'committee.read' | 'committee.change' | 'mediation.read' | 'mediation.change' | 'counsel.read' | 'counsel.change' | 'study.read' | 'study.change' | 'kin.read' | 'kin.change' | 'notice.read' | 'notice.change' | 'open311.read' | 'open311.change' | 'callback.read' | 'callback.change' | 'retention.read' | 'retention.change' | 'upkeep.read' | 'upkeep.change')[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -1304,6 +1304,24 @@ export type Operations = {
     }
     problem: 'committee.ended' | 'committee.nameTaken' | 'committee.noKind' | 'committee.noSkill' | 'committee.parentNeeded' | 'committee.termOrder' | 'committee.termTooLong' | 'committee.wordTaken' | 'committee.wrongLevel' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Answer a complaint · 答复投诉 */
+  'committee.answerComplaint': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      outcome: 'none' | 'criticism' | 'removal'
+      /** 2–1000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      version: number
+    }
+    problem: 'committee.alreadyAnswered' | 'committee.alreadyLeft' | 'committee.leftBefore' | 'committee.notSelf' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Change a committee, or begin its next term · 修改调委会、换届 */
   'committee.change': {
     input: {
@@ -1442,6 +1460,53 @@ export type Operations = {
       version: number
     }
     problem: 'committee.alreadyLeft' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a complaint against a mediator · 登记对调解员的投诉 */
+  'committee.complain': {
+    input: {
+      /** uuid */
+      mediatorId: string
+      about: 'partial' | 'insult' | 'gift' | 'leak' | 'other'
+      /** 2–2000 characters */
+      words: string
+      /** 0–40 characters, default "" */
+      name?: string | undefined
+      /** 0–20 characters, default "" */
+      phone?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      dueOn: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Complaints about mediators of a committee · 一个调委会收到的投诉 */
+  'committee.complaints': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      complaints: ({
+        /** uuid */
+        id: string
+        about: 'partial' | 'insult' | 'gift' | 'leak' | 'other'
+        state: 'open' | 'answered'
+        outcome: 'none' | 'criticism' | 'removal' | null
+        answer: string
+        answeredOn: string | null
+        mediatorName: string
+        words: string
+        name: string
+        phone: string
+        on: string
+        dueOn: string
+        late: boolean
+        version: number
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** End a committee · 撤销调委会 */
   'committee.end': {
@@ -1670,6 +1735,22 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Complaints about myself that were answered · 对我的投诉，已经答复的 */
+  'committee.myComplaints': {
+    input: Record<string, never>
+    output: {
+      complaints: ({
+        /** uuid */
+        id: string
+        about: 'partial' | 'insult' | 'gift' | 'leak' | 'other'
+        state: 'open' | 'answered'
+        outcome: 'none' | 'criticism' | 'removal' | null
+        answer: string
+        answeredOn: string | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
   /** Roster for the court (Excel) · 报送法院的名册（Excel） */
   'committee.roster': {
@@ -3828,6 +3909,90 @@ export type Operations = {
         address: string
       })[]
       left: number
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** Who asked for what another has to open · 谁想打开自己该回避的事 */
+  'kin.attempts': {
+    input: Record<string, never>
+    output: {
+      attempts: ({
+        /** uuid */
+        id: string
+        accountName: string
+        /** uuid */
+        subjectId: string
+        operation: string
+        at: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
+  }
+  /** Declare a relative or one’s own home, for avoidance · 申报亲属或自己住的房屋，用于回避 */
+  'kin.declare': {
+    input: {
+      tie: 'household' | 'relative'
+      /** 0–40 characters, default "" */
+      name?: string | undefined
+      phone?: string | undefined
+      /** uuid */
+      homeId?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      found: number
+    }
+    problem: 'door.missing' | 'kin.nothing' | 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Take a declaration back · 撤回一项申报 */
+  'kin.end': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** What a worker has declared · 一名工作人员的申报 */
+  'kin.list': {
+    input: {
+      /** uuid */
+      accountId: string
+    }
+    output: {
+      entries: ({
+        /** uuid */
+        id: string
+        tie: 'household' | 'relative'
+        name: string
+        phone: string
+        homeId: string | null
+        address: string
+        madeAt: string
+        endedAt: string | null
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** Relatives and home that I have declared · 我申报的亲属和住处 */
+  'kin.mine': {
+    input: Record<string, never>
+    output: {
+      entries: ({
+        /** uuid */
+        id: string
+        tie: 'household' | 'relative'
+        name: string
+        phone: string
+        homeId: string | null
+        address: string
+        madeAt: string
+        endedAt: string | null
+      })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.inPerson' | Everywhere
   }
@@ -12463,10 +12628,16 @@ export function linli(options: Options) {
     committee: {
       /** Record a committee or a room of one · 登记调委会或调解室 */
       add: one('committee.add', { keyed: true }),
+      /** Answer a complaint · 答复投诉 */
+      answerComplaint: one('committee.answerComplaint', { keyed: true }),
       /** Change a committee, or begin its next term · 修改调委会、换届 */
       change: one('committee.change', { keyed: true }),
       /** Change a mediator, or renew the term · 修改调解员、续聘 */
       changeSeat: one('committee.changeSeat', { keyed: true }),
+      /** Record a complaint against a mediator · 登记对调解员的投诉 */
+      complain: one('committee.complain', { keyed: true }),
+      /** Complaints about mediators of a committee · 一个调委会收到的投诉 */
+      complaints: one('committee.complaints', { safe: true }),
       /** End a committee · 撤销调委会 */
       end: one('committee.end', { keyed: true }),
       /** One committee and its mediators · 一个调委会和它的调解员 */
@@ -12479,6 +12650,8 @@ export function linli(options: Options) {
       list: one('committee.list', { safe: true }),
       /** One mediator · 一名调解员 */
       mediator: one('committee.mediator', { safe: true }),
+      /** Complaints about myself that were answered · 对我的投诉，已经答复的 */
+      myComplaints: one('committee.myComplaints', { safe: true }),
       /** Roster for the court (Excel) · 报送法院的名册（Excel） */
       roster: one('committee.roster', { safe: true, bytes: true }),
       /** Seat a mediator · 登记调解员 */
@@ -12633,6 +12806,18 @@ export function linli(options: Options) {
       find: one('finding.find', { safe: true }),
       /** Somebody by a whole phone or ID number (recorded and counted) · 按整个电话或身份证号找人（会记录、计次） */
       number: one('finding.number', { safe: true }),
+    },
+    kin: {
+      /** Who asked for what another has to open · 谁想打开自己该回避的事 */
+      attempts: one('kin.attempts', { safe: true }),
+      /** Declare a relative or one’s own home, for avoidance · 申报亲属或自己住的房屋，用于回避 */
+      declare: one('kin.declare', { keyed: true }),
+      /** Take a declaration back · 撤回一项申报 */
+      end: one('kin.end', { keyed: true }),
+      /** What a worker has declared · 一名工作人员的申报 */
+      list: one('kin.list', { safe: true }),
+      /** Relatives and home that I have declared · 我申报的亲属和住处 */
+      mine: one('kin.mine', { safe: true }),
     },
     matter: {
       /** Answer for a matter that was late · 阅示迟办 */

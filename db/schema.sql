@@ -174,6 +174,35 @@ create table backup_run (
 );
 CREATE INDEX backup_run_newest ON public.backup_run USING btree (kind, started_at);
 
+create table barred (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  subject_id uuid not null,
+  source_id uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX barred_source ON public.barred USING btree (tenant_id, source_id) WHERE (ended_at IS NULL);
+CREATE INDEX barred_subject ON public.barred USING btree (tenant_id, subject_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX barred_account ON public.barred USING btree (tenant_id, account_id, subject_id, source_id) WHERE (ended_at IS NULL);
+alter table barred enable row level security;
+create policy tenant on barred using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table barred_attempt (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  subject_id uuid not null,
+  operation text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX barred_attempt_at ON public.barred_attempt USING btree (tenant_id, at);
+alter table barred_attempt enable row level security;
+create policy tenant on barred_attempt using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table body (
   tenant_id uuid not null,
   id uuid not null,
@@ -443,6 +472,7 @@ create table closed_note (
 CREATE INDEX closed_note_of ON public.closed_note USING btree (tenant_id, mediation_id, made_at);
 alter table closed_note enable row level security;
 create policy apart on closed_note using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((notes_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])) OR ((current_setting('app.lo'::text, true) = '0'::text) AND (current_setting('app.hi'::text, true) = '9007199254740991'::text)))));
+create policy barred_mediation_id on closed_note using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table command (
   tenant_id uuid not null,
@@ -515,6 +545,7 @@ CREATE INDEX correction_open ON public.correction USING btree (tenant_id, area_p
 CREATE INDEX correction_person ON public.correction USING btree (tenant_id, person_id);
 alter table correction enable row level security;
 create policy area on correction using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (person_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_person_id on correction using (((person_id IS NULL) OR (person_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table destruction (
   tenant_id uuid not null,
@@ -723,6 +754,7 @@ create table file (
 CREATE INDEX file_subject ON public.file USING btree (tenant_id, subject_id);
 alter table file enable row level security;
 create policy area on file using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (subject_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_subject_id on file using (((subject_id IS NULL) OR (subject_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table follow_up (
   tenant_id uuid not null,
@@ -747,6 +779,7 @@ CREATE INDEX follow_up_home ON public.follow_up USING btree (tenant_id, home_id,
 CREATE UNIQUE INDEX follow_up_once ON public.follow_up USING btree (tenant_id, mediation_id, due_on) WHERE (state <> 'dropped'::text);
 alter table follow_up enable row level security;
 create policy area on follow_up using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on follow_up using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table grid_portrait (
   tenant_id uuid not null,
@@ -808,6 +841,7 @@ CREATE INDEX home_batch ON public.home USING btree (tenant_id, batch_id, id) WHE
 CREATE INDEX home_building ON public.home USING btree (tenant_id, building_id, unit, room);
 alter table home enable row level security;
 create policy area on home using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+create policy barred_id on home using (((id IS NULL) OR (id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table home_visit (
   tenant_id uuid not null,
@@ -826,6 +860,7 @@ create table home_visit (
 CREATE INDEX home_visit_home ON public.home_visit USING btree (tenant_id, home_id, begun_at);
 alter table home_visit enable row level security;
 create policy area on home_visit using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_home_id on home_visit using (((home_id IS NULL) OR (home_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table household (
   tenant_id uuid not null,
@@ -846,6 +881,7 @@ CREATE INDEX household_home ON public.household USING btree (tenant_id, home_id)
 CREATE INDEX household_number ON public.household USING btree (tenant_id, number_mac) WHERE (number_mac IS NOT NULL);
 alter table household enable row level security;
 create policy area on household using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+create policy barred_home_id on household using (((home_id IS NULL) OR (home_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table import_chunk (
   tenant_id uuid not null,
@@ -1028,6 +1064,26 @@ create table key_version (
   CHECK (((no >= 1) AND (no <= 255)))
 );
 
+create table kin (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  tie text not null,
+  home_id uuid,
+  body bytea not null,
+  phone_mac bytea,
+  key_version integer not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((tie = ANY (ARRAY['household'::text, 'relative'::text])))
+);
+CREATE INDEX kin_account ON public.kin USING btree (tenant_id, account_id);
+CREATE INDEX kin_home ON public.kin USING btree (tenant_id, home_id) WHERE ((home_id IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX kin_phone ON public.kin USING btree (tenant_id, phone_mac) WHERE ((phone_mac IS NOT NULL) AND (ended_at IS NULL));
+alter table kin enable row level security;
+create policy tenant on kin using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table law_answer (
   tenant_id uuid not null,
   id uuid not null,
@@ -1184,6 +1240,7 @@ CREATE INDEX matter_waiting ON public.matter USING btree (tenant_id, reported_at
 CREATE INDEX matter_warned ON public.matter USING btree (tenant_id, warn_at) WHERE (clock IS NOT NULL);
 alter table matter enable row level security;
 create policy area on matter using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_id on matter using (((id IS NULL) OR (id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table matter_clock (
   tenant_id uuid not null,
@@ -1211,6 +1268,7 @@ CREATE INDEX matter_clock_provisional ON public.matter_clock USING btree (tenant
 CREATE INDEX matter_clock_running ON public.matter_clock USING btree (tenant_id, due_at) INCLUDE (matter_id, kind) WHERE (stopped_at IS NULL);
 alter table matter_clock enable row level security;
 create policy area on matter_clock using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_matter_id on matter_clock using (((matter_id IS NULL) OR (matter_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table matter_kind (
   tenant_id uuid not null,
@@ -1273,6 +1331,7 @@ create table matter_pause (
 CREATE INDEX matter_pause_matter ON public.matter_pause USING btree (tenant_id, matter_id);
 alter table matter_pause enable row level security;
 create policy area on matter_pause using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_matter_id on matter_pause using (((matter_id IS NULL) OR (matter_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table matter_request (
   tenant_id uuid not null,
@@ -1296,6 +1355,7 @@ create table matter_request (
 CREATE INDEX matter_request_matter ON public.matter_request USING btree (tenant_id, matter_id);
 alter table matter_request enable row level security;
 create policy area on matter_request using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_matter_id on matter_request using (((matter_id IS NULL) OR (matter_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table matter_step (
   tenant_id uuid not null,
@@ -1319,6 +1379,7 @@ CREATE INDEX matter_step_matter ON public.matter_step USING btree (tenant_id, ma
 CREATE INDEX matter_step_when ON public.matter_step USING btree (tenant_id, at, id);
 alter table matter_step enable row level security;
 create policy area on matter_step using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (matter_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_matter_id on matter_step using (((matter_id IS NULL) OR (matter_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table means (
   tenant_id uuid not null,
@@ -1404,6 +1465,7 @@ CREATE INDEX mediation_matter ON public.mediation USING btree (tenant_id, matter
 CREATE UNIQUE INDEX mediation_no ON public.mediation USING btree (tenant_id, no) WHERE (no IS NOT NULL);
 alter table mediation enable row level security;
 create policy area on mediation using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_id on mediation using (((id IS NULL) OR (id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_agreement (
   tenant_id uuid not null,
@@ -1428,6 +1490,7 @@ create table mediation_agreement (
 CREATE INDEX mediation_agreement_of ON public.mediation_agreement USING btree (tenant_id, mediation_id, made_at);
 alter table mediation_agreement enable row level security;
 create policy area on mediation_agreement using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_agreement using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_archive (
   tenant_id uuid not null,
@@ -1452,6 +1515,7 @@ create table mediation_archive (
 CREATE INDEX mediation_archive_of ON public.mediation_archive USING btree (tenant_id, mediation_id, sealed_at DESC);
 alter table mediation_archive enable row level security;
 create policy area on mediation_archive using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_archive using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_avoidance (
   tenant_id uuid not null,
@@ -1477,6 +1541,7 @@ CREATE INDEX mediation_avoidance_of ON public.mediation_avoidance USING btree (t
 CREATE UNIQUE INDEX mediation_avoidance_open ON public.mediation_avoidance USING btree (tenant_id, mediation_id, mediator_id) WHERE (state = 'asked'::text);
 alter table mediation_avoidance enable row level security;
 create policy area on mediation_avoidance using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_avoidance using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_committee (
   tenant_id uuid not null,
@@ -1528,6 +1593,7 @@ create table mediation_disclosure (
 CREATE INDEX mediation_disclosure_of ON public.mediation_disclosure USING btree (tenant_id, mediation_id, made_at);
 alter table mediation_disclosure enable row level security;
 create policy area on mediation_disclosure using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_disclosure using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_evidence (
   tenant_id uuid not null,
@@ -1549,6 +1615,7 @@ create table mediation_evidence (
 CREATE INDEX mediation_evidence_of ON public.mediation_evidence USING btree (tenant_id, mediation_id, made_at);
 alter table mediation_evidence enable row level security;
 create policy area on mediation_evidence using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_evidence using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_handover (
   tenant_id uuid not null,
@@ -1573,6 +1640,7 @@ create table mediation_handover (
 CREATE INDEX mediation_handover_of ON public.mediation_handover USING btree (tenant_id, mediation_id, sent_at);
 alter table mediation_handover enable row level security;
 create policy area on mediation_handover using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_handover using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_meeting (
   tenant_id uuid not null,
@@ -1599,6 +1667,7 @@ CREATE INDEX mediation_meeting_of ON public.mediation_meeting USING btree (tenan
 CREATE INDEX mediation_meeting_room ON public.mediation_meeting USING btree (tenant_id, room_id, held_on) WHERE ((state = 'planned'::text) AND (room_id IS NOT NULL));
 alter table mediation_meeting enable row level security;
 create policy area on mediation_meeting using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_meeting using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_opening (
   tenant_id uuid not null,
@@ -1624,6 +1693,7 @@ create table mediation_opening (
 CREATE INDEX mediation_opening_of ON public.mediation_opening USING btree (tenant_id, mediation_id, asked_at DESC);
 alter table mediation_opening enable row level security;
 create policy area on mediation_opening using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_opening using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_party (
   tenant_id uuid not null,
@@ -1652,6 +1722,7 @@ create table mediation_party (
 CREATE INDEX mediation_party_of ON public.mediation_party USING btree (tenant_id, mediation_id, sort);
 alter table mediation_party enable row level security;
 create policy area on mediation_party using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_party using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_proposal (
   tenant_id uuid not null,
@@ -1670,6 +1741,7 @@ create table mediation_proposal (
 CREATE INDEX mediation_proposal_of ON public.mediation_proposal USING btree (tenant_id, mediation_id, made_at);
 alter table mediation_proposal enable row level security;
 create policy area on mediation_proposal using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_proposal using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_record (
   tenant_id uuid not null,
@@ -1696,6 +1768,7 @@ create table mediation_record (
 CREATE INDEX mediation_record_of ON public.mediation_record USING btree (tenant_id, mediation_id, held_on);
 alter table mediation_record enable row level security;
 create policy area on mediation_record using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_record using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_reminder (
   tenant_id uuid not null,
@@ -1712,6 +1785,7 @@ CREATE INDEX mediation_reminder_due ON public.mediation_reminder USING btree (te
 CREATE UNIQUE INDEX mediation_reminder_once ON public.mediation_reminder USING btree (tenant_id, mediation_id, about, subject_id, remind_on);
 alter table mediation_reminder enable row level security;
 create policy area on mediation_reminder using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_reminder using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_rule (
   tenant_id uuid not null,
@@ -1740,6 +1814,7 @@ create table mediation_scan (
 CREATE INDEX mediation_scan_of ON public.mediation_scan USING btree (tenant_id, mediation_id, made_at);
 alter table mediation_scan enable row level security;
 create policy area on mediation_scan using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_scan using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_signature (
   tenant_id uuid not null,
@@ -1759,6 +1834,7 @@ create table mediation_signature (
 CREATE UNIQUE INDEX mediation_signature_once ON public.mediation_signature USING btree (tenant_id, agreement_id, signer_id);
 alter table mediation_signature enable row level security;
 create policy area on mediation_signature using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_signature using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_skill (
   tenant_id uuid not null,
@@ -1793,6 +1869,7 @@ create table mediation_step (
 CREATE INDEX mediation_step_of ON public.mediation_step USING btree (tenant_id, mediation_id, at);
 alter table mediation_step enable row level security;
 create policy area on mediation_step using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_step using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediation_term (
   tenant_id uuid not null,
@@ -1812,6 +1889,7 @@ create table mediation_term (
 CREATE INDEX mediation_term_of ON public.mediation_term USING btree (tenant_id, agreement_id, sort);
 alter table mediation_term enable row level security;
 create policy area on mediation_term using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_term using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table mediator (
   tenant_id uuid not null,
@@ -1844,6 +1922,34 @@ CREATE INDEX mediator_account ON public.mediator USING btree (tenant_id, account
 CREATE INDEX mediator_committee ON public.mediator USING btree (tenant_id, committee_id) WHERE (left_on IS NULL);
 alter table mediator enable row level security;
 create policy tenant on mediator using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediator_complaint (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediator_id uuid not null,
+  area_pos bigint not null,
+  about text not null,
+  body bytea not null,
+  key_version integer not null,
+  state text not null,
+  outcome text,
+  answer bytea,
+  due_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_on date,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  CHECK ((about = ANY (ARRAY['partial'::text, 'insult'::text, 'gift'::text, 'leak'::text, 'other'::text]))),
+  CHECK ((outcome = ANY (ARRAY['none'::text, 'criticism'::text, 'removal'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text])))
+);
+CREATE INDEX mediator_complaint_area ON public.mediator_complaint USING btree (tenant_id, area_pos, made_at);
+CREATE INDEX mediator_complaint_mediator ON public.mediator_complaint USING btree (tenant_id, mediator_id);
+alter table mediator_complaint enable row level security;
+create policy tenant on mediator_complaint using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table mediator_training (
   tenant_id uuid not null,
@@ -2266,6 +2372,8 @@ CREATE INDEX person_same ON public.person USING btree (tenant_id, same_mac) WHER
 CREATE INDEX person_same_bare ON public.person USING btree (tenant_id, same_mac) WHERE ((same_mac IS NOT NULL) AND (number_mac IS NULL));
 alter table person enable row level security;
 create policy area on person using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+create policy barred_home_id on person using (((home_id IS NULL) OR (home_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
+create policy barred_id on person using (((id IS NULL) OR (id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table person_past (
   tenant_id uuid not null,
@@ -2284,6 +2392,7 @@ create table person_past (
 CREATE INDEX person_past_person ON public.person_past USING btree (tenant_id, person_id, to_day);
 alter table person_past enable row level security;
 create policy area on person_past using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+create policy barred_person_id on person_past using (((person_id IS NULL) OR (person_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table place (
   tenant_id uuid not null,
@@ -2521,6 +2630,7 @@ CREATE INDEX rental_batch ON public.rental USING btree (tenant_id, batch_id, id)
 CREATE INDEX rental_home ON public.rental USING btree (tenant_id, home_id);
 alter table rental enable row level security;
 create policy area on rental using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+create policy barred_home_id on rental using (((home_id IS NULL) OR (home_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table restored (
   era integer not null,
@@ -2981,6 +3091,7 @@ CREATE INDEX tie_person ON public.tie USING btree (tenant_id, person_id) WHERE (
 CREATE INDEX tie_to ON public.tie USING btree (tenant_id, to_id, kind);
 alter table tie enable row level security;
 create policy area on tie using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))) AND ((batch_id IS NULL) OR (batch_id <> ALL ((string_to_array(current_setting('app.hidden'::text, true), ','::text))::uuid[])))));
+create policy barred_person_id on tie using (((person_id IS NULL) OR (person_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
 create table tie_kind (
   tenant_id uuid not null,
@@ -3026,6 +3137,15 @@ create table working_group (
 );
 alter table working_group enable row level security;
 create policy tenant on working_group using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+CREATE OR REPLACE FUNCTION public.barred_from(tenant uuid, account uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select string_agg(subject_id::text, ',') from barred where tenant_id = tenant and account_id = account and ended_at is null
+$function$;
 
 CREATE OR REPLACE FUNCTION public.check_register_once(name regclass)
  RETURNS void
@@ -3122,6 +3242,15 @@ begin
       or %I = any (string_to_array(current_setting('app.ids', true), ',')::uuid[])))$p$, name, id_column);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_barred(name regclass, id_column text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format($p$create policy barred_%s on %s as restrictive using (
+    %I is null or %I <> all (string_to_array(current_setting('app.barred', true), ',')::uuid[]))$p$, id_column, name, id_column, id_column);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.guard_both(name regclass, other_pos text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3185,6 +3314,7 @@ CREATE OR REPLACE FUNCTION public.set_scope(tenant text, lo text, hi text, gaps 
 AS $function$
 declare
   hidden text;
+  barred text;
 begin
   execute format('set local app.tenant_id = %L', tenant);
   execute format('set local app.lo = %L', lo);
@@ -3193,8 +3323,12 @@ begin
   execute format('set local app.ids = %L', ids);
   if tenant <> '' then
     hidden := hidden_batches(tenant::uuid);
+    if ids <> '' then
+      barred := barred_from(tenant::uuid, split_part(ids, ',', 1)::uuid);
+    end if;
   end if;
   execute format('set local app.hidden = %L', coalesce(hidden, ''));
+  execute format('set local app.barred = %L', coalesce(barred, ''));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.touch_session(t uuid, s uuid, at timestamp with time zone)

@@ -17,6 +17,14 @@ export const READERS: Readonly<Record<string, (of: Figures) => Text>> = {
       en: `${thousands(of.acknowledged)} acknowledged, database killed ${database} times, server ${server}: ${lost} lost, ${doubled} doubled, ${half} half written`,
     }
   },
+  skew: (of) => {
+    const rules = Object.values(of.rules as Record<string, { broken: number }>)
+    const broken = rules.reduce((sum, one) => sum + one.broken, 0)
+    return {
+      zh: `${of.pairs} 对同时来，${rules.length} 条规矩，破了 ${broken} 次`,
+      en: `${of.pairs} pairs at once against ${rules.length} rules, ${broken} broken`,
+    }
+  },
   races: (of) => ({
     zh: `${n(of.run)} 轮，每轮 ${n(of.clients)} 人同时：${n(of.roundsAsTheyShould)} 轮恰好一个（要求 ${n(of.asked)} 轮）`,
     en: `${n(of.run)} rounds of ${n(of.clients)}: ${n(of.roundsAsTheyShould)} with exactly one (${n(of.asked)} were asked)`,

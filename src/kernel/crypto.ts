@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 export type Binding = { tenant: string; table: string; column: string; row: string; seal?: number }
 
 /** What is found by a keyed hash of its whole value. */
-export type Blinded = 'id number' | 'phone' | 'same person' | 'household'
+export type Blinded = 'id number' | 'phone' | 'same person' | 'household' | 'kin phone'
 
 /** Which frame of which part of a stream; `last` says that none follows, so that a cut stream does not pass for a whole one. */
 export type FrameAt = { readonly part: number; readonly index: number; readonly last: boolean }

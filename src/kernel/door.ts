@@ -1,7 +1,8 @@
 // The single door. HTTP, the command line, jobs, reactions and tests all change and read things by performing an operation here.
 import type { PoolClient } from 'pg'
 import type { z } from 'zod'
-import { type Actor, covers, type Rule, scopeOf } from './access.ts'
+import { type Actor, covers, machine, type Rule, scopeOf } from './access.ts'
+import { barredIn, NOTES_ATTEMPT } from './barring.ts'
 import { clock } from './clock.ts'
 import { type CommandKey, commandKey, earlierAnswer, writeCommand } from './commands.ts'
 import type { Signature } from './contract.ts'
@@ -156,6 +157,7 @@ async function inTransaction(
   const tx = txOn(client)
   const work = new Work(house, tx, uploads)
   let broken: Error | undefined
+  let attempt: Attempt | undefined
   try {
     const { earlier, subject } = await begin(house, client, tx, op, actor, input, command)
     if (earlier) {
@@ -176,6 +178,8 @@ async function inTransaction(
       () => caught,
       (first: unknown) => first,
     )
+    const barred = op.sight !== 'tenant' && isMissing(error, actor) ? await barredIn(tx, input) : undefined
+    if (barred) attempt = { accountId: actor.id, subjectId: barred, operation: op.signature.name }
     if (!(error instanceof Problem)) broken = error as Error
     else if (error.keep) {
       await together([flush(tx, work.writes), commit(client)])
@@ -187,7 +191,19 @@ async function inTransaction(
     throw error
   } finally {
     client.release(broken && isUnavailable(broken) ? broken : undefined)
+    if (attempt) await noteAttempt(house, actor.tenant, attempt)
   }
+}
+
+type Attempt = { readonly accountId: string; readonly subjectId: string; readonly operation: string }
+
+const isMissing = (error: unknown, actor: Actor) =>
+  actor.kind === 'staff' && error instanceof Problem && error.entry === doorProblems.missing
+
+/** He asked for something by its id that another has to open (barring.ts). To him it is missing; that he asked is kept. */
+async function noteAttempt(house: House, tenant: string, attempt: Attempt): Promise<void> {
+  const notes = house.operations.find(({ signature }) => signature.name === NOTES_ATTEMPT)
+  if (notes) await perform(house, notes, machine(tenant, 'door'), attempt)
 }
 
 /**

@@ -62,14 +62,21 @@ export const personal: readonly PersonalField[] = [
     kept: 'file',
     mask: hidden,
   }),
-  personalField('kernel.who', ['journal.actor_id', 'command.actor_id', 'file.made_by', 'assignment.holder_id'], {
-    class: 'P',
-    purpose: { zh: '谁做了什么，可以查清', en: 'Who did what can be found out' },
-    basis: PIPL.account,
-    retention: { from: 'made', days: 3 * YEAR },
-    kept: 'plain',
-    mask: hidden,
-  }),
+  personalField(
+    'kernel.who',
+    [
+      ...(['journal.actor_id', 'command.actor_id', 'file.made_by', 'assignment.holder_id'] as const),
+      ...(['barred.account_id', 'barred_attempt.account_id'] as const),
+    ],
+    {
+      class: 'P',
+      purpose: { zh: '谁做了什么，可以查清', en: 'Who did what can be found out' },
+      basis: PIPL.account,
+      retention: { from: 'made', days: 3 * YEAR },
+      kept: 'plain',
+      mask: hidden,
+    },
+  ),
   personalField('kernel.input', ['journal.input', 'command.body_mac'], {
     class: 'P',
     purpose: {

@@ -16,6 +16,7 @@ import { committeeModule } from './committee/index.ts'
 import { counselModule } from './counsel/index.ts'
 import { dutyModule } from './duty/index.ts'
 import { findingModule, forgetFound } from './finding/index.ts'
+import { kinModule } from './kin/index.ts'
 import { forgetKinds, matterModule } from './matter/index.ts'
 import { mediationModule } from './mediation/index.ts'
 import { forgetNoticeRows, noticeModule } from './notice/index.ts'
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   mediationModule,
   counselModule,
   studyModule,
+  kinModule,
   noticeModule,
   open311Module,
   callbackModule,

@@ -18,6 +18,7 @@ import type { committee } from '#modules/committee/contract.ts'
 import type { counsel } from '#modules/counsel/contract.ts'
 import type { duty } from '#modules/duty/contract.ts'
 import type { finding } from '#modules/finding/contract.ts'
+import type { kin } from '#modules/kin/contract.ts'
 import type { matter } from '#modules/matter/contract.ts'
 import type { mediation } from '#modules/mediation/contract.ts'
 import type { notice } from '#modules/notice/contract.ts'
@@ -51,6 +52,7 @@ type Contracts = {
   mediation: typeof mediation
   counsel: typeof counsel
   study: typeof study
+  kin: typeof kin
   upkeep: typeof upkeep
 }
 

@@ -9,6 +9,8 @@ export type CommitteeWorld = {
   readonly seatedIn: string
   /** Sits in another one of the grid. */
   readonly mediator: Versioned
+  /** About that mediator. */
+  readonly complaint: Versioned
 }
 
 type Input = (ask: Ask) => Record<string, unknown>
@@ -16,6 +18,7 @@ type Linli = <T>(name: string, input: object) => Promise<T>
 
 const TERM = { termStart: '2026-01-01', termEnd: '2028-12-31' }
 const SEAT = { mode: 'part_time', way: 'elected', from: '2026-01-01', to: '2028-12-31' }
+const COMPLAINT = { about: 'partial', words: '只听一方说。', name: '单女士', phone: '13800000071' }
 const said = (name: string, word: string) => ({ name, word, women: true, ...TERM })
 
 /** `mark` makes a text that everybody of the district may read and nobody else. */
@@ -30,7 +33,11 @@ export async function committeesThere(
   const committee = await add('空调委会', '邻空')
   const other = await add('有人的调委会', '邻有')
   const mediator = await linli<Versioned>('committee.seat', { id: other.id, accountId, ...SEAT })
-  return { seatedIn: other.id, committee: { id: committee.id, version: 1 }, mediator: { id: mediator.id, version: 1 } }
+  const complaint = await linli<{ id: string }>('committee.complain', { mediatorId: mediator.id, ...COMPLAINT })
+  return {
+    ...{ seatedIn: other.id, committee: { id: committee.id, version: 1 }, mediator: { id: mediator.id, version: 1 } },
+    complaint: { id: complaint.id, version: 1 },
+  }
 }
 
 const committee: Input = ({ world, id }) => ({ id: id(world.committee.id), version: world.committee.version })
@@ -58,5 +65,11 @@ export const committeeInputs: Readonly<Record<string, Input>> = {
   'committee.mediator': ({ world, id }) => ({ mediatorId: id(world.mediator.id) }),
   'committee.changeSeat': (ask) => ({ ...mediator(ask), ...SEAT }),
   'committee.leave': (ask) => ({ ...mediator(ask), day: '2026-11-18' }),
+  'committee.complain': ({ world, id }) => ({ mediatorId: id(world.mediator.id), ...COMPLAINT }),
+  'committee.complaints': ({ world, id }) => ({ id: id(world.committee.id) }),
+  'committee.answerComplaint': ({ world, id }) => ({
+    ...{ id: id(world.complaint.id), version: world.complaint.version, outcome: 'criticism', words: '已经谈话提醒。' },
+  }),
+  'committee.myComplaints': () => ({}),
   'committee.shift': () => ({ pos: 1, end: 2, shift: 0 }),
 }

@@ -32,11 +32,9 @@ export const givenOf = (given: Right['given'], actor: Actor, matter: string): Gi
       return { text: 'update matter set handler_id = $1 where id = $2', values: [actor.id, matter] }
     case 'the asker mediates it':
       return {
-        // Beside whoever mediates it; all of them have said what ties them to a party.
         text: `with one as (update mediation set mediator_ids = array_prepend($1::uuid, mediator_ids) where id = $2 returning *)
           insert into mediation_disclosure (tenant_id, id, mediation_id, area_pos, mediator_id, body, key_version, tied, made_at)
-          select tenant_id, gen_random_uuid(), id, area_pos, who, ''::bytea, key_version, false, changed_at
-          from one, unnest(mediator_ids) who`,
+          select tenant_id, gen_random_uuid(), id, area_pos, who, '', key_version, false, changed_at from one, unnest(mediator_ids) who`,
         values: [actor.id, matter],
       }
     case 'the asker convened the panel':

@@ -9,6 +9,7 @@ import { counselRights } from './expected/counsel.ts'
 import { panelRights } from './expected/counsel-panels.ts'
 import { dutyRights } from './expected/duty.ts'
 import { importRights } from './expected/import.ts'
+import { kinRights } from './expected/kin.ts'
 import { matterRights } from './expected/matter.ts'
 import { mediationRights } from './expected/mediation.ts'
 import { mediationPapersRights } from './expected/mediation-papers.ts'
@@ -47,6 +48,7 @@ export const expected: Readonly<Record<string, Right>> = {
   ...mediationRights,
   ...studyRights,
   ...mediationPapersRights,
+  ...kinRights,
   ...noticeRights,
   ...callbackRights,
   ...retentionRights,

@@ -5,6 +5,7 @@ import { PASSWORD } from './canaries.ts'
 import { committeeInputs } from './committee-inputs.ts'
 import { counselInputs } from './counsel-inputs.ts'
 import { importInputs } from './import-inputs.ts'
+import { kinInputs } from './kin-inputs.ts'
 import { matterInputs } from './matter-inputs.ts'
 import { mediationInputs } from './mediation-inputs.ts'
 import { open311Inputs } from './open311-inputs.ts'
@@ -170,6 +171,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   ...committeeInputs,
   ...mediationInputs,
   ...studyInputs,
+  ...kinInputs,
   ...matterInputs,
   ...callbackInputs,
   ...retentionInputs,

@@ -14,6 +14,7 @@ import { type CommitteeWorld, committeesThere } from './committee-inputs.ts'
 import { type CounselWorld, counselThere } from './counsel-subjects.ts'
 import type { State } from './expected/roles.ts'
 import { type ImportWorld, importsThere } from './import-subjects.ts'
+import { type KinWorld, kinThere } from './kin-inputs.ts'
 import { type MediationWorld, mediationThere } from './mediation-inputs.ts'
 import { type PanelWorld, panelsThere } from './panel-inputs.ts'
 import { type RegisterWorld, registerThere } from './register-subjects.ts'
@@ -34,6 +35,7 @@ export type World = ImportWorld &
   RetentionWorld &
   CallbackWorld &
   CommitteeWorld &
+  KinWorld &
   MediationWorld & {
     readonly street: Street
     readonly canaries: Canaries
@@ -223,7 +225,7 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const rooms = await roomsThere(street, place.id, grid.id, asLinli, mark)
   const settling = {
     ...(await committeesThere(grid.id, people.account, asLinli, mark)),
-    ...(await mediationThere(street, grid.id)),
+    ...{ ...(await mediationThere(street, grid.id)), ...(await kinThere(street)) },
     ...(await counselThere(street, grid.id, asLinli, mark)),
     ...(await studyThere(street, grid.id, people.account, asLinli)),
   }
@@ -231,8 +233,9 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
-  const message = await row<{ id: string }>(street, 'select id from outbox where tenant_id = $1 limit 1', [tenant])
-  const systemKey = await row<{ id: string }>(street, 'select id from open311_key where tenant_id = $1', [tenant])
+  const rowOf = (text: string) => row<{ id: string }>(street, text, [tenant])
+  const message = await rowOf('select id from outbox where tenant_id = $1 limit 1')
+  const systemKey = await rowOf('select id from open311_key where tenant_id = $1')
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
   const registered = await registerThere(street, canaries, grid.id, people.account)

@@ -16,6 +16,8 @@ export const KERNEL_TABLES: readonly string[] = [
   'key_check',
   'key_version',
   'assignment',
+  'barred',
+  'barred_attempt',
   'migration',
   'backup_run',
   'restored',

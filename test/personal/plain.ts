@@ -1,4 +1,5 @@
 // Columns and inputs that speak of no person, each looked at by somebody. What is on no list is a red test.
+import { STUDY_COLUMNS, STUDY_INPUTS } from './study.ts'
 
 /** Mean the same in every table: keys, places in the tree, versions, instants, terms, words in two languages. */
 export const EVERYWHERE: readonly string[] = [
@@ -115,6 +116,9 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   area_alias: ['name'],
   area_code: ['source'],
   assignment: ['subject_id'],
+  barred: ['subject_id', 'source_id'],
+  barred_attempt: ['subject_id', 'operation', 'at'],
+  kin: ['tie', 'key_version'],
   body: ['name', 'name_en', 'offers_zh', 'offers_en'],
   body_kind: ['retired'],
   callback_delivery: [
@@ -243,10 +247,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   team_member: ['team_id', 'body_id', 'seat', 'task_zh', 'task_en', 'shown'],
   team_shift: ['team_id', 'weekday', 'from_minute', 'to_minute'],
   team_swap: ['shift_id', 'day', 'team_id'],
-  study_meeting: ['about', 'every', 'on_day', 'from_day', 'to_day', 'figures', 'offices', 'held_at'],
-  study_measure: ['meeting_id', 'due_on', 'done_on'],
-  study_sweep: ['field', 'title', 'units', 'from_day', 'to_day', 'visited', 'prevented', 'closed_at'],
-  study_prevented: ['month', 'kind', 'cases', 'people'],
+  ...STUDY_COLUMNS,
   clinic: [
     ...['room_id', 'spot_zh', 'spot_en', 'day', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
     ...['state', 'why_zh', 'why_en', 'rotation_id', 'pattern_day', 'advised', 'handed_on'],
@@ -284,26 +285,10 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   mediation_reminder: ['about', 'mediation_id', 'remind_on', 'subject_id'],
   follow_up: ['done_on', 'due_on', 'holds', 'key_version', 'mediation_id', 'state', 'with_id'],
   mediation: [
-    'accepted_at',
-    'applied_at',
-    'care',
-    'closed_at',
-    'committee_id',
-    'due_on',
-    'grid_id',
-    'key_version',
-    'matter_id',
-    'no',
-    'notes_id',
-    'outcome',
-    'procedure',
-    'referred_by',
-    'reopened',
-    'rights_told_on',
-    'source',
-    'state',
-    'suspended_at',
-    'tier',
+    ...['accepted_at', 'applied_at', 'care', 'closed_at', 'committee_id', 'due_on'],
+    ...['grid_id', 'key_version', 'matter_id', 'no', 'notes_id', 'outcome'],
+    ...['procedure', 'referred_by', 'reopened', 'rights_told_on', 'source', 'state'],
+    ...['suspended_at', 'tier'],
   ],
   mediation_agreement: [
     'confirm_until',
@@ -353,6 +338,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   mediation_skill: ['family', 'retired'],
   committee_rule: ['days', 'basis'],
   mediator_training: ['course', 'hours', 'on_day'],
+  mediator_complaint: ['about', 'state', 'outcome', 'due_on', 'answered_on', 'key_version'],
   mediator: ['committee_id', 'mode', 'way', 'head', 'skills', 'languages', 'left_on'],
   destruction: ['purpose', 'month', 'rows', 'state', 'signed_at', 'witnessed_at', 'destroyed_at'],
   destruction_row: ['destruction_id', 'row_id'],
@@ -383,11 +369,12 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^mediation\.(setKind|setTieKind|setRule) /,
   /^mediation\.(apply|recordOnSpot|list) kind$/,
   /^mediation\.confirmation court$/,
-  // Offices and units, never names; titles; months.
-  /^study\.(planSweep (title|units\[?\]?)|holdMeeting offices\[?\]?|notePrevented month)/,
+  STUDY_INPUTS,
   /^counsel\.(planClinic|moveClinic|cancelClinic|setRotation) /,
   // The code at the door, a receipt, laws and their articles.
   /^counsel\.(takeNumber code|dropBooking receipt|proposeAnswer articles\.(law|article))$/,
+  /^kin\.attempted operation$/,
+  /^mediation\.ask code$/,
   /^matter\.report (code|kind)$/,
   // Names of kinds and areas, a matter's number; templates; what a provider calls a message.
   /^notice\.send said\.(no|kind\.(zh|en)|area\.(zh|en))$/,

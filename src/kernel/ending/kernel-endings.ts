@@ -77,4 +77,44 @@ export const kernelEndings: readonly Ending[] = [
         .where('id', 'in', [...ids]),
     ],
   },
+  {
+    code: 'kernel.barred',
+    zh: '撤回的回避里是谁',
+    en: 'From whom something was barred, after it ended',
+    basis: PIPL.account,
+    from: 'closed',
+    days: 3 * YEAR,
+    least: 180,
+    fields: ['kernel.who'],
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select id, null::bigint as area_pos from barred
+      where tenant_id = ${tenant} and ended_at < ${before} and account_id <> ${NOBODY}::uuid and id > ${after} order by id limit ${limit}`,
+    end: (tenant, ids) => [
+      k
+        .updateTable('barred')
+        .set({ account_id: NOBODY })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+    ],
+  },
+  {
+    code: 'kernel.attempt',
+    zh: '谁想打开该回避的事',
+    en: 'Who asked for what was barred from him',
+    basis: PIPL.account,
+    from: 'made',
+    days: 3 * YEAR,
+    least: 180,
+    fields: ['kernel.who'],
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select id, null::bigint as area_pos from barred_attempt
+      where tenant_id = ${tenant} and at < ${before} and account_id <> ${NOBODY}::uuid and id > ${after} order by id limit ${limit}`,
+    end: (tenant, ids) => [
+      k
+        .updateTable('barred_attempt')
+        .set({ account_id: NOBODY })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+    ],
+  },
 ]

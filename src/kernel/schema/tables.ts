@@ -126,6 +126,25 @@ export type BackupRunTable = {
   error: Generated<string>
 }
 
+export type BarredTable = {
+  tenant_id: string
+  id: string
+  account_id: string
+  subject_id: string
+  source_id: string
+  made_at: Date
+  ended_at: Date | null
+}
+
+export type BarredAttemptTable = {
+  tenant_id: string
+  id: string
+  account_id: string
+  subject_id: string
+  operation: string
+  at: Date
+}
+
 export type BodyTable = {
   tenant_id: string
   id: string
@@ -744,6 +763,19 @@ export type KeyVersionTable = {
   retired_at: Date | null
 }
 
+export type KinTable = {
+  tenant_id: string
+  id: string
+  account_id: string
+  tie: 'household' | 'relative'
+  home_id: string | null
+  body: Buffer
+  phone_mac: Buffer | null
+  key_version: number
+  made_at: Date
+  ended_at: Date | null
+}
+
 export type LawAnswerTable = {
   tenant_id: string
   id: string
@@ -1323,6 +1355,26 @@ export type MediatorTable = {
   left_on: string | null
   version: Generated<number>
   made_at: Date
+  changed_at: Date
+}
+
+export type MediatorComplaintTable = {
+  tenant_id: string
+  id: string
+  mediator_id: string
+  area_pos: number
+  about: 'partial' | 'insult' | 'gift' | 'leak' | 'other'
+  body: Buffer
+  key_version: number
+  state: 'open' | 'answered'
+  outcome: 'none' | 'criticism' | 'removal' | null
+  answer: Buffer | null
+  due_on: string
+  made_by: string
+  made_at: Date
+  answered_by: string | null
+  answered_on: string | null
+  version: Generated<number>
   changed_at: Date
 }
 
@@ -2175,6 +2227,8 @@ export type Tables = {
   area_code: AreaCodeTable
   assignment: AssignmentTable
   backup_run: BackupRunTable
+  barred: BarredTable
+  barred_attempt: BarredAttemptTable
   body: BodyTable
   body_kind: BodyKindTable
   calendar_day: CalendarDayTable
@@ -2223,6 +2277,7 @@ export type Tables = {
   journal: JournalTable
   key_check: KeyCheckTable
   key_version: KeyVersionTable
+  kin: KinTable
   law_answer: LawAnswerTable
   legal_hold: LegalHoldTable
   listening: ListeningTable
@@ -2256,6 +2311,7 @@ export type Tables = {
   mediation_step: MediationStepTable
   mediation_term: MediationTermTable
   mediator: MediatorTable
+  mediator_complaint: MediatorComplaintTable
   mediator_training: MediatorTrainingTable
   migration: MigrationTable
   movement: MovementTable

@@ -43,6 +43,7 @@ export const moduleWords = {
   mediation: { zh: '调解案卷', en: 'Mediation files' },
   counsel: { zh: '法律服务', en: 'Law at the doorstep' },
   study: { zh: '矛盾纠纷研判', en: 'Study of disputes' },
+  kin: { zh: '亲属回避', en: 'Avoidance by kinship' },
   notice: { zh: '消息', en: 'Notices' },
   open311: { zh: '外部系统（Open311）', en: 'Other systems (Open311)' },
   callback: { zh: '回调', en: 'Callbacks' },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contract, Day, FileAnswer, Id, line, personal, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
+import { complaints } from './complaint-contract.ts'
 import {
   Committee,
   CommitteeFull,
@@ -55,6 +56,7 @@ const post = {
 }
 
 export const committee = contract('committee', {
+  ...complaints,
   list: {
     kind: 'query',
     summary: { zh: '一个区域的调委会和缺口', en: 'Mediation committees of an area, and what they lack' },

@@ -1,5 +1,6 @@
 // How what is kept of mediators ends: their building with the seat, the certificate a year later, who it was after three.
 import { sql } from 'kysely'
+import { NOBODY } from '#kernel/access.ts'
 import { k } from '#kernel/database.ts'
 import type { DueRow, Ending } from '#kernel/ending/ending.ts'
 import { PIPL, YEAR } from '#kernel/personal.ts'
@@ -76,5 +77,25 @@ export const endings: readonly Ending[] = [
     fields: ['committee.seat'],
     due: (asked) => over(asked, sql`m.account_id is not null`),
     end: clear({ account_id: null }),
+  },
+  {
+    code: 'committee.complaint',
+    zh: '对调解员的投诉和答复',
+    en: 'Complaints about mediators and their answers',
+    basis: PIPL.duty,
+    from: 'closed',
+    days: YEAR,
+    fields: ['committee.complaint', 'committee.complained'],
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select id, area_pos from mediator_complaint
+      where tenant_id = ${tenant} and answered_on < ${before} and made_by <> ${NOBODY}::uuid and id > ${after}
+      order by id limit ${limit}`,
+    end: (tenant, ids) => [
+      k
+        .updateTable('mediator_complaint')
+        .set({ body: Buffer.alloc(0), answer: null, mediator_id: sql`id`, made_by: NOBODY, answered_by: null })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+    ],
   },
 ]

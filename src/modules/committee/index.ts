@@ -1,6 +1,7 @@
 // The face of the committee module: its operations and tables, and who mediates where.
 import { branchShift } from '#kernel/branch.ts'
 import { endings } from './ending.ts'
+import * as complaints from './operations/complaints.ts'
 import * as keep from './operations/keep.ts'
 import { setKind, setSkill } from './operations/kinds.ts'
 import * as read from './operations/read.ts'
@@ -10,18 +11,18 @@ import { suggest } from './operations/suggest.ts'
 import * as training from './operations/training.ts'
 
 export { suggestMediators } from './candidates.ts'
-export { type Mediating, mediatorsOf } from './mediating.ts'
-export { type CommitteeRow, committeeById, committeesFor } from './store.ts'
+export { committeeOf, leavingDays, type Mediating, mediatorsOf } from './mediating.ts'
+export { type CommitteeRow, committeeById, committeesFor, holdCommittee, lockCommittee } from './store.ts'
 export { whyAvoided } from './suggest.ts'
 export { daysHere } from './view.ts'
 
-const branch = branchShift('committee', ['mediation_committee'])
+const branch = branchShift('committee', ['mediation_committee', 'mediator_complaint'])
 
 export const committeeModule = {
   name: 'committee',
   endings,
   operations: [
-    ...[read, keep, seats, roster, training].flatMap((part) => Object.values(part)),
+    ...[read, keep, seats, roster, training, complaints].flatMap((part) => Object.values(part)),
     setKind,
     setSkill,
     suggest,
@@ -36,5 +37,7 @@ export const committeeModule = {
     'mediator',
     'mediator_training',
     'committee_rule',
+    'mediator_complaint',
   ],
+  sealed: [{ table: 'mediator_complaint', row: 'id', columns: ['body', 'answer'], version: 'key_version' }],
 } as const

@@ -1,7 +1,7 @@
 // Who mediates in a committee, for the module that keeps the files.
 import type { Tx } from '#kernel/database.ts'
 import { sits } from './gaps.ts'
-import { seatsOf } from './store.ts'
+import { mediatorById, seatsOf } from './store.ts'
 
 export type Mediating = {
   readonly id: string
@@ -34,3 +34,12 @@ export const mediatorsOf = async (tx: Tx, tenant: string, committeeId: string, d
           active: sits(row, day),
         },
   )
+
+export const committeeOf = async (tx: Tx, tenant: string, mediatorId: string): Promise<string | undefined> =>
+  (await mediatorById(tx, tenant, mediatorId))?.committee_id
+
+/** Today, and the days from then on of which somebody of the committee does not sit any more because he leaves. */
+export async function leavingDays(tx: Tx, tenant: string, committeeId: string, today: string): Promise<string[]> {
+  const left = (await seatsOf(tx, tenant, [committeeId])).flatMap(({ left_on }) => left_on ?? [])
+  return [...new Set([today, ...left.filter((day) => day > today)])].sort()
+}

@@ -1,6 +1,11 @@
 // What is kept of mediators: what their roster shows, and what keeps them from mediating among their own neighbours.
 import { hidden, open, type PersonalField, PIPL, personalField, YEAR } from '#kernel/personal.ts'
 
+const COMPLAINED = {
+  basis: `${PIPL.duty}；人民调解法 第十五条`,
+  retention: { from: 'closed', days: YEAR },
+} as const
+
 export const personal: readonly PersonalField[] = [
   personalField('committee.seat', ['mediator.account_id'], {
     class: 'P',
@@ -43,4 +48,25 @@ export const personal: readonly PersonalField[] = [
     kept: 'plain',
     mask: hidden,
   }),
+  personalField('committee.complaint', ['mediator_complaint.body', 'mediator_complaint.answer'], {
+    class: 'S',
+    purpose: {
+      zh: '投诉调解员的人说了什么、怎么答复；不计次数，不排名',
+      en: 'What was complained of a mediator and what was answered; nothing is counted or ranked',
+    },
+    ...COMPLAINED,
+    kept: 'sealed',
+    mask: hidden,
+  }),
+  personalField(
+    'committee.complained',
+    ['mediator_complaint.mediator_id', 'mediator_complaint.made_by', 'mediator_complaint.answered_by'],
+    {
+      class: 'P',
+      purpose: { zh: '投诉的是谁，谁登记、谁答复', en: 'Of whom it was complained, who recorded and who answered it' },
+      ...COMPLAINED,
+      kept: 'plain',
+      mask: hidden,
+    },
+  ),
 ]

@@ -8,6 +8,8 @@ import { lockCommittee, lockMediator } from './store.ts'
 const DESK: readonly Role[] = ['district_staff', 'subdistrict_staff']
 export const keeps = works(...DESK)
 export const seats = works(...DESK, 'community_head')
+/** They write down a complaint about a mediator. */
+export const hears = works('community_staff', 'community_head', ...DESK)
 
 export const areaNamed = (input: { areaId: string }, tx: Tx, actor: Actor) => areaById(tx, actor.tenant, input.areaId)
 export const committeeLocked = (input: { id: string }, tx: Tx, actor: Actor) =>

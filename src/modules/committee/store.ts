@@ -54,6 +54,10 @@ export const committeeById = (tx: Tx, tenant: string, id: string): Promise<Commi
 export const lockCommittee = (tx: Tx, tenant: string, id: string): Promise<CommitteeRow | undefined> =>
   tx.first(named(tenant).where('c.id', '=', id).forUpdate('c'))
 
+/** As it is now, and nobody leaves it until this transaction is over: several may take files in at once. */
+export const holdCommittee = (tx: Tx, tenant: string, id: string): Promise<CommitteeRow | undefined> =>
+  tx.first(named(tenant).where('c.id', '=', id).forShare('c'))
+
 /** Committees whose area covers the place, the nearest first; rooms of a committee among them. */
 export const committeesFor = (tx: Tx, tenant: string, areaPos: number): Promise<CommitteeRow[]> =>
   tx.all(

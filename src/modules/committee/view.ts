@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/access.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { type Days, gapsOf, isTrained, sits, type Trained, USUAL_DAYS } from './gaps.ts'
-import { keeps, seats } from './rights.ts'
+import { hears, keeps, seats } from './rights.ts'
 import type { Committee, CommitteeFull, Mediator } from './shapes.ts'
 import { type CommitteeRow, committeeById, committeesUnder, type MediatorRow, mediatorById, seatsOf } from './store.ts'
 import { committeeRules, lastTrainings } from './training-store.ts'
@@ -80,7 +80,11 @@ export function toCommittee(
 
 const canOf = (actor: Actor, row: CommitteeRow): string[] => {
   if (row.state === 'ended') return []
-  return [...(keeps.allows(actor, row) ? ['change', 'end'] : []), ...(seats.allows(actor, row) ? ['seat'] : [])]
+  return [
+    ...(keeps.allows(actor, row) ? ['change', 'end'] : []),
+    ...(seats.allows(actor, row) ? ['seat'] : []),
+    ...(hears.allows(actor, row) ? ['complain'] : []),
+  ]
 }
 
 /** The whole of a committee, for whoever may look at it. */

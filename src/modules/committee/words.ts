@@ -1,6 +1,7 @@
 // What the committee module says when something cannot be done.
 import { problems } from '#kernel/problem.ts'
 import type { Text } from '#kernel/words.ts'
+import type { ABOUT, OUTCOMES } from './complaint-contract.ts'
 import type { MODES, WAYS } from './shapes.ts'
 
 export const modeWords: Readonly<Record<(typeof MODES)[number], Text>> = {
@@ -11,6 +12,20 @@ export const modeWords: Readonly<Record<(typeof MODES)[number], Text>> = {
 export const wayWords: Readonly<Record<(typeof WAYS)[number], Text>> = {
   elected: { zh: '推选', en: 'Elected' },
   hired: { zh: '聘任', en: 'Appointed' },
+}
+
+/** 人民调解法 art. 15, in short. */
+export const aboutWords: Readonly<Record<(typeof ABOUT)[number], Text>> = {
+  partial: { zh: '偏袒一方', en: 'Favoured a side' },
+  insult: { zh: '侮辱当事人', en: 'Insulted a party' },
+  gift: { zh: '索取、收受财物', en: 'Asked for or took gifts' },
+  leak: { zh: '泄露隐私、商业秘密', en: 'Told of private things' },
+  other: { zh: '其他', en: 'Something else' },
+}
+export const outcomeWords: Readonly<Record<(typeof OUTCOMES)[number], Text>> = {
+  none: { zh: '不属实，不处理', en: 'Unfounded' },
+  criticism: { zh: '批评教育、责令改正', en: 'Criticism; to be mended' },
+  removal: { zh: '罢免或者解聘', en: 'Removed from office' },
 }
 
 export const committeeProblems = problems('committee', {
@@ -70,6 +85,7 @@ export const committeeProblems = problems('committee', {
     zh: '培训的日子不能在今天以后。',
     en: 'A training cannot be noted for a day to come.',
   },
+  alreadyAnswered: { kind: 'conflict', zh: '这件投诉已经答复。', en: 'This complaint was answered already.' },
   notSelf: {
     kind: 'forbidden',
     zh: '自己的任职由别人登记。',

@@ -43,7 +43,7 @@ export {
   stepsOf,
   type ToldStep,
 } from './shown.ts'
-export { decidedOf, joinedTo, reporterOf, reporterPhonesOf, type Told, toldOf } from './told.ts'
+export { decidedOf, joinedTo, mattersFromPhone, reporterOf, reporterPhonesOf, type Told, toldOf } from './told.ts'
 
 const branch = branchShift('matter', [
   'matter',

@@ -90,6 +90,28 @@ export async function reporterPhonesOf(
   return new Map(rows.map((row) => [row.id, openPhone(keys, row)]))
 }
 
+/** How many matters are looked through for a phone, the newest first: numbers are sealed and open one by one. */
+const MOST_LOOKED_THROUGH = 20_000
+
+/** Matters that somebody of this phone has reported. */
+export async function mattersFromPhone(
+  tx: Tx,
+  keys: Keys,
+  tenant: string,
+  isHis: (phone: string) => boolean,
+): Promise<string[]> {
+  const rows = await tx.all(
+    k
+      .selectFrom('matter')
+      .select(['tenant_id', 'id', 'reporter_phone'])
+      .where('tenant_id', '=', tenant)
+      .where('reporter_phone', 'is not', null)
+      .orderBy('id', 'desc')
+      .limit(MOST_LOOKED_THROUGH),
+  )
+  return rows.filter((row) => isHis(openPhone(keys, row) ?? '')).map(({ id }) => id)
+}
+
 function openPhone(keys: Keys, row: Pick<MatterRow, 'tenant_id' | 'id' | 'reporter_phone'>): string | null {
   try {
     return openReporter(keys, { ...row, reporter_name: null }).phone

@@ -1,6 +1,7 @@
 // The face of the mediation module: its operations and tables.
 import { branchShift } from '#kernel/branch.ts'
 import { endings } from './ending.ts'
+import { onDuty } from './on-duty.ts'
 import * as accepting from './operations/accepting.ts'
 import * as after from './operations/after.ts'
 import * as agreeing from './operations/agreeing.ts'
@@ -26,6 +27,7 @@ import * as ways from './operations/ways.ts'
 import { sealedTables } from './sealed-tables.ts'
 import { tellsMatter } from './with-matter.ts'
 
+export { filesAbout, leadsOf } from './about.ts'
 export { type CountedFile, filesCounted } from './figures-store.ts'
 export { type KindHere, kindsOf } from './kinds.ts'
 export { namesParty } from './named.ts'
@@ -82,13 +84,12 @@ export const mediationModule = {
     ].flatMap((part) => Object.values(part)),
   ],
   look: read.get,
-  reactions: [branch.reaction, ...tellsMatter],
+  reactions: [branch.reaction, ...tellsMatter, ...onDuty],
   tables: [
     ...(['dispute_kind', 'mediation', 'mediation_party', 'mediation_record', 'closed_note'] as const),
     ...(['mediation_evidence', 'mediation_agreement', 'mediation_term', 'mediation_signature'] as const),
     ...(['follow_up', 'mediation_handover', 'mediation_step'] as const),
     ...(['mediation_scan', 'mediation_archive', 'mediation_opening'] as const),
-    ...(['mediation_rule', 'mediation_reminder'] as const),
     ...(['mediation_rule', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
     ...(['tie_kind', 'mediation_disclosure', 'mediation_avoidance'] as const),
   ],

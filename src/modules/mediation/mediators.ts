@@ -1,10 +1,11 @@
 // Who mediates a file: named from those who sit in its committee, never a party of it; with the file they are handed its closed notes.
 import { assign, unassign } from '#kernel/assignment.ts'
+import { barredFrom } from '#kernel/barring.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
-import { committeeById, mediatorsOf } from '#modules/committee/index.ts'
+import { holdCommittee, mediatorsOf } from '#modules/committee/index.ts'
 import type { Working } from './moving.ts'
 import type { MediationRow } from './store.ts'
 import { mediationProblems } from './words.ts'
@@ -13,14 +14,24 @@ type Named = { readonly leadId: string; readonly withIds: readonly string[] }
 
 export const allNamed = ({ leadId, withIds }: Named): string[] => [...new Set([leadId, ...withIds])]
 
-/** Everybody named sits in this committee today. */
-export async function checkNamed(tx: Tx, tenant: string, committeeId: string, named: Named, now: Date) {
-  const [committee, sitting] = await Promise.all([
-    committeeById(tx, tenant, committeeId),
+/** Everybody named sits in this committee today, and may see the file. */
+export async function checkNamed(
+  tx: Tx,
+  file: Pick<File, 'tenant_id' | 'id'>,
+  committeeId: string,
+  named: Named,
+  now: Date,
+) {
+  const { tenant_id: tenant } = file
+  // Held before it is read who sits: whoever is named cannot leave in the same moment (on-duty.ts).
+  const committee = await holdCommittee(tx, tenant, committeeId)
+  const [barred, sitting] = await Promise.all([
+    barredFrom(tx, tenant, [file.id]),
     mediatorsOf(tx, tenant, committeeId, localDay(now)),
   ])
   if (committee?.state !== 'open') throw new Problem(mediationProblems.notThere)
   const active = new Set(sitting.filter((one) => one.active).map((one) => one.accountId))
+  for (const { account_id } of barred) active.delete(account_id)
   if (!allNamed(named).every((id) => active.has(id))) throw new Problem(mediationProblems.notMediator)
   return committee
 }

@@ -233,3 +233,32 @@ export const loadOf = (tx: Tx, tenant: string, states: readonly MediationRow['st
       .where('tenant_id', '=', tenant)
       .where('state', 'in', [...states]),
   )
+
+/** Parties that left a phone, the newest first. */
+export const partiesWithPhone = (tx: Tx, tenant: string, most: number): Promise<PartyRow[]> =>
+  tx.all(
+    k
+      .selectFrom('mediation_party')
+      .selectAll()
+      .where('tenant_id', '=', tenant)
+      .where('phone', 'is not', null)
+      .orderBy('id', 'desc')
+      .limit(most),
+  )
+
+export const filesOfHome = (tx: Tx, tenant: string, home: string) =>
+  tx.all(k.selectFrom('mediation').select('id').where('tenant_id', '=', tenant).where('home_id', '=', home))
+
+/** How many files of the committee are not over. */
+export const openFilesOf = async (tx: Tx, tenant: string, committee: string): Promise<number> => {
+  const row = await tx.first(
+    k
+      .selectFrom('mediation')
+      .select(sql<number>`count(*)::int`.as('files'))
+      .where('tenant_id', '=', tenant)
+      .where('committee_id', '=', committee)
+      .where('closed_at', 'is', null)
+      .where('state', 'in', ['accepted', 'mediating', 'suspended', 'agreed']),
+  )
+  return row?.files ?? 0
+}

@@ -126,6 +126,11 @@ export const mediationProblems = problems('mediation', {
     zh: '自己的回避由别人决定。',
     en: 'Nobody decides about himself.',
   },
+  lastOnDuty: {
+    kind: 'conflict',
+    zh: '这是调委会最后一名在岗调解员，还有 {count} 件没办完的案卷。请先登记接任的人，再办离任。',
+    en: 'The last mediator on duty here, with {count} open files. Seat a successor first.',
+  },
   leadNeeded: {
     kind: 'invalid',
     zh: '主持人回避，请指定另一名调解员主持。',

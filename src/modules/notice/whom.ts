@@ -1,6 +1,7 @@
 // Who is meant by a saying, for all sayings of a round at once: people at work who may see what it is about, and nobody else.
 import { opens, type Role } from '#kernel/access.ts'
 import { holdersOf } from '#kernel/assignment.ts'
+import { barredFrom } from '#kernel/barring.ts'
 import { localDay } from '#kernel/clock.ts'
 import { type Tx, together } from '#kernel/database.ts'
 import { heldNow, roomOf, workersAtEach, workersFor } from '#modules/account/index.ts'
@@ -77,9 +78,10 @@ export async function findPeople(
   const members = await membersOf(tx, tenant, groupsOf(wanted), day)
   const accounts = [...new Set(groupsOf(wanted).flatMap(members))]
   const guarded = [...new Set(wanted.flatMap(({ guard }) => guard?.id ?? []))]
-  const [held, handed] = await together([
+  const [held, handed, barred] = await together([
     accounts.length ? heldNow(tx, tenant, accounts, day) : [],
     guarded.length ? holdersOf(tx, tenant, guarded) : [],
+    guarded.length ? barredFrom(tx, tenant, guarded) : [],
   ])
   const posts = Map.groupBy(held, ({ id }) => id)
   const holders = new Map(
@@ -87,12 +89,14 @@ export async function findPeople(
       ([id, rows]) => [id, new Set(rows.map(({ holder_id }) => holder_id))] as const,
     ),
   )
+  const isBarred = (id: string, guard: Guarded | undefined) =>
+    barred.some((one) => one.account_id === id && one.subject_id === guard?.id)
   return ({ to, guard, without }) => {
     for (const { groups, kind } of to.choices) {
       const found = [...new Set(groups.flatMap(members))].flatMap((id) => {
         const his = posts.get(id) ?? []
         const by = guard ? seesBy(his, id, holders.get(guard.id), guard.pos) : 'area'
-        return by && !without.includes(id)
+        return by && !without.includes(id) && !isBarred(id, guard)
           ? [{ id, room: roomOf(his.map(({ role }) => role)), apart: by === 'handed' }]
           : []
       })

@@ -28,5 +28,12 @@ export const committeeRights: Readonly<Record<string, Right>> = {
   'committee.mediator': { about: 'mediator', signedIn: true },
   'committee.changeSeat': { about: 'mediator', ...seated, outside },
   'committee.leave': { about: 'mediator', ...seated, outside },
+  'committee.complain': {
+    ...{ about: 'mediator', outside, machine: true },
+    lets: [{ roles: ['community_staff', ...SEATERS], reach: 'area' }],
+  },
+  'committee.complaints': { about: 'committee', ...kept, outside },
+  'committee.answerComplaint': { about: 'complaint', ...kept, outside },
+  'committee.myComplaints': { about: 'oneself', signedIn: true },
   'committee.shift': { about: 'nothing', machine: true },
 }

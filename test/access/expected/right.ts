@@ -25,6 +25,7 @@ export type About =
   | 'lender'
   | 'committee'
   | 'mediator'
+  | 'complaint'
   | 'counsel'
   | 'panel'
   | 'item'

@@ -25,7 +25,7 @@ export const accept = operation(mediation.accept, {
     const row = subject!
     const today = localDay(now)
     const [committee, parties, kind, { days }] = await Promise.all([
-      checkNamed(tx, actor.tenant, input.committeeId, input, now),
+      checkNamed(tx, context.subject!, input.committeeId, input, now),
       partiesOf(tx, row),
       kindFor(tx, actor.tenant, row.kind),
       timeAt(tx, actor.tenant, row.area_pos, 'work'),
@@ -49,10 +49,10 @@ export const appoint = operation(mediation.appoint, {
   permit: [desks],
   subject: locked,
   async run(context) {
-    const { input, subject, actor, tx, now } = context
+    const { input, subject, tx, now } = context
     const row = subject!
     if (!row.committee_id || row.closed_at) throw new Problem(doorProblems.wrongState, { state: row.state })
-    await checkNamed(tx, actor.tenant, row.committee_id, input, now)
+    await checkNamed(tx, context.subject!, row.committee_id, input, now)
     const handed = handTo(context, row, allNamed(input))
     return noted(context, 'appoint', { set: { ...handed, lead_id: input.leadId }, reason: input.why })
   },

@@ -147,7 +147,7 @@ export const decideAvoidance = operation(mediation.decideAvoidance, {
     const left = file.mediator_ids.filter((id) => id !== asked.mediator_id)
     const leadId = file.lead_id === asked.mediator_id ? input.leadId : file.lead_id
     if (!leadId || leadId === asked.mediator_id) throw new Problem(mediationProblems.leadNeeded)
-    if (!left.includes(leadId)) await checkNamed(tx, actor.tenant, file.committee_id!, { leadId, withIds: [] }, now)
+    if (!left.includes(leadId)) await checkNamed(tx, context.subject!, file.committee_id!, { leadId, withIds: [] }, now)
     const handed = handTo(context, file, [...new Set([leadId, ...left])])
     return noted(context, 'decideAvoidance', { set: { ...handed, lead_id: leadId }, reason: state })
   },

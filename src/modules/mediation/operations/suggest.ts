@@ -1,4 +1,5 @@
 // Who could mediate a file: from its kind, its place and its disclosures, so that nobody asks about buildings one by one.
+import { barredFrom } from '#kernel/barring.ts'
 import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
@@ -26,12 +27,13 @@ export const suggest = operation(mediation.suggest, {
   async run({ subject, tx, actor, now }) {
     const file = subject!
     const home = file.home_id ? await homeById(tx, actor.tenant, file.home_id) : undefined
+    const barred = await barredFrom(tx, actor.tenant, [file.id])
     const ask = {
       // Mediators are versed in families of kinds.
       kind: file.kind.slice(0, 4),
       language: undefined,
       buildings: home?.building_id ? [home.building_id] : [],
-      declared: await staysOut(tx, file),
+      declared: [...(await staysOut(tx, file)), ...barred.map((one) => one.account_id)],
     }
     const where = { areaPos: file.area_pos, day: localDay(now) }
     const told = await suggestMediators(tx, actor.tenant, { ...ask, ...where }, await openFiles(tx, actor.tenant))

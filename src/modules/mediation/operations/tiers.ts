@@ -64,7 +64,7 @@ export const receive = operation(mediation.receive, {
     const row = subject!
     const waiting = (await handoversOf(tx, row)).find((one) => one.to_committee && !one.received_at)
     if (!waiting) throw new Problem(mediationProblems.notHandedUp)
-    await checkNamed(tx, actor.tenant, waiting.to_committee!, input, now)
+    await checkNamed(tx, context.subject!, waiting.to_committee!, input, now)
     write(signFor(waiting, actor.id, now))
     const handed = handTo(context, row, allNamed(input))
     return noted(context, 'receive', { set: { ...handed, lead_id: input.leadId } })

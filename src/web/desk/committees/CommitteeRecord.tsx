@@ -4,10 +4,12 @@ import { type Output, useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
-import { type Act, Buttons } from '../parts/Buttons.tsx'
+import { type Act, Buttons, type FormProps } from '../parts/Buttons.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
 import { ChangeCommitteeForm } from './ChangeCommitteeForm.tsx'
+import { ComplainForm, Complaints } from './Complaints.tsx'
+import { complaintWords } from './complaint-words.ts'
 import { Lacks } from './Lacks.tsx'
 import { Need } from './Need.tsx'
 import { SeatForm } from './SeatForm.tsx'
@@ -25,6 +27,7 @@ export function CommitteeRecord({ id }: { readonly id: string }) {
 
 function useActs(committee: Committee): Act[] {
   const t = useWords(committeeWords)
+  const complaint = useWords(complaintWords)
   const all: (Act & { readonly needs: string })[] = [
     { id: 'seat', needs: 'seat', label: t('seat'), form: (props) => <SeatForm committee={committee} {...props} /> },
     {
@@ -32,7 +35,11 @@ function useActs(committee: Committee): Act[] {
       form: (props) => <ChangeCommitteeForm committee={committee} {...props} />,
     },
   ]
-  return all.filter(({ needs }) => committee.can.includes(needs))
+  const complain = {
+    ...{ id: 'complain', needs: 'complain', label: complaint('complain') },
+    form: (props: FormProps) => <ComplainForm committee={committee} {...props} />,
+  }
+  return [...all, complain].filter(({ needs }) => committee.can.includes(needs))
 }
 
 function Read({ committee }: { readonly committee: Committee }) {
@@ -77,6 +84,7 @@ function Read({ committee }: { readonly committee: Committee }) {
         />
       </div>
       <Seats committee={committee} />
+      {committee.can.includes('change') ? <Complaints committee={committee} /> : null}
       {committee.rooms.length ? (
         <section className="room-part">
           <h2>{t('under')}</h2>

@@ -6,6 +6,7 @@ import { pick, useLang, useWords } from '#web/lang.ts'
 import { Empty, PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { useTitle } from '../frame/use-title.ts'
+import { Attempts } from './Attempts.tsx'
 import { LimitForm } from './LimitForm.tsx'
 import { lookWords } from './words.ts'
 import './looks.css'
@@ -125,6 +126,7 @@ export function LooksPage() {
           <>
             <p className="q">{t('lead', data)}</p>
             <Unusual looks={data.looks} />
+            <Attempts />
             <Limits limits={data.limits} may={data.can.includes('setLimit')} onOpen={setOpen} />
           </>
         ) : null}

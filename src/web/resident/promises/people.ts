@@ -67,6 +67,29 @@ export const PEOPLE_GOALS: readonly Goal[] = [
     'thirty to fifty lines of a thousand exports: the right one in 99 of 100, and hardly ever a wrong one',
   ),
   goal(
+    'X4',
+    'lost',
+    {
+      zh: '几个人同时动手，也不会没人在岗、一个人当两个人、用超次数',
+      en: 'However many act at once: somebody stays on duty, two approvers are two, no budget is overdrawn',
+    },
+    { zh: '5,000 对同时来，0 次', en: '5,000 pairs at once, never' },
+    'skew',
+    'three hundred pairs at the same moment: none of three rules is broken, and somebody wins each',
+    'skew',
+  ),
+  goal(
+    'N8',
+    'seen',
+    {
+      zh: '工作人员的亲属和自己家的事，只由别的同事打开',
+      en: 'What concerns a worker’s relatives or own home is opened by another worker alone',
+    },
+    { zh: '试 500 次，0 次打开，次次留下记录', en: '500 attempts, none opens, each is kept' },
+    'kin',
+    'five hundred attempts, also by assignment: none opens, each is kept, and the privacy officer reads them',
+  ),
+  goal(
     'C6',
     'seen',
     { zh: '数据库、文件、备份被拿走，也读不出名字电话', en: 'Whoever takes the database files reads no name or phone' },
