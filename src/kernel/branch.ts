@@ -72,6 +72,9 @@ type Positioned =
   | 'study_measure'
   | 'study_sweep'
   | 'study_prevented'
+  | 'panel'
+  | 'panel_member'
+  | 'panel_measure'
 
 /** A row that lies in two places: its other place, too, moves with the tree. */
 type Second = { readonly table: Positioned; readonly column: string }

@@ -28,8 +28,8 @@ type Versioned = { readonly id: string; readonly version: number }
 
 export type World = ImportWorld &
   CounselWorld &
-  PanelWorld &
   StudyWorld &
+  PanelWorld &
   RoomWorld &
   RegisterWorld &
   RetentionWorld &
@@ -233,8 +233,9 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
-  const message = await row<{ id: string }>(street, 'select id from outbox where tenant_id = $1 limit 1', [tenant])
-  const systemKey = await row<{ id: string }>(street, 'select id from open311_key where tenant_id = $1', [tenant])
+  const rowOf = (text: string) => row<{ id: string }>(street, text, [tenant])
+  const message = await rowOf('select id from outbox where tenant_id = $1 limit 1')
+  const systemKey = await rowOf('select id from open311_key where tenant_id = $1')
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
   const registered = await registerThere(street, canaries, grid.id, people.account)

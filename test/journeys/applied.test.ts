@@ -40,10 +40,17 @@ test('单女士 asks at her door, 陈静 takes it, and the page of the code foll
   expect(await seriousIn(resident)).toEqual([])
 
   await desk.page.goto(`${town.url}/desk/mediations`)
-  await desk.page.getByRole('link', { name: /噪声.*待受理/ }).first().click()
+  await desk.page
+    .getByRole('link', { name: /噪声.*待受理/ })
+    .first()
+    .click()
   await desk.page.getByRole('button', { name: '受理，指定调解员' }).click()
   const form = desk.page.getByRole('form', { name: '受理，指定调解员' })
-  await form.getByLabel('哪个调委会').or(form.getByLabel('调委会')).first().selectOption({ label: '清荷社区人民调解委员会' })
+  await form
+    .getByLabel('哪个调委会')
+    .or(form.getByLabel('调委会'))
+    .first()
+    .selectOption({ label: '清荷社区人民调解委员会' })
   await form.getByLabel(/主持/).selectOption({ label: '赵桂兰' })
   await send(desk.page, form.getByRole('button', { name: '受理，指定调解员' }))
   await page.reload()

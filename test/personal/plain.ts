@@ -1,5 +1,6 @@
 // Columns and inputs that speak of no person, each looked at by somebody. What is on no list is a red test.
 import { counselPlain } from './plain-counsel.ts'
+import { STUDY_COLUMNS, STUDY_INPUTS } from './study.ts'
 
 /** Mean the same in every table: keys, places in the tree, versions, instants, terms, words in two languages. */
 export const EVERYWHERE: readonly string[] = [
@@ -248,6 +249,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   team_shift: ['team_id', 'weekday', 'from_minute', 'to_minute'],
   team_swap: ['shift_id', 'day', 'team_id'],
   ...counselPlain,
+  ...STUDY_COLUMNS,
   tool_loan: ['room_id', 'tool_id', 'tag', 'lent_on', 'back_by', 'back_on'],
   working_group: ['name', 'name_en', 'purpose'],
   committee_kind: ['basis', 'level', 'stamp', 'members_min', 'members_max', 'full_time', 'norm_basis', 'retired'],
@@ -353,8 +355,7 @@ export const PLAIN_INPUTS: readonly RegExp[] = [
   /^mediation\.(disclose ties\.kind|askAvoidance tie)$/,
   /^mediation\.(setKind|setTieKind|setRule) /,
   /^mediation\.((apply|recordOnSpot|list|ask) kind|ask code|confirmation court)$/,
-  // Offices and units, never names; titles; months.
-  /^study\.(planSweep (title|units\[?\]?)|holdMeeting offices\[?\]?|notePrevented month)/,
+  STUDY_INPUTS,
   /^counsel\.(planClinic|moveClinic|cancelClinic|setRotation) /,
   // The code at the door, a receipt, laws and their articles.
   /^counsel\.(takeNumber code|dropBooking receipt|proposeAnswer articles\.(law|article))$/,

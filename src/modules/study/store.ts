@@ -1,5 +1,5 @@
 // SQL of the study of disputes.
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { k, type Statement, type Tx } from '#kernel/database.ts'
 import type {
   StudyMeasureTable,
@@ -100,24 +100,58 @@ export const lockSweep = (tx: Tx, tenant: string, id: string): Promise<SweepRow 
 
 type Changed = { readonly id: string; readonly area_pos: number; readonly version: number }
 
-/** Counts its version up. */
-export async function change<T extends 'study_meeting' | 'study_measure' | 'study_sweep'>(
+/** The row as it stands after a change that counts its version up. */
+const changedOf = ({ id, area_pos, version }: Changed): Changed => ({ id, area_pos, version: version + 1 })
+
+export async function changeMeeting(
   tx: Tx,
-  tenant: string,
-  table: T,
-  row: Changed,
-  set: Record<string, unknown>,
+  row: MeetingRow,
+  set: Updateable<StudyMeetingTable>,
   now: Date,
 ): Promise<Changed> {
-  const version = row.version + 1
+  const next = changedOf(row)
   await tx.all(
     k
-      .updateTable(table as 'study_meeting')
-      .set({ ...set, version, changed_at: now })
-      .where('tenant_id', '=', tenant)
+      .updateTable('study_meeting')
+      .set({ ...set, version: next.version, changed_at: now })
+      .where('tenant_id', '=', row.tenant_id)
       .where('id', '=', row.id),
   )
-  return { id: row.id, area_pos: row.area_pos, version }
+  return next
+}
+
+export async function changeMeasure(
+  tx: Tx,
+  row: MeasureRow,
+  set: Updateable<StudyMeasureTable>,
+  now: Date,
+): Promise<Changed> {
+  const next = changedOf(row)
+  await tx.all(
+    k
+      .updateTable('study_measure')
+      .set({ ...set, version: next.version, changed_at: now })
+      .where('tenant_id', '=', row.tenant_id)
+      .where('id', '=', row.id),
+  )
+  return next
+}
+
+export async function changeSweep(
+  tx: Tx,
+  row: SweepRow,
+  set: Updateable<StudySweepTable>,
+  now: Date,
+): Promise<Changed> {
+  const next = changedOf(row)
+  await tx.all(
+    k
+      .updateTable('study_sweep')
+      .set({ ...set, version: next.version, changed_at: now })
+      .where('tenant_id', '=', row.tenant_id)
+      .where('id', '=', row.id),
+  )
+  return next
 }
 
 /** What an area said of a month; said anew, it takes the place of what stood there. */

@@ -76,6 +76,10 @@ const study = createRoute({
   validateSearch: readPeriod,
   component: lazyRouteComponent(() => import('./study/StudyPage.tsx'), 'StudyPage'),
 })
+const studyMeetings = page(
+  '/desk/study/meetings',
+  lazyRouteComponent(() => import('./study/MeetingsPage.tsx'), 'MeetingsPage'),
+)
 const portrait = page(
   '/desk/portrait/{-$id}',
   lazyRouteComponent(() => import('./portrait/PortraitPage.tsx'), 'PortraitPage'),
@@ -262,7 +266,7 @@ export const router = createRouter({
     frame.addChildren([
       queue,
       matter,
-      ...[dispatch, supervise, newMatter, listening, agencies, rules, figures, study],
+      ...[dispatch, supervise, newMatter, listening, agencies, rules, figures, study, studyMeetings],
       areas,
       portrait,
       duty,

@@ -136,7 +136,7 @@ export const holdMeeting = operation(study.holdMeeting, {
     }
     const { offices, minutes } = input
     const set = { figures: JSON.stringify(frozen), offices, minutes, held_at: now }
-    const changed = await store.change(tx, actor.tenant, 'study_meeting', row, set, now)
+    const changed = await store.changeMeeting(tx, row, set, now)
     const planned = nextOf(row)
     const nextId = planned ? newId() : null
     if (planned && nextId) write(meetingRow(actor.tenant, nextId, planned, now))
@@ -157,12 +157,12 @@ export const finishMeasure = operation(study.finishMeasure, {
   permit: [signedIn],
   sight: 'tenant',
   subject: measureLocked,
-  async run({ input, subject, tx, actor, now, made }) {
+  async run({ input, subject, tx, now, made }) {
     const row = subject!
     if (row.done_on) throw new Problem(studyProblems.doneAlready)
     if (row.version !== input.version) throw new Problem(doorProblems.changed)
     const set = { done_on: localDay(now), result: input.result }
-    const changed = await store.change(tx, actor.tenant, 'study_measure', row, set, now)
+    const changed = await store.changeMeasure(tx, row, set, now)
     made(changed)
     return { id: row.id, version: changed.version }
   },

@@ -75,12 +75,12 @@ export const planSweep = operation(study.planSweep, {
 export const closeSweep = operation(study.closeSweep, {
   permit: [keeps],
   subject: sweepLocked,
-  async run({ input, subject, tx, actor, now, made }) {
+  async run({ input, subject, tx, now, made }) {
     const row = subject!
     if (row.closed_at) throw new Problem(studyProblems.closedAlready)
     if (row.version !== input.version) throw new Problem(doorProblems.changed)
     const set = { visited: input.visited, prevented: input.prevented, closed_at: now }
-    const changed = await store.change(tx, actor.tenant, 'study_sweep', row, set, now)
+    const changed = await store.changeSweep(tx, row, set, now)
     made(changed)
     return { id: row.id, version: changed.version }
   },

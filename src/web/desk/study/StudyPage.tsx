@@ -1,5 +1,5 @@
 // The study of disputes: what came, where, and what rises against its season. Times and places, never people.
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { type Output, useAnswer } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
@@ -34,9 +34,14 @@ export function StudyPage() {
             <Period search={search} at="/desk/study" sentence={t('sentence')} />
           </div>
           {data && !data.joined ? (
-            <a className="s" href={`/api/study.form?${new URLSearchParams({ ...asked, lang })}`} download>
-              {t('form')}
-            </a>
+            <span className="study-links">
+              <Link className="s" to="/desk/study/meetings">
+                {t('meetings')}
+              </Link>
+              <a className="s" href={`/api/study.form?${new URLSearchParams({ ...asked, lang })}`} download>
+                {t('form')}
+              </a>
+            </span>
           ) : null}
         </div>
         {data ? <Sum study={data} /> : null}

@@ -4,6 +4,7 @@ import type { Words } from '#web/lang.ts'
 export const studyWords = {
   title: { zh: '矛盾纠纷研判', en: 'Study of disputes' },
   sentence: { zh: '{area}，{period}登记的矛盾纠纷', en: 'Disputes registered in {area}, {period}' },
+  meetings: { zh: '研判会和排查', en: 'Meetings and sweeps' },
   form: { zh: '下载统计表（Excel）', en: 'Statistics form (Excel)' },
   sum: { zh: '受理 {taken} 件，调解成功 {settled} 件', en: '{taken} taken, {settled} settled' },
   sumRate: { zh: '，成功率 {share}', en: ', {share}' },
