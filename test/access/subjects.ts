@@ -215,13 +215,12 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
     `select id from duty where tenant_id = $1 and area_id = $2 and kind = 'grid_worker' and ended_at is null`,
     [tenant, grid.id],
   )
+  const mark = () => canaries.text('district', { subject: tenant, district: '990101' })
   const group = await linli<Versioned>(street, tenant, 'duty.setGroup', {
-    areaId: grid.id,
-    name: `夜间噪声组${canaries.text('district', { subject: tenant, district: '990101' })}`,
+    ...{ areaId: grid.id, name: `夜间噪声组${mark()}` },
     members: [{ name: '柳三', seat: 'head' }],
   })
   const asLinli = <T>(name: string, input: object) => linli<T>(street, tenant, name, input)
-  const mark = () => canaries.text('district', { subject: tenant, district: '990101' })
   const rooms = await roomsThere(street, place.id, grid.id, asLinli, mark)
   const settling = {
     ...(await committeesThere(grid.id, people.account, asLinli, mark)),
@@ -233,9 +232,8 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
-  const rowOf = (text: string) => row<{ id: string }>(street, text, [tenant])
-  const message = await rowOf('select id from outbox where tenant_id = $1 limit 1')
-  const systemKey = await rowOf('select id from open311_key where tenant_id = $1')
+  const anyOf = (table: string) => row<{ id: string }>(street, `select id from ${table} where tenant_id = $1`, [tenant])
+  const [message, systemKey] = [await anyOf('outbox'), await anyOf('open311_key')]
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })
   const registered = await registerThere(street, canaries, grid.id, people.account)
