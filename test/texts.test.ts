@@ -26,6 +26,7 @@ const LOOKED_UP = [
   'counsel.takeNumber code',
   'duty.appoint kind',
   'matter.report code',
+  'mediation.ask code',
   'open311.send attributes[].code',
   'open311.send attributes[].values[]',
   'open311.send code',

@@ -8,7 +8,7 @@ import { type PapersThere, scannedThere, sealedThere } from './mediation-papers-
 /** Files by how far they have come. */
 const STAGES = [
   ...(['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'signed', 'performing', 'kept'] as const),
-  ...(['handedUp', 'withdrawn', 'back', 'asked', 'scanned', 'sealed'] as const),
+  ...(['handedUp', 'withdrawn', 'back', 'disclosed', 'asked', 'scanned', 'sealed'] as const),
 ] as const
 type Stage = (typeof STAGES)[number]
 type File = {
@@ -52,6 +52,7 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
   if (stage === 'handedUp')
     return lead.do(mediation.handUp, { id, committeeId: to.far, tier: 2, words: '请街道来调。' })
   await lead.do(mediation.disclose, { id })
+  if (stage === 'disclosed') return
   if (stage === 'asked')
     return desk.do(mediation.askAvoidance, { id, mediatorId: to.leadId, words: '想换一名调解员。' })
   await lead.do(mediation.hold, { id, ...told, result: '谈拢了。' })
@@ -148,6 +149,7 @@ const FROM: Readonly<Record<string, Stage>> = {
   ...{
     followUp: 'performing',
     remind: 'performing',
+    hold: 'disclosed',
     callOff: 'mediating',
     answerProposal: 'mediating',
     moveFollowUp: 'performing',

@@ -232,7 +232,8 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   await spreadNotices(street.house)
   // What the stories would have sent is not due in the matrix; one message is there to be set off again.
   await street.owner.query(`update outbox set state = 'given_up', next_at = null`)
-  const anyOf = (table: string) => row<{ id: string }>(street, `select id from ${table} where tenant_id = $1`, [tenant])
+  const anyOf = (table: string) =>
+    row<{ id: string }>(street, `select id from ${table} where tenant_id = $1 order by id limit 1`, [tenant])
   const [message, systemKey] = [await anyOf('outbox'), await anyOf('open311_key')]
   const invited = await invite(street)
   canaries.known(invited, 'secret', { subject: people.account, district: '990101' })

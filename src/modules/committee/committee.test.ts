@@ -30,7 +30,7 @@ test('安小雅 sees what each committee of the street needs and has', async () 
   const whole = await street.as('anxiaoya').do(committee.get, { id: room.id })
   // A named room has no stamp of its own: what is agreed there carries its committee's.
   expect(whole.stampName).toBe('清荷社区人民调解委员会')
-  expect(whole.can).toEqual(['change', 'end', 'seat'])
+  expect(whole.can).toEqual(['change', 'end', 'seat', 'complain'])
 })
 
 test('安小雅 records a committee, seats a second full-time mediator, and lets her go again', async () => {
@@ -62,7 +62,7 @@ test('安小雅 records a committee, seats a second full-time mediator, and lets
 test('林慧珍 keeps who sits in her community’s committee, but neither the committee itself nor another’s nor her own seat', async () => {
   const lin = street.as('linhuizhen')
   const [hers, other] = [await named('清荷社区人民调解委员会'), await named('柳岸社区人民调解委员会')]
-  expect((await lin.do(committee.get, { id: hers.id })).can).toEqual(['seat'])
+  expect((await lin.do(committee.get, { id: hers.id })).can).toEqual(['seat', 'complain'])
   const accountId = await accountOf('liqian')
   const seat = { ...SEAT, mode: 'part_time', way: 'elected', accountId } as const
   const made = await lin.do(committee.seat, { id: hers.id, ...seat })

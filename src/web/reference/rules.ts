@@ -19,6 +19,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'leads it': '主办单位的人',
   'mediates it': '本案调解员',
   'nobody mediates it yet': '还没指定调解员时',
+  'a party, by the code of its page': '当事人（凭自己那一页的编号）',
   'it is not sealed': '没有封存时',
   'it is over but not sealed': '已经结束、还没有封存时',
   'a second person opened it for him': '经第二人同意、为他打开的',
@@ -45,6 +46,8 @@ const CONDITIONS: Readonly<Record<string, string>> = {
 
 /** Why something is open to everybody. */
 const OPEN: Readonly<Record<string, string>> = {
+  'anybody in front of a printed code may ask for mediation, which is free by law':
+    '站在门牌码前的人都可以申请调解，依法不收费',
   'exists on test systems only; elsewhere it is missing': '只在测试系统里有',
   'holds a one-time invitation': '手里有一次性的邀请',
   'hours, services and phones of public rooms are public (mission M03)': '公开场所的时间、服务和电话本来就公开',

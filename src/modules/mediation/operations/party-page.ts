@@ -37,7 +37,7 @@ async function gridThere(_: unknown, tx: Tx, actor: Actor) {
   return grid && { id: grid.id, area_pos: grid.area_pos }
 }
 
-const inFront = anyone('anybody in front of a printed code may ask for mediation, which is free (人民调解法 art. 4)')
+const inFront = anyone('anybody in front of a printed code may ask for mediation, which is free by law')
 
 export const ask = operation(mediation.ask, {
   permit: [rule<{ id: string }>('scanned the printed code', (actor) => actor.place !== undefined)],
