@@ -8,7 +8,7 @@ import { type PapersThere, scannedThere, sealedThere } from './mediation-papers-
 /** Files by how far they have come. */
 const STAGES = [
   ...(['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'signed', 'performing', 'kept'] as const),
-  ...(['handedUp', 'withdrawn', 'back', 'disclosed', 'asked', 'scanned', 'sealed'] as const),
+  ...(['handedUp', 'withdrawn', 'back', 'disclosed', 'asked', 'scanned', 'sealed', 'over'] as const),
 ] as const
 type Stage = (typeof STAGES)[number]
 type File = {
@@ -67,6 +67,7 @@ async function drive(street: Street, id: string, stage: Stage, to: { near: strin
     })
     return lead.do(mediation.propose, { id, words: '腾出角落停车。' })
   }
+  if (stage === 'over') return lead.do(mediation.fail, { id, routes: ['court'], words: '谈不拢。' })
   if (stage === 'suspended') return lead.do(mediation.suspend, { id, words: '等检测。' })
   await lead.do(mediation.agree, { id, facts: '属实。', dispute: '搬不搬。', terms, copies: 3 })
   if (stage === 'agreed') return
@@ -88,6 +89,8 @@ function papersAt(street: Street, id: string, stage: Stage): Promise<PapersThere
 async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: string; far: string; leadId: string }) {
   const given = { gridId, ...FACTS, requests: '搬走。', parties: [...PARTIES] }
   const { id } = await street.as('zhouxiaolan').do(mediation.apply, given)
+  // The desk scans before anybody mediates.
+  const scanned = stage === 'over' ? await scannedThere(street, id) : undefined
   await drive(street, id, stage, to)
   const { parties, agreement, followUps, meetings, proposals, avoidances } = await street
     .as('anxiaoya')
@@ -101,7 +104,7 @@ async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: 
     meetingId: meetings[0]?.id ?? NOBODY_THERE,
     proposalId: proposals[0]?.id ?? NOBODY_THERE,
     avoidanceId: avoidances[0]?.id ?? NOBODY_THERE,
-    ...(await papersAt(street, id, stage)),
+    ...(scanned ?? (await papersAt(street, id, stage))),
   }
 }
 
@@ -159,8 +162,11 @@ const FROM: Readonly<Record<string, Stage>> = {
 }
 
 /** The file that a line asks about. */
+/** Lines about a file that is over and not sealed yet. */
+export const OVER = '(once it is over)'
+
 export const mediationOf = (world: MediationWorld, line: string): File =>
-  world.mediations[FROM[line.split(' ')[0]!.split('.')[1]!] ?? 'accepted']
+  world.mediations[line.endsWith(OVER) ? 'over' : (FROM[line.split(' ')[0]!.split('.')[1]!] ?? 'accepted')]
 
 type Given = (file: File) => Record<string, unknown>
 /** Asks about the file of the operation's stage; `more` may name its parts. */
@@ -254,6 +260,9 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     ),
     ...['papers', 'wholeFile', 'verifyArchive', 'sealed', 'openedPapers'].map((verb) => about(verb)),
     and('paper', { paper: '01-application' }),
+    and(`paper ${OVER}`, { paper: '01-application' }),
+    about(`wholeFile ${OVER}`),
+    about(`scanPage ${OVER}`, ({ page }) => ({ file: page })),
     and('openedPaper', { paper: '01-application' }),
     and('addScan', { paper: 'other', name: '照片', givenOn: DAY }),
     about('scanPage', ({ page }) => ({ file: page })),

@@ -6,7 +6,7 @@ import { mediation } from '#modules/mediation/contract.ts'
 import { openStreet, type Street, setClock } from '../street.ts'
 import { openTown, type Town, type Visitor } from './browser.ts'
 import { passes } from './clock.ts'
-import { act as acts, fill, form, sees, send, seriousIn } from './hands.ts'
+import { act as acts, fill, form, photo, sees, send, seriousIn } from './hands.ts'
 
 let street: Street
 let town: Town
@@ -44,6 +44,17 @@ async function onDay(day: string, time: string): Promise<void> {
   await passes(street, day, time)
   await town.signIn(zhao, 'zhaoguilan')
   await look(zhao)
+}
+
+/** The scanned pages of one paper. */
+async function scan(kind: string, whose?: string): Promise<void> {
+  await zhao.page.locator('.rec').getByRole('button', { name: '上传扫描件' }).first().click()
+  const sending = zhao.page.getByRole('form', { name: '上传扫描件' })
+  await fill(sending, { 是什么材料: kind, ...(whose ? { 谁的: whose } : {}) })
+  await sending.locator('input[type=file]').setInputFiles(photo)
+  await sending.getByRole('img').first().waitFor()
+  await send(zhao.page, sending.getByRole('button', { name: '上传扫描件' }))
+  await sending.waitFor({ state: 'hidden' })
 }
 
 const session = (day: string, more: Record<string, string>) => ({
@@ -139,11 +150,18 @@ test('three months of follow-ups: she is told of each on its day, makes it, and 
   }
   await town.shot(zhao.page, 'mediation-followed-up')
   await act(zhao, '结案', {})
-  await act(zhao, '归档封存', {})
-  // Sealed from now on: nobody reads what was said, at the desk either.
+  await scan('身份证明', '申请人 孙**')
+  await scan('身份证明', '被申请人 禾木图文有限公司')
+  await scan('签字页')
+  await town.shot(zhao.page, 'mediation-papers')
+  // Another person goes through it before it is sealed.
   await town.signIn(desk, 'chenjing')
+  await look(desk)
+  await act(desk, '归档封存', {})
+  // Sealed from now on: nobody reads what was said, at the desk either.
   await desk.page.goto(`${town.url}/desk/mediations/${file}`)
-  await sees(desk, /找不到|没有|封存/)
+  await sees(desk, /已归档封存/)
+  await town.shot(desk.page, 'mediation-sealed')
   expect(await desk.page.content()).not.toContain('开切纸机')
   expect([zhao, desk].flatMap(({ faults }) => faults)).toEqual([])
 }, 180_000)
