@@ -56,6 +56,7 @@ function One({ id, field }: { readonly id: string; readonly field: FieldSpec }) 
         name={name}
         label={usual.label}
         options={optional ? [NONE, ...options] : options}
+        defaultValue={initial}
         required={!optional}
       />
     )

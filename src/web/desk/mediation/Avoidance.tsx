@@ -21,7 +21,7 @@ export function Avoidance({ file }: { readonly file: File }) {
   const silent = file.state === 'accepted' || file.state === 'mediating' ? file.undisclosed : []
   if (file.disclosures.length + file.avoidances.length + silent.length === 0) return null
   return (
-    <section>
+    <section className="avoidance">
       <h2>{t('avoidance')}</h2>
       <ul className="lines">
         {silent.map((name) => (

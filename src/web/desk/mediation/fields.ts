@@ -98,7 +98,8 @@ const agreedOn = (file: File): FieldSpec[] => {
   const options = file.meetings
     .filter(({ state }) => state === 'planned')
     .map((one) => ({ value: one.id, label: `${one.heldOn} ${one.place}` }))
-  return options.length ? [{ name: 'meetingId', label: 'whichMeeting', kind: 'pick', optional: true, options }] : []
+  const initial = options[0]?.value
+  return initial ? [{ name: 'meetingId', label: 'whichMeeting', kind: 'pick', optional: true, options, initial }] : []
 }
 
 const talking = (file: File, choices: Choices): ActSpec[] => [
@@ -216,8 +217,8 @@ export const actsOf = (file: File, choices: Choices): ActSpec[] =>
   [
     ...talking(file, choices),
     ...agreeing(file, choices),
+    ...after(file),
     ...meetingActs(file, choices),
     ...fileActs(file, choices),
-    ...after(file),
     ...endings(file, choices),
   ].filter(({ verb }) => file.can.includes(verb))

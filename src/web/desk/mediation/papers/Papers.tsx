@@ -83,7 +83,7 @@ function PaperRow({ id, row, prints }: { readonly id: string; readonly row: Row;
       )}
       {prints && there
         ? row.documents.map((one) => (
-            <p className="s one" key={one.id}>
+            <p className="s paper-line" key={one.id}>
               <span lang="zh">{one.title}</span>
               <a href={linkTo(id, one.id, 'docx')} download aria-label={`${one.title} Word`}>
                 Word
