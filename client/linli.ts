@@ -1920,7 +1920,7 @@ export type Operations = {
         committeeNameEn: string
       })[]
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Note a training · 记一次培训 */
   'committee.train': {
@@ -7485,7 +7485,7 @@ export type Operations = {
         why: 'near' | 'tied'
       })[]
     }
-    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
   }
   /** Suspend for an appraisal · 中止：等鉴定、评估 */
   'mediation.suspend': {

@@ -26,7 +26,7 @@ test('单女士 asks at her door, 陈静 takes it, and the page of the code foll
   await sees(resident, /不收一分钱/)
   expect(await seriousIn(resident)).toEqual([])
   await page.getByRole('button', { name: '发出申请' }).click()
-  await sees(resident, /这一项要写/)
+  await sees(resident, /请写：您的姓名/)
   await page.getByLabel('什么纠纷').selectOption({ label: '噪声' })
   await page.getByLabel('您的姓名').fill('单女士')
   await page.getByLabel('您的电话').fill('13800000071')

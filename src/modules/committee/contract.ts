@@ -184,6 +184,10 @@ export const committee = contract('committee', {
     output: z.object({ code: z.string(), version: z.number() }),
   },
   suggest: {
+    inPerson: {
+      zh: '推荐里会看出调解员和当事人的关系，只给经办人本人看。',
+      en: 'A suggestion tells of ties between mediators and parties: for the eyes of whoever handles it',
+    },
     kind: 'query',
     // Whoever asks about one building after another is seen to have done so.
     discloses: true,

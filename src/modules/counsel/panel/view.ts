@@ -32,7 +32,10 @@ export async function panelLines({ tx, actor, keys, now }: Asking, rows: readonl
 const isLate = (row: PanelRow, one: MeasureRow, today: string) =>
   row.state === 'followed' && one.done_on === null && one.due_on < today
 
-function canDo(actor: Actor, row: PanelRow, members: readonly MemberRow[], measures: readonly MeasureRow[]): string[] {
+type Sitting = { readonly members: readonly MemberRow[]; readonly measures: readonly MeasureRow[] }
+
+/** `today`: YYYY-MM-DD; a plan is drawn once the panel has sat. */
+function canDo(actor: Actor, row: PanelRow, { members, measures }: Sitting, today: string): string[] {
   const mine = mineIn(actor, members)
   if (sitsOnPanel.allows(actor, row))
     return row.state === 'convened' && mine === 'asked' ? ['giveOpinion', 'stepAside'] : []
@@ -40,7 +43,7 @@ function canDo(actor: Actor, row: PanelRow, members: readonly MemberRow[], measu
   const all = members.every((one) => one.state !== 'asked')
   const some = members.some((one) => one.state === 'given')
   const open = measures.some((one) => one.done_on === null)
-  if (row.state === 'convened') return [...(all && some ? ['drawPlan'] : []), 'cancelPanel']
+  if (row.state === 'convened') return [...(all && some && row.day <= today ? ['drawPlan'] : []), 'cancelPanel']
   if (row.state === 'planned') return ['acceptPlan', 'declinePlan']
   return row.state === 'followed' ? [open ? 'measureDone' : 'finishPanel'] : []
 }
@@ -76,6 +79,6 @@ export async function tellPanel({ tx, actor, keys, now }: Asking, row: PanelRow)
       }
     }),
     version: row.version,
-    can: canDo(actor, row, members, measures),
+    can: canDo(actor, row, { members, measures }, localDay(now)),
   }
 }

@@ -75,6 +75,10 @@ export const avoiding = {
     output: Changed,
   },
   suggest: {
+    inPerson: {
+      zh: '推荐里会看出调解员和当事人的关系，只给经办人本人看。',
+      en: 'A suggestion tells of ties between mediators and parties: for the eyes of whoever handles it',
+    },
     kind: 'query',
     discloses: true,
     summary: { zh: '给这件案卷推荐调解员', en: 'Suggest mediators for a file' },

@@ -23,6 +23,7 @@ import * as confirm from './confirm.ts'
 import * as ending from './ending.ts'
 import * as meeting from './meeting.ts'
 import { note } from './notes.ts'
+import { giveCode } from './party-page.ts'
 import * as talking from './talking.ts'
 import * as tiers from './tiers.ts'
 
@@ -77,6 +78,7 @@ const ADDED: readonly (readonly [AnyOperation, readonly MediationState[]])[] = [
   [meeting.answerProposal, ['mediating', 'suspended']],
   [accepting.appoint, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
   [accepting.consent, ['applied', 'accepted', 'mediating', 'suspended']],
+  [giveCode, ['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'performing']],
   [accepting.addParty, ['applied', 'accepted', 'mediating', 'suspended']],
   [talking.addEvidence, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
   [confirm.confirmation, ['performing', 'settled']],

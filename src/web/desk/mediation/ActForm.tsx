@@ -1,8 +1,10 @@
 // The form of one act on a file, drawn from the table of what it asks.
+import { useState } from 'react'
 import { localDay } from '#kernel/clock.ts'
 import { useCommand } from '#web/call.ts'
 import { useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { Button } from '#web/parts/Button.tsx'
 import { tell } from '#web/parts/Toast.tsx'
 import type { FormProps } from '../parts/Buttons.tsx'
 import { LineField, PickField, ProseField, TickField } from '../parts/Field.tsx'
@@ -18,13 +20,24 @@ type ActFormProps = FormProps & { readonly id: string; readonly act: ActSpec }
 
 export function ActForm({ id, act, onDone, onCancel }: ActFormProps) {
   const t = useWords(mediationWords)
+  const [page, setPage] = useState<string>()
   // Every act has its own input, checked by its contract; the table says which fields make it.
   const send = useCommand(`mediation.${act.verb}` as 'mediation.withdraw', {
-    onDone: () => {
+    onDone: (answer) => {
+      const { page } = answer as { page?: string }
+      if (page) return setPage(page)
       tell(t('saved'))
       onDone()
     },
   })
+  // Shown once: nobody can look it up again.
+  if (page)
+    return (
+      <div className="note" role="status">
+        <p>{t('codeGiven', { page })}</p>
+        <Button onPress={onDone}>{t('close')}</Button>
+      </div>
+    )
   return (
     <Form
       label={t(act.label)}

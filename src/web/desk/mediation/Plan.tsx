@@ -37,9 +37,9 @@ export function Plan({ file }: { readonly file: File }) {
                   className={one === next ? 'next' : one.state}
                 />
                 <text
-                  x={at(one.dueOn)}
+                  x={order === 0 ? 0 : order === visits.length - 1 ? WIDTH : at(one.dueOn)}
                   y={order % 2 === 0 ? 12 : 62}
-                  textAnchor="middle"
+                  textAnchor={order === 0 ? 'start' : order === visits.length - 1 ? 'end' : 'middle'}
                   className={one === next ? 'b' : ''}
                 >
                   {said(one.dueOn)}

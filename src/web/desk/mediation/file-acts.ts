@@ -144,6 +144,11 @@ const afterwards = (file: File, choices: Choices): ActSpec[] => {
 
 export const fileActs = (file: File, choices: Choices): ActSpec[] => [
   ...people(file, choices),
+  {
+    ...{ verb: 'giveCode', label: 'actGiveCode' },
+    fields: [{ name: 'partyId', label: 'whoseCode', kind: 'pick', options: principals(file) }],
+    input: (value) => ({ partyId: value('partyId') }),
+  },
   ...work(file, choices),
   ...afterwards(file, choices),
 ]

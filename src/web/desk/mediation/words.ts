@@ -122,6 +122,13 @@ export const mediationWords = {
   courtName: { zh: '哪个法院', en: 'Which court' },
   courtNo: { zh: '法院案号', en: 'Case number' },
   newDay: { zh: '改到哪一天', en: 'New day' },
+  actGiveCode: { zh: '给当事人查看码', en: 'Give a party the code of its page' },
+  whoseCode: { zh: '给谁', en: 'To whom' },
+  codeGiven: {
+    zh: '抄给本人，只给他一个人。打开就能看自己这一方：{page}',
+    en: 'Copy it for that person alone; it shows that side of the file: {page}',
+  },
+  close: { zh: '抄好了', en: 'Copied' },
   actPlan: { zh: '约调解会', en: 'Agree on a session' },
   actCallOff: { zh: '取消约好的会', en: 'Call a session off' },
   actPropose: { zh: '记一个方案', en: 'Record a proposal' },

@@ -24,7 +24,7 @@ function mistakesIn(wish: Wish, tell: (text: typeof w.needed) => string): Mistak
   return Object.fromEntries(
     FIELDS.filter((name) => !shape[name].safeParse(wish[name]).success).map((name) => [
       name,
-      tell(name === 'phone' && wish.phone ? w.badPhone : w.needed),
+      name === 'phone' && wish.phone ? tell(w.badPhone) : `${tell(w.needed)}${tell(w[name])}`,
     ]),
   )
 }

@@ -29,7 +29,7 @@ export const mediationWords = {
   facts: { zh: '怎么回事', en: 'What happened' },
   requests: { zh: '您希望怎么解决', en: 'What you wish for' },
   send: { zh: '发出申请', en: 'Send' },
-  needed: { zh: '这一项要写', en: 'Please fill this in' },
+  needed: { zh: '请写：', en: 'Please fill in: ' },
   badPhone: { zh: '电话要写完整', en: 'A complete phone number' },
   wait: {
     zh: '现在申请的人多，{seconds} 秒后点一下就发出，写的都在。',
