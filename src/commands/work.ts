@@ -7,7 +7,7 @@ import { startSealer } from '#kernel/journal/sealer.ts'
 import { inScope } from '#kernel/scope.ts'
 import { startCalling } from '#modules/callback/index.ts'
 import { recount } from '#modules/matter/index.ts'
-import { startReminding } from '#modules/mediation/index.ts'
+import { sweepMediations } from '#modules/mediation/index.ts'
 import { openSenders, startSweeping } from '#modules/notice/index.ts'
 import { startImports, sweepSpool } from '#modules/register/index.ts'
 import { startRetention } from '#modules/retention/index.ts'
@@ -36,7 +36,6 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
   const sealer = startSealer(db, house.keys, house.era, config.sealFile, watch)
   const notices = startSweeping(house, openSenders(config))
   const calls = startCalling(house)
-  const reminders = startReminding(house)
   const imports = startImports(house, config.keyFile)
   const retention = startRetention(house)
   const backups = startBackups(opened)
@@ -65,6 +64,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     // A round that takes long is not followed by all those it kept waiting.
     ticking ??= sweepMatters(opened)
       .then(() => sweepPortraits(opened))
+      .then(() => sweepMediations(house))
       .then(
         () => watch.done('clock'),
         (error) => watch.failed('clock', error),
@@ -83,7 +83,6 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
       await retention.stop()
       await notices.stop()
       await calls.stop()
-      await reminders.stop()
       await imports.stop()
       await sealer.stop()
     },

@@ -15,7 +15,6 @@ export const ROUNDS = [
   'notices',
   'outbox',
   'callbacks',
-  'mediations',
   'files',
   'retention',
   'backups',

@@ -35,7 +35,7 @@ export type { Reminded } from './operations/reminding.ts'
 export { followUpDays } from './periods.ts'
 export { mediates } from './rights.ts'
 export { mediationById } from './store.ts'
-export { startReminding, sweepMediations } from './sweep.ts'
+export { sweepMediations } from './sweep.ts'
 export { usualRules } from './usual-rules.ts'
 
 const branch = branchShift('mediation', [

@@ -25,8 +25,16 @@ export async function kindsOf(tx: Tx, tenant: string): Promise<ReadonlyMap<strin
   return new Map([...kinds].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-export async function kindFor(tx: Tx, tenant: string, code: string): Promise<KindHere> {
+/** The kind of a file that is there: one that was retired since still says how that file goes on. */
+export async function kindOf(tx: Tx, tenant: string, code: string): Promise<KindHere> {
   const kind = (await kindsOf(tx, tenant)).get(code)
-  if (!kind || kind.retired) throw new Problem(mediationProblems.unknownKind)
+  if (!kind) throw new Problem(mediationProblems.unknownKind)
+  return kind
+}
+
+/** The kind of a file that begins. */
+export async function kindFor(tx: Tx, tenant: string, code: string): Promise<KindHere> {
+  const kind = await kindOf(tx, tenant, code)
+  if (kind.retired) throw new Problem(mediationProblems.unknownKind)
   return kind
 }

@@ -129,3 +129,16 @@ test('a district may follow up for four months and say so; numbers that do not f
   )
   await expect(district.do(mediation.setRule, rule)).rejects.toThrow('door.changed')
 })
+
+test('a kind that was retired meanwhile holds up nothing: its files are reminded of, signed and closed as before', async () => {
+  const id = await settledOrally()
+  await street.owner.query(
+    `update post set role = 'district_staff' where account_id = (select id from account where login = 'hemingyuan')`,
+  )
+  const district = street.as('hemingyuan')
+  const usual = { code: 'RM02-02', zh: '噪声', en: 'Noise', days: 30, basis: '本区规定' }
+  await district.do(mediation.setKind, { ...usual, retired: true, version: 0 })
+  expect(await toldOf(id)).toEqual(['申请司法确认还剩 30 天：噪声'])
+  await zhao().do(mediation.relapse, { id, words: '又响了。' })
+  await expect(accepted()).rejects.toThrow('mediation.unknownKind')
+})

@@ -20,7 +20,6 @@ const ROUND_SECONDS: Readonly<Partial<Record<Round, number>>> = {
   notices: 60,
   outbox: 180,
   callbacks: 180,
-  mediations: 180,
   files: HOUR + 600,
 }
 const JOB_SECONDS = 60

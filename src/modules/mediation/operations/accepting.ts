@@ -4,7 +4,7 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { timeAt } from '#modules/calendar/index.ts'
 import { mediation } from '../contract.ts'
-import { kindFor } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
 import { namedParties } from '../known-parties.ts'
 import { remindAnew } from '../limit.ts'
 import { allNamed, checkNamed, handTo } from '../mediators.ts'
@@ -27,7 +27,7 @@ export const accept = operation(mediation.accept, {
     const [committee, parties, kind, { days }] = await Promise.all([
       checkNamed(tx, context.subject!, input.committeeId, input, now),
       partiesOf(tx, row),
-      kindFor(tx, actor.tenant, row.kind),
+      kindOf(tx, actor.tenant, row.kind),
       timeAt(tx, actor.tenant, row.area_pos, 'work'),
     ])
     if (refuses(parties)) throw new Problem(mediationProblems.sideRefuses)

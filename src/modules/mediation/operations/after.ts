@@ -6,7 +6,7 @@ import { timeAt } from '#modules/calendar/index.ts'
 import { mediation } from '../contract.ts'
 import { changeFollowUp, dropPlanned, dueFor, followUpsOf, plannedAt } from '../follow-up-store.ts'
 import { toFollowUp } from '../follow-ups.ts'
-import { kindFor } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
 import { remindAnew } from '../limit.ts'
 import { hasCome, locked, moved, noted, stepOf } from '../moving.ts'
 import { namesOf } from '../names.ts'
@@ -110,7 +110,7 @@ export const relapse = operation(mediation.relapse, {
     await refuseWhileSealed(context)
     const [agreement, kind, { days }] = await Promise.all([
       agreementOf(tx, row),
-      kindFor(tx, actor.tenant, row.kind),
+      kindOf(tx, actor.tenant, row.kind),
       timeAt(tx, actor.tenant, row.area_pos, 'work'),
     ])
     if (agreement) write(changeAgreement(agreement, { ended_at: now }))

@@ -8,7 +8,7 @@ import { agreementRows, handsMissing } from '../agreement.ts'
 import { mediation } from '../contract.ts'
 import { effectFrom, planAfter } from '../effect.ts'
 import { handsOf } from '../hands.ts'
-import { kindFor } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
 import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
 import { mediates } from '../rights.ts'
 import { agreementOf, changeAgreement, evidenceOf, signaturesOf, termsOf } from '../store.ts'
@@ -45,7 +45,7 @@ export const agreeOrally = operation(mediation.agreeOrally, {
   moves: stepOf('agreeOrally'),
   async run(context) {
     const { input, subject, actor, tx, keys, now, write } = context
-    if ((await kindFor(tx, actor.tenant, subject!.kind)).identity) throw new Problem(mediationProblems.wetInk)
+    if ((await kindOf(tx, actor.tenant, subject!.kind)).identity) throw new Problem(mediationProblems.wetInk)
     const today = localDay(now)
     const effect = await effectFrom(tx, subject!, today)
     const oral = { form: 'oral' as const, facts: '', dispute: '', copies: 1, terms: input.terms }
@@ -67,7 +67,7 @@ export const sign = operation(mediation.sign, {
     const [needed, signed, kind] = await Promise.all([
       handsOf(context),
       signaturesOf(tx, actor.tenant, agreement.id),
-      kindFor(tx, actor.tenant, row.kind),
+      kindOf(tx, actor.tenant, row.kind),
     ])
     const hand = needed.find((one) => one.signerId === input.signerId)
     if (!hand) throw new Problem(mediationProblems.notThere)
@@ -98,7 +98,7 @@ export const takeEffect = operation(mediation.takeEffect, {
     const [needed, signed, kind, evidence, terms] = await Promise.all([
       handsOf(context),
       signaturesOf(tx, actor.tenant, agreement.id),
-      kindFor(tx, actor.tenant, row.kind),
+      kindOf(tx, actor.tenant, row.kind),
       evidenceOf(tx, row),
       termsOf(tx, actor.tenant, agreement.id),
     ])

@@ -4,7 +4,7 @@ import { operation } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
 import { prechecks } from '../confirmation.ts'
 import { mediation } from '../contract.ts'
-import { kindFor } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
 import { locked, noted, seen } from '../moving.ts'
 import { daysLeft } from '../periods.ts'
 import { mediates, readsAsMediator, readsAtDesk } from '../rights.ts'
@@ -36,7 +36,7 @@ export const precheck = operation(mediation.precheck, {
     const row = subject!
     const [agreement, kind, parties, evidence] = await Promise.all([
       agreementOf(tx, row),
-      kindFor(tx, actor.tenant, row.kind),
+      kindOf(tx, actor.tenant, row.kind),
       partiesOf(tx, row),
       evidenceOf(tx, row),
     ])

@@ -6,7 +6,7 @@ import type { Tx } from '#kernel/database.ts'
 import { operation } from '#kernel/operation.ts'
 import { mediation } from '../contract.ts'
 import { followUpsOf } from '../follow-up-store.ts'
-import { kindFor } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
 import { locked } from '../moving.ts'
 import { daysLeft } from '../periods.ts'
 import { dropReminders, remindersDue } from '../reminder-store.ts'
@@ -59,7 +59,7 @@ export const remind = operation(mediation.remind, {
     const today = localDay(now)
     const [still, kind] = await Promise.all([
       STILL[input.about](tx, row, input.subjectId),
-      kindFor(tx, actor.tenant, row.kind),
+      kindOf(tx, actor.tenant, row.kind),
     ])
     const which = { tenant: actor.tenant, mediation: row.id, about: input.about, subject: input.subjectId }
     // Of several days that went by at once only one is said.

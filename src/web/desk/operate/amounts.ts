@@ -26,7 +26,7 @@ export function secondsWords(seconds: number, t: Tell): string {
 
 const NAMED: readonly string[] = [
   ...['data', 'database', 'files', 'backup', 'sealing', 'clock', 'notices', 'outbox', 'callbacks', 'retention'],
-  ...['backups', 'imports', 'jobs', 'mediations'],
+  ...['backups', 'imports', 'jobs'],
 ]
 
 /** What stands in the gaps of a part's sentence. */

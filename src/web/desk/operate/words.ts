@@ -54,7 +54,6 @@ export const operateWords = {
   clock: { zh: '到点该办的事', en: 'what is due by time' },
   outbox: { zh: '发短信和邮件', en: 'sending' },
   callbacks: { zh: '回调', en: 'callbacks' },
-  mediations: { zh: '调解提醒', en: 'mediation reminders' },
   imports: { zh: '批量导入', en: 'files sent in' },
   retention: { zh: '到期销毁', en: 'endings' },
   backups: { zh: '备份', en: 'backups' },
