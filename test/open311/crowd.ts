@@ -5,6 +5,8 @@ import type { Street } from '#test/street.ts'
 const DAY_MS = 86_400_000
 /** Of every text that speaks of people, or that people wrote. */
 export const CANARY = '鹦鹉'
+/** What the phones of a crowd of fewer than a thousand begin with: eight figures, which no random number spells. */
+export const phonesFrom = (first: number): string => `13987${String(first).slice(0, 3)}`
 
 export type Grown = {
   readonly no: string

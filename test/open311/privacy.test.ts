@@ -5,7 +5,7 @@ import type { AnyOperation } from '#kernel/operation.ts'
 import { operations } from '#modules/index.ts'
 import { openStreet, type Street, setClock } from '#test/street.ts'
 import { openWeb, type TestWeb } from '#test/web.ts'
-import { CANARY, type Grown, grow } from './crowd.ts'
+import { CANARY, type Grown, grow, phonesFrom } from './crowd.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
 
@@ -15,6 +15,7 @@ let web: TestWeb
 let grown: Grown[]
 /** Besides what was planted: who sent by this very door, and the keys of those who may look. */
 const SENT = { first_name: '婉秋', last_name: '上官', phone: '13987650321', email: 'wanqiu@example.org' }
+const PHONES = phonesFrom(100_000)
 let receipts: string[]
 const sentNos: string[] = []
 
@@ -50,7 +51,9 @@ afterAll(() => street.close())
 
 const canaries = () => [
   CANARY,
-  '13987',
+  // As many figures as no random number spells: five of them stood in one.
+  PHONES,
+  SENT.phone,
   '上官',
   '婉秋',
   'wanqiu',
