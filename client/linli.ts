@@ -1322,6 +1322,112 @@ export type Operations = {
     }
     problem: 'committee.alreadyAnswered' | 'committee.alreadyLeft' | 'committee.leftBefore' | 'committee.notSelf' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Name, phone and words of an applicant · 报名人的姓名、电话、自我介绍 */
+  'committee.applicant': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      name: string
+      phone: string
+      about: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** What became of an application, by its receipt · 凭回执看报名结果 */
+  'committee.application': {
+    input: {
+      /** 12–60 characters */
+      receipt: string
+    }
+    output: {
+      state: 'applied' | 'shortlisted' | 'appointed' | 'declined' | 'withdrawn'
+      committee: string
+      committeeEn: string
+      phone: string
+      on: string
+      answer: string
+      can: (string)[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Apply to become a mediator · 报名当调解员 */
+  'committee.apply': {
+    input: {
+      /** uuid */
+      district: string
+      /** uuid */
+      callId: string
+      /** 1–40 characters */
+      name: string
+      /** 5–20 characters */
+      phone: string
+      /** 2–1000 characters */
+      about: string
+      adult: true
+    }
+    output: {
+      receipt: string
+    }
+    problem: 'committee.badPhone' | 'committee.callBusy' | 'committee.callOver' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Appoint: seat him for a term · 聘任：按任期登记为调解员 */
+  'committee.appoint': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      accountId: string
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'shortlisted' | 'appointed' | 'declined' | 'withdrawn'
+      version: number
+    }
+    problem: 'committee.alreadySeated' | 'committee.ended' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.placesTaken' | 'committee.termOrder' | 'door.changed' | 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Calls of a committee and who applied · 一个调委会的选聘和报名 */
+  'committee.calls': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      calls: ({
+        /** uuid */
+        id: string
+        places: number
+        mode: 'full_time' | 'part_time' | 'invited'
+        wantsZh: string
+        wantsEn: string
+        /** date */
+        from: string
+        /** date */
+        to: string
+        open: boolean
+        version: number
+        applicants: ({
+          /** uuid */
+          id: string
+          state: 'applied' | 'shortlisted' | 'appointed' | 'declined' | 'withdrawn'
+          name: string
+          phone: string
+          on: string
+          version: number
+          can: (string)[]
+        })[]
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Change a committee, or begin its next term · 修改调委会、换届 */
   'committee.change': {
     input: {
@@ -1461,6 +1567,20 @@ export type Operations = {
     }
     problem: 'committee.alreadyLeft' | 'committee.noBuilding' | 'committee.noSkill' | 'committee.notSelf' | 'committee.termOrder' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Close a call early: today is its last day · 提前截止：今天是最后一天 */
+  'committee.closeCall': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'committee.callOver' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Record a complaint against a mediator · 登记对调解员的投诉 */
   'committee.complain': {
     input: {
@@ -1507,6 +1627,24 @@ export type Operations = {
       })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** Do not take, and tell him why · 不聘任，告诉本人理由 */
+  'committee.declineApplicant': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** 2–500 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'shortlisted' | 'appointed' | 'declined' | 'withdrawn'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** End a committee · 撤销调委会 */
   'committee.end': {
@@ -1609,6 +1747,7 @@ export type Operations = {
         en: string
         basis: string
         level: 'district' | 'subdistrict' | 'community' | null
+        tier: number
         stamp: boolean
         membersMin: number
         membersMax: number | null
@@ -1752,6 +1891,54 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
+  /** Call for mediators · 发布选聘 */
+  'committee.openCall': {
+    input: {
+      /** uuid */
+      id: string
+      /** 1–50 */
+      places: number
+      mode: 'full_time' | 'part_time' | 'invited'
+      /** 2–1000 characters */
+      wantsZh: string
+      /** 0–1500 characters */
+      wantsEn?: string | undefined
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'committee.callDays' | 'committee.ended' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Committees that look for mediators (public) · 正在选聘的调委会（公开） */
+  'committee.openCalls': {
+    input: {
+      /** uuid */
+      district: string
+    }
+    output: {
+      calls: ({
+        /** uuid */
+        id: string
+        places: number
+        mode: 'full_time' | 'part_time' | 'invited'
+        wantsZh: string
+        wantsEn: string
+        /** date */
+        from: string
+        /** date */
+        to: string
+        committee: string
+        committeeEn: string
+        phone: string
+      })[]
+    }
+    problem: 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Roster for the court (Excel) · 报送法院的名册（Excel） */
   'committee.roster': {
     input: {
@@ -1819,6 +2006,8 @@ export type Operations = {
       /** 1–200 characters */
       basis: string
       level: 'district' | 'subdistrict' | 'community' | null
+      /** 1–3, default 2 */
+      tier?: number | undefined
       stamp: boolean
       /** 0–99 */
       membersMin: number
@@ -1878,6 +2067,22 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Shortlist · 列入面谈 */
+  'committee.shortlist': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'shortlisted' | 'appointed' | 'declined' | 'withdrawn'
+      version: number
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Suggest mediators, each with the reasons · 推荐调解员，写明理由 */
   'committee.suggest': {
@@ -1942,6 +2147,35 @@ export type Operations = {
     }
     problem: 'committee.alreadyLeft' | 'committee.notSelf' | 'committee.notYetHeld' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Withdraw an application, by its receipt · 凭回执撤回报名 */
+  'committee.withdrawApplication': {
+    input: {
+      /** 12–60 characters */
+      receipt: string
+    }
+    output: {
+      state: 'applied' | 'shortlisted' | 'appointed' | 'declined' | 'withdrawn'
+    }
+    problem: 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** The centre gives legal aid · 援助中心决定援助 */
+  'counsel.acceptAid': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** date */
+      on: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'noted' | 'referred' | 'accepted' | 'refused'
+      version: number
+    }
+    problem: 'counsel.notYet' | 'counsel.wrongTerm' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Take the plan, and note it in the file · 采纳方案，记入案卷 */
   'counsel.acceptPlan': {
     input: {
@@ -1957,6 +2191,142 @@ export type Operations = {
       version: number
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Legal advice and referrals to legal aid · 法律咨询和法律援助转介 */
+  'counsel.advice': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      counts: ({
+        topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+        outcome: 'answered' | 'lawyer' | 'aid' | 'mediation' | 'court'
+        count: number
+      })[]
+      waiting: ({
+        /** uuid */
+        id: string
+        areaName: string
+        areaNameEn: string
+        /** date */
+        on: string
+        way: 'clinic' | 'visit' | 'phone' | 'desk'
+        topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+        outcome: 'answered' | 'lawyer' | 'aid' | 'mediation' | 'court'
+        state: 'noted' | 'referred' | 'accepted' | 'refused'
+        named: boolean
+        letterNo: string
+        centre: {
+          zh: string
+          en: string
+        } | null
+        referredOn: string | null
+        dueOn: string | null
+        answeredOn: string | null
+        version: number
+        can: (string)[]
+      })[]
+      latest: ({
+        /** uuid */
+        id: string
+        areaName: string
+        areaNameEn: string
+        /** date */
+        on: string
+        way: 'clinic' | 'visit' | 'phone' | 'desk'
+        topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+        outcome: 'answered' | 'lawyer' | 'aid' | 'mediation' | 'court'
+        state: 'noted' | 'referred' | 'accepted' | 'refused'
+        named: boolean
+        letterNo: string
+        centre: {
+          zh: string
+          en: string
+        } | null
+        referredOn: string | null
+        dueOn: string | null
+        answeredOn: string | null
+        version: number
+        can: (string)[]
+      })[]
+      centres: ({
+        /** uuid */
+        id: string
+        zh: string
+        en: string
+        phone: string
+        address: string
+      })[]
+      communities: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+      })[]
+      can: (string)[]
+    }
+    problem: 'counsel.wrongTerm' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
+  /** Who was advised, and on what ground he is referred · 咨询的是谁、申请援助的事由 */
+  'counsel.advised': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      name: string
+      phone: string
+      ground: 'state' | 'security' | 'pension' | 'support' | 'wages' | 'capacity' | 'injury' | 'nature' | 'heroes' | 'bravery' | 'acquitted' | 'harmed' | 'other' | null
+      words: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.inPerson' | Everywhere
+  }
+  /** Legal advisers and law-savvy residents: where they are, how often they came, where they lack · 社区法律顾问和法律明白人：哪里有，来过几次，哪里还缺 */
+  'counsel.advisers': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** date */
+      from: string
+      /** date */
+      to: string
+    }
+    output: {
+      communities: ({
+        /** uuid */
+        id: string
+        name: string
+        nameEn: string
+        posts: ({
+          /** uuid */
+          id: string
+          role: 'adviser' | 'savvy'
+          name: string
+          nameEn: string
+          firm: string
+          hoursZh: string
+          hoursEn: string
+          trainedOn: string | null
+          /** date */
+          from: string
+          /** date */
+          to: string
+          version: number
+          can: (string)[]
+        })[]
+        services: number
+        minutes: number
+        came: number
+        last: string | null
+      })[]
+      can: (string)[]
+    }
+    problem: 'counsel.wrongTerm' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
   /** The library of answers · 解答库 */
   'counsel.answers': {
@@ -1985,6 +2355,31 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
+  }
+  /** Appoint a legal adviser, or name a law-savvy resident · 聘请法律顾问，或认定法律明白人 */
+  'counsel.appointAdviser': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** uuid */
+      sitterId: string
+      role: 'adviser' | 'savvy'
+      /** date */
+      from: string
+      /** date */
+      to: string
+      /** 0–80 characters, default "" */
+      hoursZh?: string | undefined
+      /** 0–120 characters, default "" */
+      hoursEn?: string | undefined
+      /** date */
+      trainedOn?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'counsel.adviserThere' | 'counsel.noSitter' | 'counsel.notTrained' | 'counsel.wrongTerm' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Book a time · 约一个时段 */
   'counsel.book': {
@@ -2223,7 +2618,7 @@ export type Operations = {
       state: 'convened' | 'planned' | 'followed' | 'declined' | 'done' | 'cancelled'
       version: number
     }
-    problem: 'counsel.mediatorOnPanel' | 'counsel.membersTwice' | 'counsel.namesSomebody' | 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.roomTaken' | 'counsel.wrongTimes' | 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'counsel.mediatorOnPanel' | 'counsel.membersTwice' | 'counsel.namesSomebody' | 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.wrongTimes' | 'door.wrongState' | 'room.noRoom' | 'room.taken' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Do not take the plan · 不采纳方案 */
   'counsel.declinePlan': {
@@ -2282,6 +2677,32 @@ export type Operations = {
     }
     problem: 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Stands by an area no longer · 不再担任法律顾问、法律明白人 */
+  'counsel.endAdviser': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Refer to this centre no longer · 不再转介到这个中心 */
+  'counsel.endCentre': {
+    input: {
+      /** uuid */
+      id: string
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** End a weekly pattern · 停止轮流安排 */
   'counsel.endRotation': {
     input: {
@@ -2322,10 +2743,10 @@ export type Operations = {
       made: number
       skipped: ({
         day: string
-        why: 'shut' | 'elsewhere'
+        why: 'shut' | 'taken' | 'elsewhere'
       })[]
     }
-    problem: 'counsel.noSitter' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'counsel.noSitter' | 'room.noRoom' | 'room.taken' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Finish a talk · 咨询完 */
   'counsel.finishNumber': {
@@ -2468,6 +2889,15 @@ export type Operations = {
         })[]
         free: (number)[]
       })[]
+      advisers: ({
+        name: string
+        nameEn: string
+        firm: string
+        areaName: string
+        areaNameEn: string
+        hoursZh: string
+        hoursEn: string
+      })[]
     }
     problem: 'door.missing' | 'door.outOfScope' | Everywhere
   }
@@ -2485,6 +2915,25 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record what an adviser did · 记一次顾问服务 */
+  'counsel.logService': {
+    input: {
+      /** uuid */
+      id: string
+      kind: 'advice' | 'review' | 'lecture' | 'mediation'
+      /** date */
+      on: string
+      /** 5–600 */
+      minutes: number
+      /** 0–5000 */
+      came: number
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'counsel.noAdviser' | 'counsel.notThatDay' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** A measure is done · 一条措施办完了 */
   'counsel.measureDone': {
@@ -2528,7 +2977,28 @@ export type Operations = {
       /** uuid */
       id: string
     }
-    problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.sitsElsewhere' | 'counsel.wrongTimes' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.sitsElsewhere' | 'counsel.wrongTimes' | 'door.changed' | 'room.noRoom' | 'room.taken' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Note a piece of legal advice · 登记一次法律咨询 */
+  'counsel.noteAdvice': {
+    input: {
+      /** uuid */
+      areaId: string
+      /** date */
+      on: string
+      way: 'clinic' | 'visit' | 'phone' | 'desk'
+      topic: 'neighbours' | 'property' | 'family' | 'inheritance' | 'labour' | 'lending' | 'housing' | 'consumer' | 'traffic' | 'injury' | 'other'
+      outcome: 'answered' | 'lawyer' | 'aid' | 'mediation' | 'court'
+      /** 1–60 characters */
+      name?: string | undefined
+      /** 5–20 characters */
+      phone?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'counsel.badPhone' | 'counsel.notYet' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One panel of experts · 一次专家会诊 */
   'counsel.panel': {
@@ -2641,7 +3111,7 @@ export type Operations = {
       /** uuid */
       id: string
     }
-    problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.sitsElsewhere' | 'counsel.wrongTimes' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'counsel.noRoom' | 'counsel.noSitter' | 'counsel.pastDay' | 'counsel.roomShut' | 'counsel.sitsElsewhere' | 'counsel.wrongTimes' | 'room.noRoom' | 'room.taken' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Propose an answer · 提交一条解答 */
   'counsel.proposeAnswer': {
@@ -2748,6 +3218,53 @@ export type Operations = {
     }
     problem: 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Refer to the legal-aid centre · 转介到法律援助中心 */
+  'counsel.referAid': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** uuid */
+      centreId: string
+      ground: 'state' | 'security' | 'pension' | 'support' | 'wages' | 'capacity' | 'injury' | 'nature' | 'heroes' | 'bravery' | 'acquitted' | 'harmed' | 'other'
+      /** date */
+      on: string
+      /** 0–40 characters, default "" */
+      letterNo?: string | undefined
+      /** 1–60 characters */
+      name?: string | undefined
+      /** 5–20 characters */
+      phone?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'noted' | 'referred' | 'accepted' | 'refused'
+      version: number
+    }
+    problem: 'counsel.badPhone' | 'counsel.noCentre' | 'counsel.nobodyToRefer' | 'counsel.notYet' | 'counsel.wrongTerm' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** The centre gives no legal aid · 援助中心不予援助 */
+  'counsel.refuseAid': {
+    input: {
+      /** uuid */
+      id: string
+      /** 0–2147483646 */
+      version: number
+      /** date */
+      on: string
+      /** 2–300 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'noted' | 'referred' | 'accepted' | 'refused'
+      version: number
+    }
+    problem: 'counsel.notYet' | 'counsel.wrongTerm' | 'door.changed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Retire an answer · 停用一条解答 */
   'counsel.retireAnswer': {
     input: {
@@ -2810,6 +3327,24 @@ export type Operations = {
       can: (string)[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Record a legal-aid centre · 登记法律援助中心 */
+  'counsel.setCentre': {
+    input: {
+      /** 2–60 characters */
+      zh: string
+      /** 0–120 characters, default "" */
+      en?: string | undefined
+      /** 5–30 characters */
+      phone: string
+      /** 0–120 characters, default "" */
+      address?: string | undefined
+    }
+    output: {
+      /** uuid */
+      id: string
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Set a weekly pattern · 安排轮流坐诊 */
   'counsel.setRotation': {
@@ -4050,7 +4585,7 @@ export type Operations = {
       /** uuid */
       id: string
       what: 'pause' | 'extend'
-      reason: 'weather' | 'season' | 'law' | 'parts' | 'reporter' | 'money'
+      reason: 'weather' | 'season' | 'law' | 'parts' | 'reporter' | 'money' | 'mediation'
       /** 5–1000 characters */
       words: string
       /** date-time */
@@ -4515,7 +5050,7 @@ export type Operations = {
         /** uuid */
         id: string
         what: 'pause' | 'extend'
-        reason: 'weather' | 'season' | 'law' | 'parts' | 'reporter' | 'money'
+        reason: 'weather' | 'season' | 'law' | 'parts' | 'reporter' | 'money' | 'mediation'
         words: string
         until: string
         decision: 'granted' | 'refused' | null
@@ -5620,7 +6155,7 @@ export type Operations = {
         at: string
         name: string
         text: string
-        reason: 'weather' | 'season' | 'law' | 'parts' | 'reporter' | 'money' | null
+        reason: 'weather' | 'season' | 'law' | 'parts' | 'reporter' | 'money' | 'mediation' | null
         route: 'police' | 'court' | 'petition' | 'arbitration' | 'administrative' | 'private' | 'other' | null
         until: string | null
         to: string
@@ -5796,7 +6331,7 @@ export type Operations = {
       id: string
       /** uuid */
       partyId?: string | undefined
-      paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+      paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'letter' | 'other'
       /** 2–80 characters */
       name: string
       original: boolean
@@ -5871,7 +6406,7 @@ export type Operations = {
       /** uuid */
       evidenceId?: string | undefined
       /** default "other" */
-      paper?: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other' | undefined
+      paper?: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'letter' | 'other' | undefined
       /** uuid */
       partyId?: string | undefined
       /** uuid */
@@ -6023,6 +6558,15 @@ export type Operations = {
       /** default "applied" */
       source?: 'applied' | 'initiative' | 'referred' | undefined
       referredBy?: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'other' | undefined
+      letter?: {
+        /** 1–60 characters */
+        no: string
+        /** date */
+        on: string
+        stage?: 'before' | 'ordinary' | 'simplified' | undefined
+        /** date */
+        replyBy?: string | undefined
+      } | undefined
     }
     output: {
       /** uuid */
@@ -6030,7 +6574,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.nameless' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.referredByWhom' | 'mediation.stageOfCourt' | 'mediation.unknownKind' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Name other mediators · 换调解员（回避或当事人另选） */
   'mediation.appoint': {
@@ -6212,6 +6756,22 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
   }
+  /** A party complains of a mediator of its file · 当事人投诉本案的调解员 */
+  'mediation.complain': {
+    input: {
+      /** 16–60 characters */
+      receipt: string
+      /** uuid */
+      mediatorId: string
+      about: 'partial' | 'insult' | 'gift' | 'leak' | 'other'
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      dueOn: string
+    }
+    problem: 'committee.complaintOpen' | 'door.missing' | 'door.wrongState' | 'mediation.notThere' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Record what became of judicial confirmation · 记司法确认的进展 */
   'mediation.confirmation': {
     input: {
@@ -6344,6 +6904,8 @@ export type Operations = {
         state: 'planned' | 'done' | 'dropped'
         doneOn: string | null
         holds: boolean | null
+        way: 'visit' | 'phone' | 'message' | null
+        content: 'both' | 'one' | 'neither' | null
         words: string
         ownerName: string
         late: boolean
@@ -6371,6 +6933,23 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Say in the notes why a paper is missing · 写明为什么缺这份材料（卷宗情况说明） */
+  'mediation.explainGap': {
+    input: {
+      /** uuid */
+      id: string
+      row: '3' | '6' | '9' | '11'
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.nothingMissing' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Extend by consent of every party · 各方同意，延长期限 */
   'mediation.extend': {
@@ -6423,6 +7002,9 @@ export type Operations = {
       holds: boolean
       /** 2–2000 characters */
       words: string
+      /** default "visit" */
+      way?: 'visit' | 'phone' | 'message' | undefined
+      content?: 'both' | 'one' | 'neither' | undefined
     }
     output: {
       /** uuid */
@@ -6461,6 +7043,15 @@ export type Operations = {
       care: ('slowly' | 'visitAtHome' | 'apart' | 'interpreter' | 'minorPresent' | 'largePrint' | 'companion')[]
       committeeName: string
       referredBy: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'other' | null
+      letter: {
+        no: string | null
+        on: string | null
+        stage: 'before' | 'ordinary' | 'simplified' | null
+        replyBy: string | null
+        repliedOn: string | null
+        reply: string
+      } | null
+      joint: ('justice' | 'lawyers' | 'police' | 'court' | 'procuratorate' | 'labour' | 'administrative' | 'other')[]
       rightsToldOn: string | null
       matterId: string | null
       mediators: ({
@@ -6526,6 +7117,7 @@ export type Operations = {
         until: number
         place: string
         state: 'planned' | 'held' | 'off'
+        invited: (string)[]
       })[]
       records: ({
         /** uuid */
@@ -6553,7 +7145,7 @@ export type Operations = {
         /** uuid */
         id: string
         partyId: string | null
-        paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+        paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'letter' | 'other'
         name: string
         original: boolean
         pages: number
@@ -6601,6 +7193,8 @@ export type Operations = {
         state: 'planned' | 'done' | 'dropped'
         doneOn: string | null
         holds: boolean | null
+        way: 'visit' | 'phone' | 'message' | null
+        content: 'both' | 'one' | 'neither' | null
         words: string
         ownerName: string
         late: boolean
@@ -6612,6 +7206,8 @@ export type Operations = {
         fromTier: number
         toTier: number
         toCommittee: string | null
+        fromName: string
+        toName: string
         toBody: 'court' | 'police' | 'procuratorate' | 'petition' | 'labour' | 'administrative' | 'discipline' | 'other' | null
         words: string
         sentAt: string
@@ -6645,6 +7241,24 @@ export type Operations = {
     }
     problem: 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Performed: ask the police for no penalty · 协议已履行，申请公安机关不予处罚 */
+  'mediation.handBack': {
+    input: {
+      /** uuid */
+      id: string
+      /** 2–60 characters */
+      office: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.noAgreement' | 'mediation.notOfPolice' | 'mediation.notPerformed' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
   /** Hand on to the body in charge · 移送有关机关 */
   'mediation.handOn': {
     input: {
@@ -6670,8 +7284,6 @@ export type Operations = {
       id: string
       /** uuid */
       committeeId: string
-      /** 2–3 */
-      tier: number
       /** 2–2000 characters */
       words: string
     }
@@ -6722,6 +7334,30 @@ export type Operations = {
       recordId: string
     }
     problem: 'door.changed' | 'mediation.avoidanceOpen' | 'mediation.notAhead' | 'mediation.notDisclosed' | 'mediation.notThere' | 'mediation.sideRefuses' | 'mediation.tiesNotTold' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** With the consent of all, invite somebody to a session · 经双方同意，邀请人参加一次调解会 */
+  'mediation.invite': {
+    input: {
+      /** uuid */
+      id: string
+      /** uuid */
+      meetingId: string
+      /** 1–60 characters */
+      name: string
+      /** 2–2000 characters */
+      words: string
+      /** 2–60 items */
+      agreedBy: (string)[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+      /** uuid */
+      invitationId: string
+    }
+    problem: 'door.changed' | 'door.wrongState' | 'mediation.consentOfAll' | 'mediation.notThere' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Kinds of disputes and their limits · 纠纷类型和期限 */
   'mediation.kinds': {
@@ -6795,6 +7431,17 @@ export type Operations = {
         leadName: string
         version: number
       })[]
+      sessions: ({
+        /** uuid */
+        id: string
+        /** uuid */
+        mediationId: string
+        title: string
+        place: string
+        heldOn: string
+        from: number
+        until: number
+      })[]
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
   }
@@ -6837,7 +7484,11 @@ export type Operations = {
       appliedAt: string
       dueOn: string | null
       committee: string
-      mediators: (string)[]
+      mediators: ({
+        /** uuid */
+        id: string
+        name: string
+      })[]
       meetings: ({
         heldOn: string
         from: number
@@ -6870,7 +7521,13 @@ export type Operations = {
       })[]
       routes: ('court' | 'arbitration' | 'administrative' | 'police' | 'legal_aid' | 'notary' | 'petition')[]
       wishesCourt: boolean
-      can: ('sayConsent' | 'takeBack' | 'askAnother' | 'wishCourt')[]
+      complaint: {
+        state: 'open' | 'answered'
+        dueOn: string
+        answeredOn: string | null
+        answer: string
+      } | null
+      can: ('sayConsent' | 'takeBack' | 'askAnother' | 'wishCourt' | 'complain')[]
     }
     problem: 'door.missing' | 'door.outOfScope' | Everywhere
   }
@@ -6976,13 +7633,17 @@ export type Operations = {
           title: string
         })[]
       })[]
+      letters: ({
+        id: string
+        title: string
+      })[]
       complete: boolean
       scans: ({
         /** uuid */
         id: string
         /** uuid */
         evidenceId: string
-        paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+        paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'letter' | 'other'
         partyId: string | null
         termId: string | null
         files: (string)[]
@@ -7035,7 +7696,7 @@ export type Operations = {
       /** uuid */
       meetingId: string
     }
-    problem: 'door.wrongState' | 'mediation.meetingTimes' | 'mediation.past' | 'mediation.roomTaken' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.wrongState' | 'mediation.meetingTimes' | 'mediation.past' | 'room.noRoom' | 'room.taken' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** What a court would refuse to confirm · 司法确认预检：法院会不会收 */
   'mediation.precheck': {
@@ -7046,9 +7707,11 @@ export type Operations = {
     output: {
       until: string | null
       daysLeft: number | null
+      days: number
+      toldBefore: (number)[]
       checks: ({
         code: string
-        ok: boolean
+        ok: boolean | null
         zh: string
         en: string
       })[]
@@ -7189,7 +7852,7 @@ export type Operations = {
       state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
       version: number
     }
-    problem: 'mediation.nameless' | 'mediation.notMediator' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'mediation.nameless' | 'mediation.notMediator' | 'mediation.notThere' | 'mediation.oneSide' | 'mediation.unknownKind' | 'mediation.wetInk' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One side refuses mediation · 一方明确拒绝调解 */
   'mediation.refuse': {
@@ -7224,6 +7887,24 @@ export type Operations = {
       version: number
     }
     problem: 'mediation.sealedRelapse' | 'mediation.unknownKind' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Tell the body that referred it what came of it · 把结果函告移送单位 */
+  'mediation.replyReferral': {
+    input: {
+      /** uuid */
+      id: string
+      /** date */
+      on: string
+      /** 2–2000 characters */
+      words: string
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'mediation.notAhead' | 'mediation.nothingToReply' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Resume · 恢复调解 */
   'mediation.resume': {
@@ -7276,7 +7957,7 @@ export type Operations = {
     input: Record<string, never>
     output: {
       rules: ({
-        code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn'
+        code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn' | 'courtReply' | 'replyWarn'
         zh: string
         en: string
         numbers: (number)[]
@@ -7386,7 +8067,7 @@ export type Operations = {
   /** Change a period or its reminders · 改一项期限或提醒 */
   'mediation.setRule': {
     input: {
-      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn'
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn' | 'courtReply' | 'replyWarn'
       /** 1–6 items */
       numbers: (number)[]
       /** 2–120 characters */
@@ -7395,7 +8076,7 @@ export type Operations = {
       version: number
     }
     output: {
-      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn'
+      code: 'confirm' | 'confirmWarn' | 'limitWarn' | 'termWarn' | 'followUp' | 'followUpWarn' | 'meetingWarn' | 'courtReply' | 'replyWarn'
       version: number
     }
     problem: 'mediation.ruleNumbers' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
@@ -7656,6 +8337,23 @@ export type Operations = {
       version: number
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.wrongState' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+  }
+  /** Joint mediation: which procedure leads, and who takes part · 三调联动：谁牵头，谁参加 */
+  'mediation.workJointly': {
+    input: {
+      /** uuid */
+      id: string
+      procedure: 'people' | 'administrative' | 'judicial'
+      /** –8 items */
+      bodies: ('justice' | 'lawyers' | 'police' | 'court' | 'procuratorate' | 'labour' | 'administrative' | 'other')[]
+    }
+    output: {
+      /** uuid */
+      id: string
+      state: 'applied' | 'declined' | 'accepted' | 'mediating' | 'suspended' | 'agreed' | 'performing' | 'failed' | 'withdrawn' | 'refused' | 'terminated' | 'handedOn' | 'settled' | 'archived'
+      version: number
+    }
+    problem: 'door.wrongState' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** Send again · 再发一次 */
   'notice.again': {
@@ -11316,7 +12014,7 @@ export type Operations = {
       /** uuid */
       id: string
     }
-    problem: 'door.changed' | 'place.retired' | 'room.stillOut' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
+    problem: 'door.changed' | 'place.retired' | 'room.stillOut' | 'room.stillReserved' | 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
   /** One room or station · 一个工作室或站点 */
   'room.get': {
@@ -12163,7 +12861,7 @@ export type Operations = {
         high: number
       } | null
       signs: ({
-        about: 'kind' | 'area'
+        about: 'kind' | 'area' | 'matter'
         key: string
         zh: string
         en: string
@@ -12172,6 +12870,15 @@ export type Operations = {
         season: boolean
         /** 52–52 items */
         weeks: (number)[]
+      })[]
+      swept: {
+        sweeps: number
+        prevented: number
+      } | null
+      prevented: ({
+        kind: 'harm' | 'case' | 'petition' | 'fight'
+        cases: number
+        people: number
       })[]
     }
     problem: 'door.missing' | 'door.signIn' | 'door.forbidden' | 'door.outOfScope' | Everywhere
@@ -12356,6 +13063,22 @@ export type Operations = {
     }
     problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | 'door.badKey' | 'door.keyReused' | 'door.full' | Everywhere
   }
+  /** Who can own a measure: those at work at the desks of an area · 可以负责措施的人：这里各级办公桌面的在岗人员 */
+  'study.owners': {
+    input: {
+      /** uuid */
+      areaId: string
+    }
+    output: {
+      owners: ({
+        /** uuid */
+        id: string
+        name: string
+        role: string
+      })[]
+    }
+    problem: 'door.signIn' | 'door.forbidden' | 'door.missing' | 'door.outOfScope' | Everywhere
+  }
   /** Plan a study meeting · 安排一次研判会 */
   'study.planMeeting': {
     input: {
@@ -12429,6 +13152,12 @@ export type Operations = {
         open: number
         version: number
         can: (string)[]
+      })[]
+      prevented: ({
+        month: string
+        kind: 'harm' | 'case' | 'petition' | 'fight'
+        cases: number
+        people: number
       })[]
       can: (string)[]
     }
@@ -12645,14 +13374,28 @@ export function linli(options: Options) {
       add: one('committee.add', { keyed: true }),
       /** Answer a complaint · 答复投诉 */
       answerComplaint: one('committee.answerComplaint', { keyed: true }),
+      /** Name, phone and words of an applicant · 报名人的姓名、电话、自我介绍 */
+      applicant: one('committee.applicant', { safe: true }),
+      /** What became of an application, by its receipt · 凭回执看报名结果 */
+      application: one('committee.application', { safe: true }),
+      /** Apply to become a mediator · 报名当调解员 */
+      apply: one('committee.apply', { keyed: true }),
+      /** Appoint: seat him for a term · 聘任：按任期登记为调解员 */
+      appoint: one('committee.appoint', { keyed: true }),
+      /** Calls of a committee and who applied · 一个调委会的选聘和报名 */
+      calls: one('committee.calls', { safe: true }),
       /** Change a committee, or begin its next term · 修改调委会、换届 */
       change: one('committee.change', { keyed: true }),
       /** Change a mediator, or renew the term · 修改调解员、续聘 */
       changeSeat: one('committee.changeSeat', { keyed: true }),
+      /** Close a call early: today is its last day · 提前截止：今天是最后一天 */
+      closeCall: one('committee.closeCall', { keyed: true }),
       /** Record a complaint against a mediator · 登记对调解员的投诉 */
       complain: one('committee.complain', { keyed: true }),
       /** Complaints about mediators of a committee · 一个调委会收到的投诉 */
       complaints: one('committee.complaints', { safe: true }),
+      /** Do not take, and tell him why · 不聘任，告诉本人理由 */
+      declineApplicant: one('committee.declineApplicant', { keyed: true }),
       /** End a committee · 撤销调委会 */
       end: one('committee.end', { keyed: true }),
       /** One committee and its mediators · 一个调委会和它的调解员 */
@@ -12667,6 +13410,10 @@ export function linli(options: Options) {
       mediator: one('committee.mediator', { safe: true }),
       /** Complaints about myself that were answered · 对我的投诉，已经答复的 */
       myComplaints: one('committee.myComplaints', { safe: true }),
+      /** Call for mediators · 发布选聘 */
+      openCall: one('committee.openCall', { keyed: true }),
+      /** Committees that look for mediators (public) · 正在选聘的调委会（公开） */
+      openCalls: one('committee.openCalls', { safe: true }),
       /** Roster for the court (Excel) · 报送法院的名册（Excel） */
       roster: one('committee.roster', { safe: true, bytes: true }),
       /** Seat a mediator · 登记调解员 */
@@ -12677,16 +13424,30 @@ export function linli(options: Options) {
       setRule: one('committee.setRule', { keyed: true }),
       /** Add or change a skill or language of mediators · 新增或修改调解专长、语言 */
       setSkill: one('committee.setSkill', { keyed: true }),
+      /** Shortlist · 列入面谈 */
+      shortlist: one('committee.shortlist', { keyed: true }),
       /** Suggest mediators, each with the reasons · 推荐调解员，写明理由 */
       suggest: one('committee.suggest', { safe: true }),
       /** Note a training · 记一次培训 */
       train: one('committee.train', { keyed: true }),
+      /** Withdraw an application, by its receipt · 凭回执撤回报名 */
+      withdrawApplication: one('committee.withdrawApplication', { keyed: true }),
     },
     counsel: {
+      /** The centre gives legal aid · 援助中心决定援助 */
+      acceptAid: one('counsel.acceptAid', { keyed: true }),
       /** Take the plan, and note it in the file · 采纳方案，记入案卷 */
       acceptPlan: one('counsel.acceptPlan', { keyed: true }),
+      /** Legal advice and referrals to legal aid · 法律咨询和法律援助转介 */
+      advice: one('counsel.advice', { safe: true }),
+      /** Who was advised, and on what ground he is referred · 咨询的是谁、申请援助的事由 */
+      advised: one('counsel.advised', { safe: true }),
+      /** Legal advisers and law-savvy residents: where they are, how often they came, where they lack · 社区法律顾问和法律明白人：哪里有，来过几次，哪里还缺 */
+      advisers: one('counsel.advisers', { safe: true }),
       /** The library of answers · 解答库 */
       answers: one('counsel.answers', { safe: true }),
+      /** Appoint a legal adviser, or name a law-savvy resident · 聘请法律顾问，或认定法律明白人 */
+      appointAdviser: one('counsel.appointAdviser', { keyed: true }),
       /** Book a time · 约一个时段 */
       book: one('counsel.book', { keyed: true }),
       /** The phone of somebody who booked (on the day, or to tell him of a change) · 预约人的电话（当天，或改期、取消要告诉他时） */
@@ -12709,6 +13470,10 @@ export function linli(options: Options) {
       drawPlan: one('counsel.drawPlan', { keyed: true }),
       /** Cancel a booking by its receipt · 凭回执取消预约 */
       dropBooking: one('counsel.dropBooking', { keyed: true }),
+      /** Stands by an area no longer · 不再担任法律顾问、法律明白人 */
+      endAdviser: one('counsel.endAdviser', { keyed: true }),
+      /** Refer to this centre no longer · 不再转介到这个中心 */
+      endCentre: one('counsel.endCentre', { keyed: true }),
       /** End a weekly pattern · 停止轮流安排 */
       endRotation: one('counsel.endRotation', { keyed: true }),
       /** Sits no longer · 不再坐诊 */
@@ -12729,10 +13494,14 @@ export function linli(options: Options) {
       law: one('counsel.law', { safe: true }),
       /** Somebody has left · 人走了 */
       leaveNumber: one('counsel.leaveNumber', { keyed: true }),
+      /** Record what an adviser did · 记一次顾问服务 */
+      logService: one('counsel.logService', { keyed: true }),
       /** A measure is done · 一条措施办完了 */
       measureDone: one('counsel.measureDone', { keyed: true }),
       /** Move a session · 把一次坐诊改到别的时间 */
       moveClinic: one('counsel.moveClinic', { keyed: true }),
+      /** Note a piece of legal advice · 登记一次法律咨询 */
+      noteAdvice: one('counsel.noteAdvice', { keyed: true }),
       /** One panel of experts · 一次专家会诊 */
       panel: one('counsel.panel', { safe: true }),
       /** Panels that I convened or sit on · 我召集的、请我参加的会诊 */
@@ -12747,12 +13516,18 @@ export function linli(options: Options) {
       queue: one('counsel.queue', { safe: true }),
       /** Check an answer against the law in force · 对照现行法再核一遍 */
       recheckAnswer: one('counsel.recheckAnswer', { keyed: true }),
+      /** Refer to the legal-aid centre · 转介到法律援助中心 */
+      referAid: one('counsel.referAid', { keyed: true }),
+      /** The centre gives no legal aid · 援助中心不予援助 */
+      refuseAid: one('counsel.refuseAid', { keyed: true }),
       /** Retire an answer · 停用一条解答 */
       retireAnswer: one('counsel.retireAnswer', { keyed: true }),
       /** Weekly patterns of sessions · 轮流坐诊的安排 */
       rotations: one('counsel.rotations', { safe: true }),
       /** Begin to talk · 开始咨询 */
       seeNumber: one('counsel.seeNumber', { keyed: true }),
+      /** Record a legal-aid centre · 登记法律援助中心 */
+      setCentre: one('counsel.setCentre', { keyed: true }),
       /** Set a weekly pattern · 安排轮流坐诊 */
       setRotation: one('counsel.setRotation', { keyed: true }),
       /** Record somebody who sits · 登记一位坐诊的人 */
@@ -12999,6 +13774,8 @@ export function linli(options: Options) {
       callOff: one('mediation.callOff', { keyed: true }),
       /** Committees whose area covers the place of a file · 管着这件案卷所在地的调委会 */
       committees: one('mediation.committees', { safe: true }),
+      /** A party complains of a mediator of its file · 当事人投诉本案的调解员 */
+      complain: one('mediation.complain', { keyed: true }),
       /** Record what became of judicial confirmation · 记司法确认的进展 */
       confirmation: one('mediation.confirmation', { keyed: true }),
       /** Record whether a party agrees to mediation · 记一方是否同意调解 */
@@ -13015,6 +13792,8 @@ export function linli(options: Options) {
       dueFollowUps: one('mediation.dueFollowUps', { safe: true }),
       /** End the follow-ups early · 提前结束回访 */
       endFollowUps: one('mediation.endFollowUps', { keyed: true }),
+      /** Say in the notes why a paper is missing · 写明为什么缺这份材料（卷宗情况说明） */
+      explainGap: one('mediation.explainGap', { keyed: true }),
       /** Extend by consent of every party · 各方同意，延长期限 */
       extend: one('mediation.extend', { keyed: true }),
       /** Failed; say where else · 调解不成，告知其他途径 */
@@ -13025,12 +13804,16 @@ export function linli(options: Options) {
       get: one('mediation.get', { safe: true }),
       /** Give a party the code of its own page · 给一方当事人查看码 */
       giveCode: one('mediation.giveCode', { keyed: true }),
+      /** Performed: ask the police for no penalty · 协议已履行，申请公安机关不予处罚 */
+      handBack: one('mediation.handBack', { keyed: true }),
       /** Hand on to the body in charge · 移送有关机关 */
       handOn: one('mediation.handOn', { keyed: true }),
       /** Hand the whole file up a tier · 整卷移交上一级 */
       handUp: one('mediation.handUp', { keyed: true }),
       /** Record a session, open to both sides · 记一次调解会（双方可看） */
       hold: one('mediation.hold', { keyed: true }),
+      /** With the consent of all, invite somebody to a session · 经双方同意，邀请人参加一次调解会 */
+      invite: one('mediation.invite', { keyed: true }),
       /** Kinds of disputes and their limits · 纠纷类型和期限 */
       kinds: one('mediation.kinds', { safe: true }),
       /** Mediation files of an area · 本辖区的调解案卷 */
@@ -13071,6 +13854,8 @@ export function linli(options: Options) {
       refuse: one('mediation.refuse', { keyed: true }),
       /** It came back: reopen under its number · 反复了，原号重新调解 */
       relapse: one('mediation.relapse', { keyed: true }),
+      /** Tell the body that referred it what came of it · 把结果函告移送单位 */
+      replyReferral: one('mediation.replyReferral', { keyed: true }),
       /** Resume · 恢复调解 */
       resume: one('mediation.resume', { keyed: true }),
       /** See names and phones of the parties (recorded) · 看当事人的姓名和电话（会记录） */
@@ -13119,6 +13904,8 @@ export function linli(options: Options) {
       wishCourt: one('mediation.wishCourt', { keyed: true }),
       /** Withdrawn by a party · 当事人撤回 */
       withdraw: one('mediation.withdraw', { keyed: true }),
+      /** Joint mediation: which procedure leads, and who takes part · 三调联动：谁牵头，谁参加 */
+      workJointly: one('mediation.workJointly', { keyed: true }),
     },
     notice: {
       /** Send again · 再发一次 */
@@ -13423,6 +14210,8 @@ export function linli(options: Options) {
       meetings: one('study.meetings', { safe: true }),
       /** What did not come to it, as counts · 填报防止的情况（只填数） */
       notePrevented: one('study.notePrevented', { keyed: true }),
+      /** Who can own a measure: those at work at the desks of an area · 可以负责措施的人：这里各级办公桌面的在岗人员 */
+      owners: one('study.owners', { safe: true }),
       /** Plan a study meeting · 安排一次研判会 */
       planMeeting: one('study.planMeeting', { keyed: true }),
       /** Plan a sweep · 安排一次排查 */

@@ -79,6 +79,20 @@ CREATE INDEX agency_place ON public.agency USING btree (tenant_id, area_pos);
 alter table agency enable row level security;
 create policy tenant on agency using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table aid_centre (
+  tenant_id uuid not null,
+  id uuid not null,
+  zh text not null,
+  en text not null,
+  phone text not null,
+  address text not null,
+  ended_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+alter table aid_centre enable row level security;
+create policy tenant on aid_centre using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
 create table area (
   tenant_id uuid not null,
   id uuid not null,
@@ -506,10 +520,12 @@ create table committee_kind (
   sort integer not null,
   retired boolean not null default false,
   version integer not null default 1,
+  tier integer not null default 2,
   PRIMARY KEY (tenant_id, code),
   CHECK (((full_time >= 0) AND (full_time <= 99))),
   CHECK (((members_max >= members_min) AND (members_max <= 99))),
   CHECK (((members_min >= 0) AND (members_min <= 99))),
+  CHECK (((tier >= 1) AND (tier <= 3))),
   CHECK ((level = ANY (ARRAY['district'::text, 'subdistrict'::text, 'community'::text])))
 );
 alter table committee_kind enable row level security;
@@ -773,8 +789,12 @@ create table follow_up (
   words bytea,
   key_version integer not null,
   version integer not null default 1,
+  way text,
+  content text,
   PRIMARY KEY (tenant_id, id),
-  CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'dropped'::text])))
+  CHECK ((content = ANY (ARRAY['both'::text, 'one'::text, 'neither'::text]))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'dropped'::text]))),
+  CHECK ((way = ANY (ARRAY['visit'::text, 'phone'::text, 'message'::text])))
 );
 CREATE INDEX follow_up_due ON public.follow_up USING btree (tenant_id, area_pos, due_on) WHERE (state = 'planned'::text);
 CREATE INDEX follow_up_home ON public.follow_up USING btree (tenant_id, home_id, due_on) WHERE ((state = 'planned'::text) AND (home_id IS NOT NULL));
@@ -1086,6 +1106,38 @@ CREATE INDEX kin_phone ON public.kin USING btree (tenant_id, phone_mac) WHERE ((
 alter table kin enable row level security;
 create policy tenant on kin using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
+create table law_advice (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  on_day date not null,
+  way text not null,
+  topic text not null,
+  outcome text not null,
+  state text not null,
+  person bytea,
+  aid bytea,
+  key_version integer not null,
+  centre_id uuid,
+  letter_no text not null default ''::text,
+  referred_on date,
+  answered_on date,
+  by_id uuid not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, centre_id) REFERENCES aid_centre(tenant_id, id),
+  CHECK ((outcome = ANY (ARRAY['answered'::text, 'lawyer'::text, 'aid'::text, 'mediation'::text, 'court'::text]))),
+  CHECK ((state = ANY (ARRAY['noted'::text, 'referred'::text, 'accepted'::text, 'refused'::text]))),
+  CHECK ((way = ANY (ARRAY['clinic'::text, 'visit'::text, 'phone'::text, 'desk'::text])))
+);
+CREATE INDEX law_advice_area ON public.law_advice USING btree (tenant_id, area_pos, on_day);
+CREATE INDEX law_advice_letter ON public.law_advice USING btree (tenant_id, referred_on) WHERE (state = 'referred'::text);
+alter table law_advice enable row level security;
+create policy area on law_advice using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
 create table law_answer (
   tenant_id uuid not null,
   id uuid not null,
@@ -1108,6 +1160,53 @@ create table law_answer (
 CREATE INDEX law_answer_state ON public.law_answer USING btree (tenant_id, state, topic);
 alter table law_answer enable row level security;
 create policy tenant on law_answer using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table law_post (
+  tenant_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  area_end bigint not null,
+  sitter_id uuid not null,
+  role text not null,
+  hours_zh text not null,
+  hours_en text not null,
+  trained_on date,
+  from_on date not null,
+  to_on date not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, sitter_id) REFERENCES sitter(tenant_id, id),
+  CHECK ((role = ANY (ARRAY['adviser'::text, 'savvy'::text]))),
+  CHECK ((to_on >= from_on))
+);
+CREATE INDEX law_post_area ON public.law_post USING btree (tenant_id, area_pos);
+alter table law_post enable row level security;
+create policy tenant on law_post using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table law_service (
+  tenant_id uuid not null,
+  id uuid not null,
+  post_id uuid not null,
+  area_id uuid not null,
+  area_pos bigint not null,
+  kind text not null,
+  on_day date not null,
+  minutes integer not null,
+  came integer not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, post_id) REFERENCES law_post(tenant_id, id),
+  CHECK ((came >= 0)),
+  CHECK ((kind = ANY (ARRAY['advice'::text, 'review'::text, 'lecture'::text, 'mediation'::text]))),
+  CHECK ((minutes > 0))
+);
+CREATE INDEX law_service_area ON public.law_service USING btree (tenant_id, area_pos, on_day);
+alter table law_service enable row level security;
+create policy tenant on law_service using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table legal_hold (
   tenant_id uuid not null,
@@ -1452,8 +1551,16 @@ create table mediation (
   made_by uuid not null,
   version integer not null default 1,
   changed_at timestamp with time zone not null,
+  letter_no text,
+  letter_on date,
+  letter_stage text,
+  reply_by date,
+  replied_on date,
+  reply bytea,
+  joint text[] not null default '{}'::text[],
   PRIMARY KEY (tenant_id, id),
   CHECK (((tier >= 1) AND (tier <= 3))),
+  CHECK ((letter_stage = ANY (ARRAY['before'::text, 'ordinary'::text, 'simplified'::text]))),
   CHECK ((outcome = ANY (ARRAY['written'::text, 'oral'::text, 'failed'::text, 'withdrawn'::text, 'refused'::text, 'terminated'::text, 'handedOn'::text]))),
   CHECK ((procedure = ANY (ARRAY['people'::text, 'administrative'::text, 'judicial'::text]))),
   CHECK ((referred_by = ANY (ARRAY['court'::text, 'police'::text, 'procuratorate'::text, 'petition'::text, 'labour'::text, 'other'::text]))),
@@ -1612,7 +1719,7 @@ create table mediation_evidence (
   made_at timestamp with time zone not null,
   PRIMARY KEY (tenant_id, id),
   CHECK (((pages >= 1) AND (pages <= 2000))),
-  CHECK ((paper = ANY (ARRAY['evidence'::text, 'title'::text, 'identity'::text, 'proxy'::text, 'receipt'::text, 'signed'::text, 'ruling'::text, 'other'::text])))
+  CHECK ((paper = ANY (ARRAY['evidence'::text, 'title'::text, 'identity'::text, 'proxy'::text, 'receipt'::text, 'signed'::text, 'ruling'::text, 'letter'::text, 'other'::text])))
 );
 CREATE INDEX mediation_evidence_of ON public.mediation_evidence USING btree (tenant_id, mediation_id, made_at);
 alter table mediation_evidence enable row level security;
@@ -1644,6 +1751,23 @@ alter table mediation_handover enable row level security;
 create policy area on mediation_handover using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 create policy barred_mediation_id on mediation_handover using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
 
+create table mediation_invitation (
+  tenant_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  area_pos bigint not null,
+  meeting_id uuid not null,
+  body bytea not null,
+  key_version integer not null,
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX mediation_invitation_of ON public.mediation_invitation USING btree (tenant_id, mediation_id, made_at);
+alter table mediation_invitation enable row level security;
+create policy area on mediation_invitation using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+create policy barred_mediation_id on mediation_invitation using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
+
 create table mediation_meeting (
   tenant_id uuid not null,
   id uuid not null,
@@ -1666,7 +1790,6 @@ create table mediation_meeting (
   CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'off'::text])))
 );
 CREATE INDEX mediation_meeting_of ON public.mediation_meeting USING btree (tenant_id, mediation_id, held_on);
-CREATE INDEX mediation_meeting_room ON public.mediation_meeting USING btree (tenant_id, room_id, held_on) WHERE ((state = 'planned'::text) AND (room_id IS NOT NULL));
 alter table mediation_meeting enable row level security;
 create policy area on mediation_meeting using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 create policy barred_mediation_id on mediation_meeting using (((mediation_id IS NULL) OR (mediation_id <> ALL ((string_to_array(current_setting('app.barred'::text, true), ','::text))::uuid[]))));
@@ -1715,6 +1838,7 @@ create table mediation_party (
   agent_scope text,
   consent text not null default 'open'::text,
   made_at timestamp with time zone not null,
+  page_id uuid,
   PRIMARY KEY (tenant_id, id),
   CHECK ((agent_scope = ANY (ARRAY['general'::text, 'special'::text]))),
   CHECK ((consent = ANY (ARRAY['open'::text, 'agreed'::text, 'refused'::text]))),
@@ -1781,7 +1905,7 @@ create table mediation_reminder (
   subject_id uuid not null,
   remind_on date not null,
   PRIMARY KEY (tenant_id, id),
-  CHECK ((about = ANY (ARRAY['confirm'::text, 'limit'::text, 'term'::text, 'follow_up'::text, 'meeting'::text])))
+  CHECK ((about = ANY (ARRAY['confirm'::text, 'limit'::text, 'term'::text, 'follow_up'::text, 'meeting'::text, 'reply'::text, 'wished'::text, 'answered'::text])))
 );
 CREATE INDEX mediation_reminder_due ON public.mediation_reminder USING btree (tenant_id, remind_on);
 CREATE UNIQUE INDEX mediation_reminder_once ON public.mediation_reminder USING btree (tenant_id, mediation_id, about, subject_id, remind_on);
@@ -1911,6 +2035,7 @@ create table mediator (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  told_days integer,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, id),
   FOREIGN KEY (tenant_id, committee_id) REFERENCES mediation_committee(tenant_id, id),
@@ -1924,6 +2049,54 @@ CREATE INDEX mediator_account ON public.mediator USING btree (tenant_id, account
 CREATE INDEX mediator_committee ON public.mediator USING btree (tenant_id, committee_id) WHERE (left_on IS NULL);
 alter table mediator enable row level security;
 create policy tenant on mediator using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table mediator_applicant (
+  tenant_id uuid not null,
+  id uuid not null,
+  call_id uuid not null,
+  area_pos bigint not null,
+  state text not null,
+  body bytea,
+  answer bytea,
+  key_version integer not null,
+  mediator_id uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, call_id) REFERENCES mediator_call(tenant_id, id),
+  CHECK ((state = ANY (ARRAY['applied'::text, 'shortlisted'::text, 'appointed'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX mediator_applicant_of ON public.mediator_applicant USING btree (tenant_id, call_id, made_at);
+alter table mediator_applicant enable row level security;
+create policy area on mediator_applicant using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
+
+create table mediator_call (
+  tenant_id uuid not null,
+  id uuid not null,
+  committee_id uuid not null,
+  area_pos bigint not null,
+  places integer not null,
+  mode text not null,
+  wants_zh text not null,
+  wants_en text not null,
+  from_on date not null,
+  to_on date not null,
+  came_on date,
+  came integer not null default 0,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, committee_id) REFERENCES mediation_committee(tenant_id, id),
+  CHECK ((mode = ANY (ARRAY['full_time'::text, 'part_time'::text, 'invited'::text]))),
+  CHECK ((places > 0)),
+  CHECK ((to_on >= from_on))
+);
+CREATE INDEX mediator_call_of ON public.mediator_call USING btree (tenant_id, committee_id, to_on);
+CREATE INDEX mediator_call_open ON public.mediator_call USING btree (tenant_id, to_on);
+alter table mediator_call enable row level security;
+create policy tenant on mediator_call using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table mediator_complaint (
   tenant_id uuid not null,
@@ -1943,6 +2116,7 @@ create table mediator_complaint (
   answered_on date,
   version integer not null default 1,
   changed_at timestamp with time zone not null,
+  party_id uuid,
   PRIMARY KEY (tenant_id, id),
   CHECK ((about = ANY (ARRAY['partial'::text, 'insult'::text, 'gift'::text, 'leak'::text, 'other'::text]))),
   CHECK ((outcome = ANY (ARRAY['none'::text, 'criticism'::text, 'removal'::text]))),
@@ -1950,6 +2124,7 @@ create table mediator_complaint (
 );
 CREATE INDEX mediator_complaint_area ON public.mediator_complaint USING btree (tenant_id, area_pos, made_at);
 CREATE INDEX mediator_complaint_mediator ON public.mediator_complaint USING btree (tenant_id, mediator_id);
+CREATE INDEX mediator_complaint_party ON public.mediator_complaint USING btree (tenant_id, party_id) WHERE (party_id IS NOT NULL);
 alter table mediator_complaint enable row level security;
 create policy tenant on mediator_complaint using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
@@ -2277,7 +2452,6 @@ create table panel (
   CHECK ((to_minute > from_minute))
 );
 CREATE INDEX panel_mediation ON public.panel USING btree (tenant_id, mediation_id);
-CREATE INDEX panel_room ON public.panel USING btree (tenant_id, room_id, day);
 alter table panel enable row level security;
 create policy area on panel using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND ((((area_pos >= (NULLIF(current_setting('app.lo'::text, true), ''::text))::bigint) AND (area_pos <= (NULLIF(current_setting('app.hi'::text, true), ''::text))::bigint)) AND (NOT (area_pos <@ (NULLIF(current_setting('app.gaps'::text, true), ''::text))::int8multirange))) OR (id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[])))));
 create policy file on panel using (((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (mediation_id = ANY ((string_to_array(current_setting('app.ids'::text, true), ','::text))::uuid[]))));
@@ -2696,6 +2870,24 @@ create table room_day (
 );
 alter table room_day enable row level security;
 create policy tenant on room_day using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
+
+create table room_reservation (
+  tenant_id uuid not null,
+  id uuid not null,
+  room_id uuid not null,
+  for_id uuid not null,
+  day date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, room_id) REFERENCES room(tenant_id, id),
+  CHECK ((to_minute > from_minute))
+);
+CREATE INDEX room_reservation_day ON public.room_reservation USING btree (tenant_id, room_id, day);
+CREATE INDEX room_reservation_for ON public.room_reservation USING btree (tenant_id, for_id);
+alter table room_reservation enable row level security;
+create policy tenant on room_reservation using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid));
 
 create table room_service (
   tenant_id uuid not null,

@@ -4,6 +4,7 @@ import type { House } from '#kernel/door.ts'
 import { dayNumber, dayText, weekdayOf } from '#modules/calendar/index.ts'
 import { asLinli } from '../src/commands/found-tenant.ts'
 import { demoAnswers } from './counsel/answers.ts'
+import { loadAdvice } from './load-advice.ts'
 import { loadPanel } from './load-panel.ts'
 import type { Street } from './telling.ts'
 
@@ -22,6 +23,33 @@ const CHECKED_AGO = 40
 const FIRST_TOUR_AGO = 3
 /** Communities that this season's touring sessions reach so far; the others are the gap the desk sees. */
 const TOURED = ['990101001001', '990101001002', '990101001003', '990101001004'] as const
+
+/** Communities with a legal adviser; the one that is left is the gap the desk sees. */
+const ADVISED = [...TOURED, ...(['005', '006', '007', '008'] as const).map((end) => `${STREET}${end}`)]
+
+type Linli = ReturnType<typeof asLinli>
+type Standing = { readonly areas: Street['areas']; readonly lawyers: readonly Id[]; readonly volunteer: Id }
+
+/** One lawyer for each of these communities with what he did this quarter, and one law-savvy resident. */
+async function loadAdvisers(linli: Linli, { areas, lawyers, volunteer }: Standing, day: (days: number) => string) {
+  const term = { from: day(-200), to: day(165) }
+  for (const [at, code] of ADVISED.entries()) {
+    const post = await linli<Id>('counsel.appointAdviser', {
+      ...{ areaId: areas.get(code), sitterId: lawyers[at % lawyers.length]!.id, role: 'adviser', ...term },
+      ...{ hoursZh: '每月第一、三个周三下午在社区', hoursEn: 'First and third Wednesday afternoon, at the community' },
+    })
+    const done = [
+      { kind: 'advice', ago: 5 + at, minutes: 150, came: 6 + at },
+      { kind: at % 2 ? 'lecture' : 'review', ago: 19 + at, minutes: 90, came: at % 2 ? 31 : 0 },
+    ]
+    // Nobody has been to the last of them for a while.
+    if (at < ADVISED.length - 1)
+      for (const { ago, ...one } of done) await linli('counsel.logService', { id: post.id, on: day(-ago), ...one })
+  }
+  await linli('counsel.appointAdviser', {
+    ...{ areaId: areas.get(TOURED[0]), sitterId: volunteer.id, role: 'savvy', ...term, trainedOn: day(-220) },
+  })
+}
 
 export async function loadCounsel(
   house: House,
@@ -56,5 +84,7 @@ export async function loadCounsel(
     const { id } = await linli<Id>('counsel.proposeAnswer', { areaId, ...answer, checkedOn: day(-CHECKED_AGO) })
     await linli('counsel.publishAnswer', { id, version: 1 })
   }
+  await loadAdvisers(linli, { areas, lawyers, volunteer }, day)
+  await loadAdvice(linli, areas, day)
   await loadPanel(house, { tenant, people }, roomId, today)
 }

@@ -26,6 +26,9 @@ const MOVE = { failed: 'fail', withdrawn: 'withdraw', refused: 'refuse', handedO
 
 const [WEEKS = 0, MONTHS = 0] = usualRules.get('followUp')!.numbers
 
+/** What nobody comes in with: a sweep finds pets in the stairs, things in the corridor, fees that stay unpaid. */
+const FOUND: ReadonlySet<string> = new Set(['RM02-05', 'RM02-06', 'RM17-03'])
+
 class DisputeTeller {
   readonly #house: House
   readonly #street: Street
@@ -91,7 +94,7 @@ class DisputeTeller {
     const [applicant, respondent] = sides
     const { id } = await this.#do<{ id: string }>(DESK, 'apply', {
       ...{ gridId: this.#where.gridId, kind, title: `${building} ${about}`, address: building, facts, requests },
-      ...(referredBy ? { source: 'referred', referredBy } : {}),
+      ...(referredBy ? { source: 'referred', referredBy } : FOUND.has(kind) ? { source: 'initiative' } : {}),
       parties: [
         { side: 'applicant', ...applicant },
         { side: 'respondent', ...respondent },
@@ -132,9 +135,9 @@ class DisputeTeller {
     const signedOn = this.#day(ON.over)
     for (const { signerId, role } of agreement!.missing)
       await this.#lead('sign', { signerId, way: role === 'stamp' ? 'stamp' : 'paper', signedOn })
-    if (this.#told.kind.startsWith('RM01'))
-      await this.#lead('addEvidence', { paper: 'signed', name: '签字页', original: true, pages: 2, givenOn: signedOn })
-    if (this.#told.papers) await this.#scan({ paper: 'signed', name: '签字页', givenOn: signedOn })
+    // Marriage, adoption and inheritance are signed on paper, and the page itself must be in the file.
+    if (this.#told.papers || this.#told.kind.startsWith('RM01'))
+      await this.#scan({ paper: 'signed', name: '签字页', givenOn: signedOn })
     await this.#lead('takeEffect')
   }
 

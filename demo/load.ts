@@ -10,12 +10,13 @@ import { type DutyRow, dutyChain } from './duty-chain.ts'
 import { type DemoTenant, demoGeography } from './geography.ts'
 import { inAHurry } from './hurry.ts'
 import { loadAgencies } from './load-agencies.ts'
-import { loadCommittees, loadTrainings } from './load-committees.ts'
+import { loadCalls, loadCommittees, loadTrainings } from './load-committees.ts'
 import { loadCounsel } from './load-counsel.ts'
 import { disputeMoments } from './load-disputes.ts'
 import { loadMatters } from './load-matters.ts'
 import { loadRegister } from './load-register.ts'
 import { loadLoans, loadMeans, loadRooms, loadTeams } from './load-rooms.ts'
+import { loadStudy } from './load-study.ts'
 import { SINCE } from './since.ts'
 import { staff } from './staff.ts'
 import { backToNow, goTo, type Street } from './telling.ts'
@@ -192,7 +193,10 @@ async function load(house: House, log: Log, matters: boolean): Promise<Street[]>
       lent = async () => {
         await loadLoans(house, tenant, opened, today)
         await loadTrainings(house, tenant, went, today)
-        if (matters) await loadCounsel(house, street, opened, today)
+        if (!matters) return
+        await loadCounsel(house, street, opened, today)
+        await loadCalls(house, tenant, kept, today)
+        await loadStudy(house, street, today)
       }
     }
     streets.push(street)

@@ -9,6 +9,7 @@ import type { AnyOperation } from '#kernel/operation.ts'
 import { hearers, operations } from '#modules/index.ts'
 import type { MatterRow } from '#modules/matter/store.ts'
 import { openReporter } from '#modules/matter/view.ts'
+import { openIn } from '#modules/mediation/sealed.ts'
 import { codeSheet } from '#modules/place/code-sheet.ts'
 import { EXIF_CANARY } from './access/canaries.ts'
 import { type Caller, castOf, othersOf } from './access/cast.ts'
@@ -265,6 +266,53 @@ describe('bites', () => {
     ])
     const op = changed('matter.list', (answer) => ({ ...answer, next: rows[0].title }))
     expect(await leaked(op, cell)).toEqual([expect.stringContaining('leaks title')])
+  })
+
+  test('what one side said alone is noticed in every answer but its own: for the desk, for the other side, for whoever mediates', async () => {
+    const { street, mediations } = world
+    const { rows } = await street.owner.query<{ tenant_id: string; id: string; key_version: number; words: Buffer }>(
+      'select tenant_id, id, key_version, words from closed_note where mediation_id = $1 order by id',
+      [mediations.mediating.id],
+    )
+    const [mine, theirs] = rows.map((row) => openIn(street.house.keys, 'closed_note', row, 'words', row.words)) as [
+      string,
+      string,
+    ]
+    const said = `${mine} ${theirs}`
+    type Answer = Record<string, unknown> & { mediations?: unknown }
+    const told: [line: string, role: string, change: (answer: Answer) => Answer][] = [
+      ['mediation.get (by its mediator)', 'mediator', (answer) => ({ ...answer, title: said })],
+      ['mediation.mySide', 'mediator', (answer) => ({ ...answer, committee: said })],
+      [
+        'mediation.list',
+        'subdistrict_staff',
+        (answer) => ({
+          ...answer,
+          mediations: (answer.mediations as Answer[]).map((one) => ({ ...one, title: said })),
+        }),
+      ],
+    ]
+    for (const [line, role, change] of told)
+      expect(await leaked(changed(operationOf(line), change), oneCell(line, role, 'own grid'))).toEqual([
+        expect.stringContaining('leaks aside'),
+        expect.stringContaining('leaks aside'),
+      ])
+    const printed = await codeSheet(
+      street.house.documents.typst,
+      [{ url: 'http://localhost/q/1', name: mine, label: 'A', checkWords: '青竹 石桥' }],
+      'zh',
+    )
+    const paper = changed('mediation.paper', (answer) => ({ ...answer, bytes: printed }))
+    expect(await leaked(paper, oneCell('mediation.paper (by its mediator)', 'mediator', 'own grid'))).toEqual([
+      expect.stringContaining('leaks aside'),
+    ])
+    // Who mediates hears both.
+    const heard = await ask(
+      world,
+      operations.get('mediation.notes')!,
+      oneCell('mediation.notes (by its mediator)', 'mediator', 'own grid'),
+    )
+    expect([heard.text.includes(mine), heard.text.includes(theirs)]).toEqual([true, true])
   })
 
   test('a login, a token, a hash, a printed code of another district are noticed', async () => {

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clock, localInstant } from '#kernel/clock.ts'
 import type { Life } from '#kernel/lifecycle.ts'
-import { answerLife, clinicLife, panelLife, ticketLife } from '#modules/counsel/lifecycle.ts'
+import { applicantLife } from '#modules/committee/lifecycle.ts'
+import { adviceLife, answerLife, clinicLife, panelLife, ticketLife } from '#modules/counsel/lifecycle.ts'
 import { operations } from '#modules/index.ts'
 import { matter } from '#modules/matter/contract.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
@@ -22,6 +23,8 @@ const LIVES: readonly Life[] = [
   batchLife,
   clinicLife,
   ticketLife,
+  adviceLife,
+  applicantLife,
   answerLife,
   panelLife,
 ]
@@ -280,6 +283,8 @@ describe('the database and the operations', () => {
           decisions: [{ what: '换管', owner: '供水公司', by: null }],
         }),
       pause: async () => desk.do(matter.pause, { id, requestId }),
+      standForMediation: () =>
+        linli.do(matter.standForMediation, { id, words: '调委会已受理。', until: '2027-12-31T16:00:00Z' }),
       resume: () => water.clerk.do(matter.resume, { id }),
       extend: async () => desk.do(matter.extend, { id, requestId }),
       raise: async () => {
@@ -311,7 +316,7 @@ describe('the database and the operations', () => {
       'report take withdraw',
       'report decline archive',
       'record verify',
-      'report dispatch return dispatch:ToWater return:ByWater rule sign transfer sign:AsWater invite note meet pause resume extend raise sign:ByLeader finish:ByLeader verify rate',
+      'report dispatch return dispatch:ToWater return:ByWater rule sign transfer sign:AsWater invite note meet pause resume standForMediation resume extend raise sign:ByLeader finish:ByLeader verify rate',
       'report raise:AtDesk climb sign:AtSubdistrict finish:AtSubdistrict acknowledge verify rate askEffect confirm dispute',
       'report take finish verify lapse archive',
       'report merge',

@@ -100,6 +100,26 @@ test('the list says what is missing and what makes it; a file that is not comple
   await expect(zhao().do(mediation.archive, { id })).rejects.toMatchObject({ details: { rows: '13' } })
 })
 
+test('a party keeps his papers to himself: the file says why they are not there, prints it, and may be closed', async () => {
+  const { id } = await signed()
+  const explain = (row: '3' | '9', words: string) => zhao().do(mediation.explainGap, { id, row, words })
+  await expect(explain('9', '没有要交的凭证。')).rejects.toMatchObject({ message: 'mediation.nothingMissing' })
+  const why = '当面核对过原件，本人不愿交复印件。'
+  await explain('3', why)
+  // What the committee makes itself is not explained away.
+  await expect(zhao().do(mediation.explainGap, { id, row: '8a' as '3', words: '没签。' })).rejects.toThrow(
+    'door.invalid',
+  )
+  expect(await missing(id)).toEqual(['8a', '13'])
+  const notes = await wordsOf(zhao().do(mediation.paper, { id, paper: '12-notes' }))
+  expect(notes.replaceAll(/\s/g, '')).toContain(`身份证明：${why}（赵桂兰`)
+  await scan(id, { paper: 'signed', name: '签字页' })
+  await zhao().do(mediation.performed, { id, termId: (await file(id)).agreement!.terms[0]!.id, kept: true, on: DAY })
+  await zhao().do(mediation.endFollowUps, { id, words: '双方都说不用再来。' })
+  await zhao().do(mediation.settle, { id })
+  expect(await street.as('chenjing').do(mediation.archive, { id })).toMatchObject({ state: 'archived' })
+})
+
 test('documents come as PDF and Word, in full, to its mediators; what one side said alone stands in none of them', async () => {
   const { id } = await settled()
   const { rows } = await zhao().do(mediation.papers, { id })

@@ -21,8 +21,11 @@ const LOOKED_UP = [
   'callback.allowHost host',
   'callback.change events[]',
   // A telephone is read before it is looked at as one.
+  'committee.apply phone',
   'counsel.book phone',
   'counsel.dropBooking receipt',
+  'counsel.noteAdvice phone',
+  'counsel.referAid phone',
   'counsel.takeNumber code',
   'duty.appoint kind',
   'matter.report code',

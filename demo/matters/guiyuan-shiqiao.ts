@@ -99,12 +99,12 @@ export const guiyuanShiqiaoMatters: DemoMatter[] = [
     reporter: { name: '姚大爷', phone: '13800005283' },
     recordedBy: 'wanchunli',
     daysAgo: 2,
-    at: '16:40',
+    at: '09:40',
     story: [
-      take('16:54', 'fengailian'),
-      answer('17:10', 'fengailian', '供热公司今晚派人来放气测温，三家都在家等着。'),
-      finish('+1 10:30', 'fengailian', '昨晚放了气，今早三家量到 19、20、20 度半，测温单都签了字。'),
-      verify('11:40', 'lijianping', '三家暖气都热了，测温单留了一份在社区。'),
+      take('09:54', 'fengailian'),
+      answer('10:10', 'fengailian', '供热公司中午派人来放气测温，三家都有人在家。'),
+      finish('16:20', 'fengailian', '放了气，下午三家量到 19、20、20 度半，测温单都签了字。'),
+      verify('+1 09:40', 'lijianping', '三家暖气都热了，测温单留了一份在社区。'),
     ],
   },
   {

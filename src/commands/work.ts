@@ -6,6 +6,7 @@ import { isIsolated } from '#kernel/isolation.ts'
 import { startSealer } from '#kernel/journal/sealer.ts'
 import { inScope } from '#kernel/scope.ts'
 import { startCalling } from '#modules/callback/index.ts'
+import { sweepTerms } from '#modules/committee/index.ts'
 import { recount } from '#modules/matter/index.ts'
 import { sweepMediations } from '#modules/mediation/index.ts'
 import { openSenders, startSweeping } from '#modules/notice/index.ts'
@@ -65,6 +66,7 @@ export async function startWork(opened: Opened): Promise<{ stop(): Promise<void>
     ticking ??= sweepMatters(opened)
       .then(() => sweepPortraits(opened))
       .then(() => sweepMediations(house))
+      .then(() => sweepTerms(house))
       .then(
         () => watch.done('clock'),
         (error) => watch.failed('clock', error),

@@ -35,6 +35,38 @@ const inputs: Readonly<Record<string, Input>> = {
   'counsel.sitters': grid,
   'counsel.setSitter': (ask) => ({ ...grid(ask), kind: 'lawyer', name: '柳三十', firm: '测试律师事务所' }),
   'counsel.endSitter': ({ world, id }) => ({ id: id(world.counsel.spare), version: 1 }),
+  'counsel.advisers': (ask) => ({ ...grid(ask), from: '2026-10-01', to: '2026-12-31' }),
+  'counsel.appointAdviser': (ask) => ({
+    ...grid(ask),
+    ...{
+      sitterId: ask.world.counsel.sitter,
+      role: 'savvy',
+      trainedOn: '2026-10-01',
+      from: '2026-11-01',
+      to: '2027-10-31',
+      hoursZh: '周三下午',
+    },
+  }),
+  'counsel.endAdviser': ({ world, id }) => ({ id: id(world.counsel.lawPost), version: 1 }),
+  'counsel.logService': ({ world, id }) => ({
+    ...{ id: id(world.counsel.lawPost), kind: 'advice', on: '2026-11-18', minutes: 90, came: 4 },
+  }),
+  'counsel.advice': (ask) => ({ ...grid(ask), from: '2026-10-01', to: '2026-12-31' }),
+  'counsel.noteAdvice': (ask) => ({
+    ...{ ...grid(ask), on: '2026-11-18', way: 'visit', topic: 'labour', outcome: 'lawyer' },
+    ...{ name: '穆青禾', phone: '13912345678' },
+  }),
+  'counsel.advised': ({ world, id }) => ({ id: id(world.counsel.referred.id) }),
+  'counsel.referAid': ({ world, id }) => ({
+    ...{ id: id(world.counsel.advice.id), version: 1, centreId: world.counsel.centre, ground: 'support' },
+    ...{ on: '2026-11-18', letterNo: '邻援转〔2026〕3号', name: '穆青禾', phone: '13912345678' },
+  }),
+  'counsel.acceptAid': ({ world, id }) => ({ id: id(world.counsel.referred.id), version: 2, on: '2026-11-18' }),
+  'counsel.refuseAid': ({ world, id }) => ({
+    ...{ id: id(world.counsel.referred.id), version: 2, on: '2026-11-18', words: '收入超过当地标准。' },
+  }),
+  'counsel.setCentre': () => ({ zh: '测试法律援助中心', phone: '0990-8812350' }),
+  'counsel.endCentre': ({ world, id }) => ({ id: id(world.counsel.oldCentre) }),
   'counsel.week': (ask) => ({ ...grid(ask), from: '2026-11-16' }),
   'counsel.clinic': clinic,
   'counsel.planClinic': (ask) => ({

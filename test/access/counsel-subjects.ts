@@ -9,6 +9,7 @@ export type CounselWorld = {
   readonly counsel: {
     readonly sitter: string
     readonly spare: string
+    readonly lawPost: string
     /** A session of today, all day long, with one number in each state and one booking. */
     readonly clinic: Versioned & { readonly code: string }
     readonly later: Versioned & { readonly day: string }
@@ -18,6 +19,11 @@ export type CounselWorld = {
     readonly draft: Versioned
     readonly shown: Versioned
     readonly room: string
+    /** Advice that was noted without a name, one that was referred, and centres. */
+    readonly advice: Versioned
+    readonly referred: Versioned
+    readonly centre: string
+    readonly oldCentre: string
   }
 }
 
@@ -26,14 +32,34 @@ type Id = { readonly id: string }
 const DAY_MS = 86_400_000
 const ALL_DAY = [[0, 1440]]
 
+async function adviceThere(areaId: string, linli: Linli, mark: () => string) {
+  const centre = await linli<Id>('counsel.setCentre', {
+    zh: '邻里区法律援助中心',
+    phone: '0990-8812348',
+    address: mark(),
+  })
+  const oldCentre = await linli<Id>('counsel.setCentre', { zh: '老城法律援助站', phone: '0990-8812349' })
+  const asked = { areaId, on: '2026-11-16', way: 'desk' as const, topic: 'labour' as const }
+  const advice = await linli<Id>('counsel.noteAdvice', { ...asked, outcome: 'answered' })
+  const named = { name: mark(), phone: '13812345678' }
+  const referred = await linli<Id>('counsel.noteAdvice', { ...asked, outcome: 'aid', ...named })
+  await linli('counsel.referAid', {
+    ...{ id: referred.id, version: 1, centreId: centre.id, ground: 'wages', on: '2026-11-17' },
+  })
+  return {
+    advice: { id: advice.id, version: 1 },
+    referred: { id: referred.id, version: 2 },
+    ...{ centre: centre.id, oldCentre: oldCentre.id },
+  }
+}
+
 export async function counselThere(
   street: Street,
-  gridId: string,
+  areaId: string,
   linli: Linli,
   mark: () => string,
 ): Promise<CounselWorld> {
   const { owner, tenant, house } = street
-  const areaId = gridId
   const today = localDay(clock.now())
   const later = localDay(new Date(clock.now().getTime() + 20 * DAY_MS))
   const week = Array.from({ length: 7 }, () => ALL_DAY)
@@ -42,6 +68,9 @@ export async function counselThere(
   })
   const sits = (name: string) => linli<Id>('counsel.setSitter', { areaId, kind: 'lawyer', name, nameEn: mark() })
   const [sitter, spare, other] = [await sits('柳二十'), await sits('柳廿一'), await sits('柳廿二')]
+  const lawPost = await linli<Id>('counsel.appointAdviser', {
+    ...{ areaId, sitterId: sitter.id, role: 'adviser', from: '2026-01-01', to: '2027-12-31', hoursEn: mark() },
+  })
   const plan = (day: string, who: string, slotMinutes: number) =>
     linli<Id>('counsel.planClinic', {
       ...{ areaId, kind: 'legal', roomId: room.id, day, from: 0, to: 1440, slotMinutes, sitters: [who] },
@@ -85,6 +114,7 @@ export async function counselThere(
     counsel: {
       sitter: sitter.id,
       spare: spare.id,
+      lawPost: lawPost.id,
       clinic: { id: clinic.id, version: 1, code: rows[0]!.code },
       later: { id: ahead.id, version: 1, day: later },
       booking: { id: booked[0]!.id, receipt },
@@ -93,6 +123,7 @@ export async function counselThere(
       draft: { id: draft.id, version: 1 },
       shown: { id: shown.id, version: 2 },
       room: room.id,
+      ...(await adviceThere(areaId, linli, mark)),
     },
   }
 }

@@ -56,6 +56,7 @@ export const matterInputs: Readonly<Record<string, Input>> = {
   'matter.pause': (ask) => ({ ...one(ask), requestId: ask.world.requests.pause }),
   'matter.extend': (ask) => ({ ...one(ask), requestId: ask.world.requests.extend }),
   'matter.refuse': (ask) => ({ ...one(ask), requestId: ask.world.requests.extend, why: '来得及' }),
+  'matter.standForMediation': (ask) => ({ ...one(ask), words: '调委会已受理。', until: LATER }),
   'matter.resume': one,
   'matter.raise': one,
   'matter.climb': one,

@@ -2,13 +2,15 @@
 import { committee } from '#modules/committee/contract.ts'
 import { mediation } from '#modules/mediation/contract.ts'
 import type { Street } from '#test/street.ts'
+import type { Canaries } from './canaries.ts'
 import type { Ask } from './inputs.ts'
+import { speakAlone, toldThere } from './mediation-canaries.ts'
 import { type PapersThere, scannedThere, sealedThere } from './mediation-papers-there.ts'
 
 /** Files by how far they have come. */
 const STAGES = [
   ...(['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'signed', 'performing', 'kept'] as const),
-  ...(['handedUp', 'withdrawn', 'back', 'disclosed', 'asked', 'scanned', 'sealed', 'over'] as const),
+  ...(['handedUp', 'withdrawn', 'back', 'disclosed', 'asked', 'scanned', 'sealed', 'over', 'referred'] as const),
 ] as const
 type Stage = (typeof STAGES)[number]
 type File = {
@@ -25,7 +27,7 @@ type File = {
 export type MediationWorld = {
   readonly mediations: Readonly<Record<Stage, File>>
   /** Codes of the applicant's page. */
-  readonly pages: Readonly<Record<'accepted' | 'performing', string>>
+  readonly pages: Readonly<Record<'accepted' | 'mediating' | 'performing', string>>
   readonly sitting: string
   readonly sittingAbove: string
 }
@@ -43,15 +45,21 @@ const terms = [{ words: '三日内搬走', dueOn: '2026-11-21' }]
 const told = { mode: 'site', heldOn: DAY, from: 540, until: 560, place: '2单元', words: '看过现场。' } as const
 
 /** What each stage does beyond the one before it, by those who may. */
-async function drive(street: Street, id: string, stage: Stage, to: { near: string; far: string; leadId: string }) {
+type Drive = {
+  readonly to: { near: string; far: string; leadId: string }
+  /** Once nobody’s ties stand in the way. */
+  speakAlone(id: string): Promise<void>
+}
+
+async function drive(street: Street, id: string, stage: Stage, { to, speakAlone }: Drive) {
   const [desk, lead] = [street.as('chenjing'), street.as('zhaoguilan')]
-  if (['applied', 'scanned', 'sealed'].includes(stage)) return
+  if (['applied', 'scanned', 'sealed', 'referred'].includes(stage)) return
   if (stage === 'withdrawn') return desk.do(mediation.withdraw, { id, words: '自己谈好了。' })
   await desk.do(mediation.accept, { id, committeeId: to.near, leadId: to.leadId })
   if (stage === 'accepted') return
-  if (stage === 'handedUp')
-    return lead.do(mediation.handUp, { id, committeeId: to.far, tier: 2, words: '请街道来调。' })
+  if (stage === 'handedUp') return lead.do(mediation.handUp, { id, committeeId: to.far, words: '请街道来调。' })
   await lead.do(mediation.disclose, { id })
+  await speakAlone(id)
   if (stage === 'disclosed') return
   if (stage === 'asked')
     return desk.do(mediation.askAvoidance, { id, mediatorId: to.leadId, words: '想换一名调解员。' })
@@ -86,12 +94,16 @@ function papersAt(street: Street, id: string, stage: Stage): Promise<PapersThere
   return stage === 'scanned' ? scannedThere(street, id) : { page: NOBODY_THERE, openingId: NOBODY_THERE }
 }
 
-async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: string; far: string; leadId: string }) {
-  const given = { gridId, ...FACTS, requests: '搬走。', parties: [...PARTIES] }
+async function fileAt(street: Street, canaries: Canaries, gridId: string, stage: Stage, to: Drive['to']) {
+  const referred =
+    stage === 'referred' || stage === 'kept' ? ({ source: 'referred', referredBy: 'police' } as const) : {}
+  const { nest, ...said } = toldThere(canaries)
+  const given = { gridId, ...FACTS, ...said, ...referred }
   const { id } = await street.as('zhouxiaolan').do(mediation.apply, given)
+  nest.subject = id
   // The desk scans before anybody mediates.
   const scanned = stage === 'over' ? await scannedThere(street, id) : undefined
-  await drive(street, id, stage, to)
+  await drive(street, id, stage, { to, speakAlone: (file) => speakAlone(street, canaries, file, nest) })
   const { parties, agreement, followUps, meetings, proposals, avoidances } = await street
     .as('anxiaoya')
     .do(mediation.get, { id })
@@ -109,20 +121,24 @@ async function fileAt(street: Street, gridId: string, stage: Stage, to: { near: 
 }
 
 /** One file for each stage, in 第12网格; `far`: the committee that one of them was handed up to. */
-export async function mediationThere(street: Street, gridId: string): Promise<MediationWorld> {
+export async function mediationThere(street: Street, canaries: Canaries, gridId: string): Promise<MediationWorld> {
   const { committees } = await street.as('anxiaoya').do(committee.list, {})
   const named = (name: string) => committees.find((one) => one.name === name)!.id
   const leadId = (await street.as('zhaoguilan').actor()).id
   const to = { near: named('清荷社区人民调解委员会'), far: named('邻里街道人民调解委员会'), leadId }
   const files: [Stage, File][] = []
-  for (const stage of STAGES) files.push([stage, await fileAt(street, gridId, stage, to)])
+  for (const stage of STAGES) files.push([stage, await fileAt(street, canaries, gridId, stage, to)])
   const sittingAbove = (await street.as('wuchangshun').actor()).id
   const mediations = Object.fromEntries(files) as Record<Stage, File>
-  const codeFor = async (stage: 'accepted' | 'performing') => {
+  const codeFor = async (stage: 'accepted' | 'mediating' | 'performing') => {
     const { id, parties } = mediations[stage]
     return (await street.as('zhaoguilan').do(mediation.giveCode, { id, partyId: parties[0]! })).receipt
   }
-  const pages = { accepted: await codeFor('accepted'), performing: await codeFor('performing') }
+  const pages = {
+    accepted: await codeFor('accepted'),
+    mediating: await codeFor('mediating'),
+    performing: await codeFor('performing'),
+  }
   return { mediations, pages, sitting: leadId, sittingAbove }
 }
 
@@ -142,11 +158,19 @@ const FROM: Readonly<Record<string, Stage>> = {
     wholeFile: 'applied',
     addScan: 'applied',
     scanPage: 'scanned',
+    replyReferral: 'referred',
   },
   ...{ verifyArchive: 'sealed', sealed: 'sealed', askOpening: 'sealed', approveOpening: 'sealed' },
   ...{ declineOpening: 'sealed', openedPapers: 'sealed', openedPaper: 'sealed' },
   ...{ addParty: 'applied', withdraw: 'applied', refuse: 'applied', handOn: 'applied', receive: 'handedUp' },
-  ...{ relapse: 'back', archive: 'withdrawn', resume: 'suspended', agree: 'mediating', sign: 'agreed' },
+  ...{
+    notes: 'mediating',
+    relapse: 'back',
+    archive: 'withdrawn',
+    resume: 'suspended',
+    agree: 'mediating',
+    sign: 'agreed',
+  },
   ...{ disclose: 'mediating', tellTies: 'mediating', askAvoidance: 'mediating', decideAvoidance: 'asked' },
   ...{ reword: 'agreed', takeEffect: 'signed', confirmation: 'performing', performed: 'performing' },
   ...{
@@ -154,10 +178,12 @@ const FROM: Readonly<Record<string, Stage>> = {
     remind: 'performing',
     hold: 'disclosed',
     callOff: 'mediating',
+    invite: 'mediating',
     answerProposal: 'mediating',
     moveFollowUp: 'performing',
     endFollowUps: 'performing',
     settle: 'kept',
+    handBack: 'kept',
   },
 }
 
@@ -204,7 +230,7 @@ const avoidingInputs: Readonly<Record<string, Input>> = {
 
 const NO_PAGE = '0000000000000000000Z'
 const onPage =
-  (stage: 'accepted' | 'performing', more: object = {}): Input =>
+  (stage: 'accepted' | 'mediating' | 'performing', more: object = {}): Input =>
   ({ world, there }) => ({ receipt: there ? world.pages[stage] : NO_PAGE, ...more })
 const atDoor = ({ world, there }: Ask) => ({ code: there ? world.place.code : 'ZZZZZZZZ' })
 
@@ -214,10 +240,12 @@ const partyPageInputs: Readonly<Record<string, Input>> = {
     ...{ facts: '楼道口停了两辆旧车。', requests: '搬走。' },
   }),
   'mediation.askable': atDoor,
-  'mediation.mySide': onPage('accepted'),
-  'mediation.sayConsent': onPage('accepted', { consent: 'agreed' }),
-  'mediation.takeBack': onPage('accepted', { words: '自己谈好了。' }),
+  'mediation.mySide': onPage('mediating'),
+  'mediation.sayConsent': onPage('mediating', { consent: 'agreed' }),
+  'mediation.takeBack': onPage('mediating', { words: '自己谈好了。' }),
   'mediation.askAnother': onPage('accepted', { words: '他和对方是亲戚。' }),
+  'mediation.complain': (asked) =>
+    onPage('mediating', { mediatorId: asked.world.sitting, about: 'insult', words: '说话难听。' })(asked),
   'mediation.wishCourt': onPage('performing'),
 }
 
@@ -236,6 +264,7 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
   ...Object.fromEntries([about('remind', ({ followUpId }) => ({ about: 'follow_up', subjectId: followUpId }))]),
   'mediation.apply': ({ world, id }) => ({
     ...{ gridId: id(world.grid.id), ...FACTS, requests: '搬走。', parties: PARTIES },
+    ...{ source: 'referred', referredBy: 'court', letter: { no: '（2026）邻0101诉前调1号', on: DAY, stage: 'before' } },
   }),
   'mediation.recordOnSpot': ({ world, id }) => ({
     ...{ gridId: id(world.grid.id), ...FACTS, parties: PARTIES, terms },
@@ -252,7 +281,7 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
   }),
   'mediation.receive': ({ world, id }) => ({ id: id(world.mediations.handedUp.id), leadId: world.sittingAbove }),
   'mediation.handUp': ({ world, id }) => ({
-    ...{ id: id(world.mediations.accepted.id), committeeId: world.committee.id, tier: 2, words: '请街道来调。' },
+    ...{ id: id(world.mediations.accepted.id), committeeId: world.committee.id, words: '请街道来调。' },
   }),
   ...Object.fromEntries([
     ...['get', 'committees', 'reveal', 'precheck', 'archive', 'notes', 'resume', 'takeEffect', 'settle'].map((verb) =>
@@ -272,9 +301,12 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     about('giveCode', ({ parties }) => ({ partyId: parties[0] })),
     about('consent', ({ parties }) => ({ partyId: parties[0], consent: 'agreed' })),
     and('addParty', { party: { side: 'respondent', name: '鲁太太' } }),
+    and('explainGap', { row: '3', words: '本人不愿交复印件，当面核对过原件。' }),
     and('withdraw', { words: '自己谈好了。' }),
+    and('replyReferral', { on: DAY, words: '双方已经达成协议。' }),
     about('refuse', ({ parties }) => ({ partyId: parties[0], routes: ['court'] })),
     and('handOn', { body: 'police', words: '有人受伤，移送派出所。' }),
+    and('workJointly', { procedure: 'administrative', bodies: ['justice', 'police'] }),
     and('relapse', { words: '又堆上了。' }),
     and('tellRights', { on: DAY }),
     and('record', { kind: 'visit', ...told }),
@@ -282,6 +314,10 @@ export const mediationInputs: Readonly<Record<string, Input>> = {
     about('note', ({ parties }) => ({ partyId: parties[0], heldOn: DAY, words: '其实想搬走。' })),
     and('planMeeting', { mode: 'site', heldOn: '2027-03-01', from: 1080, until: 1140, place: '2单元' }),
     about('callOff', ({ meetingId }) => ({ meetingId, words: '改天。' })),
+    about('invite', ({ meetingId, parties }) => ({
+      ...{ meetingId, name: '任老师', words: '看着双方长大的邻居。', agreedBy: parties },
+    })),
+    and('handBack', { office: '青石桥派出所', words: '协议已经全部履行。' }),
     and('propose', { words: '搬到车棚。' }),
     about('answerProposal', ({ proposalId, parties }) => ({ proposalId, partyId: parties[0], takes: true })),
     and('addEvidence', { paper: 'evidence', name: '照片', original: true, pages: 1, givenOn: DAY }),

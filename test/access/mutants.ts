@@ -34,7 +34,7 @@ const without = (op: AnyOperation): Mutant[] =>
 
 /**
  * One rule that lets everybody through. Rules that say “anyone” do so already, and a receipt's bearer is its reporter, a
- * slip's the person himself, a key's its system, a page's code its party, and a door's code comes before any rule of
+ * slip's the person himself, a key's its system, a page's code its party, an application's its applicant, and a door's code comes before any rule of
  * `mediation.ask` (see `led`).
  */
 const opened = (op: AnyOperation): Mutant[] =>
@@ -43,6 +43,7 @@ const opened = (op: AnyOperation): Mutant[] =>
     rule.label.startsWith('reporter') ||
     rule.label.startsWith('the person himself') ||
     rule.label.startsWith('a party, by the code') ||
+    rule.label.startsWith('the applicant, by his receipt') ||
     op.signature.name === 'mediation.ask' ||
     (rule === systemOnly && op.signature.name.startsWith('open311.'))
       ? []

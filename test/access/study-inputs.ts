@@ -12,6 +12,7 @@ export const studyInputs: Readonly<Record<string, Input>> = {
   'study.form': () => YEAR,
   'study.form (of a grid)': (ask) => ({ ...grid(ask), ...YEAR }),
   'study.meetings': grid,
+  'study.owners': grid,
   'study.planMeeting': (ask) => ({ ...grid(ask), onDay: '2027-01-04', from: '2026-12-01', to: '2026-12-31' }),
   'study.holdMeeting': ({ world, id }) => ({
     ...{ id: id(world.study.meeting.id), version: 1, offices: ['派出所'], minutes: '入冬以来噪声多。' },

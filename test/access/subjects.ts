@@ -223,8 +223,8 @@ export async function makeWorld(street: Street, canaries = plantCanaries()): Pro
   const asLinli = <T>(name: string, input: object) => linli<T>(street, tenant, name, input)
   const rooms = await roomsThere(street, place.id, grid.id, asLinli, mark)
   const settling = {
-    ...(await committeesThere(grid.id, people.account, asLinli, mark)),
-    ...{ ...(await mediationThere(street, grid.id)), ...(await kinThere(street)) },
+    ...(await committeesThere(street, grid.id, people.account, asLinli, mark)),
+    ...{ ...(await mediationThere(street, canaries, grid.id)), ...(await kinThere(street)) },
     ...(await counselThere(street, grid.id, asLinli, mark)),
     ...(await studyThere(street, grid.id, people.account, asLinli)),
   }

@@ -2,11 +2,12 @@
 // agreement, its performance, three months of follow-ups, and a file that is closed.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { committee } from '#modules/committee/contract.ts'
-import { mediation } from '#modules/mediation/contract.ts'
 import { openStreet, type Street, setClock } from '../street.ts'
 import { openTown, type Town, type Visitor } from './browser.ts'
 import { passes } from './clock.ts'
-import { act as acts, fill, form, photo, sees, send, seriousIn } from './hands.ts'
+import * as dispute from './dispute.ts'
+import { TITLE } from './dispute.ts'
+import { fill, photo, sees, send, seriousIn } from './hands.ts'
 
 let street: Street
 let town: Town
@@ -24,27 +25,12 @@ afterAll(async () => {
   await street?.close()
 })
 
-const TITLE = '桂园2号楼 楼上公司夜间噪声'
 const ALONE = '其实愿意出八百元，先别告诉对方'
 
-/** The file's page, as it stands now. */
-async function look(visitor: Visitor): Promise<void> {
-  await visitor.page.goto(`${town.url}/desk/mediations/${file}`)
-  await visitor.page.locator('.rec h1', { hasText: TITLE }).waitFor()
-}
-
-/** One act with its form, until the form is put away. */
-async function act(visitor: Visitor, move: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  await acts(visitor, move, fields, move)
-  await visitor.page.getByRole('form', { name: move }).waitFor({ state: 'hidden' })
-}
-
+const { act, session } = dispute
+const look = (visitor: Visitor) => dispute.look(visitor, town, file)
 /** Some days later she signs in anew and opens the file. */
-async function onDay(day: string, time: string): Promise<void> {
-  await passes(street, day, time)
-  await town.signIn(zhao, 'zhaoguilan')
-  await look(zhao)
-}
+const onDay = (day: string, time: string) => dispute.onDay({ street, town }, [day, time], zhao, 'zhaoguilan', file)
 
 /** The scanned pages of one paper. */
 async function scan(kind: string, whose?: string): Promise<void> {
@@ -57,34 +43,18 @@ async function scan(kind: string, whose?: string): Promise<void> {
   await sending.waitFor({ state: 'hidden' })
 }
 
-const session = (day: string, more: Record<string, string>) => ({
-  ...{ 哪一天: day, 从: '14:30', 到: '16:00', 地点: '和议厅' },
-  ...more,
-})
-
 test('the desk takes it and names 赵桂兰; she says that nothing ties her to either side, and goes to see', async () => {
-  const { id } = await street.as('zhouxiaolan').do(mediation.apply, {
-    ...{ gridId: await street.areaId('第12网格'), kind: 'RM02-02', title: TITLE, address: '桂园2号楼' },
-    facts: '夜里十点后楼上拖椅子、开切纸机，孩子睡不好；公司说赶工期才加班。',
-    requests: '晚八点以后停用设备，给地面做隔音。',
-    parties: [
-      { side: 'applicant', name: '孙竹梅', phone: '13800001234', address: '桂园2号楼301' },
-      { side: 'respondent', kind: 'organisation', name: '禾木图文有限公司', legalRepresentative: '许见山' },
-    ],
-  })
-  file = id
+  file = await dispute.registered(street)
   desk = await town.visit('desk', 'chenjing')
   await look(desk)
-  const taking = await form(desk, '受理，指定调解员')
   const { committees } = await street.as('anxiaoya').do(committee.list, {})
-  await fill(taking, { 调委会: committees.find(({ name }) => name.startsWith('清荷社区'))!.name })
-  await taking.getByLabel('主持调解员', { exact: true }).selectOption({ label: '赵桂兰' })
-  await send(desk.page, taking.getByRole('button', { name: '受理，指定调解员' }))
+  const ours = committees.find(({ name }) => name.startsWith('清荷社区'))!.name
+  await dispute.name(desk, '受理，指定调解员', '赵桂兰', { 调委会: ours })
   await sees(desk, /邻清人调字第\d+号.*调解员 赵桂兰/)
 
   zhao = await town.visit('desk', 'zhaoguilan')
   await look(zhao)
-  await act(zhao, '声明利害关系', {})
+  await act(zhao, '声明利害关系')
   await onDay('2026-11-19', '19:30')
   await act(zhao, '记走访或调查', session('2026-11-19', { 写明情况: '晚上八点去听了，楼下听得见。' }))
   await sees(zhao, /走访 晚上八点去听了/)
@@ -97,8 +67,12 @@ test('two sessions, and between them what one side says alone: it stands apart, 
   await act(
     zhao,
     '记一次调解会',
-    session('2026-11-20', { 写明情况: '双方各说各的难处。', 这次的结果: '约好再谈一次。' }),
+    session('2026-11-20', {
+      ...{ 写明情况: '双方各说各的难处。', 这次的结果: '约好再谈一次。' },
+      '双方都认的事实，一行一条': '切纸机夜里开过\n楼板没有隔音层',
+    }),
   )
+  await sees(zhao, /双方都认的事实：切纸机夜里开过；楼板没有隔音层/)
   await act(zhao, '记单方谈话', { 写明情况: ALONE })
   await zhao.page.getByRole('button', { name: '打开看' }).click()
   await sees(zhao, new RegExp(ALONE))
@@ -116,18 +90,7 @@ test('the agreement is signed by all, takes effect, and the court’s window and
     第一项约定: '晚八点至次日七点半不使用切纸机',
     争议事项: '何时停用设备，补偿多少。',
   })
-  await sees(zhao, /还没签：/)
-  for (let left = 4; left > 0; left--) {
-    const signing = await form(zhao, '记签字或盖章')
-    const signer = signing.getByLabel('谁签', { exact: true })
-    const name = await signer.locator('option').first().textContent()
-    await signing
-      .getByLabel('怎么签', { exact: true })
-      .selectOption({ label: /委员会$/.test(name ?? '') ? '盖章' : '纸上签名' })
-    await send(zhao.page, signing.getByRole('button', { name: '记签字或盖章' }))
-    await sees(zhao, left > 1 ? new RegExp(`还差 ${left - 1} 方签字`) : /签齐，协议生效/)
-  }
-  await act(zhao, '签齐，协议生效', {})
+  await dispute.signed(zhao)
   await sees(zhao, /司法确认.*还剩 3\d 天/)
   await town.shot(zhao.page, 'mediation-in-effect')
   expect(await seriousIn(zhao)).toEqual([])
@@ -136,7 +99,7 @@ test('the agreement is signed by all, takes effect, and the court’s window and
 const VISITS = ['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22', '2027-01-24', '2027-02-24']
 
 test('three months of follow-ups: she is told of each on its day, makes it, and the file is closed', async () => {
-  await act(zhao, '记履行', {})
+  await act(zhao, '记履行')
   for (const day of VISITS) {
     await passes(street, day, '09:10')
     await town.signIn(zhao, 'zhaoguilan')
@@ -149,7 +112,7 @@ test('three months of follow-ups: she is told of each on its day, makes it, and 
     await act(zhao, '记回访', { 写明情况: '双方都说没有再犯。' })
   }
   await town.shot(zhao.page, 'mediation-followed-up')
-  await act(zhao, '结案', {})
+  await act(zhao, '结案')
   await scan('身份证明', '申请人 孙**')
   await scan('身份证明', '被申请人 禾木图文有限公司')
   await scan('签字页')
@@ -157,7 +120,7 @@ test('three months of follow-ups: she is told of each on its day, makes it, and 
   // Another person goes through it before it is sealed.
   await town.signIn(desk, 'chenjing')
   await look(desk)
-  await act(desk, '归档封存', {})
+  await act(desk, '归档封存')
   // Sealed from now on: nobody reads what was said, at the desk either.
   await desk.page.goto(`${town.url}/desk/mediations/${file}`)
   await sees(desk, /已归档封存/)

@@ -1,5 +1,5 @@
 // Every mediation document as a picture, from the PDF and from LibreOffice’s view of the Word file, held against references.
-// node test/long/papers.ts           about a minute; needs pdftoppm (poppler-utils) and soffice (libreoffice-writer)
+// node test/long/papers.ts           about two minutes; needs pdftoppm (poppler-utils) and soffice (libreoffice-writer)
 // node test/long/papers.ts --renew   writes the references anew: look at each before it is committed
 // node test/long/papers.ts --bite    with one sentence more in the file, some pictures must differ
 import { execFileSync } from 'node:child_process'
@@ -9,10 +9,13 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
 import { openDocuments } from '#kernel/paper/documents.ts'
+import { mediation } from '#modules/mediation/contract.ts'
 import { bindFile } from '#modules/mediation/papers/bound.ts'
 import type { FileOnPaper } from '#modules/mediation/papers/shape.ts'
 import { FULL, OTHERWISE } from '../papers/sample.ts'
+import { toldWhole } from '../papers/told.ts'
 import { keep } from './results.ts'
+import { longStreet } from './street.ts'
 
 const { values: given } = parseArgs({
   options: { renew: { type: 'boolean', default: false }, bite: { type: 'boolean', default: false } },
@@ -38,7 +41,28 @@ async function printAll(): Promise<string[]> {
       writeFileSync(path.join(room, `${one.id}.docx`), one.word)
     }
   }
-  return [...names]
+  return [...names, ...(await printKept(more))]
+}
+
+/** A file as it is kept, told through its operations: what stands in the rows comes onto paper, letters to others as well. */
+async function printKept(more: string): Promise<string[]> {
+  const long = await longStreet()
+  try {
+    const street = await long.open()
+    const id = await toldWhole(street, { more })
+    const desk = street.as('chenjing')
+    const { rows, letters } = await desk.do(mediation.papers, { id })
+    const papers = [...rows.flatMap(({ documents }) => documents), ...letters].map((one) => one.id)
+    for (const paper of papers)
+      for (const as of ['docx', 'pdf'] as const) {
+        const { bytes } = await desk.do(mediation.paper, { id, paper, as })
+        writeFileSync(path.join(room, `kept-${paper}.${as}`), bytes)
+      }
+    await street.close()
+    return papers.map((paper) => `kept-${paper}`)
+  } finally {
+    await long.end()
+  }
 }
 
 /** Word files as LibreOffice shows them, with a profile that nobody else uses. */

@@ -187,6 +187,7 @@ export const FULL: FileOnPaper = {
   undisputedAtFailure: [],
   handBack: null,
   fileNotes: ['证据3第2页右下角有水渍，不影响阅读。'],
+  explained: [],
   scans: [
     scan('id-a1', 'identity', 'a1', '居民身份证复印件'),
     scan('id-r1', 'identity', 'r1', '营业执照复印件'),
@@ -219,7 +220,13 @@ export const OTHERWISE: FileOnPaper = {
     },
   ],
   invitations: [
-    { name: '王律师', why: '说明住宅改作经营用房的规定', at: '2026-03-16 14:30', place: '青石桥社区调解室' },
+    {
+      name: '王律师',
+      why: '说明住宅改作经营用房的规定',
+      on: '2026-03-12',
+      at: '2026-03-16 14:30',
+      place: '青石桥社区调解室',
+    },
   ],
   extensions: [{ on: '2026-04-01', until: '2026-04-30', reason: '等待隔音检测' }],
   avoidance: [
@@ -230,6 +237,7 @@ export const OTHERWISE: FileOnPaper = {
       askedOn: '2026-03-05',
       decidedOn: '2026-03-06',
       granted: true,
+      decision: '',
       decider: '韩守正',
     },
   ],
@@ -253,6 +261,7 @@ export const SIMPLE: FileOnPaper = {
   followUps: [],
   confirmation: null,
   fileNotes: [],
+  explained: [],
   scans: [],
   parties: [
     { ...APPLICANT, agents: [] },

@@ -11,6 +11,14 @@ export const counselPlain: Readonly<Record<string, readonly string[]>> = {
   panel: ['mediation_id', 'room_id', 'day', 'from_minute', 'to_minute', 'key_version', 'state', 'closed_at'],
   panel_member: ['panel_id', 'mediation_id', 'role', 'state', 'key_version', 'said_at'],
   panel_measure: ['panel_id', 'mediation_id', 'no', 'due_on', 'done_on', 'key_version'],
+  law_post: ['role', 'hours_zh', 'hours_en', 'trained_on', 'from_on', 'to_on', 'area_end'],
+  // What was done and how many came; nobody who was advised is written down.
+  law_service: ['post_id', 'kind', 'on_day', 'minutes', 'came'],
+  aid_centre: ['zh', 'en', 'phone', 'address'],
+  law_advice: [
+    ...['on_day', 'way', 'topic', 'outcome', 'state', 'key_version', 'centre_id', 'letter_no', 'referred_on'],
+    'answered_on',
+  ],
   law_answer: ['topic', 'articles', 'checked_on', 'state'],
   rotation: ['room_id', 'weekday', 'from_minute', 'to_minute', 'slot_minutes', 'offers_zh', 'offers_en'],
 }

@@ -101,7 +101,16 @@ const APPEND_ONLY = ['journal', 'seal', 'command', 'key_check', 'key_version', '
 /** Tables where the server may take rows away. */
 const DELETABLE = [
   ...['directory', 'area_alias', 'division_part', 'calendar_day', 'group_member', 'emergency_rule'],
-  ...['room_day', 'room_service', 'team_member', 'team_shift', 'team_swap', 'saved_filter', 'notice_move'],
+  ...[
+    'room_day',
+    'room_service',
+    'room_reservation',
+    'team_member',
+    'team_shift',
+    'team_swap',
+    'saved_filter',
+    'notice_move',
+  ],
   ...['rate_limit', 'callback_move', 'callback_delivery', 'callback_try'],
   // Rows of a file that was undone, and what was noted of a dry run.
   ...['person', 'person_past', 'tie', 'relocation', 'household', 'home', 'rental', 'organisation'],

@@ -62,6 +62,17 @@ export type AgencyTable = {
   changed_at: Date
 }
 
+export type AidCentreTable = {
+  tenant_id: string
+  id: string
+  zh: string
+  en: string
+  phone: string
+  address: string
+  ended_at: Date | null
+  made_at: Date
+}
+
 export type AreaTable = {
   tenant_id: string
   id: string
@@ -366,6 +377,7 @@ export type CommitteeKindTable = {
   sort: number
   retired: Generated<boolean>
   version: Generated<number>
+  tier: Generated<number>
 }
 
 export type CommitteeRuleTable = {
@@ -554,6 +566,8 @@ export type FollowUpTable = {
   words: Buffer | null
   key_version: number
   version: Generated<number>
+  way: 'visit' | 'phone' | 'message' | null
+  content: 'both' | 'one' | 'neither' | null
 }
 
 export type GridPortraitTable = {
@@ -778,6 +792,29 @@ export type KinTable = {
   ended_at: Date | null
 }
 
+export type LawAdviceTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  on_day: string
+  way: 'clinic' | 'visit' | 'phone' | 'desk'
+  topic: string
+  outcome: 'answered' | 'lawyer' | 'aid' | 'mediation' | 'court'
+  state: 'noted' | 'referred' | 'accepted' | 'refused'
+  person: Buffer | null
+  aid: Buffer | null
+  key_version: number
+  centre_id: string | null
+  letter_no: Generated<string>
+  referred_on: string | null
+  answered_on: string | null
+  by_id: string
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
 export type LawAnswerTable = {
   tenant_id: string
   id: string
@@ -794,6 +831,38 @@ export type LawAnswerTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+}
+
+export type LawPostTable = {
+  tenant_id: string
+  id: string
+  area_id: string
+  area_pos: number
+  area_end: number
+  sitter_id: string
+  role: 'adviser' | 'savvy'
+  hours_zh: string
+  hours_en: string
+  trained_on: string | null
+  from_on: string
+  to_on: string
+  ended_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type LawServiceTable = {
+  tenant_id: string
+  id: string
+  post_id: string
+  area_id: string
+  area_pos: number
+  kind: 'advice' | 'review' | 'lecture' | 'mediation'
+  on_day: string
+  minutes: number
+  came: number
+  made_at: Date
 }
 
 export type LegalHoldTable = {
@@ -1043,6 +1112,13 @@ export type MediationTable = {
   made_by: string
   version: Generated<number>
   changed_at: Date
+  letter_no: string | null
+  letter_on: string | null
+  letter_stage: 'before' | 'ordinary' | 'simplified' | null
+  reply_by: string | null
+  replied_on: string | null
+  reply: Buffer | null
+  joint: Generated<string[]>
 }
 
 export type MediationAgreementTable = {
@@ -1140,7 +1216,7 @@ export type MediationEvidenceTable = {
   mediation_id: string
   area_pos: number
   party_id: string | null
-  paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'other'
+  paper: 'evidence' | 'title' | 'identity' | 'proxy' | 'receipt' | 'signed' | 'ruling' | 'letter' | 'other'
   name: Buffer
   key_version: number
   original: boolean
@@ -1166,6 +1242,18 @@ export type MediationHandoverTable = {
   received_by: string | null
   received_at: Date | null
   receipt_no: string | null
+}
+
+export type MediationInvitationTable = {
+  tenant_id: string
+  id: string
+  mediation_id: string
+  area_pos: number
+  meeting_id: string
+  body: Buffer
+  key_version: number
+  by_id: string
+  made_at: Date
 }
 
 export type MediationMeetingTable = {
@@ -1222,6 +1310,7 @@ export type MediationPartyTable = {
   agent_scope: 'general' | 'special' | null
   consent: Generated<'open' | 'agreed' | 'refused'>
   made_at: Date
+  page_id: string | null
 }
 
 export type MediationProposalTable = {
@@ -1261,7 +1350,7 @@ export type MediationReminderTable = {
   id: string
   mediation_id: string
   area_pos: number
-  about: 'confirm' | 'limit' | 'term' | 'follow_up' | 'meeting'
+  about: 'confirm' | 'limit' | 'term' | 'follow_up' | 'meeting' | 'reply' | 'wished' | 'answered'
   subject_id: string
   remind_on: string
 }
@@ -1358,6 +1447,40 @@ export type MediatorTable = {
   version: Generated<number>
   made_at: Date
   changed_at: Date
+  told_days: number | null
+}
+
+export type MediatorApplicantTable = {
+  tenant_id: string
+  id: string
+  call_id: string
+  area_pos: number
+  state: 'applied' | 'shortlisted' | 'appointed' | 'declined' | 'withdrawn'
+  body: Buffer | null
+  answer: Buffer | null
+  key_version: number
+  mediator_id: string | null
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
+export type MediatorCallTable = {
+  tenant_id: string
+  id: string
+  committee_id: string
+  area_pos: number
+  places: number
+  mode: 'full_time' | 'part_time' | 'invited'
+  wants_zh: string
+  wants_en: string
+  from_on: string
+  to_on: string
+  came_on: string | null
+  came: Generated<number>
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
 }
 
 export type MediatorComplaintTable = {
@@ -1378,6 +1501,7 @@ export type MediatorComplaintTable = {
   answered_on: string | null
   version: Generated<number>
   changed_at: Date
+  party_id: string | null
 }
 
 export type MediatorTrainingTable = {
@@ -1909,6 +2033,17 @@ export type RoomDayTable = {
   en: string
 }
 
+export type RoomReservationTable = {
+  tenant_id: string
+  id: string
+  room_id: string
+  for_id: string
+  day: string
+  from_minute: number
+  to_minute: number
+  made_at: Date
+}
+
 export type RoomServiceTable = {
   tenant_id: string
   id: string
@@ -2224,6 +2359,7 @@ export type Tables = {
   access_item: AccessItemTable
   account: AccountTable
   agency: AgencyTable
+  aid_centre: AidCentreTable
   area: AreaTable
   area_alias: AreaAliasTable
   area_code: AreaCodeTable
@@ -2280,7 +2416,10 @@ export type Tables = {
   key_check: KeyCheckTable
   key_version: KeyVersionTable
   kin: KinTable
+  law_advice: LawAdviceTable
   law_answer: LawAnswerTable
+  law_post: LawPostTable
+  law_service: LawServiceTable
   legal_hold: LegalHoldTable
   listening: ListeningTable
   matter: MatterTable
@@ -2300,6 +2439,7 @@ export type Tables = {
   mediation_disclosure: MediationDisclosureTable
   mediation_evidence: MediationEvidenceTable
   mediation_handover: MediationHandoverTable
+  mediation_invitation: MediationInvitationTable
   mediation_meeting: MediationMeetingTable
   mediation_opening: MediationOpeningTable
   mediation_party: MediationPartyTable
@@ -2313,6 +2453,8 @@ export type Tables = {
   mediation_step: MediationStepTable
   mediation_term: MediationTermTable
   mediator: MediatorTable
+  mediator_applicant: MediatorApplicantTable
+  mediator_call: MediatorCallTable
   mediator_complaint: MediatorComplaintTable
   mediator_training: MediatorTrainingTable
   migration: MigrationTable
@@ -2351,6 +2493,7 @@ export type Tables = {
   retention_rule: RetentionRuleTable
   room: RoomTable
   room_day: RoomDayTable
+  room_reservation: RoomReservationTable
   room_service: RoomServiceTable
   room_tool: RoomToolTable
   rotation: RotationTable

@@ -19,6 +19,7 @@ export {
   workersAt,
   workersAtEach,
   workersFor,
+  workersWithin,
 } from './store.ts'
 
 const { openTotp: _open, sealTotp: _seal, ...signing } = signIn

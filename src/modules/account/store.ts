@@ -194,6 +194,23 @@ export const workersAt = (tx: Tx, tenant: string, pos: number, roles: readonly R
       .orderBy('post.id'),
   )
 
+/** Who works at or below an interval of the tree now in one of the roles; one row for each post. */
+export const workersWithin = (
+  tx: Tx,
+  tenant: string,
+  span: { readonly pos: number; readonly end: number },
+  roles: readonly Role[],
+  day: string,
+) =>
+  tx.all(
+    working(tenant, roles, day)
+      .where('area.area_pos', '>=', span.pos)
+      .where('area.area_pos', '<=', span.end)
+      .select(['account.id', 'account.name', 'post.role'])
+      .orderBy('area.area_pos')
+      .orderBy('post.id'),
+  )
+
 /** The same for many positions in one question: one row for each position and post. */
 export const workersAtEach = (
   tx: Tx,

@@ -34,6 +34,17 @@ export const complaints = {
     }),
     output: z.object({ id: Id, dueOn: z.string() }),
   },
+  complainFrom: {
+    kind: 'command',
+    summary: { zh: '当事人在自己的页面上投诉调解员', en: 'A party complains of a mediator on its own page' },
+    /** `partyId`: whose page it is, so that the answer is read there. */
+    input: z.strictObject({
+      ...{ mediatorId: Id, partyId: Id, about: z.enum(ABOUT), words: words(prose(2, 2000)) },
+      name: personal('committee.complaint', line(0, 60)),
+      phone: personal('committee.complaint', line(0, 20)),
+    }),
+    output: z.object({ id: Id, dueOn: z.string() }),
+  },
   complaints: {
     inPerson: IN_PERSON,
     kind: 'query',

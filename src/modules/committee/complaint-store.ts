@@ -26,6 +26,10 @@ export const complaintsOf = (tx: Tx, tenant: string, committee: string): Promise
     complained(tenant).where('m.committee_id', '=', committee).orderBy('c.made_at', 'desc').orderBy('c.id').limit(500),
   )
 
+/** The last that a party made on its own page. */
+export const complaintFrom = (tx: Tx, tenant: string, party: string): Promise<ComplaintRow | undefined> =>
+  tx.first(complained(tenant).where('c.party_id', '=', party).orderBy('c.made_at', 'desc').orderBy('c.id').limit(1))
+
 export const answeredAbout = (tx: Tx, tenant: string, account: string): Promise<ComplaintRow[]> =>
   tx.all(
     complained(tenant)

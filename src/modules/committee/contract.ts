@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { contract, Day, FileAnswer, Id, line, personal, Version } from '#kernel/contract.ts'
 import { kindName } from '#kernel/refused-words.ts'
 import { complaints } from './complaint-contract.ts'
+import { recruiting } from './recruiting-contract.ts'
 import {
   Committee,
   CommitteeFull,
@@ -17,6 +18,8 @@ import {
   Training,
   WAYS,
 } from './shapes.ts'
+
+export { ABOUT } from './complaint-contract.ts'
 
 /** A token is for reading what one works with; files that leave are taken by people. */
 const AN_EXPORT = {
@@ -57,6 +60,7 @@ const post = {
 
 export const committee = contract('committee', {
   ...complaints,
+  ...recruiting,
   list: {
     kind: 'query',
     summary: { zh: '一个区域的调委会和缺口', en: 'Mediation committees of an area, and what they lack' },
@@ -90,6 +94,8 @@ export const committee = contract('committee', {
         en: kindName(80),
         basis: line(1, 200),
         level: z.enum(['district', 'subdistrict', 'community']).nullable(),
+        /** Of which tier it is when a file is handed up to it. */
+        tier: z.number().int().min(1).max(3).default(2),
         stamp: z.boolean(),
         membersMin: Count,
         membersMax: Count.nullable(),
@@ -158,6 +164,28 @@ export const committee = contract('committee', {
     summary: { zh: '修改调解员、续聘', en: 'Change a mediator, or renew the term' },
     input: z.strictObject({ mediatorId: Id, version: Version, ...post }),
     output: Mediator,
+  },
+  toRemind: {
+    kind: 'query',
+    summary: { zh: '任期快满、还没提醒过的调解员', en: 'Mediators whose term nears its end and who were not told yet' },
+    input: z.strictObject({}),
+    output: z.object({ due: z.array(Id) }),
+  },
+  remindTerm: {
+    kind: 'command',
+    summary: {
+      zh: '任期快满，提醒本人和管调委会的人',
+      en: 'A term nears its end: the mediator and who keeps the committee are told',
+    },
+    input: z.strictObject({ mediatorId: Id }),
+    /** Null account: nothing is to be said any more. */
+    output: z.object({
+      account: Id.nullable(),
+      committeeName: z.string(),
+      committeeNameEn: z.string(),
+      areaPos: z.number(),
+      daysLeft: z.number(),
+    }),
   },
   train: {
     kind: 'command',

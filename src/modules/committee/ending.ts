@@ -98,4 +98,25 @@ export const endings: readonly Ending[] = [
         .where('id', 'in', [...ids]),
     ],
   },
+  {
+    code: 'committee.applicant',
+    zh: '报名当调解员的人的资料和答复',
+    en: 'What those who applied to become mediators left, and what they were told',
+    basis: PIPL.consent,
+    from: 'closed',
+    days: 180,
+    fields: ['committee.applicant', 'committee.appointed'],
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select a.id, a.area_pos from mediator_applicant a
+      join mediator_call c on c.tenant_id = ${tenant} and c.id = a.call_id
+      where a.tenant_id = ${tenant} and c.to_on < ${before} and a.body is not null and a.id > ${after}
+      order by a.id limit ${limit}`,
+    end: (tenant, ids) => [
+      k
+        .updateTable('mediator_applicant')
+        .set({ body: null, answer: null, mediator_id: null })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+    ],
+  },
 ]

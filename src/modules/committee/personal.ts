@@ -48,6 +48,25 @@ export const personal: readonly PersonalField[] = [
     kept: 'plain',
     mask: hidden,
   }),
+  personalField('committee.applicant', ['mediator_applicant.body', 'mediator_applicant.answer'], {
+    class: 'P',
+    purpose: {
+      zh: '报名当调解员的人是谁、怎么联系、说了什么、怎么答复；只用于这次选聘',
+      en: 'Who applied to become a mediator, how to reach him, what he wrote and was told; for this call alone',
+    },
+    basis: PIPL.consent,
+    retention: { from: 'closed', days: 180 },
+    kept: 'sealed',
+    mask: hidden,
+  }),
+  personalField('committee.appointed', ['mediator_applicant.mediator_id'], {
+    class: 'P',
+    purpose: { zh: '报名的人被聘任为哪个席位', en: 'To which seat an application led' },
+    basis: PIPL.duty,
+    retention: { from: 'closed', days: 180 },
+    kept: 'plain',
+    mask: hidden,
+  }),
   personalField('committee.complaint', ['mediator_complaint.body', 'mediator_complaint.answer'], {
     class: 'S',
     purpose: {

@@ -44,6 +44,8 @@ export const Kind = z.object({
   /** Law and article it stands on. */
   basis: z.string(),
   level: z.enum(['district', 'subdistrict', 'community']).nullable(),
+  /** 1 community, 2 subdistrict, 3 specialised: where it stands when a file is handed up. */
+  tier: z.number(),
   /** Whether it has a stamp of its own. */
   stamp: z.boolean(),
   membersMin: z.number(),

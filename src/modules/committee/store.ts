@@ -1,6 +1,6 @@
 // All SQL of committees and of those who sit in them.
 import { type Selectable, sql } from 'kysely'
-import { k, type Tx } from '#kernel/database.ts'
+import { k, type Statement, type Tx } from '#kernel/database.ts'
 import type { MediationCommitteeTable, MediatorTable } from '#kernel/schema/tables.ts'
 
 export type CommitteeRow = Selectable<MediationCommitteeTable> & {
@@ -15,6 +15,7 @@ export type CommitteeRow = Selectable<MediationCommitteeTable> & {
   area_name: string
   area_name_en: string
   level: string
+  tier: number
   area_end: number
 }
 export type MediatorRow = Selectable<MediatorTable> & {
@@ -38,6 +39,7 @@ const named = (tenant: string) =>
       'kind.basis',
       'kind.norm_basis',
       'kind.stamp',
+      'kind.tier',
       'kind.members_min',
       'kind.members_max',
       'kind.full_time',
@@ -121,6 +123,21 @@ export const mediatorById = (tx: Tx, tenant: string, id: string): Promise<Mediat
 
 export const lockMediator = (tx: Tx, tenant: string, id: string): Promise<MediatorRow | undefined> =>
   tx.first(seated(tenant).where('m.id', '=', id).forUpdate('m'))
+
+/** Seats that nobody has left and whose term ends from today on within so many days. */
+export const endingBy = (tx: Tx, tenant: string, today: string, days: number): Promise<MediatorRow[]> =>
+  tx.all(
+    seated(tenant)
+      .where('m.left_on', 'is', null)
+      .where('m.to_on', '>=', today)
+      .where(sql<boolean>`m.to_on <= ${today}::date + ${days}::int`)
+      .orderBy('m.to_on')
+      .orderBy('m.id')
+      .limit(2000),
+  )
+
+export const toldOfTerm = ({ tenant_id, id }: MediatorRow, days: number): Statement<unknown> =>
+  k.updateTable('mediator').set({ told_days: days }).where('tenant_id', '=', tenant_id).where('id', '=', id)
 
 /** Who sits or sat in the given committees: heads first, then by mode. */
 export const seatsOf = (tx: Tx, tenant: string, committees: readonly string[]): Promise<MediatorRow[]> =>

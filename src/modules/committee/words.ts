@@ -29,6 +29,31 @@ export const outcomeWords: Readonly<Record<(typeof OUTCOMES)[number], Text>> = {
 }
 
 export const committeeProblems = problems('committee', {
+  callOver: {
+    kind: 'conflict',
+    zh: '这次选聘已经截止，或者还没有开始。',
+    en: 'This call is closed, or not open yet.',
+  },
+  callBusy: {
+    kind: 'conflict',
+    zh: '今天报名的人太多了，请明天再来，或者直接打调委会的电话。',
+    en: 'Too many have applied today. Please come again tomorrow, or call the committee.',
+  },
+  callDays: {
+    kind: 'invalid',
+    zh: '截止的日子不能早于今天，也不能早于开始的日子。',
+    en: 'A call cannot close before today or before it opens.',
+  },
+  badPhone: {
+    kind: 'invalid',
+    zh: '请填 11 位手机号，或者带区号的座机号。',
+    en: 'Please give a mobile number of 11 digits, or a landline with its area code.',
+  },
+  placesTaken: {
+    kind: 'conflict',
+    zh: '这次选聘的 {places} 个名额都已经聘任。',
+    en: 'All {places} places of this call are filled.',
+  },
   noKind: { kind: 'invalid', zh: '没有“{kind}”这种调委会。', en: 'There is no kind of committee “{kind}”.' },
   wrongLevel: {
     kind: 'invalid',
@@ -84,6 +109,11 @@ export const committeeProblems = problems('committee', {
     kind: 'invalid',
     zh: '培训的日子不能在今天以后。',
     en: 'A training cannot be noted for a day to come.',
+  },
+  complaintOpen: {
+    kind: 'conflict',
+    zh: '您上一件投诉还在办，{day} 前答复。',
+    en: 'Your last complaint is being answered, by {day}.',
   },
   alreadyAnswered: { kind: 'conflict', zh: '这件投诉已经答复。', en: 'This complaint was answered already.' },
   notSelf: {

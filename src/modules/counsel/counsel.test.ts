@@ -296,3 +296,47 @@ describe('answers that may be used again', () => {
     await expect(propose('anxiaoya', { checkedOn: inDays(1) })).rejects.toThrow('counsel.checkedAhead')
   })
 })
+
+describe('one legal adviser per community', () => {
+  test('a community without one is a gap; with one, what he did is counted; a term that is over is a gap again', async () => {
+    const community = await street.areaId('清荷社区')
+    const quarter = { areaId, from: inDays(-80), to: today() }
+    const told = async () =>
+      (await desk().do(counsel.advisers, quarter)).communities.find(({ id }) => id === community)!
+    expect((await told()).posts).toEqual([])
+    const sitterId = await lawyer('顾问柏律师')
+    const term = { areaId: community, sitterId, from: inDays(-60), to: inDays(300) }
+    const { id } = await desk().do(counsel.appointAdviser, { ...term, role: 'adviser', hoursZh: '周三下午' })
+    await street.as('chenjing').do(counsel.logService, { id, kind: 'advice', on: inDays(-3), minutes: 90, came: 7 })
+    await street.as('chenjing').do(counsel.logService, { id, kind: 'lecture', on: today(), minutes: 60, came: 30 })
+    expect(await told()).toMatchObject({ services: 2, minutes: 150, came: 37, last: today() })
+    // Before his term and after today nothing was done.
+    for (const on of [inDays(-61), inDays(1)])
+      await expect(
+        street.as('chenjing').do(counsel.logService, { id, kind: 'advice', on, minutes: 90, came: 1 }),
+      ).rejects.toThrow('counsel.notThatDay')
+    // Residents see who it is and when he is there; nothing of what was asked.
+    const { advisers } = await street.stranger.do(counsel.law, { district: street.tenant })
+    expect(advisers).toContainEqual(
+      expect.objectContaining({ name: '顾问柏律师', areaName: '清荷社区', hoursZh: '周三下午' }),
+    )
+    // A law-savvy resident was trained, and no service is recorded of him.
+    await expect(desk().do(counsel.appointAdviser, { ...term, role: 'savvy' })).rejects.toThrow('counsel.notTrained')
+    const savvy = await desk().do(counsel.appointAdviser, { ...term, role: 'savvy', trainedOn: inDays(-90) })
+    await expect(
+      desk().do(counsel.logService, { id: savvy.id, kind: 'advice', on: today(), minutes: 30, came: 1 }),
+    ).rejects.toThrow('counsel.noAdviser')
+    // One at a time, however many are appointed at once; what was done stays counted when he goes.
+    const other = await lawyer('顾问松律师')
+    const appoint = (who: string) => desk().do(counsel.appointAdviser, { ...term, sitterId: who, role: 'adviser' })
+    await expect(appoint(other)).rejects.toThrow('counsel.adviserThere')
+    await desk().do(counsel.endAdviser, { id, version: 1 })
+    expect((await told()).posts.map(({ role }) => role)).toEqual(['savvy'])
+    expect(await told()).toMatchObject({ services: 2, came: 37 })
+    const asked = await Promise.allSettled([other, sitterId, other].map(appoint))
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    await expect(desk().do(counsel.appointAdviser, { ...term, role: 'adviser', to: inDays(-61) })).rejects.toThrow(
+      'counsel.wrongTerm',
+    )
+  })
+})

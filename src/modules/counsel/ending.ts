@@ -6,6 +6,7 @@ import type { DueRow, Ending } from '#kernel/ending/ending.ts'
 import { PIPL, YEAR } from '#kernel/personal.ts'
 
 const BOOKING_DAYS = 90
+const ADVISED_DAYS = 180
 
 export const endings: readonly Ending[] = [
   {
@@ -44,6 +45,27 @@ export const endings: readonly Ending[] = [
       k
         .updateTable('sitter')
         .set({ name: '', name_en: '', firm: '', licence_no: '', account_id: null })
+        .where('tenant_id', '=', tenant)
+        .where('id', 'in', [...ids]),
+    ],
+  },
+  {
+    code: 'counsel.advised',
+    zh: '咨询人、转介人的姓名电话，援助事由，登记人',
+    en: 'Names, phones and grounds of those who were advised or referred, and who noted it',
+    basis: PIPL.consent,
+    from: 'closed',
+    days: ADVISED_DAYS,
+    fields: ['counsel.advised', 'counsel.aid', 'counsel.advisedBy'],
+    due: ({ tenant, before, after, limit }) => sql<DueRow>`
+      select id, area_pos from law_advice
+      where tenant_id = ${tenant} and changed_at < ${before}
+        and (person is not null or aid is not null or by_id <> ${NOBODY}::uuid)
+        and id > ${after} order by id limit ${limit}`,
+    end: (tenant, ids) => [
+      k
+        .updateTable('law_advice')
+        .set({ person: null, aid: null, by_id: NOBODY })
         .where('tenant_id', '=', tenant)
         .where('id', 'in', [...ids]),
     ],

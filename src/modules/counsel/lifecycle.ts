@@ -72,3 +72,28 @@ export const panelLife = life(
 )
 
 export type PanelState = keyof typeof panelLife.states
+
+export const adviceLife = life(
+  'law_advice',
+  {
+    noted: { zh: '已登记', en: 'Noted', open: false },
+    referred: { zh: '已转介，等答复', en: 'Referred', open: true },
+    accepted: { zh: '已给予援助', en: 'Aid given', open: false },
+    refused: { zh: '不予援助', en: 'Aid refused', open: false },
+  },
+  {
+    note: { zh: '登记咨询', en: 'Note advice', from: [null], to: 'noted', asks: ['topic', 'outcome'] },
+    refer: {
+      zh: '转介法律援助',
+      en: 'Refer to legal aid',
+      from: ['noted'],
+      to: 'referred',
+      asks: ['ground', 'name', 'phone'],
+      basis: '法律援助法 第三十一条、第三十二条',
+    },
+    accept: { zh: '给予援助', en: 'Aid given', from: ['referred'], to: 'accepted', basis: '法律援助法 第四十三条' },
+    refuse: { zh: '不予援助', en: 'Aid refused', from: ['referred'], to: 'refused', asks: ['words'] },
+  },
+)
+
+export type AdviceState = keyof typeof adviceLife.states

@@ -157,7 +157,7 @@ test('a name, a phone, the mediator himself, a seat twice and a room that is tak
   expect((await zhao().do(counsel.panels, { mediationId })).panels).toEqual([])
   const { id } = await convene(mediationId)
   const taken = await seen(zhao(), id)
-  await refused({ from: taken.from, to: taken.to }, 'counsel.roomTaken')
+  await refused({ from: taken.from, to: taken.to }, 'room.taken')
   await zhao().do(counsel.cancelPanel, { id, version: 1, words: '双方自己谈好了。' })
   await convene(mediationId, { from: taken.from, to: taken.to })
 })

@@ -8,6 +8,7 @@ export const personal: readonly PersonalField[] = [
     [
       ...(['sitter.name', 'sitter.name_en', 'sitter.firm', 'sitter.licence_no', 'sitter.account_id'] as const),
       'clinic_seat.sitter_id',
+      'law_post.sitter_id',
       'rotation.turns',
     ],
     {
@@ -32,6 +33,36 @@ export const personal: readonly PersonalField[] = [
     retention: { from: 'made', days: 90 },
     kept: 'sealed',
     mask: maskPhone,
+  }),
+  personalField('counsel.advised', ['law_advice.person'], {
+    class: 'P',
+    purpose: {
+      zh: '要回电话、要转介法律援助的人，才留姓名和电话',
+      en: 'Name and phone of whoever wants to be called back or is referred to legal aid, and of nobody else',
+    },
+    basis: PIPL.consent,
+    retention: { from: 'closed', days: 180 },
+    kept: 'sealed',
+    mask: hidden,
+  }),
+  personalField('counsel.aid', ['law_advice.aid'], {
+    class: 'S',
+    purpose: {
+      zh: '申请法律援助的事由和中心的答复，办转介用',
+      en: 'On what ground legal aid is asked for and what the centre said: for the referral',
+    },
+    basis: `${PIPL.consent}；法律援助法 第三十一条、第三十二条`,
+    retention: { from: 'closed', days: 180 },
+    kept: 'sealed',
+    mask: hidden,
+  }),
+  personalField('counsel.advisedBy', ['law_advice.by_id'], {
+    class: 'P',
+    purpose: { zh: '谁登记的咨询', en: 'Who noted the advice' },
+    basis: PIPL.staff,
+    retention: { from: 'closed', days: 180 },
+    kept: 'plain',
+    mask: hidden,
   }),
   personalField('counsel.wrote', ['law_answer.proposed_by', 'law_answer.reviewed_by'], {
     class: 'P',

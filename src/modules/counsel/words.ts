@@ -1,6 +1,8 @@
 // What people ask the law about, and what the counsel module says when something cannot be done.
 import { problems } from '#kernel/problem.ts'
 
+export { AID_GROUND_CODES, AID_GROUNDS } from './aid-grounds.ts'
+
 /** A closed list of kinds of questions, none of them about what somebody is. */
 export const TOPICS = {
   neighbours: { zh: '邻里、相邻关系', en: 'Neighbours' },
@@ -19,11 +21,49 @@ export const TOPICS = {
 export type Topic = keyof typeof TOPICS
 export const TOPIC_CODES = Object.keys(TOPICS) as [Topic, ...Topic[]]
 
+/** What an adviser does in a community (一村（社区）一法律顾问). */
+export const SERVICES = ['advice', 'review', 'lecture', 'mediation'] as const
+
+/** Where somebody was advised, and what came of it. */
+export const WAYS = ['clinic', 'visit', 'phone', 'desk'] as const
+export const OUTCOMES = ['answered', 'lawyer', 'aid', 'mediation', 'court'] as const
+
 export const counselProblems = problems('counsel', {
   sitsElsewhere: {
     kind: 'conflict',
     zh: '{name} 那天 {from}–{to} 已经在别处坐诊，不能同时坐两处。',
     en: '{name} already sits elsewhere that day from {from} to {to}; nobody sits twice at once.',
+  },
+  nobodyToRefer: {
+    kind: 'invalid',
+    zh: '转介要有姓名和电话，法律援助中心才能联系本人。',
+    en: 'A referral needs a name and a phone, so that the centre can reach whoever asks.',
+  },
+  noCentre: {
+    kind: 'invalid',
+    zh: '没有这个法律援助中心，或者已经不再转介。',
+    en: 'There is no such legal-aid centre, or it is referred to no longer.',
+  },
+  wrongTerm: {
+    kind: 'invalid',
+    zh: '结束的日子要在开始那天或以后。',
+    en: 'It must end on the day it begins, or later.',
+  },
+  notTrained: {
+    kind: 'invalid',
+    zh: '法律明白人要先培训；请写培训的日子。',
+    en: 'A law-savvy resident is trained first; please give the day of the training.',
+  },
+  adviserThere: {
+    kind: 'conflict',
+    zh: '这里的法律顾问是 {name}，聘到 {to}；先记“不再担任”，或者从那以后聘。',
+    en: '{name} is the adviser here until {to}; end that first, or begin after it.',
+  },
+  noAdviser: { kind: 'conflict', zh: '服务记在法律顾问名下。', en: 'What was done is recorded of a legal adviser.' },
+  notThatDay: {
+    kind: 'invalid',
+    zh: '服务的日子要在聘期开始以后、今天以前。',
+    en: 'The day must lie in the term, and not in the future.',
   },
   noSitter: {
     kind: 'invalid',
@@ -96,11 +136,6 @@ export const counselProblems = problems('counsel', {
     kind: 'invalid',
     zh: '{name} 是本案调解员，不能同时给本案出会诊意见。',
     en: '{name} mediates this file and gives no opinion on it.',
-  },
-  roomTaken: {
-    kind: 'conflict',
-    zh: '{day} 这个时段房间已经有坐诊或会诊，请换一间或换个时间。',
-    en: 'On {day} a session or a panel has the room then. Choose another room or time.',
   },
   opinionGiven: {
     kind: 'conflict',

@@ -101,6 +101,13 @@ export const matterLife = life(
       en: 'Pause',
       asks: ['listed reason', 'until'],
     },
+    standForMediation: {
+      from: ['handling'],
+      to: 'paused',
+      zh: '调解期间暂停',
+      en: 'Pause while mediated',
+      asks: ['words', 'until'],
+    },
     resume: { from: ['paused'], to: 'handling', zh: '恢复办理', en: 'Resume' },
     extend: { from: ['handling'], to: 'handling', zh: '延期', en: 'Extend', asks: ['reason', 'until'] },
     raise: {
@@ -230,7 +237,7 @@ export const RESULTS = ['solved', 'partly', 'explained', 'cannot'] as const
 /** A reporter may say "not solved" for so many days after the reply. */
 export const DISPUTE_DAYS = 30
 /** Why a clock may stand still, and nothing else. */
-export const PAUSES = ['weather', 'season', 'law', 'parts', 'reporter', 'money'] as const
+export const PAUSES = ['weather', 'season', 'law', 'parts', 'reporter', 'money', 'mediation'] as const
 /** Where a matter that is not for us is at home: the lawful way is named, never just "no". */
 export const ROUTES = ['police', 'court', 'petition', 'arbitration', 'administrative', 'private', 'other'] as const
 /** What a matter over and quiet for so long is put away for good. */

@@ -12,7 +12,29 @@ type Looked = {
   /** Days left of the window; null where none runs. */
   readonly left: number | null
 }
-export type Check = { readonly code: string; readonly ok: boolean; readonly zh: string; readonly en: string }
+export type Check = { readonly code: string; readonly ok: boolean | null; readonly zh: string; readonly en: string }
+
+/** What no program can tell, asked of whoever prepares the application (民诉法解释 arts. 355, 358; 民事诉讼法 art. 205). */
+const READ: readonly Check[] = [
+  {
+    ...{ code: 'where', ok: null },
+    ...{
+      zh: '当事人住所、标的物或本调委会所在地在这个法院的辖区',
+      en: 'A party, the thing in dispute or this committee lies in that court’s district',
+    },
+  },
+  {
+    ...{ code: 'rights', ok: null },
+    ...{ zh: '不直接确认房屋等物权、知识产权归谁', en: 'It declares no title to property, nor intellectual property' },
+  },
+  {
+    ...{ code: 'others', ok: null },
+    ...{
+      zh: '双方自愿，不违反法律，不损害国家、公共和别人的利益',
+      en: 'Both are willing; it breaks no law and harms neither the public nor others',
+    },
+  },
+]
 
 /** Kinds whose confirmation needs proof of who owns what. */
 const OWNED = /^RM(01-01|03|08|17)/
@@ -53,5 +75,6 @@ export function prechecks({ kind, agreement, terms, parties, evidence, left }: L
     },
     // Asked only where it is about something owned.
     ...(OWNED.test(kind.code) ? [title(evidence)] : []),
+    ...READ,
   ]
 }

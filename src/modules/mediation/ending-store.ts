@@ -37,6 +37,11 @@ const clearedMeetings = (tenant: string, ids: string[]): Statement<unknown>[] =>
     .where('tenant_id', '=', tenant)
     .where('mediation_id', 'in', ids),
   k
+    .updateTable('mediation_invitation')
+    .set({ body: GONE, by_id: NOBODY })
+    .where('tenant_id', '=', tenant)
+    .where('mediation_id', 'in', ids),
+  k
     .updateTable('mediation_proposal')
     .set({ words: GONE, by_id: NOBODY, accepted_by: sql`'{}'::uuid[]`, refused_by: sql`'{}'::uuid[]` })
     .where('tenant_id', '=', tenant)
@@ -119,7 +124,7 @@ export const clearedFile = (tenant: string, given: readonly string[]): Statement
       .updateTable('mediation')
       .set({
         ...{ title: '', address: '', home_id: null, matter_id: null, facts: GONE, requests: GONE, lead_id: null },
-        ...{ made_by: NOBODY, mediator_ids: sql`'{}'::uuid[]`, care: sql`'{}'::text[]` },
+        ...{ made_by: NOBODY, mediator_ids: sql`'{}'::uuid[]`, letter_no: null, reply: null, care: sql`'{}'::text[]` },
       })
       .where('tenant_id', '=', tenant)
       .where('id', 'in', ids),

@@ -29,13 +29,15 @@ const apart: Ending = {
   ],
 }
 
+/** How long a file is kept where the district set nothing else. */
+export const FILE_RULE = { code: 'mediation.file', days: 10 * YEAR } as const
+
 const file: Ending = {
-  code: 'mediation.file',
+  ...FILE_RULE,
   zh: '调解案卷：当事人、经过、笔录、协议、回访',
   en: 'A mediation file: parties, minutes, agreement, follow-ups',
   basis: `${PIPL.duty}；档案法 第二十六条（保管期限由各地定）`,
   from: 'closed',
-  days: 10 * YEAR,
   least: 3 * YEAR,
   signed: true,
   fields: ['mediation.party', 'mediation.entry', 'mediation.words', 'mediation.title', 'mediation.hand'],

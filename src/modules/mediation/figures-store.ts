@@ -76,3 +76,20 @@ export const filesCounted = (
       and m.applied_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'
     order by m.applied_at, m.id`)
 }
+
+/** Matters that became a file since a day; nothing else of them. */
+export const filesOfMatters = async (
+  tx: Tx,
+  tenant: string,
+  spans: readonly Span[],
+  from: string,
+): Promise<string[]> => {
+  const inside = sql.join(
+    spans.map((span) => sql<SqlBool>`area_pos between ${span.pos} and ${span.end}`),
+    sql` or `,
+  )
+  const rows = await tx.all(sql<{ matter_id: string }>`
+    select matter_id from mediation where tenant_id = ${tenant} and (${spans.length ? inside : sql`false`})
+      and matter_id is not null and applied_at >= ${from}::timestamp at time zone 'Asia/Shanghai'`)
+  return rows.map(({ matter_id }) => matter_id)
+}

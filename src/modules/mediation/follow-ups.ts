@@ -23,6 +23,7 @@ export const toFollowUp = (
   today: string,
 ): z.input<typeof FollowUp> => ({
   ...{ id: row.id, dueOn: row.due_on, state: row.state, doneOn: row.done_on, holds: row.holds },
+  ...{ way: row.way, content: row.content },
   words: openIn(keys, 'follow_up', row, 'words', row.words),
   ...{ ownerName: names.get(row.owner_id) ?? '', late: row.state === 'planned' && row.due_on < today },
   version: row.version,

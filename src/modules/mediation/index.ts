@@ -16,6 +16,7 @@ import * as opening from './operations/opening.ts'
 import * as papers from './operations/papers.ts'
 import * as partyPage from './operations/party-page.ts'
 import * as read from './operations/read.ts'
+import * as referring from './operations/referring.ts'
 import * as reminding from './operations/reminding.ts'
 import * as rules from './operations/rules.ts'
 import * as scanning from './operations/scans.ts'
@@ -28,7 +29,7 @@ import { sealedTables } from './sealed-tables.ts'
 import { tellsMatter } from './with-matter.ts'
 
 export { filesAbout, leadsOf } from './about.ts'
-export { type CountedFile, filesCounted } from './figures-store.ts'
+export { type CountedFile, filesCounted, filesOfMatters } from './figures-store.ts'
 export { type KindHere, kindsOf } from './kinds.ts'
 export { namesParty } from './named.ts'
 export type { Reminded } from './operations/reminding.ts'
@@ -44,7 +45,7 @@ const branch = branchShift('mediation', [
   ...(['mediation_step', 'mediation_reminder', 'mediation_scan', 'mediation_archive'] as const),
   'mediation_opening',
   ...(['mediation_step', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
-  ...(['mediation_disclosure', 'mediation_avoidance'] as const),
+  ...(['mediation_disclosure', 'mediation_avoidance', 'mediation_invitation'] as const),
 ])
 const { standing: _standing, ...agreements } = agreeing
 const { workedOn: _workedOn, ...talks } = talking
@@ -65,6 +66,7 @@ export const mediationModule = {
       read,
       talks,
       notes,
+      referring,
       tiers,
       ways,
       partyPage,
@@ -91,6 +93,6 @@ export const mediationModule = {
     ...(['follow_up', 'mediation_handover', 'mediation_step'] as const),
     ...(['mediation_scan', 'mediation_archive', 'mediation_opening'] as const),
     ...(['mediation_rule', 'mediation_reminder', 'mediation_meeting', 'mediation_proposal'] as const),
-    ...(['tie_kind', 'mediation_disclosure', 'mediation_avoidance'] as const),
+    ...(['tie_kind', 'mediation_disclosure', 'mediation_avoidance', 'mediation_invitation'] as const),
   ],
 } as const

@@ -205,11 +205,30 @@ export type MediationMove = keyof typeof mediationLife.moves
 export const SOURCES = ['applied', 'initiative', 'referred'] as const
 /** Who refers a dispute: 诉调、公调、检调、访调、劳调对接. */
 export const REFERRERS = ['court', 'police', 'procuratorate', 'petition', 'labour', 'other'] as const
+/** When a court sends a dispute: before it files a case 委派, after it 委托, or after it in the simplified procedure. */
+export const LETTER_STAGES = ['before', 'ordinary', 'simplified'] as const
 export const PROCEDURES = ['people', 'administrative', 'judicial'] as const
+/** Bodies that take part where people’s, administrative and judicial mediation work together (三调联动). */
+export const JOINING = [
+  ...(['justice', 'lawyers', 'police', 'court', 'procuratorate', 'labour', 'administrative', 'other'] as const),
+] as const
 export const SIDES = ['applicant', 'respondent'] as const
 export const PARTY_KINDS = ['person', 'group', 'organisation'] as const
+/** How a follow-up is made, and which sides were content with the mediation (form of 2010). */
+export const VISIT_WAYS = ['visit', 'phone', 'message'] as const
+export const CONTENT = ['both', 'one', 'neither'] as const
 export const MODES = ['site', 'room', 'video', 'phone'] as const
-export const PAPERS = ['evidence', 'title', 'identity', 'proxy', 'receipt', 'signed', 'ruling', 'other'] as const
+export const PAPERS = [
+  'evidence',
+  'title',
+  'identity',
+  'proxy',
+  'receipt',
+  'signed',
+  'ruling',
+  'letter',
+  'other',
+] as const
 /** Where else somebody may turn (art. 26): what is told with every refusal and failure. */
 export const ROUTES = ['court', 'arbitration', 'administrative', 'police', 'legal_aid', 'notary', 'petition'] as const
 /** 不予受理 and why the law sends it elsewhere (domain 2.3). */
@@ -231,3 +250,10 @@ export const CARE = [
 ] as const
 /** 宁波市人民调解条例 art. 20: a group speaks through at most five. */
 export const MOST_REPRESENTATIVES = 5
+
+/**
+ * Rows of the official list (案卷目录) that depend on what a party or another body hands in: a file may be closed without it where 卷宗情况说明 says why. What
+ * the committee makes itself is never explained away.
+ */
+export const EXPLAINABLE = ['3', '6', '9', '11'] as const
+export const mayExplain = (row: string): boolean => EXPLAINABLE.some((one) => one === row)

@@ -10,7 +10,7 @@ import type { MediationRow } from './store.ts'
 type Of = Pick<MediationRow, 'tenant_id' | 'id' | 'area_pos'>
 type Setting = Writing & { readonly tx: Tx }
 
-const RULE = { limit: 'limitWarn', follow_up: 'followUpWarn', meeting: 'meetingWarn' } as const
+const RULE = { limit: 'limitWarn', follow_up: 'followUpWarn', meeting: 'meetingWarn', reply: 'replyWarn' } as const
 
 /** Whoever mediates is reminded of the new day alone; `ends`: YYYY-MM-DD, null where none is left. */
 export async function remindAnew(

@@ -217,9 +217,14 @@ test('a written agreement waits for every hand; marriage and inheritance for ink
   await zhao().do(mediation.addEvidence, {
     ...{ id, paper: 'signed', name: '签字页扫描件', original: true, pages: 2, givenOn: '2026-11-18' },
   })
+  // A line that says so is no signed page.
+  await expect(zhao().do(mediation.takeEffect, { id })).rejects.toMatchObject({ message: 'mediation.wetScan' })
+  const { uploads, ids } = await street.photo()
+  const signed = { id, paper: 'signed', name: '签字页', givenOn: '2026-11-18', photos: ids } as const
+  await zhao().do(mediation.addScan, signed, { uploads })
   expect(await zhao().do(mediation.takeEffect, { id })).toMatchObject({ state: 'performing' })
   const { checks } = await zhao().do(mediation.precheck, { id })
-  expect(checks.filter(({ ok }) => !ok).map(({ code }) => code)).toEqual(['identity', 'who', 'title'])
+  expect(checks.filter(({ ok }) => ok === false).map(({ code }) => code)).toEqual(['identity', 'who', 'title'])
 })
 
 test('handed up with the whole file and a receipt: those it comes to read all but what was said in confidence', async () => {
@@ -227,7 +232,7 @@ test('handed up with the whole file and a receipt: those it comes to read all bu
   const { parties } = await file(id)
   await zhao().do(mediation.note, { id, partyId: parties[0]!.id, heldOn: '2026-11-18', words: '其实想搬走。' })
   const committeeId = await committeeNamed('邻里街道人民调解委员会')
-  const up = await zhao().do(mediation.handUp, { id, committeeId, tier: 2, words: '双方僵住，请街道来调。' })
+  const up = await zhao().do(mediation.handUp, { id, committeeId, words: '双方僵住，请街道来调。' })
   expect(up.receiptNo).toMatch(/移1$/)
   await expect(file(id)).rejects.toMatchObject({ message: 'door.missing' })
   const leadId = await idOf('wuchangshun')
@@ -274,12 +279,19 @@ test('a session is agreed on ahead, a room is one file’s at a time, and it is 
   const at = { mode: 'room', heldOn: '2026-11-20', from: 870, until: 930, place: '和议厅', roomId } as const
   const { meetingId } = await zhao().do(mediation.planMeeting, { id: one.id, ...at })
   await expect(zhao().do(mediation.planMeeting, { id: other.id, ...at, from: 900, until: 990 })).rejects.toThrow(
-    'mediation.roomTaken',
+    'room.taken',
   )
   await zhao().do(mediation.planMeeting, { id: other.id, ...at, from: 930, until: 990 })
   await expect(zhao().do(mediation.planMeeting, { id: one.id, ...at, heldOn: '2026-11-17' })).rejects.toThrow(
     'mediation.past',
   )
+  // Whoever mediates has the week before her, the next first; the desk has none of them among its own.
+  const { sessions } = await zhao().do(mediation.mine, {})
+  expect(sessions.slice(0, 2).map(({ mediationId, from }) => [mediationId, from])).toEqual([
+    [one.id, 870],
+    [other.id, 930],
+  ])
+  expect((await street.as('chenjing').do(mediation.mine, {})).sessions).toEqual([])
   setClock('2026-11-20', '16:00')
   await zhao().do(mediation.hold, {
     ...{ id: one.id, ...SESSION, heldOn: '2026-11-20', words: '都到了。', result: '谈拢了', meetingId },

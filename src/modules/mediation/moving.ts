@@ -6,9 +6,10 @@ import { newId } from '#kernel/ids.ts'
 import { step } from '#kernel/lifecycle.ts'
 import type { Context } from '#kernel/operation.ts'
 import { Problem } from '#kernel/problem.ts'
+import { freeAhead } from '#modules/room/index.ts'
 import { type MediationMove, type MediationState, mediationLife } from './lifecycle.ts'
 import { sealIn } from './sealed.ts'
-import { lockMediation, type MediationRow, mediationById, updateMediation } from './store.ts'
+import { lockMediation, type MediationRow, mediationById, meetingsOff, updateMediation } from './store.ts'
 import { mediationProblems } from './words.ts'
 
 export type Working<I = unknown> = Context<I, MediationRow | undefined, string>
@@ -57,6 +58,11 @@ export function moved(context: Working, move: MediationMove, change: Change = {}
   const row = context.subject!
   const to = mediationLife.moves[move].to
   context.write(updateMediation(row, { state: to, ...change.set }, context.now))
+  if (!mediationLife.states[to].open) {
+    const today = localDay(context.now)
+    context.write(meetingsOff(row, today))
+    context.write(freeAhead(row.tenant_id, row.id, today))
+  }
   writeStep(context, row, move, change)
   context.made({ id: row.id, area_pos: row.area_pos, state: to, version: row.version + 1 })
   return { id: row.id, state: to, version: row.version + 1 }

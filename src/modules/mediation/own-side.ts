@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
-import { committeeById } from '#modules/committee/index.ts'
+import { committeeById, complaintOf } from '#modules/committee/index.ts'
 import { maskPhone } from '#modules/register/index.ts'
 import type { mediation } from './contract.ts'
 import { followUpsOf } from './follow-up-store.ts'
@@ -30,6 +30,10 @@ export function sideCan(row: store.MediationRow, own: store.PartyRow, courtOpen:
   ]
 }
 
+/** Of whoever mediates it or did, until it is sealed. */
+export const mayComplain = (row: store.MediationRow): boolean =>
+  row.committee_id !== null && row.mediator_ids.length > 0 && row.state !== 'archived'
+
 /** He has said that he wishes it: a step of his side. */
 export const wishes = (steps: readonly store.StepRow[], own: store.PartyRow): boolean =>
   steps.some((one) => one.move === 'wishCourt' && one.reason === own.side)
@@ -51,7 +55,7 @@ async function agreedIn({ tx, keys }: Asked, row: store.MediationRow): Promise<A
 /** Only what is his, what both have signed, and what the mediators do. */
 export async function ownSide(asked: Asked, row: store.MediationRow, own: store.PartyRow): Promise<Answer> {
   const { tx, keys, today } = asked
-  const [kinds, steps, meetings, evidence, visits, agreement, committee, names] = await Promise.all([
+  const [kinds, steps, meetings, evidence, visits, agreement, committee, names, complaint] = await Promise.all([
     kindsOf(tx, row.tenant_id),
     store.stepsOf(tx, row),
     store.meetingsOf(tx, row),
@@ -60,6 +64,7 @@ export async function ownSide(asked: Asked, row: store.MediationRow, own: store.
     agreedIn(asked, row),
     row.committee_id ? committeeById(tx, row.tenant_id, row.committee_id) : undefined,
     namesOf(tx, row.tenant_id, row.mediator_ids),
+    complaintOf(asked, row.tenant_id, own.id),
   ])
   const kind = kinds.get(row.kind)
   const { phone } = inFull(keys, own)
@@ -75,7 +80,7 @@ export async function ownSide(asked: Asked, row: store.MediationRow, own: store.
     ...{ no: row.no, state: row.state, kind: { zh: kind?.zh ?? row.kind, en: kind?.en ?? row.kind } },
     ...{ side: own.side, name: shownName(keys, own), phone: phone && maskPhone(phone), consent: own.consent },
     ...{ appliedAt: row.applied_at.toISOString(), dueOn: row.due_on, committee: committee?.name ?? '' },
-    mediators: row.mediator_ids.flatMap((id) => names.get(id) ?? []),
+    mediators: row.mediator_ids.flatMap((id) => ({ id, name: names.get(id) ?? '' })),
     meetings: meetings
       .filter((one) => one.state === 'planned')
       .map((one) => ({
@@ -97,6 +102,10 @@ export async function ownSide(asked: Asked, row: store.MediationRow, own: store.
       .map((one) => ({ dueOn: one.due_on, made: one.state === 'done' })),
     routes: (steps.findLast(({ routes }) => routes.length > 0)?.routes ?? []) as (typeof ROUTES)[number][],
     wishesCourt,
-    can: mediationLife.states[row.state].open ? sideCan(row, own, courtOpen) : [],
+    complaint,
+    can: [
+      ...(mediationLife.states[row.state].open ? sideCan(row, own, courtOpen) : []),
+      ...(mayComplain(row) && complaint?.state !== 'open' ? (['complain'] as const) : []),
+    ],
   }
 }

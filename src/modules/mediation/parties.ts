@@ -18,6 +18,8 @@ export type Added = {
   readonly represents?: string | undefined
   readonly agentOf?: string | undefined
   readonly agentScope?: 'general' | 'special' | undefined
+  /** The page that its code leads to, where it has one. */
+  readonly pageId?: string | undefined
 }
 
 type Of = Pick<MediationRow, 'tenant_id' | 'id' | 'area_pos'>
@@ -34,6 +36,7 @@ export function partyRow(keys: Keys, of: Of, given: Given, sort: number, now: Da
     details: sealIn(keys, 'mediation_party', row, 'details', JSON.stringify(details)),
     ...{ key_version: keys.version, person_id: given.personId ?? null, consent: given.consent, made_at: now },
     ...{ represents: added.represents ?? null, agent_of: added.agentOf ?? null, agent_scope: added.agentScope ?? null },
+    page_id: added.pageId ?? null,
   })
   return { id: row.id, statement }
 }
@@ -78,6 +81,13 @@ export function checkAdded(rows: readonly PartyRow[], { represents, agentOf }: A
   if (rows.find((row) => row.id === represents)?.kind !== 'group') throw new Problem(mediationProblems.groupOnly)
   if (rows.filter((row) => row.represents === represents).length >= MOST_REPRESENTATIVES)
     throw new Problem(mediationProblems.representatives)
+}
+
+/** @throws mediation.consentOfAll with those who have not said that they agree */
+export function agreedByAll(keys: Keys, rows: readonly PartyRow[], agreedBy: readonly string[]): void {
+  const missing = principals(rows).filter(({ id }) => !agreedBy.includes(id))
+  if (missing.length > 0)
+    throw new Problem(mediationProblems.consentOfAll, { who: missing.map((one) => shownName(keys, one)).join('、') })
 }
 
 export function bothSides(given: readonly Pick<Given, 'side'>[]): void {

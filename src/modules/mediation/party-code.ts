@@ -2,7 +2,7 @@
 import { type Actor, anonymous, rule } from '#kernel/access.ts'
 import type { Tx } from '#kernel/database.ts'
 import type { Directory } from '#kernel/directory.ts'
-import { newCode, readCode } from '#kernel/ids.ts'
+import { newCode, newId, readCode } from '#kernel/ids.ts'
 import type { Context } from '#kernel/operation.ts'
 import { lockMediation, mediationById } from './store.ts'
 
@@ -27,16 +27,18 @@ export async function enterByParty(input: { receipt: string }, actor: Actor, dir
   }
 }
 
-/** Writes the two rows and gives the code, which is kept nowhere. */
+/**
+ * Writes the two rows and gives the code, which is kept nowhere, and the page that the party's row must name: a code that
+ * leads to an earlier page leads nowhere.
+ */
 export function giveCodeTo(
   { write, directory, now }: Pick<Context, 'write' | 'directory' | 'now'>,
   file: { readonly tenant_id: string; readonly id: string },
-  partyId: string,
-): string {
-  const code = newCode(LENGTH)
-  write(directory.entry('receipt', partyKey(code), { tenant: file.tenant_id, subject: partyId }, now))
+): { readonly receipt: string; readonly pageId: string } {
+  const [code, page] = [newCode(LENGTH), newId()]
+  write(directory.entry('receipt', partyKey(code), { tenant: file.tenant_id, subject: page }, now))
   write(directory.entry('receipt', fileKey(code), { tenant: file.tenant_id, subject: file.id }, now))
-  return code
+  return { receipt: code, pageId: page }
 }
 
 const asParty = (actor: Actor) => actor.kind === 'resident' || actor.kind === 'anonymous'

@@ -1,8 +1,19 @@
 // A party's own page: nothing of the other side reaches it, by no answer, no page and no refusal; its code opens one side of one file.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { anonymous } from '#kernel/access.ts'
+import { perform } from '#kernel/door.ts'
+import type { Context } from '#kernel/operation.ts'
 import { openStreet, type Street, setClock } from '#test/street.ts'
 import { committee } from '../committee/contract.ts'
+import { notice } from '../notice/contract.ts'
+import { spreadNotices } from '../notice/sweep.ts'
 import { mediation } from './contract.ts'
+import { notesOf } from './notes-store.ts'
+import { mySide } from './operations/party-page.ts'
+import { inFull } from './parties.ts'
+import { openIn } from './sealed.ts'
+import { evidenceOf, type MediationRow, partiesOf } from './store.ts'
+import { sweepMediations } from './sweep.ts'
 
 let street: Street
 beforeAll(async () => {
@@ -96,6 +107,36 @@ test('whoever holds one side’s code finds nothing of the other side, and the o
   expect(mine).not.toContain(file.sides[1]!)
 })
 
+test('the check is red for a page that takes in the other side; what was said alone is not there to be taken in', async () => {
+  const file = await underWay()
+  const receipt = file.codes[0]!
+  const { house } = street
+  /** The page as somebody might break it: with words of the file that are not of this side. */
+  const broken = async (take: (context: Context<unknown, MediationRow | undefined>) => Promise<string>) => {
+    const run: typeof mySide.run = async (context) => ({
+      ...(await mySide.run(context)),
+      committee: await take(context as never),
+    })
+    const answer = await perform(house, { ...mySide, run }, anonymous('zh'), { receipt })
+    return Object.values(THEIRS).filter((word) => JSON.stringify(answer).includes(word))
+  }
+  const theirs = async ({ tx, keys, subject }: Context<unknown, MediationRow | undefined>) =>
+    JSON.stringify((await partiesOf(tx, subject!)).map((row) => inFull(keys, row)))
+  expect(await broken(theirs)).toEqual(expect.arrayContaining([THEIRS.name, THEIRS.phone]))
+  const evidence = async ({ tx, keys, subject }: Context<unknown, MediationRow | undefined>) =>
+    (await evidenceOf(tx, subject!)).map((row) => openIn(keys, 'mediation_evidence', row, 'name', row.name)).join()
+  expect(await broken(evidence)).toEqual([THEIRS.evidence])
+  // The database itself gives no closed note to whoever does not hold the id of the file's notes.
+  const asides = async ({ tx, subject }: Context<unknown, MediationRow | undefined>) =>
+    String((await notesOf(tx, subject!.tenant_id, subject!.id)).length)
+  expect(await broken(asides)).toEqual([])
+  const run: typeof mySide.run = async (context) => ({
+    ...(await mySide.run(context)),
+    committee: await asides(context as never),
+  })
+  expect((await perform(house, { ...mySide, run }, anonymous('zh'), { receipt })).committee).toBe('0')
+})
+
 test('a code opens one side of one file: another code, no code and an answer that took in the other side', async () => {
   const file = await underWay()
   const { stranger } = street
@@ -103,9 +144,94 @@ test('a code opens one side of one file: another code, no code and an answer tha
   const theirs = await stranger.do(mediation.mySide, { receipt: file.codes[1]! })
   expect([mine.side, theirs.side]).toEqual(['applicant', 'respondent'])
   expect([mine.papers.length, theirs.papers.length]).toEqual([1, 1])
+  // A new code is given to whoever lost the first: that one leads nowhere from then on, and the other side keeps its own.
+  const { receipt } = await street.as('zhaoguilan').do(mediation.giveCode, { id: file.id, partyId: file.sides[0]! })
+  expect(await stranger.do(mediation.mySide, { receipt })).toMatchObject({ side: 'applicant' })
+  await expect(stranger.do(mediation.mySide, { receipt: file.codes[0]! })).rejects.toThrow('door.missing')
+  await expect(stranger.do(mediation.takeBack, { receipt: file.codes[0]!, words: '不调了。' })).rejects.toThrow(
+    'door.missing',
+  )
+  expect(await stranger.do(mediation.mySide, { receipt: file.codes[1]! })).toMatchObject({ side: 'respondent' })
   await expect(stranger.do(mediation.mySide, { receipt: '0000-0000-0000-0000-000Z' })).rejects.toThrow('door.missing')
   // Whoever is signed in comes to it by the code as well, and not by his post.
   await expect(street.as('anxiaoya').do(mediation.mySide, { receipt: '0'.repeat(20) })).rejects.toThrow('door.missing')
+})
+
+test('when both sides wish the court’s confirmation, whoever mediates is told, once; one side alone tells nobody', async () => {
+  const { id, codes } = await underWay()
+  const zhao = street.as('zhaoguilan')
+  await zhao.do(mediation.agreeOrally, { id, terms: [{ words: '晚八点以后停机' }] })
+  const wished = async () => {
+    await sweepMediations(street.house)
+    await spreadNotices(street.house)
+    const { notices } = await zhao.do(notice.inbox, {})
+    return notices.filter((one) => one.title.startsWith('双方都想申请司法确认')).length
+  }
+  await street.stranger.do(mediation.wishCourt, { receipt: codes[0]! })
+  expect(await wished()).toBe(0)
+  await street.stranger.do(mediation.wishCourt, { receipt: codes[1]! })
+  expect(await wished()).toBe(1)
+  await street.stranger.do(mediation.wishCourt, { receipt: codes[1]! })
+  expect(await wished()).toBe(1)
+})
+
+test('who was not asked before is asked on the page, and whoever mediates is told of the answer once', async () => {
+  const { id, sides, codes } = await underWay()
+  const zhao = street.as('zhaoguilan')
+  const told = async () => {
+    await sweepMediations(street.house)
+    await spreadNotices(street.house)
+    const { notices } = await zhao.do(notice.inbox, {})
+    return notices.filter((one) => one.title.startsWith('一方在自己的页面上表了态')).length
+  }
+  const consentOf = async (at: number) => {
+    const { parties } = await zhao.do(mediation.get, { id })
+    return parties.find((one) => one.id === sides[at])!.consent
+  }
+  const before = await told()
+  expect(await street.stranger.do(mediation.mySide, { receipt: codes[1]! })).toMatchObject({ consent: 'open' })
+  expect(await told()).toBe(before)
+  await street.stranger.do(mediation.sayConsent, { receipt: codes[1]!, consent: 'refused' })
+  expect([await consentOf(0), await consentOf(1)]).toEqual(['open', 'refused'])
+  expect(await told()).toBe(before + 1)
+  expect(await told()).toBe(before + 1)
+  const again = street.stranger.do(mediation.sayConsent, { receipt: codes[1]!, consent: 'agreed' })
+  await expect(again).rejects.toThrow('door.wrongState')
+})
+
+test('a party complains of its mediator: it goes to who keeps the committee, and the answer is read on the page', async () => {
+  const { codes } = await underWay()
+  const { stranger } = street
+  const [receipt, theirs] = [codes[0]!, codes[1]!]
+  const side = await stranger.do(mediation.mySide, { receipt })
+  const mediatorId = side.mediators[0]!.id
+  const said = { receipt, mediatorId, about: 'partial' as const, words: '只听对方一边的话。' }
+  const { dueOn } = await stranger.do(mediation.complain, said)
+  await expect(stranger.do(mediation.complain, said)).rejects.toThrow('committee.complaintOpen')
+  const waits = await stranger.do(mediation.mySide, { receipt })
+  expect(waits.complaint).toEqual({ state: 'open', dueOn, answeredOn: null, answer: '' })
+  expect(waits.can).not.toContain('complain')
+  // Neither the other side nor the mediator reads of it.
+  expect((await stranger.do(mediation.mySide, { receipt: theirs })).complaint).toBeNull()
+  expect((await street.as('zhaoguilan').do(committee.myComplaints, {})).complaints).toEqual([])
+  const { committees } = await street.as('anxiaoya').do(committee.list, {})
+  const { id } = committees.find((one) => one.name === '清荷社区人民调解委员会')!
+  const { complaints } = await street.as('anxiaoya').do(committee.complaints, { id })
+  const made = complaints.find((one) => one.words === said.words)!
+  expect(made).toMatchObject({ name: MINE.name, phone: MINE.phone, about: 'partial', state: 'open' })
+  await street.as('anxiaoya').do(committee.answerComplaint, {
+    id: made.id,
+    version: made.version,
+    outcome: 'none',
+    words: '已当面核实，另派一人陪同。',
+  })
+  expect((await stranger.do(mediation.mySide, { receipt })).complaint).toMatchObject({
+    ...{ state: 'answered', answer: '已当面核实，另派一人陪同。' },
+  })
+  // Only of who mediates this file; a second time once the first is answered.
+  const other = (await street.as('wuchangshun').actor()).id
+  await expect(stranger.do(mediation.complain, { ...said, mediatorId: other })).rejects.toThrow('mediation.notThere')
+  await stranger.do(mediation.complain, said)
 })
 
 test('a resident asks at the door, agrees, is told of the session, and takes it back', async () => {

@@ -32,10 +32,17 @@ export const personal: readonly PersonalField[] = [
   personalField(
     'mediation.words',
     [
-      ...(['mediation.facts', 'mediation.requests', 'mediation_record.body', 'mediation_evidence.name'] as const),
+      ...([
+        'mediation.facts',
+        'mediation.requests',
+        'mediation.reply',
+        'mediation_record.body',
+        'mediation_evidence.name',
+      ] as const),
       ...['mediation_agreement.body', 'mediation_term.words', 'follow_up.words', 'mediation_handover.words'],
       'mediation_opening.words',
       'mediation_meeting.place',
+      'mediation_invitation.body',
       'mediation_proposal.words',
       ...(['mediation_step.words', 'mediation_disclosure.body', 'mediation_avoidance.body'] as const),
       'mediation_avoidance.decision',
@@ -67,7 +74,7 @@ export const personal: readonly PersonalField[] = [
     'mediation.title',
     [
       ...(['mediation.title', 'mediation.address', 'mediation_agreement.court_no'] as const),
-      ...['mediation_agreement.court', 'mediation_handover.receipt_no'],
+      ...['mediation_agreement.court', 'mediation_handover.receipt_no', 'mediation.letter_no'],
     ],
     {
       class: 'P',
@@ -85,7 +92,7 @@ export const personal: readonly PersonalField[] = [
     'mediation.hand',
     [
       ...(['mediation.made_by', 'mediation.lead_id', 'mediation.mediator_ids', 'mediation_record.by_id'] as const),
-      ...['mediation_meeting.by_id', 'mediation_proposal.by_id'],
+      ...['mediation_meeting.by_id', 'mediation_invitation.by_id', 'mediation_proposal.by_id'],
       ...['closed_note.by_id', 'follow_up.owner_id', 'mediation_handover.sent_by', 'mediation_handover.received_by'],
       ...['mediation_step.actor_id', 'mediation_step.actor_name', 'mediation_signature.signer_id'],
       ...(['mediation_scan.by_id', 'mediation_archive.sealed_by', 'mediation_archive.filer'] as const),

@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { dayNumber, dayText } from '#modules/calendar/index.ts'
 import type { MediationRow } from './store.ts'
 
-export const ABOUT = ['confirm', 'limit', 'term', 'follow_up', 'meeting'] as const
+export const ABOUT = ['confirm', 'limit', 'term', 'follow_up', 'meeting', 'reply', 'wished', 'answered'] as const
 export type About = (typeof ABOUT)[number]
 
 type Of = Pick<MediationRow, 'tenant_id' | 'id' | 'area_pos'>

@@ -6,7 +6,7 @@ import { mediationLife } from './lifecycle.ts'
 import type { MediationRow } from './store.ts'
 
 /** They register disputes: whoever meets them. */
-export const registers = works('grid_worker', 'community_staff', 'community_head', 'subdistrict_staff')
+export const registers = works('grid_worker', 'community_staff', 'community_head', 'subdistrict_staff', 'mediator')
 /** They take a file in or not, name its mediators, and sign for one that is handed up. */
 export const DESKS = ['community_staff', 'community_head', 'subdistrict_staff'] as const
 export const desks = works(...DESKS)

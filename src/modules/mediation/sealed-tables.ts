@@ -6,7 +6,7 @@ const one = (table: string, ...columns: string[]): SealedTable => ({
 })
 
 export const sealedTables: readonly SealedTable[] = [
-  one('mediation', 'facts', 'requests'),
+  one('mediation', 'facts', 'requests', 'reply'),
   one('mediation_party', 'name', 'phone', 'details'),
   one('mediation_record', 'body'),
   one('closed_note', 'words'),
@@ -18,6 +18,7 @@ export const sealedTables: readonly SealedTable[] = [
   one('mediation_step', 'words'),
   one('mediation_opening', 'words'),
   one('mediation_meeting', 'place'),
+  one('mediation_invitation', 'body'),
   one('mediation_proposal', 'words'),
   one('mediation_disclosure', 'body'),
   one('mediation_avoidance', 'body', 'decision'),

@@ -16,6 +16,7 @@ type Table =
   | 'mediation_step'
   | 'mediation_opening'
   | 'mediation_meeting'
+  | 'mediation_invitation'
   | 'mediation_proposal'
   | 'mediation_disclosure'
   | 'mediation_avoidance'
@@ -42,3 +43,7 @@ export function openJson<T>(keys: Keys, table: Table, row: Row, column: string, 
   const text = openIn(keys, table, row, column, sealed)
   return text.startsWith('{') ? (JSON.parse(text) as T) : undefined
 }
+
+/** Who is invited, and why; undefined when its time is over. */
+export const invitedIn = (keys: Keys, row: Row & { readonly body: Buffer }) =>
+  openJson<{ name: string; why: string }>(keys, 'mediation_invitation', row, 'body', row.body)

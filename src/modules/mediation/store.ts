@@ -7,6 +7,7 @@ export type MediationRow = Selectable<tables.MediationTable>
 export type PartyRow = Selectable<tables.MediationPartyTable>
 export type RecordRow = Selectable<tables.MediationRecordTable>
 export type MeetingRow = Selectable<tables.MediationMeetingTable>
+export type InvitationRow = Selectable<tables.MediationInvitationTable>
 export type ProposalRow = Selectable<tables.MediationProposalTable>
 export type EvidenceRow = Selectable<tables.MediationEvidenceTable>
 export type AgreementRow = Selectable<tables.MediationAgreementTable>
@@ -105,23 +106,55 @@ export const meetingsOf = (tx: Tx, { tenant_id, id }: One): Promise<MeetingRow[]
       .orderBy('id'),
   )
 
-/** Sessions of any file that are planned in a room on a day. */
-export const meetingsIn = (tx: Tx, tenant: string, room: string, day: string) =>
+export const invitationsOf = (tx: Tx, { tenant_id, id }: One): Promise<InvitationRow[]> =>
   tx.all(
     k
-      .selectFrom('mediation_meeting')
-      .select(['id', 'from_minute', 'until_minute'])
-      .where('tenant_id', '=', tenant)
-      .where('room_id', '=', room)
-      .where('held_on', '=', day)
-      .where('state', '=', 'planned'),
+      .selectFrom('mediation_invitation')
+      .selectAll()
+      .where('tenant_id', '=', tenant_id)
+      .where('mediation_id', '=', id)
+      .orderBy('made_at')
+      .orderBy('id'),
   )
+
+/** Planned sessions of these files from one day to another, the next first. */
+export const sessionsOf = (
+  tx: Tx,
+  tenant: string,
+  files: readonly string[],
+  [first, last]: readonly [string, string],
+): Promise<MeetingRow[]> =>
+  files.length === 0
+    ? Promise.resolve([])
+    : tx.all(
+        k
+          .selectFrom('mediation_meeting')
+          .selectAll()
+          .where('tenant_id', '=', tenant)
+          .where('mediation_id', 'in', [...files])
+          .where('state', '=', 'planned')
+          .where('held_on', '>=', first)
+          .where('held_on', '<=', last)
+          .orderBy('held_on')
+          .orderBy('from_minute')
+          .orderBy('id'),
+      )
 
 export const changeMeeting = (
   { tenant_id, id }: One,
   set: Updateable<tables.MediationMeetingTable>,
 ): Statement<unknown> =>
   k.updateTable('mediation_meeting').set(set).where('tenant_id', '=', tenant_id).where('id', '=', id)
+
+/** The file is closed: what was agreed on from today is off. */
+export const meetingsOff = ({ tenant_id, id }: One, today: string): Statement<unknown> =>
+  k
+    .updateTable('mediation_meeting')
+    .set({ state: 'off' })
+    .where('tenant_id', '=', tenant_id)
+    .where('mediation_id', '=', id)
+    .where('state', '=', 'planned')
+    .where('held_on', '>=', today)
 
 export const proposalsOf = (tx: Tx, { tenant_id, id }: One): Promise<ProposalRow[]> =>
   tx.all(

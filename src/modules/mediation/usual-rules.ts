@@ -9,6 +9,8 @@ export const RULES = [
   'followUp',
   'followUpWarn',
   'meetingWarn',
+  'courtReply',
+  'replyWarn',
 ] as const
 export type RuleCode = (typeof RULES)[number]
 
@@ -53,6 +55,16 @@ export const usualRules: ReadonlyMap<RuleCode, Rule> = new Map(
       {
         ...{ code: 'meetingWarn', numbers: [1, 0], basis: OWN },
         ...{ zh: '调解会前几天提醒', en: 'Days before a session' },
+      },
+      {
+        ...{ code: 'courtReply', numbers: [30, 15, 7] },
+        basis: '最高人民法院关于人民法院特邀调解的规定：立案前委派三十日；立案后委托普通程序十五日、简易程序七日',
+        zh: '法院委派、委托的，几天内反馈（立案前、普通程序、简易程序）',
+        en: 'Days to answer a court: before filing, ordinary and simplified procedure',
+      },
+      {
+        ...{ code: 'replyWarn', numbers: [7, 3, 0], basis: OWN },
+        ...{ zh: '该反馈移送单位的日子前几天提醒', en: 'Days before an answer to a referral is due' },
       },
     ] satisfies Rule[]
   ).map((rule) => [rule.code, rule]),

@@ -4,16 +4,17 @@ import { localDay } from '#kernel/clock.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
 import { committeeById } from '#modules/committee/index.ts'
+import { maskName } from '#modules/register/index.ts'
 import { handsMissing, handsNeeded, toAgreement } from './agreement.ts'
 import { avoidanceView } from './avoidance.ts'
 import type { Mediation, Meeting, Proposal, Record as RecordShape, Summary } from './contract/shapes.ts'
 import { followUpsOf } from './follow-up-store.ts'
 import { toFollowUp } from './follow-ups.ts'
 import type { KindHere } from './kinds.ts'
-import type { CARE } from './lifecycle.ts'
+import type { CARE, JOINING } from './lifecycle.ts'
 import { namesOf } from './names.ts'
 import { toParty } from './parties.ts'
-import { openIn, openJson } from './sealed.ts'
+import { invitedIn, openIn, openJson } from './sealed.ts'
 import * as store from './store.ts'
 
 type Kinds = ReadonlyMap<string, KindHere>
@@ -45,9 +46,16 @@ function toRecord(keys: Keys, row: store.RecordRow): z.input<typeof RecordShape>
   }
 }
 
-const toMeeting = (keys: Keys, row: store.MeetingRow): z.input<typeof Meeting> => ({
+const toMeeting = (
+  keys: Keys,
+  row: store.MeetingRow,
+  invitations: readonly store.InvitationRow[],
+): z.input<typeof Meeting> => ({
   ...{ id: row.id, mode: row.mode, heldOn: row.held_on, from: row.from_minute, until: row.until_minute },
   ...{ place: openIn(keys, 'mediation_meeting', row, 'place', row.place), state: row.state },
+  invited: invitations
+    .filter((one) => one.meeting_id === row.id)
+    .map((one) => maskName(invitedIn(keys, one)?.name ?? '')),
 })
 
 const toProposal = (keys: Keys, row: store.ProposalRow): z.input<typeof Proposal> => ({
@@ -59,25 +67,30 @@ const iso = (at: Date | null) => at?.toISOString() ?? null
 
 /** Everything a file holds but its closed notes. */
 async function partsOf(tx: Tx, row: store.MediationRow) {
-  const [parties, records, evidence, agreement, handovers, steps, visits, meetings, proposals] = await Promise.all([
-    store.partiesOf(tx, row),
-    store.recordsOf(tx, row),
-    store.evidenceOf(tx, row),
-    store.agreementOf(tx, row),
-    store.handoversOf(tx, row),
-    store.stepsOf(tx, row),
-    followUpsOf(tx, row),
-    store.meetingsOf(tx, row),
-    store.proposalsOf(tx, row),
-  ])
+  const [parties, records, evidence, agreement, handovers, steps, visits, meetings, proposals, invitations] =
+    await Promise.all([
+      store.partiesOf(tx, row),
+      store.recordsOf(tx, row),
+      store.evidenceOf(tx, row),
+      store.agreementOf(tx, row),
+      store.handoversOf(tx, row),
+      store.stepsOf(tx, row),
+      followUpsOf(tx, row),
+      store.meetingsOf(tx, row),
+      store.proposalsOf(tx, row),
+      store.invitationsOf(tx, row),
+    ])
   const [terms, signed, names, committee] = await Promise.all([
     agreement ? store.termsOf(tx, row.tenant_id, agreement.id) : [],
     agreement ? store.signaturesOf(tx, row.tenant_id, agreement.id) : [],
     namesOf(tx, row.tenant_id, [row.lead_id, ...row.mediator_ids, ...visits.map((visit) => visit.owner_id)]),
     row.committee_id ? committeeById(tx, row.tenant_id, row.committee_id) : undefined,
   ])
-  const talked = { records, meetings, proposals, evidence, handovers, steps, visits }
-  return { ...talked, parties, agreement, terms, signed, names, committee }
+  const passed = new Map<string, string>()
+  for (const id of new Set(handovers.flatMap((one) => [one.from_committee, one.to_committee])))
+    if (id) passed.set(id, (await committeeById(tx, row.tenant_id, id))?.name ?? '')
+  const talked = { records, meetings, invitations, proposals, evidence, handovers, steps, visits }
+  return { ...talked, passed, parties, agreement, terms, signed, names, committee }
 }
 
 type Asked = { readonly tx: Tx; readonly keys: Keys; readonly now: Date }
@@ -96,18 +109,23 @@ export async function toMediation(
   own: { readonly readsNotes: boolean; readonly can: string[] },
 ): Promise<z.input<typeof Mediation>> {
   const [parts, avoidance] = await Promise.all([partsOf(tx, row), avoidanceView(tx, keys, row)])
-  const { parties, records, evidence, handovers, steps, visits, names, committee } = parts
+  const { parties, records, evidence, handovers, passed, steps, visits, names, committee } = parts
   return {
     ...toSummary(row, kinds, names),
     facts: openIn(keys, 'mediation', row, 'facts', row.facts),
     requests: openIn(keys, 'mediation', row, 'requests', row.requests),
     care: row.care as (typeof CARE)[number][],
+    joint: row.joint as (typeof JOINING)[number][],
     ...{ committeeName: committee?.name ?? '', referredBy: row.referred_by, rightsToldOn: row.rights_told_on },
+    letter: row.referred_by && {
+      ...{ no: row.letter_no, on: row.letter_on, stage: row.letter_stage, replyBy: row.reply_by },
+      ...{ repliedOn: row.replied_on, reply: row.reply ? openIn(keys, 'mediation', row, 'reply', row.reply) : '' },
+    },
     matterId: row.matter_id,
     mediators: row.mediator_ids.map((id) => ({ id, name: names.get(id) ?? '', lead: id === row.lead_id })),
     ...avoidance,
     parties: parties.map((one) => toParty(keys, one)),
-    meetings: parts.meetings.map((one) => toMeeting(keys, one)),
+    meetings: parts.meetings.map((one) => toMeeting(keys, one, parts.invitations)),
     records: records.map((one) => toRecord(keys, one)),
     proposals: parts.proposals.map((one) => toProposal(keys, one)),
     evidence: evidence.map((one) => ({
@@ -124,6 +142,7 @@ export async function toMediation(
         toCommittee: one.to_committee,
         toBody: one.to_body,
       },
+      ...{ fromName: passed.get(one.from_committee ?? '') ?? '', toName: passed.get(one.to_committee ?? '') ?? '' },
       words: openIn(keys, 'mediation_handover', one, 'words', one.words),
       ...{ sentAt: one.sent_at.toISOString(), receivedAt: iso(one.received_at), receiptNo: one.receipt_no ?? '' },
     })),

@@ -18,6 +18,21 @@ export const mediationProblems = problems('mediation', {
     zh: '委托移送的，要写是谁移送；别的来源不写。',
     en: 'A referred dispute says by whom; any other does not.',
   },
+  stageOfCourt: {
+    kind: 'invalid',
+    zh: '立案前、立案后只对法院移送的写。',
+    en: 'Only what a court refers has a stage before or after filing.',
+  },
+  nothingToReply: {
+    kind: 'conflict',
+    zh: '这一卷不是移送来的，或者已经函告过了。',
+    en: 'This file was not referred, or its answer has been sent.',
+  },
+  nothingMissing: {
+    kind: 'conflict',
+    zh: '这一项不缺，不用说明。',
+    en: 'Nothing is missing there, so there is nothing to explain.',
+  },
   notThere: { kind: 'invalid', zh: '案卷里没有这一项，请刷新。', en: 'The file has no such entry: reload.' },
   notMediator: {
     kind: 'invalid',
@@ -78,13 +93,18 @@ export const mediationProblems = problems('mediation', {
     en: 'Those numbers do not fit: one for a period, two up to twelve for follow-ups, reminders from many to few.',
   },
   meetingTimes: { kind: 'invalid', zh: '结束要晚于开始。', en: 'It ends after it begins.' },
-  roomTaken: {
-    kind: 'conflict',
-    zh: '这个时间这间屋子已经约给别的调解会了。',
-    en: 'That room is taken by another session at that time.',
-  },
   past: { kind: 'invalid', zh: '这一天已经过了。', en: 'That day is over.' },
   noAgreement: { kind: 'conflict', zh: '这件案卷还没有协议。', en: 'This file has no agreement.' },
+  notOfPolice: {
+    kind: 'conflict',
+    zh: '只有公安机关移送的治安案件才写这份申请。',
+    en: 'Only a public-order case that the police referred has this letter.',
+  },
+  notPerformed: {
+    kind: 'conflict',
+    zh: '协议还有 {count} 项没有履行，履行完再申请。',
+    en: '{count} terms are not kept yet; ask when all are.',
+  },
   confirmOver: {
     kind: 'conflict',
     zh: '申请司法确认的三十天已经过了（{until}）。',

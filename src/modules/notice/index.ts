@@ -14,6 +14,7 @@ import { heard, spread } from './operations/spread.ts'
 import { setWishes, wishes } from './operations/wishes.ts'
 import { withdrawOut } from './outbox-store.ts'
 import { putCode, type Told } from './own-code.ts'
+import { tellOfTerm } from './terms.ts'
 
 export { forgetNoticeRows } from './kinds.ts'
 export { send as sendNotice } from './operations/send.ts'
@@ -68,7 +69,12 @@ export const noticeModule = {
     hold,
   ],
   look: inbox,
-  reactions: [...moves, ownCode, { on: 'mediation.remind', run: tellMediator }],
+  reactions: [
+    ...moves,
+    ownCode,
+    { on: 'mediation.remind', run: tellMediator },
+    { on: 'committee.remindTerm', run: tellOfTerm },
+  ],
   tables: ['notice_move', 'notice_kind', 'notice_rule', 'notice_wish', 'notice', 'outbox', 'outbox_try'],
   sealed: [
     { table: 'outbox', row: 'id', columns: ['address', 'message'] },

@@ -9,6 +9,9 @@ const KIND = {
   term: 'mediation.term',
   follow_up: 'mediation.visit',
   meeting: 'mediation.meeting',
+  reply: 'mediation.reply',
+  wished: 'mediation.wished',
+  answered: 'mediation.answered',
 } as const
 
 export async function tellMediator(context: Context, answer: unknown): Promise<void> {

@@ -7,7 +7,7 @@ import { newId } from '#kernel/ids.ts'
 export const FOLLOWED = [
   ...(['report', 'record', 'take', 'answer', 'decline'] as const),
   ...(['dispatch', 'sign', 'return', 'rule', 'transfer', 'invite', 'raise', 'climb'] as const),
-  ...(['warn', 'ask', 'pause', 'extend', 'refuse', 'urge', 'mark', 'comment'] as const),
+  ...(['warn', 'ask', 'pause', 'standForMediation', 'extend', 'refuse', 'urge', 'mark', 'comment'] as const),
   ...(['finish', 'sendBack', 'acknowledge', 'verify', 'rate', 'dispute', 'askEffect', 'confirm'] as const),
   ...(['merge', 'withdraw', 'forget'] as const),
 ] as const

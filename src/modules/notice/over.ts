@@ -26,6 +26,7 @@ const OVER: Readonly<Partial<Record<Followed, readonly string[]>>> = {
   raise: HANDED_ON,
   climb: HANDED_ON,
   pause: ['matter.asked', 'matter.warned'],
+  standForMediation: ['matter.asked', 'matter.warned'],
   extend: ['matter.asked', 'matter.warned'],
   refuse: ['matter.asked'],
   finish: [...HANDED_ON, 'matter.invited'],

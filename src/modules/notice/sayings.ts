@@ -156,6 +156,7 @@ const SAID: Readonly<Record<Followed, (moved: Moved) => readonly Line[]>> = {
   warn: warned,
   ask: ({ row }) => [staff('matter.asked', [...desk(row), ...leaders(row)], apart(row))],
   pause: (moved) => granted(moved, 'matter.paused'),
+  standForMediation: () => [],
   extend: (moved) => granted(moved, 'matter.extended'),
   refuse: ({ row, decided }) =>
     decided ? [staff('matter.refused', [only({ account: decided.asked_by }), ...holder(row)])] : [],

@@ -29,6 +29,21 @@ export const roomProblems = problems('room', {
     zh: '“{tool}”借出了 {count} 件，总数不能比这少。',
     en: '{count} of “{tool}” are out; the total cannot be less.',
   },
+  noRoom: {
+    kind: 'invalid',
+    zh: '没有这间工作室，或者已经停用。',
+    en: 'There is no such room, or it is closed for good.',
+  },
+  taken: {
+    kind: 'conflict',
+    zh: '这间屋子 {day} {from}–{to} 已经有安排，请换一间或换个时间。',
+    en: 'The room is taken on {day} from {from} to {to}. Choose another room or time.',
+  },
+  stillReserved: {
+    kind: 'conflict',
+    zh: '这间屋子往后还有 {count} 场安排。请先改到别处，再停用。',
+    en: '{count} sessions are still planned there. Please move them first.',
+  },
   noMeans: { kind: 'invalid', zh: '没有“{kind}”这项保障。', en: 'There is no means “{kind}”.' },
   meansRetired: {
     kind: 'conflict',

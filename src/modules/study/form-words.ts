@@ -1,5 +1,6 @@
 // The words of the statistics form, in the order of its columns.
 import type { Tally } from './tally.ts'
+import { preventedWords } from './words.ts'
 
 const s = (zh: string, en: string) => ({ zh, en })
 
@@ -21,10 +22,7 @@ export const formWords = {
   people: s('人', 'Persons'),
   swept: s('排查次数', 'Sweeps'),
   prevented: s('预防纠纷', 'Disputes prevented'),
-  harm: s('防止民间纠纷引起自杀', 'Suicides that were prevented'),
-  case: s('防止转化为刑事案件', 'Kept from becoming criminal cases'),
-  petition: s('防止群体性上访', 'Mass petitions prevented'),
-  fight: s('防止群体性械斗', 'Mass fights prevented'),
+  ...preventedWords,
   rate: s('调解成功率（登记口径）', 'Settled of those taken'),
 } as const
 

@@ -1,11 +1,13 @@
-// Who studies disputes: those who may list the files see every figure of their area; a district sees joined ones of a year.
+// Who studies disputes: those who may list the files see every figure of their area; a district and a grid see joined ones of a year.
 import { type Actor, covers, holds, joinSpans, type Role, type Span, works } from '#kernel/access.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 
 export const CLEAR = ['community_staff', 'community_head', 'subdistrict_staff', 'subdistrict_leader'] as const
 export const JOINED = ['district_staff', 'district_leader'] as const
+/** They open no file, and are told of their own grids alone: joined figures of a whole year. */
+export const GRIDS = ['grid_worker'] as const
 
-export const counts = holds(...CLEAR, ...JOINED)
+export const counts = holds(...CLEAR, ...JOINED, ...GRIDS)
 /** A form names committees one by one: for those who may list their files. */
 export const countsInFull = holds(...CLEAR)
 
@@ -29,13 +31,13 @@ function part(spans: readonly Span[], area: Placed | undefined): readonly Span[]
 }
 
 /**
- * A district's reader is told about all of it or nothing: from figures of a part, the rest could be subtracted. Where a
+ * A district's reader, and a grid's, is told about all of it or nothing: from figures of a part, the rest could be subtracted. Where a
  * post lets somebody see the files, he is told in full.
  */
 export function reachOf(actor: Actor, area: Placed | undefined): Reach {
   const clear = part(spansAs(actor, CLEAR), area)
   if (clear.length > 0) return { spans: clear, joined: false }
-  const whole = area ? [] : spansAs(actor, JOINED)
+  const whole = area ? [] : spansAs(actor, [...JOINED, ...GRIDS])
   if (whole.length === 0) throw new Problem(doorProblems.missing)
   return { spans: whole, joined: true }
 }

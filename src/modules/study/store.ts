@@ -167,6 +167,12 @@ export const putPrevented = (row: Insertable<StudyPreventedTable>): Statement<un
       }),
     )
 
+/** What one area itself entered, the latest month first. */
+export const preventedAt = (tx: Tx, tenant: string, area: string): Promise<(Prevented & { month: string })[]> =>
+  tx.all(sql<Prevented & { month: string }>`
+    select month, kind, cases, people from study_prevented
+    where tenant_id = ${tenant} and area_id = ${area} order by month desc, kind limit ${MOST}`)
+
 type Prevented = {
   readonly kind: 'harm' | 'case' | 'petition' | 'fight'
   readonly cases: number

@@ -132,8 +132,41 @@ test('a district is told of its whole year, joined: no kind or place of few file
   await expect(asDistrict({ areaId: await street.areaId('邻里街道') })).rejects.toThrow('door.missing')
 })
 
-test('a mediator and a grid worker count nothing', async () => {
-  for (const login of ['zhouxiaolan', 'songyining']) await expect(asked(login)).rejects.toThrow('door.forbidden')
+test('a mediator counts nothing; a grid worker reads the joined year of his own grid and of nothing else', async () => {
+  await expect(asked('songyining')).rejects.toThrow('door.forbidden')
+  const grid = await street.areaId('第12网格')
+  const own = await asked('zhouxiaolan')
+  const inGrid = await count(`m.tenant_id = $1 and m.grid_id = '${grid}' and m.accepted_at is not null
+    and m.applied_at >= timestamptz '2026-01-01 00:00+08' and m.applied_at < timestamptz '2027-01-01 00:00+08'`)
+  expect(own).toMatchObject({ joined: true, from: '2026-01-01', to: '2026-12-31', areaName: '第12网格' })
+  expect(own).toMatchObject({ months: [], places: [], signs: [], swept: null, prevented: [] })
+  expect(own.total.taken).toBe(inGrid)
+  for (const { n } of own.kinds) expect(n).toBeGreaterThanOrEqual(5)
+  for (const areaId of [grid, await street.areaId('邻里街道')])
+    await expect(asked('zhouxiaolan', { areaId })).rejects.toThrow('door.missing')
+  await expect(street.as('zhouxiaolan').do(study.form, YEAR)).rejects.toThrow('door.forbidden')
+})
+
+test('what is reported between neighbours rises too; a matter that became a file is counted once', async () => {
+  const report = `insert into matter (tenant_id, id, no, state, kind, way, words, title, area_id, area_pos, address, reported_at, changed_at)
+    select $1, gen_random_uuid(), 'T-' || n, 'handling', '0204', 'desk', 'x', 'x', a.id, a.area_pos, '', at, at
+    from generate_series(1, 14) n join area a on a.tenant_id = $1 and a.id = $2
+    join lateral (select timestamptz '2026-11-17 10:00+08' - n * interval '1 day' as at) t on true returning id`
+  const risen = async () =>
+    (await asked('anxiaoya')).signs.find(({ about, key }) => about === 'matter' && key === '0204')
+  const { rows } = await street.owner.query<{ id: string }>(report, [street.tenant, await street.areaId('第12网格')])
+  expect(await risen()).toMatchObject({ recent: 14, en: 'Parking disputes' })
+  await street.owner.query(
+    `update mediation m set matter_id = x.id from unnest($2::uuid[]) with ordinality x(id, no),
+       (select id, row_number() over (order by applied_at desc) as no from mediation where tenant_id = $1) f
+     where m.tenant_id = $1 and m.id = f.id and f.no = x.no`,
+    [street.tenant, rows.map(({ id }) => id)],
+  )
+  expect(await risen()).toBeUndefined()
+  await street.owner.query('delete from matter where tenant_id = $1 and id = any($2)', [
+    street.tenant,
+    rows.map(({ id }) => id),
+  ])
 })
 
 test('the form has every kind, the sum, and the rate with both figures', async () => {
@@ -217,4 +250,12 @@ test('what was prevented is a count of a month; said anew it takes the place of 
     street.tenant,
   ])
   expect(rows).toEqual([{ cases: 2, people: 9 }])
+  const entered = { kind: 'petition', cases: 2, people: 9 }
+  expect((await street.as('chenjing').do(study.sweeps, { areaId })).prevented).toEqual([
+    { month: '2026-10', ...entered },
+  ])
+  const { prevented, swept } = await asked('anxiaoya')
+  expect(prevented.find(({ kind }) => kind === 'petition')).toEqual(entered)
+  expect(swept).toMatchObject({ sweeps: 1, prevented: 4 })
+  expect((await asked('anxiaoya', { from: '2026-11-01' })).prevented.every(({ cases }) => cases === 0)).toBe(true)
 })

@@ -1,8 +1,10 @@
 // Figures as they are told: grouped by kind, place, committee and month; joined for whoever may not open the files.
+
+import type { CountedMatter } from '#modules/matter/index.ts'
 import type { CountedFile, KindHere } from '#modules/mediation/index.ts'
 import { earlySigns, type Series } from './early.ts'
 import { joinFew, SMALL } from './small.ts'
-import { isSettled, isTaken, quartilesOf, type Tally, tally } from './tally.ts'
+import { isSettled, isTaken, quartilesOf } from './tally.ts'
 
 export type Named = { readonly zh: string; readonly en: string }
 export type Placed = Named & { readonly id: string; readonly pos: number; readonly end: number }
@@ -98,9 +100,16 @@ export function groups(files: readonly CountedFile[], { kinds, areas, joined }: 
   }
 }
 
-/** Families of kinds and the areas right below, each against its own season. Registered ones, whether taken or not. */
-export function signs(files: readonly CountedFile[], { kinds, areas, today }: About) {
-  const since = files[0]?.applied_on
+/**
+ * Families of kinds, the areas right below, and kinds of matters that are no file, each against its own season.
+ * Registered ones, whether taken or not.
+ */
+export function signs(
+  files: readonly CountedFile[],
+  matters: readonly CountedMatter[],
+  { kinds, areas, today }: About,
+) {
+  const since = [files[0]?.applied_on, matters[0]?.reported_on].filter((day) => day !== undefined).sort()[0]
   if (!since) return []
   const byFamily = Map.groupBy(files, (file) => file.kind.slice(0, 4))
   const ofKinds: Series[] = [...byFamily].map(([key, of]) => ({
@@ -111,21 +120,16 @@ export function signs(files: readonly CountedFile[], { kinds, areas, today }: Ab
     key: `area ${area.id}`,
     days: files.filter(inside(area)).map((one) => one.applied_on),
   }))
-  return earlySigns([...ofKinds, ...ofAreas], today, since).map(({ key: about, ...sign }) => {
-    const [of, key] = about.split(' ') as ['kind' | 'area', string]
-    const name = of === 'kind' ? kinds.get(key) : areas.find((area) => area.id === key)
+  const byKind = Map.groupBy(matters, (matter) => matter.kind)
+  const ofMatters: Series[] = [...byKind].map(([key, of]) => ({
+    key: `matter ${key}`,
+    days: of.map((one) => one.reported_on),
+  }))
+  const nameOf = (of: string, key: string) =>
+    of === 'kind' ? kinds.get(key) : of === 'area' ? areas.find((area) => area.id === key) : byKind.get(key)?.[0]
+  return earlySigns([...ofKinds, ...ofAreas, ...ofMatters], today, since).map(({ key: about, ...sign }) => {
+    const [of, key] = about.split(' ') as ['kind' | 'area' | 'matter', string]
+    const name = nameOf(of, key)
     return { ...sign, weeks: [...sign.weeks], about: of, key, zh: name?.zh ?? key, en: name?.en || (name?.zh ?? key) }
   })
-}
-
-/** A district's sums are told in whole; what could be one file is not. */
-export function total(
-  files: readonly CountedFile[],
-  cutOff: string,
-  joined: boolean,
-): { readonly [K in keyof Tally]: number | null } {
-  const sum = tally(files, cutOff)
-  if (!joined) return sum
-  const told = Object.entries(sum).map(([name, n]) => [name, n > 0 && n < SMALL ? null : n] as const)
-  return Object.fromEntries(told) as { readonly [K in keyof Tally]: number | null }
 }

@@ -1,6 +1,20 @@
 // What the study module says when something cannot be done, and which kinds of disputes a field of sweeps is about.
 import { problems } from '#kernel/problem.ts'
-import type { FIELDS } from './contract/meetings.ts'
+import type { Text } from '#kernel/words.ts'
+
+/** Key fields that a sweep looks into, and what the national form counts as prevented (domain 2.9). */
+export const FIELDS = [
+  ...(['all', 'labour', 'insurance', 'estate', 'finance', 'urban', 'family', 'neighbours', 'lending'] as const),
+] as const
+export const PREVENTED = ['harm', 'case', 'petition', 'fight'] as const
+
+/** As the national form names them. */
+export const preventedWords = {
+  harm: { zh: '防止民间纠纷引起自杀', en: 'Suicides that were prevented' },
+  case: { zh: '防止转化为刑事案件', en: 'Kept from becoming criminal cases' },
+  petition: { zh: '防止群体性上访', en: 'Mass petitions prevented' },
+  fight: { zh: '防止群体性械斗', en: 'Mass fights prevented' },
+} as const satisfies Readonly<Record<(typeof PREVENTED)[number], Text>>
 
 /** By the first signs of their codes (domain 2.6); every one of them for `all`. */
 export const FIELD_KINDS: Readonly<Record<(typeof FIELDS)[number], readonly string[]>> = {

@@ -80,6 +80,10 @@ const studyMeetings = page(
   '/desk/study/meetings',
   lazyRouteComponent(() => import('./study/MeetingsPage.tsx'), 'MeetingsPage'),
 )
+const studySweeps = page(
+  '/desk/study/sweeps',
+  lazyRouteComponent(() => import('./study/SweepsPage.tsx'), 'SweepsPage'),
+)
 const portrait = page(
   '/desk/portrait/{-$id}',
   lazyRouteComponent(() => import('./portrait/PortraitPage.tsx'), 'PortraitPage'),
@@ -120,6 +124,13 @@ const mediations = page(
   '/desk/mediations/{-$id}',
   lazyRouteComponent(() => import('./mediation/MediationsPage.tsx'), 'MediationsPage'),
 )
+const dispute = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk/dispute',
+  validateSearch: ({ matter }): { matter?: string } =>
+    typeof matter === 'string' && /^[0-9a-f-]{36}$/.test(matter) ? { matter } : {},
+  component: lazyRouteComponent(() => import('./mediation/register/RegisterPage.tsx'), 'RegisterPage'),
+})
 const committees = page(
   '/desk/committees/{-$id}',
   lazyRouteComponent(() => import('./committees/CommitteesPage.tsx'), 'CommitteesPage'),
@@ -178,6 +189,10 @@ const kinds = page(
 const limits = page(
   '/desk/limits',
   lazyRouteComponent(() => import('./kinds/LimitsPage.tsx'), 'LimitsPage'),
+)
+const mediationRules = page(
+  '/desk/mediation-rules',
+  lazyRouteComponent(() => import('./mediation-rules/MediationRulesPage.tsx'), 'MediationRulesPage'),
 )
 const items = page(
   '/desk/access-list',
@@ -266,7 +281,7 @@ export const router = createRouter({
     frame.addChildren([
       queue,
       matter,
-      ...[dispatch, supervise, newMatter, listening, agencies, rules, figures, study, studyMeetings],
+      ...[dispatch, supervise, newMatter, listening, agencies, rules, figures, study, studyMeetings, studySweeps],
       areas,
       portrait,
       duty,
@@ -278,7 +293,7 @@ export const router = createRouter({
       means,
       roomKinds,
       committees,
-      mediations,
+      ...[mediations, dispute],
       dutyKinds,
       ...[people, homes, compounds, organisations, relocations, corrections],
       codes,
@@ -286,6 +301,7 @@ export const router = createRouter({
       me,
       kinds,
       limits,
+      mediationRules,
       items,
       calendar,
       hours,

@@ -4,6 +4,7 @@ import { SPOKEN } from '#modules/matter/lifecycle.ts'
 import type { Output } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
+import { PAUSING } from './paused-until.ts'
 import { decisionsOf } from './story-details.ts'
 import { sentenceOf } from './story-sentences.ts'
 import { Voices } from './Voice.tsx'
@@ -69,7 +70,7 @@ export function MatterStory({ id, steps, clocks, photoList, voiceList, way, word
         return {
           key: step.id,
           at: step.at,
-          tone: at === 0 && open ? 'now' : step.move === 'pause' ? 'held' : undefined,
+          tone: at === 0 && open ? 'now' : PAUSING.includes(step.move) ? 'held' : undefined,
           children: (
             <>
               <p>

@@ -42,6 +42,7 @@ export const pauseWords: Record<(typeof PAUSES)[number], Text> = {
   parts: { zh: '等配件、等材料', en: 'parts or material' },
   reporter: { zh: '约不上居民', en: 'the resident cannot be met' },
   money: { zh: '资金在审批', en: 'money being approved' },
+  mediation: { zh: '正在调解', en: 'mediation going on' },
 }
 
 export const routeWords: Record<(typeof ROUTES)[number], Text> = {

@@ -19,6 +19,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'leads it': '主办单位的人',
   'mediates it': '本案调解员',
   'nobody mediates it yet': '还没指定调解员时',
+  'the applicant, by his receipt': '报名人（凭自己的回执）',
   'a party, by the code of its page': '当事人（凭自己那一页的编号）',
   'it is not sealed': '没有封存时',
   'it is over but not sealed': '已经结束、还没有封存时',
@@ -54,6 +55,8 @@ const OPEN: Readonly<Record<string, string>> = {
   'answers about the law and times of sessions are public (mission M17)': '法律解答和坐诊时间本来就公开',
   'sessions are public, and no account is needed to book one (mission M17)': '坐诊对居民公开，预约不用账号',
   'stands in front of the code at the door of a session': '站在坐诊门口的码前',
+  'calls are public': '选聘公告是公开的',
+  'anybody who is grown up may apply': '成年人都可以报名',
   'holds the receipt of a booking': '手里有预约回执',
   'how a public matter goes on is told to everybody, as its reporter was told':
     '公开事项办到哪了，谁都可以看，报告时说明过',

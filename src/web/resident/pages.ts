@@ -23,6 +23,8 @@ import { menuPage } from './order/menu.ts'
 import { elsewherePage } from './place/elsewhere.ts'
 import { scanPage } from './place/scan.ts'
 import { promisesPage } from './promises/page.ts'
+import { applyPage, sendApplicationPage } from './recruiting/apply.ts'
+import { applicationPage, mediatorsPage, withdrawApplicationPage } from './recruiting/page.ts'
 import { nearPage } from './report/near.ts'
 import { sendPage, whatPage, whoPage } from './report/pages.ts'
 import { roomsPage } from './rooms/list.ts'
@@ -46,6 +48,11 @@ export const residentPages: readonly Page[] = [
   dropBookingPage,
   queuePage,
   takeNumberPage,
+  mediatorsPage,
+  applyPage,
+  sendApplicationPage,
+  applicationPage,
+  withdrawApplicationPage,
   askMediationPage,
   sendMediationPage,
   partyPage,

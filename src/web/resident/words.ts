@@ -11,7 +11,7 @@ export const residentWords = {
   ambulance: { zh: '急救', en: 'Ambulance' },
   police: { zh: '报警', en: 'Police' },
   sending: { zh: '正在发出，请稍等', en: 'Sending, one moment' },
-  mistakes: { zh: '有一处要改：', en: 'Please correct:' },
+  mistakes: { zh: '这里要改一改：', en: 'Please correct:' },
   refused: { zh: '没有发出：', en: 'Not sent:' },
   refusedTitle: { zh: '没有发出', en: 'Not sent' },
   mistakesTitle: { zh: '要改一处', en: 'Please correct' },

@@ -3,6 +3,9 @@ import type { Right } from './right.ts'
 
 const KEEPERS = ['district_staff', 'subdistrict_staff', 'community_head', 'community_staff'] as const
 const kept = { lets: [{ roles: KEEPERS, reach: 'area' }], outside: 'door.forbidden' } as const
+/** Whom somebody asked, and what for, is missing outside its area. */
+const noted = { about: 'counsel', lets: [{ roles: KEEPERS, reach: 'area' }] } as const
+const CENTRES = ['district_staff', 'subdistrict_staff'] as const
 const WRITERS = [...KEEPERS, 'mediator', 'lawyer'] as const
 const written = { lets: [{ roles: WRITERS, reach: 'area' }], outside: 'door.forbidden' } as const
 
@@ -29,6 +32,18 @@ export const counselRights: Readonly<Record<string, Right>> = {
   'counsel.sitters': { about: 'grid', signedIn: true },
   'counsel.setSitter': { about: 'grid', ...kept, machine: true },
   'counsel.endSitter': { about: 'counsel', ...kept },
+  'counsel.advisers': { about: 'grid', signedIn: true },
+  'counsel.appointAdviser': { about: 'grid', ...kept, machine: true },
+  'counsel.endAdviser': { about: 'counsel', ...kept },
+  'counsel.logService': { about: 'counsel', ...kept, machine: true },
+  'counsel.advice': { about: 'grid', lets: [{ roles: KEEPERS, reach: 'area' }] },
+  'counsel.noteAdvice': { about: 'grid', lets: [{ roles: KEEPERS, reach: 'area' }], machine: true },
+  'counsel.advised': noted,
+  'counsel.referAid': { ...noted, machine: true },
+  'counsel.acceptAid': { ...noted, machine: true },
+  'counsel.refuseAid': { ...noted, machine: true },
+  'counsel.setCentre': { about: 'nothing', lets: [{ roles: CENTRES, reach: 'district' }], machine: true },
+  'counsel.endCentre': { about: 'counsel', lets: [{ roles: CENTRES, reach: 'district' }] },
   'counsel.week': { about: 'grid', signedIn: true },
   'counsel.clinic': { about: 'counsel', signedIn: true, machine: true },
   'counsel.planClinic': { about: 'grid', ...kept, machine: true },

@@ -135,6 +135,7 @@ export const matterLifeRights: Readonly<Record<string, Right>> = {
   'matter.climb': { ...clock, moves: ['dispatched'], in: STATES.filter((state) => state !== 'dispatched') },
   'matter.climb (its time ran out)': { ...clock, in: ['dispatched'], given: 'its time ran out' },
   'matter.warn': { ...clock, in: ['handling'] },
+  'matter.standForMediation': { ...clock, moves: ['handling'] },
   'matter.lapse': { ...clock, moves: ['replied'], in: STATES.filter((state) => state !== 'replied') },
   'matter.lapse (its reporter was reminded)': { ...clock, in: ['replied'], given: 'its reporter was reminded' },
   'matter.askEffect': { ...clock, moves: ['closed'] },

@@ -20,18 +20,20 @@ const openedForHim: Right = {
   ...{ about: 'mediation', lets: [{ roles: READERS, reach: 'area' }], others: 'door.missing' },
   given: 'a second person opened it for the asker',
 }
+/** What the parties told stands in the papers in full; what one side said alone stands in none. */
+const TOLD = { shows: ['name', 'phone', 'statement'] } as const
 /** Nobody below can ever be the second person, so nothing is looked for. */
 const second: Right = { about: 'mediation', lets: [{ roles: SECONDS, reach: 'area' }] }
 
 export const mediationPapersRights: Readonly<Record<string, Right>> = {
   'mediation.papers': desk,
-  'mediation.paper': { ...desk, slow: true },
-  'mediation.wholeFile': { ...desk, slow: true },
+  'mediation.paper': { ...desk, ...TOLD, slow: true },
+  'mediation.wholeFile': { ...desk, ...TOLD, slow: true },
   'mediation.addScan': { ...desk, finds: 'mediation.noScan' },
-  'mediation.paper (once it is over)': { ...desk, slow: true },
-  'mediation.wholeFile (once it is over)': { ...desk, slow: true },
+  'mediation.paper (once it is over)': { ...desk, ...TOLD, slow: true },
+  'mediation.wholeFile (once it is over)': { ...desk, ...TOLD, slow: true },
   'mediation.scanPage (once it is over)': desk,
-  'mediation.wholeFile (by its mediator)': { ...byItsMediator, slow: true },
+  'mediation.wholeFile (by its mediator)': { ...byItsMediator, ...TOLD, slow: true },
   'mediation.scanPage (by its mediator)': byItsMediator,
   'mediation.scanPage': desk,
   'mediation.verifyArchive': listed,
@@ -39,10 +41,10 @@ export const mediationPapersRights: Readonly<Record<string, Right>> = {
   'mediation.askOpening': desk,
   'mediation.approveOpening': second,
   'mediation.declineOpening': second,
-  'mediation.openedPapers': openedForHim,
-  'mediation.openedPaper': { ...openedForHim, slow: true },
+  'mediation.openedPapers': { ...openedForHim, ...TOLD },
+  'mediation.openedPaper': { ...openedForHim, ...TOLD, slow: true },
   'mediation.papers (by its mediator)': byItsMediator,
-  'mediation.paper (by its mediator)': { ...byItsMediator, slow: true },
+  'mediation.paper (by its mediator)': { ...byItsMediator, ...TOLD, slow: true },
   'mediation.addScan (by its mediator)': { ...byItsMediator, finds: 'mediation.noScan' },
   'mediation.verifyArchive (by its mediator)': byItsMediator,
   'mediation.sealed (by its mediator)': byItsMediator,

@@ -10,5 +10,6 @@ export const partyPageRights: Readonly<Record<string, Right>> = {
   'mediation.sayConsent': holder,
   'mediation.takeBack': holder,
   'mediation.askAnother': holder,
+  'mediation.complain': holder,
   'mediation.wishCourt': holder,
 }

@@ -14,7 +14,7 @@ const deskFirst = { ...desk, sees: READERS, others: 'door.missing' } as const
 /** Nobody here mediates it: who sees it in his area is refused, for all others it is not there. */
 const mediatorsOnly = { about: 'mediation', sees: READERS, others: 'door.missing' } as const
 const mine = { about: 'nothing', lets: [{ roles: MEDIATING, reach: 'district' }] } as const
-const onGrid = { about: 'grid', lets: [{ roles: REGISTERING, reach: 'area' }] } as const
+const onGrid = { about: 'grid', lets: [{ roles: MEDIATING, reach: 'area' }] } as const
 
 /** Whoever mediates it, in office, wherever it lies. */
 const byItsMediator: Right = {
@@ -30,6 +30,7 @@ const MEDIATORS_WORK = [
   'note',
   'notes',
   'planMeeting',
+  'invite',
   'callOff',
   'propose',
   'answerProposal',
@@ -50,6 +51,8 @@ const MEDIATORS_WORK = [
   'moveFollowUp',
   'endFollowUps',
   'settle',
+  'handBack',
+  'explainGap',
 ] as const
 /** What the desk does as well, or does first. */
 const WITH_THE_DESK = [
@@ -64,12 +67,21 @@ const WITH_THE_DESK = [
   'refuse',
   'handOn',
   'handUp',
+  'workJointly',
   'relapse',
+  'replyReferral',
   'archive',
   'suggest',
   'tellTies',
   'askAvoidance',
 ] as const
+
+/** What an answer tells of the parties. What one side said alone (`aside`) is told by its own question, and by nothing else. */
+const SHOWS = {
+  get: { shows: ['statement'] },
+  reveal: { shows: ['name', 'phone'] },
+  notes: { shows: ['aside'] },
+} as const satisfies Readonly<Record<string, Pick<Right, 'shows'>>>
 
 export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.kinds': { about: 'nothing', lets: [{ roles: [...MEDIATING, ...KEEPERS], reach: 'district' }] },
@@ -83,10 +95,10 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.list': { about: 'grid', lets: [{ roles: [...DESKS, 'subdistrict_leader'], reach: 'area' }] },
   'mediation.mine': mine,
   'mediation.dueFollowUps': mine,
-  'mediation.get': deskFirst,
+  'mediation.get': { ...deskFirst, ...SHOWS.get },
   'mediation.committees': deskFirst,
   'mediation.giveCode': deskFirst,
-  'mediation.reveal': deskFirst,
+  'mediation.reveal': { ...deskFirst, ...SHOWS.reveal },
   'mediation.precheck': deskFirst,
   'mediation.accept': desk,
   'mediation.appoint': desk,
@@ -98,7 +110,9 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.refuse': deskFirst,
   'mediation.handOn': deskFirst,
   'mediation.handUp': deskFirst,
+  'mediation.workJointly': deskFirst,
   'mediation.relapse': deskFirst,
+  'mediation.replyReferral': deskFirst,
   'mediation.archive': deskFirst,
   'mediation.suggest': deskFirst,
   'mediation.tellTies': deskFirst,
@@ -111,7 +125,10 @@ export const mediationRights: Readonly<Record<string, Right>> = {
   'mediation.setTieKind': { about: 'nothing', lets: [{ roles: KEEPERS, reach: 'district' }] },
   ...Object.fromEntries(MEDIATORS_WORK.map((verb) => [`mediation.${verb}`, mediatorsOnly])),
   ...Object.fromEntries(
-    [...MEDIATORS_WORK, ...WITH_THE_DESK].map((verb) => [`mediation.${verb} (by its mediator)`, byItsMediator]),
+    [...MEDIATORS_WORK, ...WITH_THE_DESK].map((verb) => [
+      `mediation.${verb} (by its mediator)`,
+      { ...byItsMediator, ...(verb in SHOWS ? SHOWS[verb as keyof typeof SHOWS] : {}) },
+    ]),
   ),
   'mediation.askAvoidance (by its mediator)': { ...byItsMediator, machine: true },
   'mediation.shift': { about: 'nothing', machine: true },

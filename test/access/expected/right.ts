@@ -45,6 +45,8 @@ export type About =
 export type Field =
   | 'title'
   | 'words'
+  | 'statement'
+  | 'aside'
   | 'spot'
   | 'name'
   | 'phone'

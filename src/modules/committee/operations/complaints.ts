@@ -4,13 +4,14 @@ import { localDay } from '#kernel/clock.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
-import { operation } from '#kernel/operation.ts'
+import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { dayNumber, dayText } from '#modules/calendar/index.ts'
 import {
   answeredAbout,
   type ComplaintRow,
   changeComplaint,
+  complaintFrom,
   complaintsOf,
   insertComplaint,
   lockComplaint,
@@ -18,7 +19,7 @@ import {
 import { committee } from '../contract.ts'
 import { hears, keeps, mediatorLocked } from '../rights.ts'
 import { openIn, sealIn } from '../sealed.ts'
-import { committeeById } from '../store.ts'
+import { committeeById, type MediatorRow } from '../store.ts'
 import { daysHere } from '../view.ts'
 import { committeeProblems } from '../words.ts'
 import { leave } from './seats.ts'
@@ -26,34 +27,54 @@ import { leave } from './seats.ts'
 type Body = { readonly words: string; readonly name: string; readonly phone: string }
 
 const bodyOf = (keys: Keys, row: ComplaintRow): Body => {
-  const text = openIn(keys, row, 'body', row.body)
+  const text = openIn(keys, 'mediator_complaint', row, 'body', row.body)
   return text.startsWith('{') ? (JSON.parse(text) as Body) : { words: text, name: '', phone: '' }
 }
 
 const decided = (keys: Keys, row: ComplaintRow) => ({
   ...{ id: row.id, about: row.about, state: row.state, outcome: row.outcome, answeredOn: row.answered_on },
-  answer: openIn(keys, row, 'answer', row.answer),
+  answer: openIn(keys, 'mediator_complaint', row, 'answer', row.answer),
 })
+
+type Complained = Context<Body & { readonly about: ComplaintRow['about'] }, MediatorRow | undefined>
+
+async function recorded({ input, subject, tx, actor, keys, now, write, made }: Complained, party_id: string | null) {
+  const mediator = subject!
+  const { complaint } = await daysHere(tx, actor.tenant)
+  const row = { tenant_id: actor.tenant, id: newId() }
+  const due_on = dayText(dayNumber(localDay(now)) + complaint)
+  const { about, words, name, phone } = input
+  write(
+    insertComplaint({
+      ...{ ...row, mediator_id: mediator.id, area_pos: mediator.area_pos, about, state: 'open', due_on, party_id },
+      ...{
+        body: sealIn(keys, 'mediator_complaint', row, 'body', JSON.stringify({ words, name, phone })),
+        key_version: keys.version,
+      },
+      ...{ made_by: actor.id, made_at: now, changed_at: now },
+    }),
+  )
+  made({ id: row.id, area_pos: mediator.area_pos, version: 1 })
+  return { id: row.id, dueOn: due_on }
+}
 
 export const complain = operation(committee.complain, {
   permit: [hears, machineOnly],
   sight: 'tenant',
   subject: mediatorLocked,
-  async run({ input, subject, tx, actor, keys, now, write, made }) {
-    const mediator = subject!
-    const { complaint } = await daysHere(tx, actor.tenant)
-    const row = { tenant_id: actor.tenant, id: newId() }
-    const due_on = dayText(dayNumber(localDay(now)) + complaint)
-    const { about, words, name, phone } = input
-    write(
-      insertComplaint({
-        ...{ ...row, mediator_id: mediator.id, area_pos: mediator.area_pos, about, state: 'open', due_on },
-        ...{ body: sealIn(keys, row, 'body', JSON.stringify({ words, name, phone })), key_version: keys.version },
-        ...{ made_by: actor.id, made_at: now, changed_at: now },
-      }),
-    )
-    made({ id: row.id, area_pos: mediator.area_pos, version: 1 })
-    return { id: row.id, dueOn: due_on }
+  run: (context) => recorded(context, null),
+})
+
+/** One at a time: the next when the last is answered. */
+export const complainFrom = operation(committee.complainFrom, {
+  permit: [machineOnly],
+  sight: 'tenant',
+  subject: mediatorLocked,
+  async run(context) {
+    const { partyId } = context.input
+    const last = await complaintFrom(context.tx, context.actor.tenant, partyId)
+    if (last?.state === 'open') throw new Problem(committeeProblems.complaintOpen, { day: last.due_on })
+    return recorded(context, partyId)
   },
 })
 
@@ -96,7 +117,7 @@ export const answerComplaint = operation(committee.answerComplaint, {
       const seat = await mediatorLocked({ mediatorId: row.mediator_id }, tx, actor)
       if (seat && !seat.left_on) await perform(leave, { mediatorId: seat.id, version: seat.version, day: today })
     }
-    const answer = sealIn(keys, row, 'answer', words)
+    const answer = sealIn(keys, 'mediator_complaint', row, 'answer', words)
     write(changeComplaint(row, { state: 'answered', outcome, answer, answered_by: actor.id, answered_on: today }, now))
     made({ id: row.id, area_pos: row.area_pos, version: row.version + 1 })
     return { id: row.id, version: row.version + 1 }

@@ -15,6 +15,7 @@ export const toKind = (row: KindRow) => ({
   en: row.en,
   basis: row.basis,
   level: row.level as 'community' | null,
+  tier: row.tier,
   stamp: row.stamp,
   membersMin: row.members_min,
   membersMax: row.members_max,

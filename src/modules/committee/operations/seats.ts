@@ -95,7 +95,9 @@ export const changeSeat = operation(committee.changeSeat, {
     const row = subject!
     mayChange(row, input.version, actor.id)
     await checkSaid(tx, actor.tenant, input, row)
-    await tx.all(write(actor.tenant, row, now, columns(input)))
+    // A term that was renewed is said anew when it ends.
+    const told = input.to === row.to_on ? {} : { told_days: null }
+    await tx.all(write(actor.tenant, row, now, { ...columns(input), ...told }))
     made({ id: row.id, area_pos: row.area_pos, version: row.version + 1 })
     return mediatorNow(tx, actor.tenant, row.id, localDay(now))
   },

@@ -11,7 +11,17 @@ export const everybodyPromises = {
     kind: 'query',
     summary: { zh: '法律服务（公开）：解答和可约的时段', en: 'Law at the doorstep (public): answers and free times' },
     input: z.strictObject({ district: Id, words: line(0, 40).default(''), topic: Topic.optional() }),
-    output: z.object({ answers: z.array(PublicAnswer), clinics: z.array(Clinic) }),
+    output: z.object({
+      answers: z.array(PublicAnswer),
+      clinics: z.array(Clinic),
+      /** Legal advisers in office, by the communities they stand by. */
+      advisers: z.array(
+        z.object({
+          ...{ name: z.string(), nameEn: z.string(), firm: z.string() },
+          ...{ areaName: z.string(), areaNameEn: z.string(), hoursZh: z.string(), hoursEn: z.string() },
+        }),
+      ),
+    }),
   },
   book: {
     kind: 'command',

@@ -132,7 +132,7 @@ export const rosterPromises = {
     output: z.object({
       made: z.number(),
       /** Days on which the room stays shut, or on which somebody already sits elsewhere. */
-      skipped: z.array(z.object({ day: z.string(), why: z.enum(['shut', 'elsewhere']) })),
+      skipped: z.array(z.object({ day: z.string(), why: z.enum(['shut', 'taken', 'elsewhere']) })),
     }),
   },
   endRotation: {

@@ -8,10 +8,10 @@ import { k } from '#kernel/database.ts'
 import { newCode, newId, showCode } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
-import { phoneDigits } from '#modules/register/index.ts'
 import { enterByDistrict } from '#modules/room/index.ts'
 import { counsel } from '../contract.ts'
 import { enterByBooking, receiptKey } from '../enter.ts'
+import { readPhone } from '../phone.ts'
 import { keeps, sitsThere } from '../rights.ts'
 import { maskedPhone, openPhone, sealPhone } from '../sealing.ts'
 import type { PublicAnswer } from '../shapes.ts'
@@ -31,7 +31,6 @@ import { counselProblems } from '../words.ts'
 import { ticketView } from './queue.ts'
 
 const RECEIPT_LENGTH = 20
-const PHONE = /^(1\d{10}|0\d{9,11})$/
 
 const anybody = anyone('sessions are public, and no account is needed to book one (mission M17)')
 const chosen = (input: { clinicId: string }, tx: Tx, actor: Actor) => lockClinic(tx, actor.tenant, input.clinicId)
@@ -60,8 +59,7 @@ export const book = operation(counsel.book, {
   subject: chosen,
   async run({ input, subject, tx, actor, now, keys, directory, made }) {
     const row = subject!
-    const phone = phoneDigits(input.phone)
-    if (!PHONE.test(phone)) throw new Problem(counselProblems.badPhone)
+    const phone = readPhone(input.phone)
     const over = overUntil(row.day, now)
     if (row.state !== 'planned' || !slotsOf(row).includes(input.from) || input.from <= over)
       throw new Problem(counselProblems.noSlot)

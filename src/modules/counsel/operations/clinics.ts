@@ -8,7 +8,7 @@ import { step } from '#kernel/lifecycle.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { type DayHours, dayNumber, dayText } from '#modules/calendar/index.ts'
-import { roomDays } from '#modules/room/index.ts'
+import { freeRoom, reserveRoom, roomDays } from '#modules/room/index.ts'
 import { counsel } from '../contract.ts'
 import { doorKey } from '../enter.ts'
 import { clinicLife } from '../lifecycle.ts'
@@ -89,6 +89,8 @@ export async function writeClinic(
 ): Promise<string> {
   const [id, code] = [newId(), newCode(CODE_LENGTH)]
   const { tenant } = actor
+  const { roomId, day, from, to } = plan
+  if (roomId) await reserveRoom(tx, tenant, now, { id, roomId, forId: id, day, from, to })
   await tx.all(
     k.insertInto('clinic').values({
       ...{ tenant_id: tenant, id, area_id: at.area_id, area_pos: at.area_pos, kind: plan.kind },
@@ -138,6 +140,9 @@ export const moveClinic = operation(counsel.moveClinic, {
     const people = (await seatsOf(tx, actor.tenant, [row.id])).map((one) => one.id)
     await freeToSit(tx, actor.tenant, people, input, row.id)
     const set = { day: input.day, from_minute: input.from, to_minute: input.to, why_zh: input.zh, why_en: input.en }
+    const { day, from, to } = input
+    if (row.room_id)
+      await reserveRoom(tx, actor.tenant, now, { id: row.id, roomId: row.room_id, forId: row.id, day, from, to })
     await moveBookings(tx, row, input, now)
     await change(tx, actor.tenant, 'clinic', row, set, now)
     made({ id: row.id, area_pos: row.area_pos, state: 'planned', version: row.version + 1 })
@@ -153,6 +158,7 @@ export const cancelClinic = operation(counsel.cancelClinic, {
   async run({ input, subject, to, tx, actor, now, made }) {
     const row = subject!
     asRead(row, input.version)
+    await tx.all(freeRoom(actor.tenant, row.id))
     await cancelBookings(tx, row, now)
     await change(tx, actor.tenant, 'clinic', row, { state: to, why_zh: input.zh, why_en: input.en }, now)
     made({ id: row.id, area_pos: row.area_pos, state: to, version: row.version + 1 })

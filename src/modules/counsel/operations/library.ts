@@ -11,6 +11,7 @@ import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { dayNumber, dayText } from '#modules/calendar/index.ts'
 import { enterByDistrict } from '#modules/room/index.ts'
+import { postsOver } from '../adviser-store.ts'
 import { type AnswerRow, answersIn, lockAnswer } from '../answer-store.ts'
 import { counsel } from '../contract.ts'
 import { answerLife } from '../lifecycle.ts'
@@ -53,9 +54,10 @@ export const law = operation(counsel.law, {
     const today = localDay(now)
     const everywhere = { pos: 0, end: Number.MAX_SAFE_INTEGER }
     const until = dayText(dayNumber(today) + SHOWN_AHEAD_DAYS)
-    const [answers, rows] = await Promise.all([
+    const [answers, rows, posts] = await Promise.all([
       answersIn(tx, actor.tenant, ['shown'], input.topic),
       clinicsBetween(tx, actor.tenant, everywhere, today, until),
+      postsOver(tx, actor.tenant, everywhere, today),
     ])
     const { told } = await tellClinics(tx, actor.tenant, rows, now)
     return {
@@ -64,6 +66,12 @@ export const law = operation(counsel.law, {
         .slice(0, MOST_SHOWN)
         .map(shown),
       clinics: told,
+      advisers: posts
+        .filter(({ role }) => role === 'adviser')
+        .map((row) => ({
+          ...{ name: row.name, nameEn: row.name_en, firm: row.firm, areaName: row.area_name },
+          ...{ areaNameEn: row.area_name_en, hoursZh: row.hours_zh, hoursEn: row.hours_en },
+        })),
     }
   },
 })

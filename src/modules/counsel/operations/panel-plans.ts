@@ -9,12 +9,13 @@ import { step } from '#kernel/lifecycle.ts'
 import { type Context, operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { mediationById, mediationModule, namesParty } from '#modules/mediation/index.ts'
-import { roomDays } from '#modules/room/index.ts'
+import { freeAhead, roomDays } from '#modules/room/index.ts'
 import { counsel } from '../contract.ts'
 import { type PanelState, panelLife } from '../lifecycle.ts'
 import { leadsPanel } from '../panel/rights.ts'
-import { measureIn, planIn, planOf, sealed } from '../panel/sealing.ts'
+import { measureIn, planIn, planOf } from '../panel/sealing.ts'
 import * as store from '../panel/store.ts'
+import { sealed } from '../sealed-json.ts'
 import { counselProblems } from '../words.ts'
 
 type Working = Pick<
@@ -48,6 +49,7 @@ function changed(
 function closed(context: Working, state: PanelState, set: Parameters<typeof store.changePanel>[1] = {}) {
   const { subject, now, write } = context
   const { id, tenant_id, member_ids } = subject!
+  write(freeAhead(tenant_id, id, localDay(now)))
   for (const member of member_ids) write(unassign({ tenant: tenant_id, subject: id }, member, now))
   return changed(context, state, { closed_at: now, ...set })
 }

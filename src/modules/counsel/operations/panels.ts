@@ -8,12 +8,13 @@ import { step } from '#kernel/lifecycle.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { mediates, mediationById, namesParty } from '#modules/mediation/index.ts'
+import { reserveRoom } from '#modules/room/index.ts'
 import { counsel } from '../contract.ts'
 import { panelLife } from '../lifecycle.ts'
 import { leadsPanel, sitsOnPanel } from '../panel/rights.ts'
-import { sealed } from '../panel/sealing.ts'
 import * as store from '../panel/store.ts'
 import { panelLines, tellPanel } from '../panel/view.ts'
+import { sealed } from '../sealed-json.ts'
 import { counselProblems } from '../words.ts'
 import { possible } from './clinics.ts'
 
@@ -76,10 +77,10 @@ export const convenePanel = operation(counsel.convenePanel, {
     if (both) throw new Problem(counselProblems.mediatorOnPanel, { name: names.get(both)! })
     if (await namesParty(tx, keys, file, `${input.question} ${input.summary}`))
       throw new Problem(counselProblems.namesSomebody)
-    await possible(tx, actor.tenant, input, input.roomId, now)
-    if (await store.roomHeld(tx, actor.tenant, input.roomId, input))
-      throw new Problem(counselProblems.roomTaken, { day: input.day })
+    const when = { day: input.day, from: input.from, to: input.to }
+    await possible(tx, actor.tenant, when, input.roomId, now)
     const row = { tenant_id: actor.tenant, id: newId() }
+    await reserveRoom(tx, actor.tenant, now, { ...when, id: row.id, roomId: input.roomId, forId: row.id })
     const { question, summary } = input
     write(
       k.insertInto('panel').values({

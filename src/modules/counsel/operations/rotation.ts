@@ -7,7 +7,7 @@ import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { dayNumber, dayText, weekdayOf } from '#modules/calendar/index.ts'
-import { roomDays } from '#modules/room/index.ts'
+import { roomDays, takenBy } from '#modules/room/index.ts'
 import { counsel } from '../contract.ts'
 import { areaNamed, keeps } from '../rights.ts'
 import { whoCanSit } from '../seats.ts'
@@ -88,13 +88,18 @@ export const fillRotation = operation(counsel.fillRotation, {
       roomDays(tx, actor.tenant, today),
       filledDays(tx, actor.tenant, row.id),
     ])
-    const skipped: { day: string; why: 'shut' | 'elsewhere' }[] = []
+    const skipped: { day: string; why: 'shut' | 'taken' | 'elsewhere' }[] = []
     let made = 0
     for (const { day, people } of daysOf(row, today, input.until)) {
       if (filled.some((one) => one.day === day)) continue
       const when = { day, from: row.from_minute, to: row.to_minute }
       if (!openFor(hours(row.room_id, day), when)) {
         skipped.push({ day, why: 'shut' })
+        continue
+      }
+      const room = { id: row.id, roomId: row.room_id, forId: row.id }
+      if (await takenBy(tx, actor.tenant, { ...room, ...when })) {
+        skipped.push({ day, why: 'taken' })
         continue
       }
       const free = await whoCanSit(tx, actor.tenant, people, when)

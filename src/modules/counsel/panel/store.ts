@@ -65,22 +65,6 @@ export const measuresOf = (tx: Tx, tenant: string, panels: readonly string[]) =>
       .orderBy('no'),
   ) as unknown as Promise<MeasureRow[]>
 
-/** Whether a session or another panel has the room then. */
-export const roomHeld = async (
-  tx: Tx,
-  tenant: string,
-  room: string,
-  { day, from, to }: { readonly day: string; readonly from: number; readonly to: number },
-): Promise<boolean> => {
-  const rows = await tx.all(sql<{ id: string }>`
-    select id from clinic where tenant_id = ${tenant} and room_id = ${room} and day = ${day}::date
-      and state <> 'cancelled' and from_minute < ${to} and to_minute > ${from}
-    union all
-    select id from panel where tenant_id = ${tenant} and room_id = ${room} and day = ${day}::date
-      and state <> 'cancelled' and from_minute < ${to} and to_minute > ${from}`)
-  return rows.length > 0
-}
-
 export type CandidateRow = {
   readonly account_id: string
   readonly name: string

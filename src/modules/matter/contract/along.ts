@@ -50,6 +50,12 @@ export const along = {
     input: z.strictObject({ id: Id, requestId: Id }),
     output: Changed,
   },
+  standForMediation: {
+    kind: 'command',
+    summary: { zh: '正在调解，办理时限暂停', en: 'Pause while its dispute is mediated' },
+    input: z.strictObject({ id: Id, words: words(prose(2, 1000)), until: z.iso.datetime({ offset: true }) }),
+    output: Changed,
+  },
   resume: { kind: 'command', summary: { zh: '恢复办理', en: 'Resume' }, input: OneMatter, output: Changed },
   extend: {
     kind: 'command',

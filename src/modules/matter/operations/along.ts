@@ -111,31 +111,39 @@ async function asked(context: Moving, id: string, what: 'pause' | 'extend') {
 const finishClock = async (tx: Tx, row: HeldMatter) =>
   (await clocksOf(tx, row.tenant_id, row.id)).findLast((one) => one.kind === 'finish' && one.stopped_at === null)
 
+async function paused(context: Moving, move: 'pause' | 'standForMediation', reason: string, text: string, until: Date) {
+  const { subject, now, write } = context
+  const row = subject!
+  if (until <= now) throw new Problem(matterProblems.untilPast)
+  write(
+    k.insertInto('matter_pause').values({
+      ...{ tenant_id: row.tenant_id, id: newId(), matter_id: row.id, area_pos: row.area_pos },
+      ...{ reason, started_at: now, until_at: until },
+    }),
+  )
+  return writeMove(context, move, {
+    step: { text, detail: { reason, until: until.toISOString() } },
+    standing: ['finish'],
+  })
+}
+
 export const pause = operation(matter.pause, {
   permit: [decides],
   subject: locked,
   moves: stepOf('pause'),
   async run(context) {
-    const { input, subject, now, write } = context
-    const row = subject!
-    const request = await asked(context, input.requestId, 'pause')
-    if (request.until_at <= now) throw new Problem(matterProblems.untilPast)
-    write(
-      k.insertInto('matter_pause').values({
-        tenant_id: row.tenant_id,
-        id: newId(),
-        matter_id: row.id,
-        area_pos: row.area_pos,
-        reason: request.reason,
-        started_at: now,
-        until_at: request.until_at,
-      }),
-    )
-    return writeMove(context, 'pause', {
-      step: { text: request.words, detail: { reason: request.reason, until: request.until_at.toISOString() } },
-      standing: ['finish'],
-    })
+    const request = await asked(context, context.input.requestId, 'pause')
+    return paused(context, 'pause', request.reason, request.words, request.until_at)
   },
+})
+
+/** A dispute has a clock of its own (30 days and what the parties agree on): until it runs out, that of the matter stands still. */
+export const standForMediation = operation(matter.standForMediation, {
+  permit: [machineOnly],
+  subject: locked,
+  moves: stepOf('standForMediation'),
+  run: (context) =>
+    paused(context, 'standForMediation', 'mediation', context.input.words, new Date(context.input.until)),
 })
 
 /** The limit with its pauses left out; `unless` it is not running. */

@@ -53,9 +53,9 @@ type Detail = {
 /** What of a step is for him: where it went, why it waits and until when, and what was written to him. */
 function toldIn({ move, text, detail }: StepRow) {
   const { via, reason, route, until, to, agency } = detail as Detail
-  const waits = move === 'pause' || move === 'extend'
+  const waits = ['pause', 'standForMediation', 'extend'].includes(move)
   return {
-    text: via === 'page' || move === 'decline' || move === 'extend' ? text : '',
+    text: via === 'page' || ['decline', 'extend', 'standForMediation'].includes(move) ? text : '',
     reason: (waits && reason) || null,
     route: (move === 'decline' && route) || null,
     until: (waits && until) || null,

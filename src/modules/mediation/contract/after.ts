@@ -1,6 +1,7 @@
 // After an agreement: performance by term, follow-ups, a relapse, closing and the archive.
 import { z } from 'zod'
-import { Day, Id, prose, words } from '#kernel/contract.ts'
+import { Day, Id, line, prose, words } from '#kernel/contract.ts'
+import { CONTENT, VISIT_WAYS } from '../lifecycle.ts'
 import { Changed, FollowUp, OneMediation, Told } from './shapes.ts'
 
 export const after = {
@@ -13,7 +14,12 @@ export const after = {
   followUp: {
     kind: 'command',
     summary: { zh: '记一次回访', en: 'Record a follow-up' },
-    input: z.strictObject({ id: Id, followUpId: Id, on: Day, holds: z.boolean(), words: words(prose(2, 2000)) }),
+    input: z.strictObject({
+      ...{ id: Id, followUpId: Id, on: Day, holds: z.boolean(), words: words(prose(2, 2000)) },
+      way: z.enum(VISIT_WAYS).default('visit'),
+      /** Left out where nobody was asked. */
+      content: z.enum(CONTENT).optional(),
+    }),
     output: Changed.extend({ alsoDone: z.number() }),
   },
   moveFollowUp: {
@@ -40,6 +46,13 @@ export const after = {
     kind: 'command',
     summary: { zh: '反复了，原号重新调解', en: 'It came back: reopen under its number' },
     input: z.strictObject({ id: Id, words: Told }),
+    output: Changed,
+  },
+  handBack: {
+    kind: 'command',
+    summary: { zh: '协议已履行，申请公安机关不予处罚', en: 'Performed: ask the police for no penalty' },
+    /** `office`: to whom it is written. */
+    input: z.strictObject({ id: Id, office: line(2, 60), words: Told }),
     output: Changed,
   },
   settle: { kind: 'command', summary: { zh: '结案', en: 'Close as settled' }, input: OneMediation, output: Changed },

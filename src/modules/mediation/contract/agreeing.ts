@@ -86,7 +86,14 @@ export const agreeing = {
     output: z.object({
       until: z.string().nullable(),
       daysLeft: z.number().nullable(),
-      checks: z.array(z.object({ code: z.string(), ok: z.boolean(), zh: z.string(), en: z.string() })),
+      /** How long the window is, and so many days before its end it is spoken of again. */
+      ...{ days: z.number(), toldBefore: z.array(z.number()) },
+      checks: z.array(
+        z.object({
+          /** Null: only a reader can tell. */
+          ...{ code: z.string(), ok: z.boolean().nullable(), zh: z.string(), en: z.string() },
+        }),
+      ),
     }),
   },
 } as const

@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import { Day, Id, line, words } from '#kernel/contract.ts'
 import * as life from '../lifecycle.ts'
-import { Changed, KindCode, Mediation, OneMediation, PartyIn, Routes, Summary, TermIn, Told } from './shapes.ts'
+import {
+  Changed,
+  KindCode,
+  Mediation,
+  OneMediation,
+  PartyIn,
+  Routes,
+  Session,
+  Summary,
+  TermIn,
+  Told,
+} from './shapes.ts'
 
 const IN_PERSON = {
   zh: '完整的姓名和电话只给当面看的人，不给程序',
@@ -21,6 +32,15 @@ const Facts = {
   parties: z.array(PartyIn).min(2).max(40),
   care: z.array(z.enum(life.CARE)).max(life.CARE.length).default([]),
 }
+
+const LetterIn = z.strictObject({
+  /** Of a petition its number alone. */
+  no: words(line(1, 60)),
+  on: Day,
+  stage: z.enum(life.LETTER_STAGES).optional(),
+  /** The day the letter names; where a court names none, its stage says how long. */
+  replyBy: Day.optional(),
+})
 
 export const file = {
   kinds: {
@@ -53,7 +73,15 @@ export const file = {
       requests: Told,
       source: z.enum(life.SOURCES).default('applied'),
       referredBy: z.enum(life.REFERRERS).optional(),
+      /** The letter it came with, where there is one. */
+      letter: LetterIn.optional(),
     }),
+    output: Changed,
+  },
+  replyReferral: {
+    kind: 'command',
+    summary: { zh: '把结果函告移送单位', en: 'Tell the body that referred it what came of it' },
+    input: z.strictObject({ id: Id, on: Day, words: Told }),
     output: Changed,
   },
   recordOnSpot: {
@@ -76,7 +104,11 @@ export const file = {
     kind: 'query',
     summary: { zh: '我主持和参与的调解', en: 'Files that I mediate' },
     input: z.strictObject({}),
-    output: z.object({ mediations: z.array(Summary) }),
+    output: z.object({
+      mediations: z.array(Summary),
+      /** Planned sessions of these files, today and in the seven days after it, the next first. */
+      sessions: z.array(Session),
+    }),
   },
   get: {
     kind: 'query',

@@ -1,6 +1,6 @@
 // Sessions agreed on ahead, and proposals with the answer of each side.
 import { z } from 'zod'
-import { Day, Id, line, words } from '#kernel/contract.ts'
+import { Day, Id, line, personal, words } from '#kernel/contract.ts'
 import { MODES } from '../lifecycle.ts'
 import { Changed, Told } from './shapes.ts'
 
@@ -21,6 +21,16 @@ export const meeting = {
     summary: { zh: '取消约好的调解会', en: 'Call a session off' },
     input: z.strictObject({ id: Id, meetingId: Id, words: Told }),
     output: Changed,
+  },
+  invite: {
+    kind: 'command',
+    summary: { zh: '经双方同意，邀请人参加一次调解会', en: 'With the consent of all, invite somebody to a session' },
+    /** `agreedBy`: every party, asked first. */
+    input: z.strictObject({
+      ...{ id: Id, meetingId: Id, name: personal('mediation.words', line(1, 60)), words: Told },
+      agreedBy: z.array(Id).min(2).max(60),
+    }),
+    output: Changed.extend({ invitationId: Id }),
   },
   propose: {
     kind: 'command',

@@ -9,13 +9,15 @@ const IN_PERSON = {
   en: 'The documents of a file name people in full: opened by the one who signed in',
 } as const
 
+/** `title` as printed. */
+const Printed = z.object({ id: z.string(), title: z.string() })
+
 const Row = z.object({
   ...{ row: z.string(), zh: z.string(), en: z.string(), basisZh: z.string(), basisEn: z.string() },
   state: z.enum(['there', 'missing', 'not-needed']),
   /** Why it is needed or not, or what is still missing; names are masked. */
   ...{ reasonZh: z.string(), reasonEn: z.string() },
-  /** Its documents: `title` as printed. */
-  documents: z.array(z.object({ id: z.string(), title: z.string() })),
+  documents: z.array(Printed),
 })
 
 const Archive = z.object({
@@ -44,6 +46,8 @@ export const papers = {
     input: OneMediation,
     output: z.object({
       rows: z.array(Row),
+      /** Letters, notices, consents and reports that are no row of the official list. */
+      letters: z.array(Printed),
       complete: z.boolean(),
       scans: z.array(
         z.object({
@@ -53,6 +57,12 @@ export const papers = {
       ),
       can: z.array(z.string()),
     }),
+  },
+  explainGap: {
+    kind: 'command',
+    summary: { zh: '写明为什么缺这份材料（卷宗情况说明）', en: 'Say in the notes why a paper is missing' },
+    input: z.strictObject({ id: Id, row: z.enum(life.EXPLAINABLE), words: Told }),
+    output: Changed,
   },
   paper: {
     inPerson: IN_PERSON,

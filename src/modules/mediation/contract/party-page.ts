@@ -1,6 +1,7 @@
 // A party's own page, by a code of his own: his side of the file and nothing of the other's; and what he may say there.
 import { z } from 'zod'
 import { Id, line, personal, secret } from '#kernel/contract.ts'
+import { ABOUT } from '#modules/committee/index.ts'
 import * as life from '../lifecycle.ts'
 import { KindCode, OneMediation, Phone, State, Told } from './shapes.ts'
 
@@ -54,7 +55,7 @@ export const partyPage = {
       appliedAt: z.string(),
       dueOn: z.string().nullable(),
       committee: z.string(),
-      mediators: z.array(z.string()),
+      mediators: z.array(z.object({ id: Id, name: z.string() })),
       meetings: z.array(
         z.object({
           heldOn: z.string(),
@@ -87,7 +88,14 @@ export const partyPage = {
       routes: z.array(z.enum(life.ROUTES)),
       /** He has said that he wishes the court to confirm it. */
       wishesCourt: z.boolean(),
-      can: z.array(z.enum(['sayConsent', 'takeBack', 'askAnother', 'wishCourt'])),
+      /** The last complaint that he made here, and what he was answered. */
+      complaint: z
+        .object({
+          ...{ state: z.enum(['open', 'answered']), dueOn: z.string(), answeredOn: z.string().nullable() },
+          answer: z.string(),
+        })
+        .nullable(),
+      can: z.array(z.enum(['sayConsent', 'takeBack', 'askAnother', 'wishCourt', 'complain'])),
     }),
   },
   sayConsent: {
@@ -107,6 +115,12 @@ export const partyPage = {
     summary: { zh: '当事人请求换调解员', en: 'A party asks for another mediator' },
     input: z.strictObject({ ...MINE.shape, words: Told }),
     output: SAID,
+  },
+  complain: {
+    kind: 'command',
+    summary: { zh: '当事人投诉本案的调解员', en: 'A party complains of a mediator of its file' },
+    input: z.strictObject({ ...MINE.shape, mediatorId: Id, about: z.enum(ABOUT), words: Told }),
+    output: z.object({ dueOn: z.string() }),
   },
   wishCourt: {
     kind: 'command',

@@ -146,6 +146,8 @@ export const FollowUp = z.object({
   state: z.enum(['planned', 'done', 'dropped']),
   doneOn: z.string().nullable(),
   holds: z.boolean().nullable(),
+  way: z.enum(life.VISIT_WAYS).nullable(),
+  content: z.enum(life.CONTENT).nullable(),
   words: z.string(),
   ownerName: z.string(),
   late: z.boolean(),
@@ -174,6 +176,14 @@ export const Summary = z.object({
 export const Meeting = z.object({
   ...{ id: Id, mode: z.enum(life.MODES), heldOn: z.string(), from: z.number(), until: z.number() },
   ...{ place: z.string(), state: z.enum(['planned', 'held', 'off']) },
+  /** Whom the parties agreed to have there. */
+  invited: z.array(z.string()),
+})
+
+/** One to come, as whoever mediates finds it among his files. Minutes of the day. */
+export const Session = z.object({
+  ...{ id: Id, mediationId: Id, title: z.string(), place: z.string() },
+  ...{ heldOn: z.string(), from: z.number(), until: z.number() },
 })
 
 /** What somebody proposed in a session, and who took it. */
@@ -227,6 +237,15 @@ export const Mediation = Summary.extend({
   care: z.array(z.enum(life.CARE)),
   committeeName: z.string(),
   referredBy: z.enum(life.REFERRERS).nullable(),
+  /** The letter of whoever referred it, and the answer to it. */
+  letter: z
+    .object({
+      ...{ no: z.string().nullable(), on: z.string().nullable(), stage: z.enum(life.LETTER_STAGES).nullable() },
+      ...{ replyBy: z.string().nullable(), repliedOn: z.string().nullable(), reply: z.string() },
+    })
+    .nullable(),
+  /** Who takes part beside the procedure that leads. */
+  joint: z.array(z.enum(life.JOINING)),
   rightsToldOn: z.string().nullable(),
   matterId: Id.nullable(),
   mediators: z.array(z.object({ id: Id, name: z.string(), lead: z.boolean() })),
@@ -253,6 +272,8 @@ export const Mediation = Summary.extend({
         fromTier: z.number(),
         toTier: z.number(),
         toCommittee: Id.nullable(),
+        /** The committees as they are called now. */
+        ...{ fromName: z.string(), toName: z.string() },
         toBody: z.enum(life.BODIES).nullable(),
       },
       ...{ words: z.string(), sentAt: z.string(), receivedAt: z.string().nullable(), receiptNo: z.string() },

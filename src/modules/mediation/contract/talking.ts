@@ -70,10 +70,20 @@ export const talking = {
     input: z.strictObject({ id: Id, until: Day, agreedBy: z.array(Id).min(2).max(60), words: Told }),
     output: Changed.extend({ dueOn: z.string() }),
   },
+  workJointly: {
+    kind: 'command',
+    summary: { zh: '三调联动：谁牵头，谁参加', en: 'Joint mediation: which procedure leads, and who takes part' },
+    input: z.strictObject({
+      id: Id,
+      procedure: z.enum(life.PROCEDURES),
+      bodies: z.array(z.enum(life.JOINING)).max(life.JOINING.length),
+    }),
+    output: Changed,
+  },
   handUp: {
     kind: 'command',
     summary: { zh: '整卷移交上一级', en: 'Hand the whole file up a tier' },
-    input: z.strictObject({ id: Id, committeeId: Id, tier: z.number().int().min(2).max(3), words: Told }),
+    input: z.strictObject({ id: Id, committeeId: Id, words: Told }),
     output: Changed.extend({ receiptNo: z.string() }),
   },
   receive: {

@@ -35,10 +35,12 @@ export const accept = operation(mediation.accept, {
     const no = row.no ?? (await fileNumber(numbers, actor.tenant, committee, today))
     const due_on = lastDay(days, today, kind.days)
     await remindAnew(context, row, 'limit', row.id, due_on)
+    if (row.reply_by && !row.replied_on) await remindAnew(context, row, 'reply', row.id, row.reply_by)
     const changed = moved(context, 'accept', {
       set: {
         ...{ no, committee_id: committee.id, procedure: input.procedure, accepted_at: now, due_on },
-        ...{ ...handed, lead_id: input.leadId, tier: committee.level === 'community' ? 1 : 2 },
+        // What comes straight to a specialised committee was not handed up to it.
+        ...{ ...handed, lead_id: input.leadId, tier: Math.min(committee.tier, 2) },
       },
     })
     return { ...changed, no, dueOn: due_on }

@@ -46,9 +46,17 @@ export const followUp = operation(mediation.followUp, {
     if (!one) throw new Problem(mediationProblems.notThere)
     if (one.state !== 'planned') throw new Problem(doorProblems.changed)
     const on = hasCome(input.on, now)
-    const done = { state: 'done' as const, done_on: on }
+    const done = { state: 'done' as const, done_on: on, way: input.way }
     const words = sealIn(keys, 'follow_up', one, 'words', input.words)
-    write(changeFollowUp(one, { ...done, holds: input.holds, words, key_version: keys.version }))
+    write(
+      changeFollowUp(one, {
+        ...done,
+        holds: input.holds,
+        content: input.content ?? null,
+        words,
+        key_version: keys.version,
+      }),
+    )
     const beside = row.home_id ? await plannedAt(tx, actor.tenant, row.home_id, one.owner_id, on) : []
     const others = beside.filter(({ mediation_id }) => mediation_id !== row.id)
     for (const other of others) write(changeFollowUp(other, { ...done, with_id: one.id }))
@@ -123,6 +131,22 @@ export const relapse = operation(mediation.relapse, {
 })
 
 /** Over when everything agreed is kept and no visit is planned any more. */
+/** A public-order case that the police sent: settled here and performed, it may go without a penalty (治安管理处罚法 art. 9). */
+export const handBack = operation(mediation.handBack, {
+  permit: [mediates],
+  subject: locked,
+  async run(context) {
+    const { input, subject, actor, tx } = context
+    const row = subject!
+    if (row.referred_by !== 'police') throw new Problem(mediationProblems.notOfPolice)
+    const agreement = await standing(context)
+    if (!agreement.effective_on) throw new Problem(mediationProblems.noAgreement)
+    const open = (await termsOf(tx, actor.tenant, agreement.id)).filter((term) => term.done_on === null)
+    if (open.length > 0) throw new Problem(mediationProblems.notPerformed, { count: open.length })
+    return noted(context, 'handBack', { reason: input.office, words: input.words })
+  },
+})
+
 export const settle = operation(mediation.settle, {
   permit: [mediates],
   subject: locked,

@@ -10,8 +10,17 @@ import { effectFrom, planAfter } from '../effect.ts'
 import { handsOf } from '../hands.ts'
 import { kindOf } from '../kinds.ts'
 import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
+import { type ScanRow, scansOf } from '../papers-kept/store.ts'
 import { mediates } from '../rights.ts'
-import { agreementOf, changeAgreement, evidenceOf, signaturesOf, termsOf } from '../store.ts'
+import {
+  type AgreementRow,
+  agreementOf,
+  changeAgreement,
+  type EvidenceRow,
+  evidenceOf,
+  signaturesOf,
+  termsOf,
+} from '../store.ts'
 import { mediationProblems } from '../words.ts'
 
 /** The agreement that stands; without one there is nothing to sign or to keep. */
@@ -86,6 +95,18 @@ export const sign = operation(mediation.sign, {
   },
 })
 
+/**
+ * The signed paper itself, scanned after this agreement was written (电子签名法 art. 3): a line that says that there is one
+ * is not enough, nor is the page of an agreement that was signed before a relapse.
+ */
+const signedPages = (agreement: AgreementRow, evidence: readonly EvidenceRow[], scans: readonly ScanRow[]): boolean =>
+  scans.some(
+    (scan) =>
+      scan.file_ids.length > 0 &&
+      scan.made_at >= agreement.made_at &&
+      evidence.some(({ id, paper }) => id === scan.evidence_id && paper === 'signed'),
+  )
+
 /** 生效: the day of the last signature (人民调解法 art. 29); from there the court's thirty days count. */
 export const takeEffect = operation(mediation.takeEffect, {
   permit: [mediates],
@@ -95,17 +116,18 @@ export const takeEffect = operation(mediation.takeEffect, {
     const { subject, actor, tx, now, write } = context
     const row = subject!
     const agreement = await standing(context)
-    const [needed, signed, kind, evidence, terms] = await Promise.all([
+    const [needed, signed, kind, evidence, terms, scans] = await Promise.all([
       handsOf(context),
       signaturesOf(tx, actor.tenant, agreement.id),
       kindOf(tx, actor.tenant, row.kind),
       evidenceOf(tx, row),
       termsOf(tx, actor.tenant, agreement.id),
+      scansOf(tx, row),
     ])
     const missing = handsMissing(needed, signed)
     if (missing.length > 0)
       throw new Problem(mediationProblems.notYetSigned, { who: missing.map(({ name }) => name).join('、') })
-    if (kind.identity && !evidence.some(({ paper }) => paper === 'signed')) throw new Problem(mediationProblems.wetScan)
+    if (kind.identity && !signedPages(agreement, evidence, scans)) throw new Problem(mediationProblems.wetScan)
     const day = signed
       .map((one) => one.signed_on)
       .sort()

@@ -10,7 +10,8 @@ import { verifyArchive as heldAgainst, sealArchive } from '../papers/archive.ts'
 import { bindFile } from '../papers/bound.ts'
 import { rowsOf } from '../papers/rules.ts'
 import type { FileOnPaper } from '../papers/shape.ts'
-import { checkerOf, fileOnPaper, KEPT } from '../papers-kept/from-rows.ts'
+import { checkerOf, dayOfFile, fileOnPaper } from '../papers-kept/from-rows.ts'
+import { keptOn } from '../papers-kept/kept.ts'
 import { type ArchiveRow, archiveOf, insertArchive } from '../papers-kept/store.ts'
 import { desks, lists, mediates } from '../rights.ts'
 import { mediationProblems } from '../words.ts'
@@ -39,6 +40,7 @@ export const archive = operation(mediation.archive, {
     const file = await fileOnPaper({ tx, keys, url, files, ...checked }, row)
     const bound = await bindFile(documents, file)
     const { bytes, seal } = await sealArchive(file, bound, localDay(now))
+    const term = await keptOn(tx, row.tenant_id, dayOfFile(row))
     const kept = [
       await files.stageMade(bytes, 'application/zip'),
       await files.stageMade(await bound.withSeal(seal), 'application/pdf'),
@@ -49,7 +51,7 @@ export const archive = operation(mediation.archive, {
       insertArchive({
         ...{ tenant_id: row.tenant_id, id: newId(), mediation_id: row.id, area_pos: row.area_pos },
         ...{ seal, archive_file: kept[0].id, whole_file: kept[1].id, pages: bound.pages },
-        ...{ kept: KEPT.class, keep_until: yearsOn(file.closedOn ?? localDay(now), KEPT.years) },
+        ...{ kept: term.class, keep_until: yearsOn(file.closedOn ?? localDay(now), term.years) },
         ...{ filer: file.filer ?? '', checker: file.checker ?? '', sealed_by: actor.id, sealed_at: now },
       }),
     )

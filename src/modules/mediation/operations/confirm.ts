@@ -8,6 +8,7 @@ import { kindOf } from '../kinds.ts'
 import { locked, noted, seen } from '../moving.ts'
 import { daysLeft } from '../periods.ts'
 import { mediates, readsAsMediator, readsAtDesk } from '../rights.ts'
+import { rulesOf } from '../rules.ts'
 import { agreementOf, changeAgreement, evidenceOf, partiesOf, termsOf } from '../store.ts'
 import { mediationProblems } from '../words.ts'
 import { standing } from './agreeing.ts'
@@ -34,15 +35,19 @@ export const precheck = operation(mediation.precheck, {
   subject: seen,
   async run({ subject, actor, tx, now }) {
     const row = subject!
-    const [agreement, kind, parties, evidence] = await Promise.all([
+    const [agreement, kind, parties, evidence, rules] = await Promise.all([
       agreementOf(tx, row),
       kindOf(tx, actor.tenant, row.kind),
       partiesOf(tx, row),
       evidenceOf(tx, row),
+      rulesOf(tx, actor.tenant),
     ])
     const terms = agreement ? await termsOf(tx, actor.tenant, agreement.id) : []
     const until = agreement?.confirm_until ?? null
     const left = until === null ? null : daysLeft(until, localDay(now))
-    return { until, daysLeft: left, checks: prechecks({ kind, agreement, terms, parties, evidence, left }) }
+    return {
+      ...{ until, daysLeft: left, days: rules.confirm.numbers[0]!, toldBefore: [...rules.confirmWarn.numbers] },
+      checks: prechecks({ kind, agreement, terms, parties, evidence, left }),
+    }
   },
 })

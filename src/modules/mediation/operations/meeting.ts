@@ -1,17 +1,17 @@
 // Sessions agreed on ahead (a room is nobody else's meanwhile), and proposals: said in the open, so both sides may read them.
-import { sql } from 'kysely'
 import { localDay } from '#kernel/clock.ts'
 import { k } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
+import { freeRoom, reserveRoom } from '#modules/room/index.ts'
 import { mediation } from '../contract.ts'
 import { remindAnew } from '../limit.ts'
 import { locked, noted } from '../moving.ts'
-import { principals } from '../parties.ts'
+import { agreedByAll, principals } from '../parties.ts'
 import { mediates } from '../rights.ts'
 import { sealIn } from '../sealed.ts'
-import { changeMeeting, meetingsIn, meetingsOf, partiesOf, proposalsOf } from '../store.ts'
+import { changeMeeting, meetingsOf, partiesOf, proposalsOf } from '../store.ts'
 import { mediationProblems } from '../words.ts'
 import { workedOn } from './talking.ts'
 
@@ -24,14 +24,11 @@ export const planMeeting = operation(mediation.planMeeting, {
     const of = subject!
     if (input.heldOn < localDay(now)) throw new Problem(mediationProblems.past)
     if (input.until <= input.from) throw new Problem(mediationProblems.meetingTimes)
-    if (input.roomId) {
-      // Two files that want one room wait for each other here.
-      await tx.all(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.tenant}/${input.roomId}`}, 0))`)
-      const others = await meetingsIn(tx, actor.tenant, input.roomId, input.heldOn)
-      if (others.some((one) => one.from_minute < input.until && input.from < one.until_minute))
-        throw new Problem(mediationProblems.roomTaken)
-    }
     const row = { tenant_id: of.tenant_id, id: newId() }
+    if (input.roomId) {
+      const when = { day: input.heldOn, from: input.from, to: input.until }
+      await reserveRoom(tx, actor.tenant, now, { id: row.id, roomId: input.roomId, forId: of.id, ...when })
+    }
     write(
       k.insertInto('mediation_meeting').values({
         ...{ ...row, mediation_id: of.id, area_pos: of.area_pos, mode: input.mode, held_on: input.heldOn },
@@ -54,8 +51,34 @@ export const callOff = operation(mediation.callOff, {
     if (!one) throw new Problem(mediationProblems.notThere)
     if (one.state !== 'planned') throw new Problem(doorProblems.changed)
     write(changeMeeting(one, { state: 'off' }))
+    write(freeRoom(one.tenant_id, one.id))
     await remindAnew(context, subject!, 'meeting', one.id, null)
     return noted(context, 'callOff', { words: input.words })
+  },
+})
+
+/** Relatives, neighbours, workmates or whoever knows the matter may help, once the parties agree to it (人民调解法 art. 20). */
+export const invite = operation(mediation.invite, {
+  permit: [mediates],
+  subject: locked,
+  async run(context) {
+    const { input, subject, actor, tx, keys, now, write } = context
+    workedOn(context)
+    const of = subject!
+    const meeting = (await meetingsOf(tx, of)).find(({ id }) => id === input.meetingId)
+    if (!meeting) throw new Problem(mediationProblems.notThere)
+    if (meeting.state !== 'planned') throw new Problem(doorProblems.changed)
+    agreedByAll(keys, await partiesOf(tx, of), input.agreedBy)
+    const row = { tenant_id: of.tenant_id, id: newId() }
+    const body = JSON.stringify({ name: input.name, why: input.words })
+    write(
+      k.insertInto('mediation_invitation').values({
+        ...{ ...row, mediation_id: of.id, area_pos: of.area_pos, meeting_id: meeting.id },
+        body: sealIn(keys, 'mediation_invitation', row, 'body', body),
+        ...{ key_version: keys.version, by_id: actor.id, made_at: now },
+      }),
+    )
+    return { ...noted(context, 'invite'), invitationId: row.id }
   },
 })
 

@@ -17,6 +17,7 @@ import { handTo } from '../mediators.ts'
 import { stepOf, type Writing, writeStep } from '../moving.ts'
 import { fileNumber } from '../number.ts'
 import { bothSides, partyRow } from '../parties.ts'
+import { checkReferred, letterOf } from '../referral.ts'
 import { registers } from '../rights.ts'
 import { sealIn } from '../sealed.ts'
 import { insertMediation } from '../store.ts'
@@ -30,6 +31,9 @@ async function gridNamed(input: { gridId: string }, tx: Tx, actor: Actor) {
   return area?.level === 'grid' ? { id: area.id, area_pos: area.area_pos } : undefined
 }
 
+/** The new file's id is known before it exists: a mediator, whose post shows him no area, may write that one. */
+const withNewId = async (_: unknown, actor: Actor) => ({ ...actor, ids: [...actor.ids, newId()] })
+
 type Opening = Writing & Pick<Context, 'tx'> & { readonly subject: { id: string; area_pos: number } | undefined }
 type Facts = Pick<Given, 'gridId' | 'kind' | 'title' | 'address' | 'homeId' | 'matterId' | 'facts' | 'parties' | 'care'>
 
@@ -39,7 +43,7 @@ async function begun(context: Opening, given: Facts, requests: string) {
   bothSides(given.parties)
   await matterSeen(context, given.matterId)
   const named = await namedParties(context, given.parties, given.matterId)
-  const row = { tenant_id: actor.tenant, id: newId(), area_pos: subject!.area_pos }
+  const row = { tenant_id: actor.tenant, id: actor.ids.at(-1)!, area_pos: subject!.area_pos }
   const parties = named.map((one, at) => partyRow(keys, row, one, at, now))
   for (const { statement } of parties) write(statement)
   return {
@@ -56,17 +60,19 @@ async function begun(context: Opening, given: Facts, requests: string) {
 
 export const apply = operation(mediation.apply, {
   permit: [registers],
+  enter: withNewId,
+  sight: 'post',
   subject: gridNamed,
   moves: stepOf('apply'),
   async run(context) {
     const { input, actor, tx, to: state, write, made } = context
-    if ((input.source === 'referred') !== (input.referredBy !== undefined))
-      throw new Problem(mediationProblems.referredByWhom)
+    checkReferred(input)
     await kindFor(tx, actor.tenant, input.kind)
     const { values } = await begun(context, input, input.requests)
     write(
       insertMediation({
         ...{ ...values, source: input.source, referred_by: input.referredBy ?? null },
+        ...(await letterOf(context, input)),
         ...{ tier: 1, procedure: 'people', state },
       }),
     )
@@ -79,6 +85,8 @@ export const apply = operation(mediation.apply, {
 /** 简易纠纷: whoever stands there settles it, and it is in effect the same day. */
 export const recordOnSpot = operation(mediation.recordOnSpot, {
   permit: [registers],
+  enter: withNewId,
+  sight: 'post',
   subject: gridNamed,
   moves: stepOf('recordOnSpot'),
   async run(context) {

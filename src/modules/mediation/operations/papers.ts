@@ -3,16 +3,19 @@ import type { Context } from '#kernel/operation.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { mediation } from '../contract.ts'
-import { seen } from '../moving.ts'
+import { locked, noted, seen } from '../moving.ts'
 import { bindFile, printAs } from '../papers/bound.ts'
 import { backCover, cover } from '../papers/forms/binding.ts'
 import { sheetsOf } from '../papers/forms.ts'
 import { isComplete, rowsOf } from '../papers/rules.ts'
 import type { FileOnPaper } from '../papers/shape.ts'
+import type { Sheet } from '../papers/sheet.ts'
 import { checkerOf, fileOnPaper } from '../papers-kept/from-rows.ts'
+import { EXPLAINS } from '../papers-kept/notes-on-paper.ts'
 import { scansOf } from '../papers-kept/store.ts'
 import { beforeAnybody, checksAtDesk, readsAsMediator, readsAtDesk } from '../rights.ts'
 import { evidenceOf, type MediationRow } from '../store.ts'
+import { mediationProblems } from '../words.ts'
 import { archive } from './archiving.ts'
 import { addScan } from './scans.ts'
 
@@ -21,8 +24,19 @@ export const MIMES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
+/** The row of a form that is on no list: letters, notices, consents, the report at the end. */
+const BESIDE = '+'
+
 /** Cover and back cover are made with all the others; alone they have no number of pages yet. */
 const allSheets = (file: FileOnPaper) => [cover(file), ...sheetsOf(file), backCover(file, 0, null)]
+
+/** As they are printed; several of the same name with a number each, so that one knows which to open. */
+const toldApart = (sheets: readonly Sheet[]) =>
+  sheets.map(({ id, title }, at) => {
+    const same = sheets.filter((one) => one.title === title)
+    const no = sheets.slice(0, at + 1).filter((one) => one.title === title).length
+    return { id, title: same.length > 1 ? `${title}（${no}）` : title }
+  })
 
 export const papers = operation(mediation.papers, {
   permit: [readsAsMediator, readsAtDesk],
@@ -36,15 +50,16 @@ export const papers = operation(mediation.papers, {
       evidenceOf(tx, row),
     ])
     const sheets = file.simple ? sheetsOf(file) : allSheets(file)
-    const may = [addScan, archive, paper, wholeFile].filter((op) =>
+    const may = [addScan, explainGap, archive, paper, wholeFile].filter((op) =>
       op.permit.some((one) => one.mayEver(actor) && one.allows(actor, row)),
     )
     return {
       rows: rowsOf(file).map(({ row: no, title, basis, state, reason }) => ({
         ...{ row: no, zh: title.zh, en: title.en, basisZh: basis.zh, basisEn: basis.en, state },
         ...{ reasonZh: reason.zh, reasonEn: reason.en },
-        documents: sheets.filter((sheet) => sheet.row === no).map(({ id, title: printed }) => ({ id, title: printed })),
+        documents: toldApart(sheets.filter((sheet) => sheet.row === no)),
       })),
+      letters: toldApart(sheets.filter((sheet) => sheet.row === BESIDE)),
       complete: isComplete(file),
       scans: scans.map((scan) => {
         const of = evidence.find(({ id }) => id === scan.evidence_id)
@@ -55,6 +70,20 @@ export const papers = operation(mediation.papers, {
       }),
       can: may.map((op) => op.signature.name.split('.')[1]!),
     }
+  },
+})
+
+/** Only what is missing now is explained, and only what others were to hand in. */
+export const explainGap = operation(mediation.explainGap, {
+  permit: [readsAsMediator],
+  subject: locked,
+  async run(context) {
+    const { input, subject, tx, keys, url, actor } = context
+    const file = await fileOnPaper({ tx, keys, url, masked: true, ...checkerOf(subject!, actor) }, subject!)
+    const missing = rowsOf(file).find(({ row }) => row === input.row)?.state === 'missing'
+    // What was explained may be explained better.
+    if (!missing && !file.explained.includes(input.row)) throw new Problem(mediationProblems.nothingMissing)
+    return noted(context, EXPLAINS, { reason: input.row, words: input.words })
   },
 })
 

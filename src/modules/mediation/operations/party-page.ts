@@ -7,15 +7,17 @@ import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById, pathOf } from '#modules/area/index.ts'
+import { complainFrom, mediatorsOf } from '#modules/committee/index.ts'
 import { enterByCode, placeById } from '#modules/place/index.ts'
 import { PartyIn } from '../contract/shapes.ts'
 import { mediation } from '../contract.ts'
 import { kindFor, kindsOf } from '../kinds.ts'
 import { type MediationMove, mediationLife } from '../lifecycle.ts'
 import { locked, moved, noted, type Working, writeStep } from '../moving.ts'
-import { ownSide, sideCan, wishes } from '../own-side.ts'
-import { partyRow } from '../parties.ts'
+import { mayComplain, ownSide, sideCan, wishes } from '../own-side.ts'
+import { inFull, partyRow, principals } from '../parties.ts'
 import { enterByParty, giveCodeTo, isParty, ownFile, ownFileLocked, pageOfParty } from '../party-code.ts'
+import { plannedReminders } from '../reminders.ts'
 import { beforeAnybody, mediates } from '../rights.ts'
 import { sealIn } from '../sealed.ts'
 import { agreementOf, changeParty, insertMediation, type MediationRow, partiesOf, stepsOf } from '../store.ts'
@@ -49,10 +51,11 @@ export const ask = operation(mediation.ask, {
     const state = mediationLife.moves.apply.to
     const kind = await kindFor(tx, actor.tenant, input.kind)
     const row = { tenant_id: actor.tenant, id: actor.ids.at(-1)!, area_pos: context.subject!.area_pos }
+    const { receipt, pageId } = giveCodeTo(context, row)
     const sides = [
       PartyIn.parse({ side: 'applicant', name: input.name, phone: input.phone, consent: 'agreed' }),
       PartyIn.parse({ side: 'respondent', name: input.other }),
-    ].map((one, at) => partyRow(keys, row, one, at, now))
+    ].map((one, at) => partyRow(keys, row, one, at, now, at === 0 ? { pageId } : {}))
     write(
       insertMediation({
         ...{ ...row, grid_id: context.subject!.id, matter_id: null, home_id: null, kind: kind.code },
@@ -66,7 +69,6 @@ export const ask = operation(mediation.ask, {
     )
     for (const { statement } of sides) write(statement)
     writeStep(context, row, 'apply')
-    const receipt = giveCodeTo(context, row, sides[0]!.id)
     made({ id: row.id, area_pos: row.area_pos, state, version: 1 })
     return { receipt, page: pageOfParty(receipt) }
   },
@@ -90,13 +92,14 @@ export const giveCode = operation(mediation.giveCode, {
     const row = context.subject!
     if (!(await partiesOf(context.tx, row)).some(({ id }) => id === context.input.partyId))
       throw new Problem(mediationProblems.notThere)
-    const receipt = giveCodeTo(context, row, context.input.partyId)
+    const { receipt, pageId } = giveCodeTo(context, row)
+    context.write(changeParty({ tenant_id: row.tenant_id, id: context.input.partyId }, { page_id: pageId }))
     return { receipt, page: pageOfParty(receipt) }
   },
 })
 
 async function ownParty(tx: Tx, row: MediationRow, actor: Actor) {
-  const own = (await partiesOf(tx, row)).find(({ id }) => id === actor.place)
+  const own = (await partiesOf(tx, row)).find(({ page_id }) => page_id === actor.place)
   if (!own) throw new Problem(doorProblems.missing)
   return own
 }
@@ -128,6 +131,10 @@ export const sayConsent = operation(mediation.sayConsent, {
     const own = await saying(context, 'sayConsent')
     context.write(changeParty(own, { consent: context.input.consent }))
     const { state } = noted(context, 'consent', { reason: context.input.consent })
+    // Whoever mediates was waiting for it.
+    const today = localDay(context.now)
+    const said = { about: 'answered', subject: own.id, ends: today, before: [0] } as const
+    for (const one of plannedReminders(context.subject!, said, today)) context.write(one)
     return { state }
   },
 })
@@ -157,6 +164,26 @@ export const askAnother = operation(mediation.askAnother, {
   },
 })
 
+export const complain = operation(mediation.complain, {
+  permit: [isParty],
+  enter: enterByParty,
+  subject: ownFileLocked,
+  async run(context) {
+    const { input, tx, actor, keys, now, perform } = context
+    const row = context.subject!
+    const own = await ownParty(tx, row, actor)
+    if (!mayComplain(row)) throw new Problem(doorProblems.wrongState, { state: row.state })
+    const seats = await mediatorsOf(tx, row.tenant_id, row.committee_id!, localDay(now))
+    const seat = seats.find(({ accountId }) => accountId === input.mediatorId)
+    if (!seat || !row.mediator_ids.includes(seat.accountId)) throw new Problem(mediationProblems.notThere)
+    const { name, phone } = inFull(keys, own)
+    const { about, words } = input
+    const said = { mediatorId: seat.id, partyId: own.id, about, words, name, phone: phone ?? '' }
+    const { dueOn } = await perform(complainFrom, said, machine(row.tenant_id, 'party'))
+    return { dueOn }
+  },
+})
+
 export const wishCourt = operation(mediation.wishCourt, {
   permit: [isParty],
   enter: enterByParty,
@@ -171,6 +198,13 @@ export const wishCourt = operation(mediation.wishCourt, {
     if (agreement.confirmation !== 'none') throw new Problem(mediationProblems.confirmOrder)
     if (wishes(steps, own)) return { state: row.state }
     const { state } = noted(context, 'wishCourt', { reason: own.side })
+    // Both sides wish it: whoever mediates prepares the joint application.
+    const silent = principals(await partiesOf(context.tx, row)).filter((one) => one.side !== own.side)
+    if (silent.some((one) => wishes(steps, one))) {
+      const today = localDay(context.now)
+      const said = { about: 'wished', subject: agreement.id, ends: today, before: [0] } as const
+      for (const one of plannedReminders(row, said, today)) context.write(one)
+    }
     return { state }
   },
 })

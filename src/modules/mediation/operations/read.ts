@@ -1,10 +1,12 @@
 // Lists of files, and one file whole. Closed notes are no part of it: operations/notes.ts.
 import type { Actor, Rule } from '#kernel/access.ts'
+import { localDay } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/database.ts'
 import { isOpen } from '#kernel/lifecycle.ts'
 import { type AnyOperation, abilities, operation } from '#kernel/operation.ts'
 import { tokenReaches } from '#kernel/token.ts'
 import { areaById } from '#modules/area/index.ts'
+import { dayNumber, dayText } from '#modules/calendar/index.ts'
 import { mediation } from '../contract.ts'
 import { kindsOf } from '../kinds.ts'
 import { type MediationState, mediationLife } from '../lifecycle.ts'
@@ -12,7 +14,8 @@ import { seen } from '../moving.ts'
 import { namesOf } from '../names.ts'
 import { inFull } from '../parties.ts'
 import { beforeAnybody, desks, lists, mediates, mediatesSomewhere, readsAsMediator, readsAtDesk } from '../rights.ts'
-import { type MediationRow, mediationsOf, mediationsWithin, partiesOf } from '../store.ts'
+import { openIn } from '../sealed.ts'
+import { type MediationRow, mediationsOf, mediationsWithin, partiesOf, sessionsOf } from '../store.ts'
 import { toMediation, toSummary } from '../view.ts'
 import * as accepting from './accepting.ts'
 import * as after from './after.ts'
@@ -24,10 +27,13 @@ import * as ending from './ending.ts'
 import * as meeting from './meeting.ts'
 import { note } from './notes.ts'
 import { giveCode } from './party-page.ts'
+import * as referring from './referring.ts'
 import * as talking from './talking.ts'
 import * as tiers from './tiers.ts'
 
 const MOST = 200
+/** Sessions that whoever mediates has before him. */
+const AHEAD_DAYS = 7
 const STATES = Object.keys(mediationLife.states) as MediationState[]
 const SHOWN = {
   open: STATES.filter((state) => isOpen(mediationLife, state)),
@@ -61,8 +67,21 @@ export const list = operation(mediation.list, {
 
 export const mine = operation(mediation.mine, {
   permit: [mediatesSomewhere],
-  async run({ tx, actor }) {
-    return { mediations: await summaries(tx, actor.tenant, await mediationsOf(tx, actor.tenant, actor.id)) }
+  async run({ tx, actor, keys, now }) {
+    const rows = await mediationsOf(tx, actor.tenant, actor.id)
+    const today = localDay(now)
+    const last = dayText(dayNumber(today) + AHEAD_DAYS)
+    const ids = rows.filter(({ closed_at }) => !closed_at).map(({ id }) => id)
+    const titles = new Map(rows.map(({ id, title }) => [id, title]))
+    const sessions = await sessionsOf(tx, actor.tenant, ids, [today, last])
+    return {
+      mediations: await summaries(tx, actor.tenant, rows),
+      sessions: sessions.map((one) => ({
+        ...{ id: one.id, mediationId: one.mediation_id, title: titles.get(one.mediation_id) ?? '' },
+        place: openIn(keys, 'mediation_meeting', one, 'place', one.place),
+        ...{ heldOn: one.held_on, from: one.from_minute, until: one.until_minute },
+      })),
+    }
   },
 })
 
@@ -74,13 +93,16 @@ const moves = [accepting, talking, tiers, agreeing, ending, after, archiving].fl
 const ADDED: readonly (readonly [AnyOperation, readonly MediationState[]])[] = [
   [meeting.planMeeting, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
   [meeting.callOff, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
+  [meeting.invite, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
   [meeting.propose, ['mediating', 'suspended']],
   [meeting.answerProposal, ['mediating', 'suspended']],
   [accepting.appoint, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
+  [tiers.workJointly, ['accepted', 'mediating', 'suspended']],
   [accepting.consent, ['applied', 'accepted', 'mediating', 'suspended']],
   [giveCode, ['applied', 'accepted', 'mediating', 'suspended', 'agreed', 'performing']],
   [accepting.addParty, ['applied', 'accepted', 'mediating', 'suspended']],
   [talking.addEvidence, ['accepted', 'mediating', 'suspended', 'agreed', 'performing']],
+  [after.handBack, ['performing', 'settled']],
   [confirm.confirmation, ['performing', 'settled']],
   [after.moveFollowUp, ['performing']],
   [talking.record, ['accepted', 'mediating', 'suspended']],
@@ -104,8 +126,17 @@ function canDo(actor: Actor, row: MediationRow): string[] {
   )
   // Until it is signed for, nobody mediates what was handed up.
   const waits = row.state === 'accepted' && row.lead_id === null && desks.mayEver(actor) && desks.allows(actor, row)
+  const answers =
+    row.referred_by !== null &&
+    row.replied_on === null &&
+    referring.replyReferral.permit.some((one: Rule<MediationRow>) => one.mayEver(actor) && one.allows(actor, row))
   const verbs = added.map(([op]) => op.signature.name.split('.')[1]!)
-  return [...abilities(moves as never, actor, row), ...verbs, ...(waits ? ['receive'] : [])]
+  return [
+    ...abilities(moves as never, actor, row),
+    ...verbs,
+    ...(waits ? ['receive'] : []),
+    ...(answers ? ['replyReferral'] : []),
+  ]
 }
 
 /** Whoever works on it now calls people by their names; the desk until somebody does. */

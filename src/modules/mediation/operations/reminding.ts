@@ -11,7 +11,7 @@ import { locked } from '../moving.ts'
 import { daysLeft } from '../periods.ts'
 import { dropReminders, remindersDue } from '../reminder-store.ts'
 import type { About } from '../reminders.ts'
-import { agreementOf, type MediationRow, meetingsOf, termsOf } from '../store.ts'
+import { agreementOf, type MediationRow, meetingsOf, partiesOf, termsOf } from '../store.ts'
 
 export const toRemind = operation(mediation.toRemind, {
   permit: [machineOnly],
@@ -42,6 +42,19 @@ const STILL: Record<About, (tx: Tx, row: MediationRow, subject: string) => Promi
   async meeting(tx, row, subject) {
     const one = (await meetingsOf(tx, row)).find(({ id }) => id === subject)
     return one?.state === 'planned' ? { account: row.lead_id, dueOn: one.held_on } : undefined
+  },
+  async wished(tx, row, subject) {
+    const agreement = await agreementOf(tx, row)
+    if (agreement?.id !== subject || agreement.confirmation !== 'none' || !agreement.confirm_until) return undefined
+    return { account: row.lead_id, dueOn: agreement.confirm_until }
+  },
+  async answered(tx, row, subject) {
+    const party = (await partiesOf(tx, row)).find(({ id }) => id === subject)
+    if (!party || party.consent === 'open' || row.closed_at) return undefined
+    return { account: row.lead_id, dueOn: row.due_on ?? localDay(row.changed_at) }
+  },
+  async reply(_, row) {
+    return row.reply_by && !row.replied_on ? { account: row.lead_id, dueOn: row.reply_by } : undefined
   },
   async follow_up(tx, row, subject) {
     const one = (await followUpsOf(tx, row)).find(({ id }) => id === subject)

@@ -9,7 +9,7 @@ import { checkDisclosed } from '../avoidance.ts'
 import { mediation } from '../contract.ts'
 import { remindAnew } from '../limit.ts'
 import { hasCome, locked, moved, noted, stepOf, type Working } from '../moving.ts'
-import { principals, refuses, shownName } from '../parties.ts'
+import { agreedByAll, refuses } from '../parties.ts'
 import { lastDay } from '../periods.ts'
 import { mediates } from '../rights.ts'
 import { sealIn } from '../sealed.ts'
@@ -150,9 +150,7 @@ export const extend = operation(mediation.extend, {
   async run(context) {
     const { input, subject, tx, keys } = context
     const row = subject!
-    const missing = principals(await partiesOf(tx, row)).filter(({ id }) => !input.agreedBy.includes(id))
-    if (missing.length > 0)
-      throw new Problem(mediationProblems.consentOfAll, { who: missing.map((one) => shownName(keys, one)).join('、') })
+    agreedByAll(keys, await partiesOf(tx, row), input.agreedBy)
     const from = row.due_on ?? input.until
     if (input.until <= from || dayNumber(input.until) - dayNumber(from) > MOST_LONGER_DAYS)
       throw new Problem(mediationProblems.extendForward)

@@ -2,7 +2,7 @@
 import { k } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
-import { Problem } from '#kernel/problem.ts'
+import { doorProblems, Problem } from '#kernel/problem.ts'
 import { committeeById } from '#modules/committee/index.ts'
 import { mediation } from '../contract.ts'
 import type { BODIES } from '../lifecycle.ts'
@@ -45,10 +45,11 @@ export const handUp = operation(mediation.handUp, {
   async run(context) {
     const { input, subject, actor, tx } = context
     const row = subject!
-    if (input.tier <= row.tier) throw new Problem(mediationProblems.higher)
     const committee = await committeeById(tx, actor.tenant, input.committeeId)
     if (committee?.state !== 'open' || committee.id === row.committee_id) throw new Problem(mediationProblems.notThere)
-    const { tier, words } = input
+    const { tier } = committee
+    if (tier <= row.tier) throw new Problem(mediationProblems.higher)
+    const { words } = input
     const receiptNo = await writeHandover(context, { tier, committee: committee.id, words })
     const set = { ...handTo(context, row, []), tier, committee_id: committee.id, lead_id: null }
     return { ...moved(context, 'handUp', { set, words }), receiptNo }
@@ -68,6 +69,20 @@ export const receive = operation(mediation.receive, {
     write(signFor(waiting, actor.id, now))
     const handed = handTo(context, row, allNamed(input))
     return noted(context, 'receive', { set: { ...handed, lead_id: input.leadId } })
+  },
+})
+
+const STILL_OPEN: readonly string[] = ['accepted', 'mediating', 'suspended']
+
+/** 三调联动: one procedure leads, and the file stays one file with one number. */
+export const workJointly = operation(mediation.workJointly, {
+  permit: [mediates, desks],
+  subject: locked,
+  async run(context) {
+    const { procedure, bodies } = context.input
+    const { state } = context.subject!
+    if (!STILL_OPEN.includes(state)) throw new Problem(doorProblems.wrongState, { state })
+    return noted(context, 'workJointly', { set: { procedure, joint: [...new Set(bodies)] }, reason: procedure })
   },
 })
 

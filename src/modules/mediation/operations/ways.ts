@@ -5,9 +5,6 @@ import { mediation } from '../contract.ts'
 import { seen } from '../moving.ts'
 import { readsAsMediator, readsAtDesk } from '../rights.ts'
 
-/** community 1, subdistrict 2, the district's and specialised ones 3. */
-const TIERS = { community: 1, subdistrict: 2, district: 3 } as const
-
 export const committees = operation(mediation.committees, {
   permit: [readsAsMediator, readsAtDesk],
   subject: seen,
@@ -17,9 +14,7 @@ export const committees = operation(mediation.committees, {
     return {
       committees: rows
         .filter(({ stamp }) => stamp)
-        .map(({ id, name, level }) => ({
-          ...{ id, name, tier: TIERS[level as keyof typeof TIERS] ?? 3, here: id === row.committee_id },
-        })),
+        .map(({ id, name, tier }) => ({ id, name, tier, here: id === row.committee_id })),
     }
   },
 })

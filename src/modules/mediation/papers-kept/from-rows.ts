@@ -4,6 +4,7 @@ import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
 import type { Files } from '#kernel/files/files.ts'
 import { committeeById } from '#modules/committee/index.ts'
+import { avoidancesOf } from '../avoidance-store.ts'
 import { followUpsOf } from '../follow-up-store.ts'
 import { type KindHere, kindsOf } from '../kinds.ts'
 import { namesOf } from '../names.ts'
@@ -11,7 +12,11 @@ import type { AgreementOnPaper, FileOnPaper, Signature } from '../papers/shape.t
 import { nameOf, shownName } from '../parties.ts'
 import { openIn, openJson } from '../sealed.ts'
 import * as store from '../store.ts'
-import { REFERRER_WORDS } from './official-words.ts'
+import { avoidanceOnPaper } from './avoidance-on-paper.ts'
+import { keptOn } from './kept.ts'
+import { handBackOnPaper, invitationsOnPaper } from './letters-on-paper.ts'
+import { notesOnPaper } from './notes-on-paper.ts'
+import { CONTENT_WORDS, REFERRER_WORDS, VISIT_WORDS } from './official-words.ts'
 import { endedOnPaper, handoversOnPaper } from './outcome-on-paper.ts'
 import { partiesOnPaper } from './parties-on-paper.ts'
 import { recordOnPaper } from './records-on-paper.ts'
@@ -30,20 +35,35 @@ export type Reading = {
   readonly checker?: string
 }
 
-/** 保管期限: as long as the rule of the district keeps a file before it ends (ending.ts). */
-export const KEPT = { class: 'long', years: 10, words: '长期（10年）' } as const
-
 /** Whoever puts the file together does not check it: the other one who asks stands for the checker. */
 export const checkerOf = (row: store.MediationRow, actor: { readonly id: string; readonly name: string }) =>
   actor.id === (row.lead_id ?? row.made_by) ? {} : { checker: actor.name }
 
-async function namedIn(tx: Tx, row: store.MediationRow, parts: { records: store.RecordRow[]; owners: string[] }) {
-  const ids = [row.lead_id, row.made_by, ...row.mediator_ids, ...parts.records.map((one) => one.by_id), ...parts.owners]
+async function namedIn(
+  tx: Tx,
+  row: store.MediationRow,
+  parts: { records: store.RecordRow[]; others: (string | null)[] },
+) {
+  const ids = [row.lead_id, row.made_by, ...row.mediator_ids, ...parts.records.map((one) => one.by_id), ...parts.others]
   return namesOf(tx, row.tenant_id, ids)
 }
 
 async function rowsOfFile(tx: Tx, row: store.MediationRow) {
-  const [parties, records, evidence, agreement, handovers, steps, visits, scans, stored, kinds] = await Promise.all([
+  const [
+    parties,
+    records,
+    evidence,
+    agreement,
+    handovers,
+    steps,
+    visits,
+    scans,
+    stored,
+    kinds,
+    avoidances,
+    meetings,
+    invitations,
+  ] = await Promise.all([
     store.partiesOf(tx, row),
     store.recordsOf(tx, row),
     store.evidenceOf(tx, row),
@@ -54,11 +74,17 @@ async function rowsOfFile(tx: Tx, row: store.MediationRow) {
     scansOf(tx, row),
     storedOf(tx, row),
     kindsOf(tx, row.tenant_id),
+    avoidancesOf(tx, row),
+    store.meetingsOf(tx, row),
+    store.invitationsOf(tx, row),
   ])
   const [terms, signed, names, committees] = await Promise.all([
     agreement ? store.termsOf(tx, row.tenant_id, agreement.id) : [],
     agreement ? store.signaturesOf(tx, row.tenant_id, agreement.id) : [],
-    namedIn(tx, row, { records, owners: visits.map((visit) => visit.owner_id) }),
+    namedIn(tx, row, {
+      records,
+      others: [...visits.map((one) => one.owner_id), ...avoidances.flatMap((one) => [one.mediator_id, one.decided_by])],
+    }),
     committeesOf(tx, row, handovers),
   ])
   return {
@@ -76,6 +102,9 @@ async function rowsOfFile(tx: Tx, row: store.MediationRow) {
     signed,
     names,
     committees,
+    avoidances,
+    meetings,
+    invitations,
   }
 }
 type Rows = Awaited<ReturnType<typeof rowsOfFile>>
@@ -152,8 +181,12 @@ const followUpsOnPaper = (keys: Keys, { visits, names }: Rows): FileOnPaper['fol
   visits
     .filter((visit) => visit.state === 'done' && visit.with_id === null)
     .map((visit) => ({
-      ...{ on: visit.done_on!, way: '', words: openIn(keys, 'follow_up', visit, 'words', visit.words) },
-      ...{ performance: visit.holds ? '协议得到遵守' : '协议没有得到遵守', satisfaction: '' },
+      ...{ on: visit.done_on!, way: visit.way ? VISIT_WORDS[visit.way] : '' },
+      words: openIn(keys, 'follow_up', visit, 'words', visit.words),
+      ...{
+        performance: visit.holds ? '协议得到遵守' : '协议没有得到遵守',
+        satisfaction: visit.content ? CONTENT_WORDS[visit.content] : '未询问',
+      },
       by: names.get(visit.owner_id) ?? '',
     }))
 
@@ -182,6 +215,7 @@ function headOf(reading: Reading, row: store.MediationRow, { committees, kinds, 
     source: {
       way: row.source,
       ...(row.referred_by ? { by: REFERRER_WORDS[row.referred_by] } : {}),
+      ...(row.letter_no ? { letterNo: row.letter_no } : {}),
     },
     openedOn: localDay(row.applied_at),
     acceptedOn: row.accepted_at && localDay(row.accepted_at),
@@ -197,9 +231,12 @@ function headOf(reading: Reading, row: store.MediationRow, { committees, kinds, 
   }
 }
 
+/** A file is kept by the rule of the day on which it was closed. */
+export const dayOfFile = (row: store.MediationRow): string => localDay(row.closed_at ?? row.changed_at)
+
 export async function fileOnPaper(reading: Reading, row: store.MediationRow): Promise<FileOnPaper> {
   const { tx, keys, files, checker } = reading
-  const rows = await rowsOfFile(tx, row)
+  const [rows, kept] = await Promise.all([rowsOfFile(tx, row), keptOn(tx, row.tenant_id, dayOfFile(row))])
   const { records, names, handovers, steps, terms, committees } = rows
   const scans = await scansOnPaper(keys, rows, naming(reading), files)
   const ended = endedOnPaper(keys, row, steps)
@@ -209,7 +246,7 @@ export async function fileOnPaper(reading: Reading, row: store.MediationRow): Pr
     ...headOf(reading, row, rows),
     ...ended,
     simple: row.reopened === 0 && steps.some(({ move }) => move === 'recordOnSpot'),
-    retention: KEPT.words,
+    retention: kept.words,
     ...{ filer: names.get(row.lead_id ?? row.made_by) ?? null, checker: checker ?? null },
     ...{ evidence: evidenceOnPaper(reading, rows), records: talks, agreement: agreementOnPaper(reading, row, rows) },
     performance: terms
@@ -220,7 +257,9 @@ export async function fileOnPaper(reading: Reading, row: store.MediationRow): Pr
       })),
     ...{ followUps: followUpsOnPaper(keys, rows), confirmation: confirmationOnPaper(rows) },
     handovers: handoversOnPaper(keys, handovers, committees.names),
-    ...{ invitations: [], avoidance: [], handBack: null, fileNotes: [], scans },
+    ...{ invitations: invitationsOnPaper(keys, rows), handBack: handBackOnPaper(keys, steps) },
+    ...{ avoidance: avoidanceOnPaper(keys, naming(reading), rows), scans },
+    ...notesOnPaper(keys, steps),
     undisputedAtFailure: ended.outcome === 'failed' ? talks.flatMap((one) => one.undisputed) : [],
   }
 }

@@ -1,9 +1,15 @@
 // Words as they stand on the official documents, which are Chinese whatever language the desk is read in.
-import type { BODIES, DECLINE_REASONS, MODES, REFERRERS, ROUTES } from '../lifecycle.ts'
+import type { BODIES, CONTENT, DECLINE_REASONS, MODES, REFERRERS, ROUTES, VISIT_WAYS } from '../lifecycle.ts'
 
 type Said<T extends readonly string[]> = Readonly<Record<T[number], string>>
 
 export const MODE_WORDS: Said<typeof MODES> = { site: '现场', room: '调解室', video: '视频', phone: '电话' }
+
+export const VISIT_WORDS: Said<typeof VISIT_WAYS> = { visit: '上门', phone: '电话', message: '短信或者微信' }
+
+export const CONTENT_WORDS: Said<typeof CONTENT> = {
+  ...{ both: '双方都满意', one: '一方满意', neither: '双方都不满意' },
+}
 
 export const ROUTE_WORDS: Said<typeof ROUTES> = {
   ...{ court: '向人民法院起诉', arbitration: '申请仲裁', administrative: '请求行政机关处理', police: '向公安机关报案' },

@@ -13,7 +13,7 @@ type Body = {
   readonly result: string
 }
 
-const clockAt = (minute: number) =>
+export const clockAt = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** A line that says who speaks, as 孙竹梅：不申请。 */

@@ -8,7 +8,7 @@ import type { ScanRow, StoredRow } from './store.ts'
 
 const PROVES: Readonly<Record<EvidenceRow['paper'], Scan['of']>> = {
   ...{ evidence: 'evidence', title: 'evidence', other: 'evidence', identity: 'identity', proxy: 'authority' },
-  ...{ receipt: 'receipt', signed: 'signed', ruling: 'court' },
+  ...{ receipt: 'receipt', signed: 'signed', ruling: 'court', letter: 'evidence' },
 }
 
 export type ScanParts = {

@@ -72,3 +72,15 @@ export const changeOpening = (
     .set({ ...set, version: version + 1 })
     .where('tenant_id', '=', tenant_id)
     .where('id', '=', id)
+
+/** What the district's rule for a purpose says on a day; undefined where it said nothing of its own. */
+export const keptDays = async (tx: Tx, tenant: string, purpose: string, day: string): Promise<number | undefined> => {
+  const rule = await tx.first(
+    k
+      .selectFrom('retention_rule')
+      .select(['days', 'next_days', 'next_from'])
+      .where('tenant_id', '=', tenant)
+      .where('purpose', '=', purpose),
+  )
+  return rule?.next_days != null && rule.next_from! <= day ? rule.next_days : rule?.days
+}

@@ -1,5 +1,6 @@
 // Whether a file is complete: one rule for each row of the official list, with its basis. Pages and the archive use this list.
 import type { Text } from '#kernel/words.ts'
+import { mayExplain } from '../lifecycle.ts'
 import type { FileOnPaper } from './shape.ts'
 
 export type RowState = 'there' | 'missing' | 'not-needed'
@@ -257,11 +258,17 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
+const isExplained = (row: string, file: FileOnPaper) => mayExplain(row) && file.explained.includes(row)
+
 /** Every row in the order of the list. */
 export const rowsOf = (file: FileOnPaper): Row[] =>
   RULES.map((rule) => {
     const [needed, why] = rule.need(file)
     const lack = needed ? rule.lacks(file) : null
+    if (lack && isExplained(rule.row, file)) {
+      const reason = text(`${lack.zh}；原因写在卷宗情况说明里`, `${lack.en}; the notes on the file say why`)
+      return { row: rule.row, title: rule.title, basis: rule.basis, state: 'there', reason }
+    }
     const state: RowState = needed ? (lack ? 'missing' : 'there') : 'not-needed'
     return { row: rule.row, title: rule.title, basis: rule.basis, state, reason: lack ?? why }
   })

@@ -168,6 +168,9 @@ export type FileOnPaper = {
   readonly invitations: readonly {
     readonly name: string
     readonly why: string
+    /** The day of the letter. */
+    readonly on: Day
+    /** When the session is. */
     readonly at: Minute
     readonly place: string
   }[]
@@ -179,10 +182,14 @@ export type FileOnPaper = {
     readonly decidedOn: Day | null
     readonly granted: boolean | null
     readonly decider: string | null
+    /** Why it was decided so; empty where nothing was said. */
+    readonly decision: string
   }[]
   readonly undisputedAtFailure: readonly string[]
   /** A public-order case that came from the police and goes back performed (治安管理处罚法 art. 9). */
   readonly handBack: { readonly office: string; readonly on: Day; readonly words: string } | null
   readonly fileNotes: readonly string[]
+  /** Rows of the list that lack something for a reason that stands in the notes. */
+  readonly explained: readonly string[]
   readonly scans: readonly Scan[]
 }

@@ -8,6 +8,7 @@ import { doorProblems, Problem } from '#kernel/problem.ts'
 import { areaById } from '#modules/area/index.ts'
 import { addPlace, placeKinds, retirePlace } from '#modules/place/index.ts'
 import { room } from '../contract.ts'
+import { reservedAhead } from '../reservation.ts'
 import { canOf, keeps, roomLocked } from '../rights.ts'
 import { loansOut, type RoomRow, roomById, toolsOf } from '../store.ts'
 import { deskView } from '../view.ts'
@@ -210,6 +211,8 @@ export const close = operation(room.close, {
     const { input, subject, tx, actor, now, perform, directory } = context
     const count = (await loansOut(tx, actor.tenant, [subject!.id])).length
     if (count) throw new Problem(roomProblems.stillOut, { count })
+    const reserved = await reservedAhead(tx, actor.tenant, subject!.id, localDay(now))
+    if (reserved) throw new Problem(roomProblems.stillReserved, { count: reserved })
     await changeRow(context, subject!, input.version, { closed_at: now })
     await tx.all(directory.end('room', subject!.id))
     await perform(retirePlace, { id: subject!.id, version: subject!.place_version })

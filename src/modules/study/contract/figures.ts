@@ -1,6 +1,7 @@
 // What the study of disputes promises about counting. No person is counted, and none can be asked for.
 import { z } from 'zod'
 import { Day, FileAnswer, Id } from '#kernel/contract.ts'
+import { PREVENTED } from '../words.ts'
 
 const Count = z.number().int()
 
@@ -40,7 +41,8 @@ const Named = { zh: z.string(), en: z.string() }
 const Group = Counted.extend({ keys: z.array(z.string()), ...Named })
 
 export const Sign = z.object({
-  about: z.enum(['kind', 'area']),
+  /** A kind of files, an area of files, or a kind of matters between people that are no file. */
+  about: z.enum(['kind', 'area', 'matter']),
   key: z.string(),
   ...Named,
   recent: Count,
@@ -81,6 +83,10 @@ export const figuresPromises = {
       outcomes: z.array(z.object({ outcome: z.string(), n: Count })),
       days: z.object({ n: Count, low: z.number(), median: z.number(), high: z.number() }).nullable(),
       signs: z.array(Sign),
+      /** Sweeps that ended in these days and what they prevented; null for who is told joined figures. */
+      swept: z.object({ sweeps: Count, prevented: Count }).nullable(),
+      /** What did not come to it in these months, as the areas entered it; a kind nobody entered is nought. */
+      prevented: z.array(z.object({ kind: z.enum(PREVENTED), cases: Count, people: Count })),
     }),
   },
   form: {

@@ -1,15 +1,11 @@
 // Study meetings 研判会 and the measures they end in; sweeps 排查 and what they found; counts of what did not come to it.
 import { z } from 'zod'
 import { Day, Id, line, personal, Version } from '#kernel/contract.ts'
+import { FIELDS, PREVENTED } from '../words.ts'
 
 const Count = z.number().int()
 const Many = z.number().int().min(0)
 const said = z.object({ id: Id, version: Count })
-
-export const FIELDS = [
-  ...(['all', 'labour', 'insurance', 'estate', 'finance', 'urban', 'family', 'neighbours', 'lending'] as const),
-] as const
-export const PREVENTED = ['harm', 'case', 'petition', 'fight'] as const
 
 const Measure = z.object({
   id: Id,
@@ -83,6 +79,15 @@ export const meetingPromises = {
     input: inArea,
     output: z.object({ meetings: z.array(Meeting), can: z.array(z.string()) }),
   },
+  owners: {
+    kind: 'query',
+    summary: {
+      zh: '可以负责措施的人：这里各级办公桌面的在岗人员',
+      en: 'Who can own a measure: those at work at the desks of an area',
+    },
+    input: inArea,
+    output: z.object({ owners: z.array(z.object({ id: Id, name: z.string(), role: z.string() })) }),
+  },
   planMeeting: {
     kind: 'command',
     summary: { zh: '安排一次研判会', en: 'Plan a study meeting' },
@@ -131,7 +136,12 @@ export const meetingPromises = {
     kind: 'query',
     summary: { zh: '矛盾纠纷排查', en: 'Sweeps for disputes' },
     input: inArea,
-    output: z.object({ sweeps: z.array(Sweep), can: z.array(z.string()) }),
+    output: z.object({
+      sweeps: z.array(Sweep),
+      /** What this very area entered of each month, the latest first. */
+      prevented: z.array(z.object({ month: z.string(), kind: z.enum(PREVENTED), cases: Count, people: Count })),
+      can: z.array(z.string()),
+    }),
   },
   planSweep: {
     kind: 'command',

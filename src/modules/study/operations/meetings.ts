@@ -6,12 +6,12 @@ import { k, type Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#kernel/operation.ts'
 import { doorProblems, Problem } from '#kernel/problem.ts'
-import { accountById } from '#modules/account/index.ts'
+import { accountById, workersAt, workersWithin } from '#modules/account/index.ts'
 import { areaById } from '#modules/area/index.ts'
 import { dayNumber, dayText } from '#modules/calendar/index.ts'
 import type { Frozen } from '../contract/meetings.ts'
 import { study } from '../contract.ts'
-import { keeps, reads } from '../rights.ts'
+import { CLEAR, keeps, reads } from '../rights.ts'
 import * as store from '../store.ts'
 import { studyProblems } from '../words.ts'
 import { figures } from './figures.ts'
@@ -68,6 +68,22 @@ export const meetings = operation(study.meetings, {
       })),
       can: keeps.allows(actor, subject!) ? ['planMeeting'] : [],
     }
+  },
+})
+
+/** At the desks of the area and of those above it; each once, by his first post. */
+export const owners = operation(study.owners, {
+  permit: [keeps],
+  subject: areaNamed,
+  async run({ subject, tx, actor, now }) {
+    const { area_pos: pos, area_end: end } = subject!
+    const today = localDay(now)
+    const [above, within] = await Promise.all([
+      workersAt(tx, actor.tenant, pos, CLEAR, today),
+      workersWithin(tx, actor.tenant, { pos, end }, CLEAR, today),
+    ])
+    const each = new Map([...within, ...above].map(({ id, name, role }) => [id, { id, name, role }]))
+    return { owners: [...each.values()] }
   },
 })
 

@@ -41,6 +41,7 @@ export const sweeps = operation(study.sweeps, {
     const span = { pos: subject!.area_pos, end: subject!.area_end }
     const rows = await store.sweepsWithin(tx, actor.tenant, span)
     const days = [...rows.map((row) => row.from_day), ...rows.map((row) => row.to_day)].sort()
+    const prevented = await store.preventedAt(tx, actor.tenant, subject!.id)
     const files = rows.length ? await filesCounted(tx, actor.tenant, [span], days[0]!, days.at(-1)!) : []
     return {
       sweeps: rows.map((row) => ({
@@ -49,6 +50,7 @@ export const sweeps = operation(study.sweeps, {
         ...{ visited: row.visited, prevented: row.prevented, ...resultsOf(row, files), version: row.version },
         can: row.closed_at === null && keeps.allows(actor, row) ? ['closeSweep'] : [],
       })),
+      prevented,
       can: keeps.allows(actor, subject!) ? ['planSweep', 'notePrevented'] : [],
     }
   },

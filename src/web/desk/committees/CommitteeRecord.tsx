@@ -7,8 +7,11 @@ import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { type Act, Buttons, type FormProps } from '../parts/Buttons.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { RecordHead } from '../parts/RecordHead.tsx'
+import { OpenCallForm } from './CallForms.tsx'
+import { Calls } from './Calls.tsx'
 import { ChangeCommitteeForm } from './ChangeCommitteeForm.tsx'
 import { ComplainForm, Complaints } from './Complaints.tsx'
+import { callWords } from './call-words.ts'
 import { complaintWords } from './complaint-words.ts'
 import { Lacks } from './Lacks.tsx'
 import { Need } from './Need.tsx'
@@ -28,8 +31,13 @@ export function CommitteeRecord({ id }: { readonly id: string }) {
 function useActs(committee: Committee): Act[] {
   const t = useWords(committeeWords)
   const complaint = useWords(complaintWords)
+  const calls = useWords(callWords)
   const all: (Act & { readonly needs: string })[] = [
     { id: 'seat', needs: 'seat', label: t('seat'), form: (props) => <SeatForm committee={committee} {...props} /> },
+    {
+      ...{ id: 'openCall', needs: 'seat', label: calls('open') },
+      form: (props) => <OpenCallForm committee={committee} {...props} />,
+    },
     {
       ...{ id: 'change', needs: 'change', label: t('change') },
       form: (props) => <ChangeCommitteeForm committee={committee} {...props} />,
@@ -84,6 +92,7 @@ function Read({ committee }: { readonly committee: Committee }) {
         />
       </div>
       <Seats committee={committee} />
+      {committee.can.includes('seat') ? <Calls committee={committee} /> : null}
       {committee.can.includes('change') ? <Complaints committee={committee} /> : null}
       {committee.rooms.length ? (
         <section className="room-part">

@@ -12,6 +12,8 @@ import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { dayLine } from '#web/parts/when.ts'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
+import { AdvicePage } from './AdvicePage.tsx'
+import { Advisers } from './Advisers.tsx'
 import { Library } from './Library.tsx'
 import { PlanForms } from './PlanForms.tsx'
 import { SessionRecord } from './SessionRecord.tsx'
@@ -22,14 +24,15 @@ import './counsel.css'
 
 type Week = Output<'counsel.week'>
 export type Session = Week['clinics'][number]
+type Shown = 'sessions' | 'library' | 'advisers' | 'advice'
 const AHEAD_DAYS = 35
 
 export function CounselPage() {
   const t = useWords(counselWords)
-  const [shown, setShown] = useState<'sessions' | 'library'>('sessions')
+  const [shown, setShown] = useState<Shown>('sessions')
   useLive('counsel')
   useTitle(t('title'))
-  const tab = (name: 'sessions' | 'library') => (
+  const tab = (name: Shown) => (
     <button type="button" aria-pressed={shown === name} onClick={() => setShown(name)}>
       {t(name)}
     </button>
@@ -38,11 +41,15 @@ export function CounselPage() {
     <div className="saved">
       {tab('sessions')}
       {tab('library')}
+      {tab('advisers')}
+      {tab('advice')}
       <Link to="/desk/panels/{-$id}" params={{ id: undefined }}>
         {t('panels')}
       </Link>
     </div>
   )
+  if (shown === 'advice') return <AdvicePage tabs={tabs} />
+  if (shown === 'advisers') return <Advisers tabs={tabs} />
   return shown === 'sessions' ? <Sessions tabs={tabs} /> : <Library tabs={tabs} />
 }
 

@@ -7,6 +7,8 @@ export const counselWords = {
   },
   sessions: { zh: '坐诊', en: 'Sessions' },
   library: { zh: '解答库', en: 'Answers' },
+  advisers: { zh: '法律顾问', en: 'Advisers' },
+  advice: { zh: '咨询与援助', en: 'Advice and legal aid' },
   panels: { zh: '专家会诊', en: 'Expert panels' },
   ahead: { zh: '五周内', en: 'Five weeks' },
   without: { zh: '五周内没有排到：{names}', en: 'No session within five weeks: {names}' },

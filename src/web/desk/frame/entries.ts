@@ -84,6 +84,7 @@ const headings: readonly Heading[] = [
         needs: 'matter.kinds',
       },
       { word: 'routes', to: '/desk/routes', needs: 'matter.routes' },
+      { word: 'mediationRules', to: '/desk/mediation-rules', needs: 'mediation.rules' },
       { word: 'calendar', to: '/desk/calendar', also: ['/desk/hours'], needs: 'calendar.year' },
       { word: 'looks', to: '/desk/looks', needs: 'register.looks' },
       { word: 'trace', to: '/desk/trace', needs: 'register.traceExport' },

@@ -16,6 +16,7 @@ export const frameWords = {
   placesAndPeople: { zh: '地方和人', en: 'Places, people' },
   rules: { zh: '规则', en: 'Rules' },
   agencies: { zh: '责任单位', en: 'Agencies' },
+  mediationRules: { zh: '调解规则', en: 'Rules of mediation' },
   routes: { zh: '分派规则', en: 'Routing rules' },
   portrait: { zh: '区域画像', en: 'Portrait' },
   areas: { zh: '区域', en: 'Areas' },

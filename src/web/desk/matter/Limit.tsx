@@ -1,6 +1,7 @@
 // The bar of the running limit; behind one press, how it was counted.
 import { lazy, Suspense, useId, useState } from 'react'
 import { useWords } from '#web/lang.ts'
+import { pausedUntil } from '#web/parts/paused-until.ts'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { TimeHeld, TimeKept, TimeLeft } from '#web/parts/TimeLeft.tsx'
 import { limitOf } from './limit.ts'
@@ -18,7 +19,7 @@ export function Limit({ matter }: { readonly matter: Matter }) {
   const limit = limitOf(matter)
   const ended = matter.clocks.findLast(({ kind, stoppedAt }) => kind === 'finish' && stoppedAt !== null)
   const paused = matter.state === 'paused'
-  const until = matter.requests.findLast(({ what, decision }) => what === 'pause' && decision === 'granted')?.until
+  const until = pausedUntil(matter)
   const kind = matter.clock ?? ended?.kind ?? (paused ? 'finish' : undefined)
   if (!kind || WITHOUT.has(matter.state)) return null
   const toggle = (

@@ -1,10 +1,12 @@
 // Beside the story: photos, the reporter, who handles it, where it is.
 import { Link } from '@tanstack/react-router'
+import { matterLife } from '#modules/matter/lifecycle.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { levelNames, wayWords } from '#web/parts/matter-words.ts'
 import { Photos } from '#web/parts/Photo.tsx'
 import { clockTime } from '#web/parts/when.ts'
+import { useMay } from '#web/session.ts'
 import { Facts } from '../parts/Facts.tsx'
 import type { Matter } from './Record.tsx'
 import { Reporter } from './Reporter.tsx'
@@ -26,6 +28,7 @@ export function Side({ matter }: { readonly matter: Matter }) {
       <Hands matter={matter} />
       <Together matter={matter} />
       <Where matter={matter} />
+      <Dispute matter={matter} />
     </aside>
   )
 }
@@ -109,6 +112,23 @@ function Where({ matter: { path, placeName, reportedAt, gridId, way } }: { reado
           [t('reportedAt'), clockTime(reportedAt, now, lang)],
         ]}
       />
+    </div>
+  )
+}
+
+/** A matter that is a quarrel between two goes on as a file of its own, with what is known here. */
+function Dispute({ matter: { id, gridId, state } }: { readonly matter: Matter }) {
+  const t = useWords(matterWords)
+  const may = useMay()
+  if (!may('mediation.apply') || !gridId || !matterLife.states[state].open) return null
+  return (
+    <div>
+      <h2>{t('dispute')}</h2>
+      <p className="s">
+        <Link to="/desk/dispute" search={{ matter: id }}>
+          {t('toDispute')}
+        </Link>
+      </p>
     </div>
   )
 }

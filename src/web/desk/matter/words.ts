@@ -163,6 +163,8 @@ export const matterWords = {
     en: 'Hello! About “{title}”, this was done: {done}\nIf it is not solved, choose “not solved” on your page and we will go on. Thank you for reporting.',
   },
   story: { zh: '经过', en: 'What happened' },
+  dispute: { zh: '是两家的纠纷？', en: 'A quarrel between two?' },
+  toDispute: { zh: '登记成纠纷，请调委会调解', en: 'Register it as a dispute, for the mediators' },
   sidePhotos: { zh: '照片', en: 'Photos' },
   noPhotos: { zh: '没有照片。', en: 'No photos.' },
   reporter: { zh: '报告人', en: 'Reporter' },

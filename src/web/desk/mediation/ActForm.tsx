@@ -1,4 +1,5 @@
 // The form of one act on a file, drawn from the table of what it asks.
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { localDay } from '#kernel/clock.ts'
 import { useCommand } from '#web/call.ts'
@@ -9,8 +10,10 @@ import { tell } from '#web/parts/Toast.tsx'
 import type { FormProps } from '../parts/Buttons.tsx'
 import { LineField, PickField, ProseField, TickField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
+import { Qr } from '../parts/Qr.tsx'
 import type { ActSpec, FieldSpec } from './fields.ts'
 import { HigherField } from './HigherField.tsx'
+import { RoomField } from './RoomField.tsx'
 import { SuggestedField } from './SuggestedField.tsx'
 import { mediationWords } from './words.ts'
 
@@ -20,12 +23,18 @@ type ActFormProps = FormProps & { readonly id: string; readonly act: ActSpec }
 
 export function ActForm({ id, act, onDone, onCancel }: ActFormProps) {
   const t = useWords(mediationWords)
+  const navigate = useNavigate()
   const [page, setPage] = useState<string>()
   // Every act has its own input, checked by its contract; the table says which fields make it.
   const send = useCommand(`mediation.${act.verb}` as 'mediation.withdraw', {
     onDone: (answer) => {
-      const { page } = answer as { page?: string }
+      const { page, receiptNo } = answer as { page?: string; receiptNo?: string }
       if (page) return setPage(page)
+      // It is with others now: what stands here is no longer his to read.
+      if (receiptNo) {
+        tell(t('fileGone', { no: receiptNo }))
+        return void navigate({ to: '/desk/mediations/{-$id}' })
+      }
       tell(t('saved'))
       onDone()
     },
@@ -33,8 +42,9 @@ export function ActForm({ id, act, onDone, onCancel }: ActFormProps) {
   // Shown once: nobody can look it up again.
   if (page)
     return (
-      <div className="note" role="status">
+      <div className="code-given" role="status">
         <p>{t('codeGiven', { page })}</p>
+        <Qr text={`${window.location.origin}${page}`} label={t('codeQr')} />
         <Button onPress={onDone}>{t('close')}</Button>
       </div>
     )
@@ -62,6 +72,7 @@ function One({ id, field }: { readonly id: string; readonly field: FieldSpec }) 
   const usual = { name, label: t(field.label), required: !optional, defaultValue: initial }
   if (kind === 'mediator') return <SuggestedField id={id} name={name} label={usual.label} within={within} />
   if (kind === 'committee') return <HigherField id={id} name={name} label={usual.label} above={above} />
+  if (kind === 'room') return <RoomField name={name} label={usual.label} />
   if (kind === 'words') return <ProseField {...usual} minLength={2} maxLength={2000} rows={4} />
   if (kind === 'pick')
     return (

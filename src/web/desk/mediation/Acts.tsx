@@ -1,5 +1,17 @@
 // What whoever reads a file may do to it now: one form at a time, the usual act first.
-import { BODIES, DECLINE_REASONS, MODES, PAPERS, PARTY_KINDS, ROUTES, SIDES } from '#modules/mediation/lifecycle.ts'
+import {
+  BODIES,
+  CONTENT,
+  DECLINE_REASONS,
+  JOINING,
+  MODES,
+  PAPERS,
+  PARTY_KINDS,
+  PROCEDURES,
+  ROUTES,
+  SIDES,
+  VISIT_WAYS,
+} from '#modules/mediation/lifecycle.ts'
 import { useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { type Act, Buttons } from '../parts/Buttons.tsx'
@@ -8,11 +20,15 @@ import { avoidanceActs } from './avoidance-acts.ts'
 import {
   bodyWords,
   consentWords,
+  contentWords,
+  joiningWords,
   modeWords,
   paperWords,
   partWords,
   partyKindWords,
+  procedureWords,
   reasonWords,
+  visitWayWords,
   wayWords,
   whyWords,
 } from './choice-words.ts'
@@ -36,8 +52,12 @@ export function Acts({ file }: { readonly file: File }) {
     modes: options(MODES, modeWords),
     routes: options(ROUTES, routeWords),
     bodies: options(BODIES, bodyWords),
+    procedures: options(PROCEDURES, procedureWords),
+    joining: options(JOINING, joiningWords),
     reasons: options(DECLINE_REASONS, reasonWords),
     kinds: (['visit', 'investigation'] as const).map((value) => ({ value, label: t(value) })),
+    visitWays: options(VISIT_WAYS, visitWayWords),
+    contents: [{ value: '', label: t('notAsked') }, ...options(CONTENT, contentWords)],
     consents: options(['agreed', 'refused'] as const, consentWords),
     parts: options(['party', 'representative', 'special', 'general'] as const, partWords),
     sides: SIDES.map((value) => ({ value, label: t(value) })),

@@ -6,7 +6,6 @@ import { tierWords } from './words.ts'
 
 type HigherFieldProps = { readonly id: string; readonly name: string; readonly label: string; readonly above: number }
 
-/** The value is `tier:committee`. */
 export function HigherField({ id, name, label, above }: HigherFieldProps) {
   const lang = useLang()
   const { data } = useAnswer('mediation.committees', { id })
@@ -14,7 +13,7 @@ export function HigherField({ id, name, label, above }: HigherFieldProps) {
     .filter(({ tier, here }) => tier > above && !here)
     .toSorted((a, b) => a.tier - b.tier)
     .map((one) => ({
-      value: `${one.tier}:${one.id}`,
+      value: one.id,
       label: `${tierWords[one.tier as keyof typeof tierWords]?.[lang] ?? ''} ${one.name}`.trim(),
     }))
   return <PickField name={name} label={label} options={options} required />

@@ -10,6 +10,9 @@ import { Agreed } from './Agreed.tsx'
 import { Avoidance } from './Avoidance.tsx'
 import { ClosedNotes } from './ClosedNotes.tsx'
 import { Court } from './Court.tsx'
+import { Handovers } from './Handovers.tsx'
+import { Jointly } from './Jointly.tsx'
+import { Letter } from './Letter.tsx'
 import { Plan } from './Plan.tsx'
 import { Papers } from './papers/Papers.tsx'
 import { Sealed } from './papers/Sealed.tsx'
@@ -26,8 +29,9 @@ export function MediationRecord({ id }: { readonly id: string }) {
   const lang = useLang()
   const { data: file, error, refetch } = useAnswer('mediation.get', { id })
   // Sealed, or not his to read: what everybody sees of a sealed file is asked for instead.
-  if (!file && error?.code === 'door.forbidden') return <Sealed id={id} />
-  if (!file && error) return <PageProblem problem={error} onAgain={() => void refetch()} />
+  if (error?.code === 'door.forbidden') return <Sealed id={id} />
+  if (error && (!file || error.code === 'door.missing'))
+    return <PageProblem problem={error} onAgain={() => void refetch()} />
   if (!file) return <SkeletonText lines={12} />
   const names = file.mediators.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ')
   const tier = tierWords[file.tier as keyof typeof tierWords]
@@ -37,6 +41,7 @@ export function MediationRecord({ id }: { readonly id: string }) {
       <span>{pick(file.kindZh, file.kindEn, lang)}</span>
       <span>{names ? t('mediator', { names }) : t('nobody')}</span>
       <span>{tier?.[lang] ?? ''}</span>
+      <Jointly file={file} />
     </>
   )
   return (
@@ -45,11 +50,13 @@ export function MediationRecord({ id }: { readonly id: string }) {
       <Steps file={file} />
       <Acts file={file} />
       <Talks file={file} />
+      <Letter file={file} />
       <Sides file={file} />
       <Avoidance file={file} />
       {file.agreement ? <Agreed agreement={file.agreement} /> : null}
       {file.agreement?.confirmUntil ? <Court id={id} agreement={file.agreement} /> : null}
       <Told file={file} />
+      <Handovers file={file} />
       <Papers file={file} />
       <Plan file={file} />
       {file.readsNotes ? <PanelsOnFile mediationId={id} open={file.can.includes('record')} /> : null}

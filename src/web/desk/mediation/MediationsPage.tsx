@@ -53,6 +53,13 @@ export function MediationsPage() {
             ))}
           </fieldset>
         ) : null}
+        {may('mediation.apply') ? (
+          <p className="mediation-new">
+            <Link to="/desk/dispute" className="btn">
+              {t('register')}
+            </Link>
+          </p>
+        ) : null}
         {shown === 'mine' ? <DueVisits /> : null}
         {rows ? <List rows={rows} chosen={chosen} more={shown !== 'mine' && (area.data?.more ?? false)} /> : null}
         {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}

@@ -1,4 +1,5 @@
 // The follow-ups of a file on a line of time: made, next, to come.
+import { mediationLife } from '#modules/mediation/lifecycle.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { dayOf, daysTo } from '#web/parts/day-of.ts'
@@ -19,12 +20,18 @@ export function Plan({ file }: { readonly file: File }) {
   const at = (day: string) =>
     first ? EDGE + ((daysTo(day, now) - daysTo(first.dueOn, now)) / whole) * (WIDTH - 2 * EDGE) : 0
   const said = (day: string) => dateWords(dayOf(day), now, lang)
+  // Over without an agreement: there is nothing to follow up.
+  if (!first && !mediationLife.states[file.state].open) return null
   const label = visits.map((one) => said(one.dueOn)).join(lang === 'zh' ? '、' : ', ')
   return (
     <section className="plan">
       <h2>{t('plan')}</h2>
       <div>
-        {first ? <p>{t('planLead', { who: first.ownerName })}</p> : <p className="q">{t('noPlan')}</p>}
+        {first ? (
+          <p>{t('planLead', { who: first.ownerName, count: visits.length, day: said(last!.dueOn) })}</p>
+        ) : (
+          <p className="q">{t('noPlan')}</p>
+        )}
         {first ? (
           <svg width={WIDTH} height="72" viewBox={`0 0 ${WIDTH} 72`} role="img" aria-label={`${t('plan')}：${label}`}>
             <path d={`M0 32H${WIDTH}`} className="line" />
@@ -48,11 +55,7 @@ export function Plan({ file }: { readonly file: File }) {
             ))}
           </svg>
         ) : null}
-        {next ? (
-          <p className="s q">
-            {t('next', { day: said(next.dueOn) })}；{t('relapse')}
-          </p>
-        ) : null}
+        {next ? <p className="s q">{t('next', { day: said(next.dueOn) })}</p> : null}
       </div>
     </section>
   )

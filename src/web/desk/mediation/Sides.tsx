@@ -2,9 +2,10 @@
 import { useState } from 'react'
 import { ask, type Output } from '#web/call.ts'
 import type { CallProblem } from '#web/call-problem.ts'
-import { useWords } from '#web/lang.ts'
+import { useLang, useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
 import { ProblemNote } from '#web/parts/Problem.tsx'
+import { careWords } from './care-words.ts'
 import type { File } from './MediationRecord.tsx'
 import { mediationWords } from './words.ts'
 
@@ -12,6 +13,7 @@ type Party = File['parties'][number]
 
 export function Sides({ file }: { readonly file: File }) {
   const t = useWords(mediationWords)
+  const lang = useLang()
   // Kept in this component alone, so it is gone as soon as the record is left.
   const [full, setFull] = useState<Output<'mediation.reveal'>>()
   const [problem, setProblem] = useState<CallProblem>()
@@ -26,7 +28,7 @@ export function Sides({ file }: { readonly file: File }) {
           <div key={side}>
             <p className="who">{t(side)}</p>
             {own(side).map((party) => (
-              <Who key={party.id} party={party} />
+              <Who key={party.id} party={party} asked={file.can.includes('consent')} />
             ))}
           </div>
         ))}
@@ -49,12 +51,18 @@ export function Sides({ file }: { readonly file: File }) {
             <dd>{file.requests}</dd>
           </>
         ) : null}
+        {file.care.length > 0 ? (
+          <>
+            <dt>{t('care')}</dt>
+            <dd>{file.care.map((one) => careWords[one][lang]).join(lang === 'zh' ? '；' : '; ')}</dd>
+          </>
+        ) : null}
       </dl>
     </>
   )
 }
 
-function Who({ party }: { readonly party: Party }) {
+function Who({ party, asked }: { readonly party: Party; readonly asked: boolean }) {
   const t = useWords(mediationWords)
   const role = party.agentOf
     ? t('agentOf', { scope: t(party.agentScope ?? 'general') })
@@ -76,6 +84,9 @@ function Who({ party }: { readonly party: Party }) {
           {one}
         </span>
       ))}
+      {asked && party.consent === 'open' && !party.agentOf && !party.represents ? (
+        <span className="who nw">{t('notSaidYet')}</span>
+      ) : null}
       {party.consent === 'refused' ? <span className="who need">{t('refusedHere')}</span> : null}
     </h3>
   )

@@ -27,6 +27,9 @@ export function Talks({ file }: { readonly file: File }) {
               {timeOf(one.from)}–{timeOf(one.until)}
             </b>{' '}
             {one.place}
+            {one.invited.length > 0 ? (
+              <span className="q"> {t('invited', { who: one.invited.join(lang === 'zh' ? '、' : ', ') })}</span>
+            ) : null}
           </p>
         ))}
         <ul className="proposals">

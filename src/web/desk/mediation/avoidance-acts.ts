@@ -1,7 +1,7 @@
 // 回避 as acts on a file: to say what ties one to a party, that the parties were told, to ask for another, to decide.
 import type { ActSpec, Choices } from './fields.ts'
-import { ticked } from './fields.ts'
 import type { File } from './MediationRecord.tsx'
+import { ticked } from './ticked.ts'
 
 export function avoidanceActs(file: File, { ties }: Choices): ActSpec[] {
   const untold = file.disclosures.some((one) => one.ties.length > 0 && !one.toldOn)

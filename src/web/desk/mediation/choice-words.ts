@@ -18,6 +18,24 @@ export const bodyWords = {
   other: { zh: '其他', en: 'Other' },
 } as const
 
+/** Which of the three leads. */
+export const procedureWords = {
+  people: { zh: '人民调解', en: 'People’s mediation' },
+  administrative: { zh: '行政调解', en: 'Administrative mediation' },
+  judicial: { zh: '司法调解', en: 'Judicial mediation' },
+} as const
+
+export const joiningWords = {
+  justice: { zh: '司法所', en: 'Justice office' },
+  lawyers: { zh: '律师', en: 'Lawyers' },
+  police: { zh: '公安机关', en: 'Police' },
+  court: { zh: '人民法院', en: 'Court' },
+  procuratorate: { zh: '检察院', en: 'Procuratorate' },
+  labour: { zh: '人社部门', en: 'Labour office' },
+  administrative: { zh: '行业主管部门', en: 'Department in charge' },
+  other: { zh: '其他单位', en: 'Another body' },
+} as const
+
 export const reasonWords = {
   otherBody: { zh: '法律规定由别的机关处理', en: 'The law gives it to another body' },
   decided: { zh: '已经裁判、仲裁或行政处理', en: 'Decided already' },
@@ -55,6 +73,7 @@ export const paperWords = {
   proxy: { zh: '授权委托书', en: 'Power of attorney' },
   receipt: { zh: '收据、凭证', en: 'Receipt' },
   signed: { zh: '签字页扫描', en: 'Scan of a signed page' },
+  letter: { zh: '移送函、委托函', en: 'Letter of referral' },
   ruling: { zh: '裁定、文书', en: 'Ruling' },
   other: { zh: '其他', en: 'Other' },
 } as const
@@ -63,6 +82,18 @@ export const whyWords = {
   chosen: { zh: '当事人另选', en: 'The parties chose another' },
   avoidance: { zh: '回避', en: 'Avoidance' },
   away: { zh: '原调解员不在', en: 'The mediator is away' },
+} as const
+
+export const visitWayWords = {
+  visit: { zh: '上门', en: 'At the door' },
+  phone: { zh: '电话', en: 'By telephone' },
+  message: { zh: '短信、微信', en: 'By message' },
+} as const
+
+export const contentWords = {
+  both: { zh: '双方都满意', en: 'Both are' },
+  one: { zh: '一方满意', en: 'One side is' },
+  neither: { zh: '双方都不满意', en: 'Neither is' },
 } as const
 
 export const consentWords = {

@@ -4,6 +4,7 @@ import { fileActs } from './file-acts.ts'
 import type { File } from './MediationRecord.tsx'
 import { meetingActs } from './meeting-acts.ts'
 import { minutesOf } from './minutes.ts'
+import { ticked } from './ticked.ts'
 import type { mediationWords } from './words.ts'
 
 type Word = keyof typeof mediationWords
@@ -11,7 +12,18 @@ export type Option = { readonly value: string; readonly label: string }
 export type FieldSpec = {
   readonly name: string
   readonly label: Word
-  readonly kind: 'words' | 'line' | 'day' | 'time' | 'pick' | 'ticks' | 'number' | 'mediator' | 'count' | 'committee'
+  readonly kind:
+    | 'words'
+    | 'line'
+    | 'day'
+    | 'time'
+    | 'pick'
+    | 'ticks'
+    | 'number'
+    | 'mediator'
+    | 'count'
+    | 'committee'
+    | 'room'
   readonly help?: Word
   readonly optional?: true
   /** A day that has come, or one still to come. */
@@ -33,8 +45,6 @@ export type ActSpec = {
 
 /** Terms that a form has room for. */
 const TERMS = [1, 2, 3, 4] as const
-export const ticked = (value: Values, name: string, options: readonly Option[]): string[] =>
-  options.filter((one) => value(`${name}-${one.value}`) === 'on').map((one) => one.value)
 
 const words: FieldSpec = { name: 'words', label: 'words', kind: 'words' }
 const day = (name: string, label: Word, ahead?: true): FieldSpec => ({
@@ -70,7 +80,20 @@ const talked = (value: Values) => ({
 
 export type Choices = Readonly<
   Record<'modes' | 'routes' | 'bodies' | 'reasons' | 'kinds' | 'ways' | 'ties', readonly Option[]> &
-    Record<'consents' | 'parts' | 'sides' | 'partyKinds' | 'papers' | 'whys' | 'courtSteps', readonly Option[]>
+    Record<
+      | 'consents'
+      | 'parts'
+      | 'sides'
+      | 'partyKinds'
+      | 'papers'
+      | 'whys'
+      | 'courtSteps'
+      | 'visitWays'
+      | 'contents'
+      | 'procedures'
+      | 'joining',
+      readonly Option[]
+    >
 >
 
 const partyOf = (file: File): Option[] => file.parties.map(({ id, name }) => ({ value: id, label: name }))
@@ -105,9 +128,18 @@ const agreedOn = (file: File): FieldSpec[] => {
 const talking = (file: File, choices: Choices): ActSpec[] => [
   {
     ...{ verb: 'hold', label: 'actHold', look: 'primary' },
-    fields: [...agreedOn(file), ...talk(choices.modes), { name: 'result', label: 'result', kind: 'words' }],
+    fields: [
+      ...agreedOn(file),
+      ...talk(choices.modes),
+      { name: 'result', label: 'result', kind: 'words' },
+      { name: 'undisputed', label: 'undisputedFacts', kind: 'words', optional: true },
+    ],
     input: (value) => ({
       ...{ ...talked(value), result: value('result'), toldRights: true },
+      undisputed: value('undisputed')
+        .split('\n')
+        .map((fact) => fact.trim())
+        .filter((fact) => fact !== ''),
       ...(value('meetingId') ? { meetingId: value('meetingId') } : {}),
     }),
   },
@@ -154,7 +186,7 @@ const agreeing = (file: File, { ways }: Choices): ActSpec[] => [
   said('reword', 'actReword'),
 ]
 
-const after = (file: File): ActSpec[] => [
+const after = (file: File, { visitWays, contents }: Choices): ActSpec[] => [
   {
     ...{ verb: 'performed', label: 'actPerformed', look: 'primary' },
     fields: [
@@ -169,12 +201,15 @@ const after = (file: File): ActSpec[] => [
     fields: [
       { name: 'followUpId', label: 'whichVisit', kind: 'pick', options: planned(file) },
       day('on', 'on'),
+      { name: 'way', label: 'visitWay', kind: 'pick', options: visitWays },
+      { name: 'content', label: 'content', kind: 'pick', optional: true, options: contents },
       { name: 'again', label: 'cameBack', kind: 'ticks', optional: true, options: [{ value: 'yes', label: '' }] },
       words,
     ],
     input: (value) => ({
       ...{ followUpId: value('followUpId'), on: value('on'), words: value('words') },
-      holds: value('again-yes') !== 'on',
+      ...{ holds: value('again-yes') !== 'on', way: value('way') },
+      ...(value('content') ? { content: value('content') } : {}),
     }),
   },
   said('endFollowUps', 'actEndVisits'),
@@ -217,7 +252,7 @@ export const actsOf = (file: File, choices: Choices): ActSpec[] =>
   [
     ...talking(file, choices),
     ...agreeing(file, choices),
-    ...after(file),
+    ...after(file, choices),
     ...meetingActs(file, choices),
     ...fileActs(file, choices),
     ...endings(file, choices),

@@ -1,19 +1,17 @@
 // Acts on the file itself: who takes part in it, what is handed in, its limit, other mediators, the next tier, the court.
 import type { ActSpec, Choices, FieldSpec, Option } from './fields.ts'
 import type { File } from './MediationRecord.tsx'
+import { principalsOf } from './principals.ts'
+import { ticked } from './ticked.ts'
 
 const parties = (file: File): Option[] => file.parties.map(({ id, name }) => ({ value: id, label: name }))
-const principals = (file: File): Option[] =>
-  file.parties
-    .filter(({ represents, agentOf }) => !represents && !agentOf)
-    .map(({ id, name }) => ({ value: id, label: name }))
 const words: FieldSpec = { name: 'words', label: 'words', kind: 'words' }
 
 const people = (file: File, choices: Choices): ActSpec[] => [
   {
     ...{ verb: 'consent', label: 'actConsent' },
     fields: [
-      { name: 'partyId', label: 'whoConsents', kind: 'pick', options: principals(file) },
+      { name: 'partyId', label: 'whoConsents', kind: 'pick', options: principalsOf(file) },
       { name: 'consent', label: 'theyAgree', kind: 'pick', options: choices.consents },
     ],
     input: (value) => ({ partyId: value('partyId'), consent: value('consent') }),
@@ -22,7 +20,7 @@ const people = (file: File, choices: Choices): ActSpec[] => [
     ...{ verb: 'addParty', label: 'actAddParty' },
     fields: [
       { name: 'as', label: 'addAs', kind: 'pick', options: choices.parts },
-      { name: 'of', label: 'addOf', kind: 'pick', optional: true, options: principals(file) },
+      { name: 'of', label: 'addOf', kind: 'pick', optional: true, options: principalsOf(file) },
       { name: 'side', label: 'side', kind: 'pick', options: choices.sides },
       { name: 'kind', label: 'partyKind', kind: 'pick', options: choices.partyKinds },
       { name: 'name', label: 'partyName', kind: 'line' },
@@ -74,23 +72,34 @@ const work = (file: File, choices: Choices): ActSpec[] => [
     ...{ verb: 'extend', label: 'actExtend' },
     fields: [
       { name: 'until', label: 'untilDay', kind: 'day', ahead: true },
-      { name: 'agreed', label: 'agreedBy', kind: 'ticks', options: principals(file) },
+      { name: 'agreed', label: 'agreedBy', kind: 'ticks', options: principalsOf(file) },
       words,
     ],
     input: (value) => ({
       ...{ until: value('until'), words: value('words') },
-      agreedBy: principals(file)
-        .filter((one) => value(`agreed-${one.value}`) === 'on')
-        .map((one) => one.value),
+      agreedBy: ticked(value, 'agreed', principalsOf(file)),
+    }),
+  },
+  {
+    ...{ verb: 'replyReferral', label: 'actReply' },
+    fields: [{ name: 'on', label: 'toldOn', kind: 'day' }, words],
+    input: (value) => ({ on: value('on'), words: value('words') }),
+  },
+  {
+    ...{ verb: 'workJointly', label: 'actJointly' },
+    fields: [
+      { name: 'procedure', label: 'leads', kind: 'pick', options: choices.procedures, initial: file.procedure },
+      { name: 'bodies', label: 'takesPart', kind: 'ticks', optional: true, options: choices.joining },
+    ],
+    input: (value) => ({
+      procedure: value('procedure'),
+      bodies: ticked(value, 'bodies', choices.joining),
     }),
   },
   {
     ...{ verb: 'handUp', label: 'actHandUp' },
     fields: [{ name: 'to', label: 'toCommittee', kind: 'committee', above: file.tier }, words],
-    input: (value) => {
-      const [tier, committeeId] = value('to').split(':')
-      return { tier: Number(tier), committeeId, words: value('words') }
-    },
+    input: (value) => ({ committeeId: value('to'), words: value('words') }),
   },
   {
     ...{ verb: 'appoint', label: 'actAppoint' },
@@ -139,14 +148,27 @@ const afterwards = (file: File, choices: Choices): ActSpec[] => {
       version: visits.find(({ id }) => id === value('followUpId'))?.version,
     }),
   }
-  return [...(next.length > 0 && file.agreement?.effectiveOn ? [court] : []), ...(visits.length > 0 ? [move] : [])]
+  const police: ActSpec = {
+    ...{ verb: 'handBack', label: 'actHandBack' },
+    fields: [
+      { name: 'office', label: 'policeOffice', kind: 'line' },
+      { name: 'words', label: 'howPerformed', kind: 'words' },
+    ],
+    input: (value) => ({ office: value('office'), words: value('words') }),
+  }
+  const performed = file.agreement?.effectiveOn && file.agreement.terms.every(({ doneOn }) => doneOn)
+  return [
+    ...(next.length > 0 && file.agreement?.effectiveOn ? [court] : []),
+    ...(visits.length > 0 ? [move] : []),
+    ...(performed && file.referredBy === 'police' ? [police] : []),
+  ]
 }
 
 export const fileActs = (file: File, choices: Choices): ActSpec[] => [
   ...people(file, choices),
   {
     ...{ verb: 'giveCode', label: 'actGiveCode' },
-    fields: [{ name: 'partyId', label: 'whoseCode', kind: 'pick', options: principals(file) }],
+    fields: [{ name: 'partyId', label: 'whoseCode', kind: 'pick', options: principalsOf(file) }],
     input: (value) => ({ partyId: value('partyId') }),
   },
   ...work(file, choices),

@@ -27,8 +27,9 @@ export function Buttons({ acts }: { readonly acts: readonly Act[] }) {
     if (open) place.current?.querySelector<HTMLElement>('form input:not(.vh), form textarea, form select')?.focus()
   }, [open])
   if (acts.length === 0) return null
-  const few = acts.length > MOST && !all ? acts.slice(0, SHOWN) : acts
   const shown = acts.find(({ id }) => id === open)
+  // What was chosen from the rarer ones stays beside the usual ones as long as its form is open.
+  const few = acts.length > MOST && !all ? acts.filter((one, at) => at < SHOWN || one === shown) : acts
   const close = () => {
     setOpen(undefined)
     place.current?.closest('.rec')?.querySelector<HTMLElement>('h1')?.focus()
@@ -41,7 +42,7 @@ export function Buttons({ acts }: { readonly acts: readonly Act[] }) {
             key={id}
             {...(look && !shown ? { look } : {})}
             aria-expanded={id === open}
-            onPress={() => setOpen(id === open ? undefined : id)}
+            onPress={() => [setOpen(id === open ? undefined : id), setAll(false)]}
           >
             {label}
           </Button>

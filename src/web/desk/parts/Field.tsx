@@ -115,12 +115,22 @@ export function ChoiceField({ name, label, help, options, initial, onChange }: C
   )
 }
 
-type TickProps = { readonly name: string; readonly label: string; readonly initial?: boolean }
+type TickProps = {
+  readonly name: string
+  readonly label: string
+  readonly initial?: boolean
+  readonly onChange?: (ticked: boolean) => void
+}
 
 /** Yes or no. */
-export const TickField = ({ name, label, initial = false }: TickProps) => (
+export const TickField = ({ name, label, initial = false, onChange }: TickProps) => (
   <label className="tick">
-    <input type="checkbox" name={name} defaultChecked={initial} />
+    <input
+      type="checkbox"
+      name={name}
+      defaultChecked={initial}
+      onChange={(event) => onChange?.(event.currentTarget.checked)}
+    />
     {label}
   </label>
 )

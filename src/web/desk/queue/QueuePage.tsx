@@ -10,6 +10,7 @@ import { entriesFor, isLeader } from '../frame/entries.ts'
 import { useKeys } from '../frame/use-keys.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { Record } from '../matter/Record.tsx'
+import { MyMeasures } from '../study/MyMeasures.tsx'
 import { QueueKeys } from './QueueKeys.tsx'
 import { QueueList } from './QueueList.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -76,6 +77,7 @@ function Queue({ search }: { readonly search: QueueSearch }) {
         <h1 className="vh">{t('title')}</h1>
         <SearchBox search={search} />
         <Sentence search={search} />
+        <MyMeasures />
         <QueueList
           search={search}
           rows={rows}

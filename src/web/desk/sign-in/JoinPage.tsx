@@ -6,8 +6,8 @@ import { useWords } from '#web/lang.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { LineField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
+import { Qr } from '../parts/Qr.tsx'
 import { Door } from './Door.tsx'
-import { Qr } from './Qr.tsx'
 import { signInWords } from './words.ts'
 
 type Joined = Output<'account.join'>

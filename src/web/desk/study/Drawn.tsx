@@ -1,4 +1,5 @@
 // Disputes as drawings: months, kinds, places, sources, endings, how long, and what came after the agreement.
+import { preventedWords } from '#modules/study/words.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { Columns, CountedBars, PlainBars, Rate } from '../figures/Bars.tsx'
 import { monthParts } from '../figures/month-words.ts'
@@ -58,7 +59,7 @@ function Groups({ study, of }: Part & { readonly of: keyof typeof TEXTS }) {
   return (
     <section className="sheet">
       <h2>{t(of)}</h2>
-      {text ? <p className="s q">{t(text)}</p> : null}
+      {text ? <p className="s q">{t(study.joined ? 'joinedText' : text)}</p> : null}
       {study.joined ? (
         <PlainBars rows={named.map(({ key, label, n }) => ({ key, label, count: n }))} />
       ) : (
@@ -73,6 +74,7 @@ function Groups({ study, of }: Part & { readonly of: keyof typeof TEXTS }) {
 function Sources({ study: { total } }: Part) {
   const t = useWords(studyWords)
   const rows = SOURCES.map((key) => ({ key, label: t(`source.${key}`), count: total[key] ?? 0 }))
+  if (rows.every(({ count }) => count === 0)) return null
   return (
     <section className="sheet">
       <h2>{t('sources')}</h2>
@@ -108,20 +110,28 @@ function Tiers({ study: { tiers } }: Part) {
 
 function After({ study: { total } }: Part) {
   const t = useWords(studyWords)
-  if (!total.settled) return null
+  const kept = total.performed !== null && total.due !== null
+  const asked = total.confirmed !== null && total.written !== null
+  // Too few to be told: no heading over nothing.
+  if (!total.settled || (!kept && !asked)) return null
   return (
     <section className="sheet">
       <h2>{t('after')}</h2>
       <ul className="rates">
-        <Rate name={t('performed')} means={t('performedText')} count={total.performed ?? 0} of={total.due ?? 0} />
-        <Rate name={t('confirmed')} means={t('confirmedText')} count={total.confirmed ?? 0} of={total.written ?? 0} />
+        {total.performed !== null && total.due !== null ? (
+          <Rate name={t('performed')} means={t('performedText')} count={total.performed} of={total.due} />
+        ) : null}
+        {total.confirmed !== null && total.written !== null ? (
+          <Rate name={t('confirmed')} means={t('confirmedText')} count={total.confirmed} of={total.written} />
+        ) : null}
       </ul>
     </section>
   )
 }
 
-function Others({ study: { total } }: Part) {
+function Others({ study: { total, swept, prevented } }: Part) {
   const t = useWords(studyWords)
+  const form = useWords(preventedWords)
   const told = (n: number | null) => n ?? t('few')
   return (
     <section className="sheet">
@@ -137,6 +147,8 @@ function Others({ study: { total } }: Part) {
                 <b className="num">{told(total.hard)}</b> <span className="s q">{t('hardText')}</span>
               </span>,
             ],
+            swept && [t('sweptLabel'), t('sweptSaid', swept)],
+            ...prevented.map(({ kind, cases, people }) => [form(kind), t('counted', { cases, people })] as const),
           ]}
         />
       </div>

@@ -1,14 +1,19 @@
-// Study meetings and sweeps of an area: what was seen, what was decided, who does it until when, and what a sweep found.
+// Study meetings of an area: what was seen, what was decided, and who does it until when.
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { type Output, useAnswer } from '#web/call.ts'
 import { pick, useLang, useWords } from '#web/lang.ts'
 import { useLive } from '#web/live.ts'
+import { Button } from '#web/parts/Button.tsx'
 import { Empty, PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
+import { HoldMeetingForm } from './HoldMeetingForm.tsx'
 import { Measures } from './Measures.tsx'
+import { meetingFormWords } from './meeting-form-words.ts'
 import { meetingWords } from './meeting-words.ts'
-import { Sweeps } from './Sweeps.tsx'
+import { PlanMeetingForm } from './PlanMeetingForm.tsx'
 import '../figures/figures.css'
 import './study.css'
 
@@ -31,7 +36,6 @@ export function MeetingsPage() {
           <Measures measures={mine.data.measures} />
         </section>
       ) : null}
-      {areaId ? <Sweeps areaId={areaId} /> : null}
       {!data && error ? <PageProblem problem={error} onAgain={() => void refetch()} /> : null}
       {data || error ? null : <SkeletonText lines={8} />}
       {data?.meetings.length === 0 ? (
@@ -39,15 +43,39 @@ export function MeetingsPage() {
           <Empty title={t('none')}>{t('noneText')}</Empty>
         </section>
       ) : null}
+      {areaId && data ? <Planning areaId={areaId} may={data.can.includes('planMeeting')} /> : null}
       {data?.meetings.map((one) => (
-        <Held key={one.id} meeting={one} />
+        <Held key={one.id} meeting={one} areaId={areaId ?? ''} />
       ))}
     </main>
   )
 }
 
-function Held({ meeting }: { readonly meeting: Meeting }) {
+/** The next one, and the way to the sweeps. */
+function Planning({ areaId, may }: { readonly areaId: string; readonly may: boolean }) {
   const t = useWords(meetingWords)
+  const plan = useWords(meetingFormWords)('plan')
+  const [planning, setPlanning] = useState(false)
+  return (
+    <section className="sheet study-plan">
+      {planning ? (
+        <PlanMeetingForm areaId={areaId} onClose={() => setPlanning(false)} />
+      ) : (
+        <p>
+          {may ? <Button onPress={() => setPlanning(true)}>{plan}</Button> : null}{' '}
+          <Link className="s" to="/desk/study/sweeps">
+            {t('toSweeps')}
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Held({ meeting, areaId }: { readonly meeting: Meeting; readonly areaId: string }) {
+  const t = useWords(meetingWords)
+  const form = useWords(meetingFormWords)
+  const [holding, setHolding] = useState(false)
   const lang = useLang()
   const { figures, offices, minutes, measures, before } = meeting
   const list = (names: readonly string[]) => names.join(lang === 'zh' ? '、' : ', ')
@@ -73,6 +101,12 @@ function Held({ meeting }: { readonly meeting: Meeting }) {
           <Measures measures={before} />
         </>
       ) : null}
+      {meeting.can.includes('holdMeeting') && !holding ? (
+        <Button look="primary" onPress={() => setHolding(true)}>
+          {form('hold')}
+        </Button>
+      ) : null}
+      {holding ? <HoldMeetingForm meeting={meeting} areaId={areaId} onClose={() => setHolding(false)} /> : null}
     </section>
   )
 }

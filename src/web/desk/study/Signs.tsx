@@ -10,6 +10,8 @@ const STEP = 8
 export function Signs({ signs }: { readonly signs: Study['signs'] }) {
   const t = useWords(studyWords)
   const lang = useLang()
+  const nameOf = ({ about, zh, en }: Study['signs'][number]) =>
+    about === 'matter' ? t('matterSign', { name: pick(zh, en, lang) }) : pick(zh, en, lang)
   return (
     <section className="sheet signs">
       <h2>{t('signs')}</h2>
@@ -19,7 +21,7 @@ export function Signs({ signs }: { readonly signs: Study['signs'] }) {
         {signs.map((sign) => (
           <li key={`${sign.about} ${sign.key}`}>
             <p>
-              <b>{t('sign', { name: pick(sign.zh, sign.en, lang), recent: sign.recent, usual: sign.usual })}</b>{' '}
+              <b>{t('sign', { name: nameOf(sign), recent: sign.recent, usual: sign.usual })}</b>{' '}
               <span className="s q">{t(sign.season ? 'season' : 'before')}</span>
             </p>
             <Weeks weeks={sign.weeks} />

@@ -1,7 +1,7 @@
 // The study of disputes: what came, where, and what rises against its season. Times and places, never people.
 import { Link, useSearch } from '@tanstack/react-router'
 import { type Output, useAnswer } from '#web/call.ts'
-import { useLang, useWords } from '#web/lang.ts'
+import { pick, useLang, useWords } from '#web/lang.ts'
 import { useNow } from '#web/now.ts'
 import { Empty, PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
@@ -31,12 +31,19 @@ export function StudyPage() {
         <h1 className="vh">{t('title')}</h1>
         <div className="sum-head">
           <div>
-            <Period search={search} at="/desk/study" sentence={t('sentence')} />
+            {data?.joined ? (
+              <WholeYear study={data} />
+            ) : (
+              <Period search={search} at="/desk/study" sentence={t('sentence')} />
+            )}
           </div>
           {data && !data.joined ? (
             <span className="study-links">
               <Link className="s" to="/desk/study/meetings">
                 {t('meetings')}
+              </Link>
+              <Link className="s" to="/desk/study/sweeps">
+                {t('sweeps')}
               </Link>
               <a className="s" href={`/api/study.form?${new URLSearchParams({ ...asked, lang })}`} download>
                 {t('form')}
@@ -59,21 +66,32 @@ export function StudyPage() {
   )
 }
 
-/** “受理 120 件，调解成功 103 件，成功率 85.8 %。” and how that is counted. */
-function Sum({ study: { total, joined } }: { readonly study: Study }) {
+/** Joined figures are of a calendar year, whatever was asked for. */
+function WholeYear({ study: { areaName, areaNameEn, from } }: { readonly study: Study }) {
   const t = useWords(studyWords)
   const lang = useLang()
-  const [taken, settled, open] = [total.taken ?? 0, total.settled ?? 0, total.open ?? 0]
-  const part = share(settled, taken)
+  return (
+    <p className="sentence">{t('wholeYear', { area: pick(areaName, areaNameEn, lang), year: from.slice(0, 4) })}</p>
+  )
+}
+
+/** “受理 120 件，调解成功 103 件，成功率 85.8 %。” and how that is counted. */
+function Sum({ study: { total, joined, areaName, areaNameEn } }: { readonly study: Study }) {
+  const t = useWords(studyWords)
+  const lang = useLang()
+  const { taken, settled, open } = total
+  const part = settled !== null && taken !== null ? share(settled, taken) : undefined
   return (
     <>
       <h2 className="l" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
-        {t('sum', { taken, settled })}
+        {settled === null
+          ? t('sumTaken', { taken: taken ?? t('few') })
+          : t('sum', { taken: taken ?? t('few'), settled })}
         {part ? t('sumRate', { share: part }) : null}
-        {open > 0 ? t('sumOpen', { count: open }) : t('sumAll')}
+        {open ? t('sumOpen', { count: open }) : t('sumAll')}
       </h2>
       <p className="q">{t('definition')}</p>
-      {joined ? <p className="s">{t('joined')}</p> : null}
+      {joined ? <p className="s">{t('joined', { area: pick(areaName, areaNameEn, lang) })}</p> : null}
     </>
   )
 }

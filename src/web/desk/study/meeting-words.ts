@@ -1,9 +1,12 @@
-// The words of study meetings, measures and sweeps.
+// The words of study meetings and measures.
 import type { Words } from '#web/lang.ts'
 
 export const meetingWords = {
-  title: { zh: '研判会和排查', en: 'Study meetings and sweeps' },
+  title: { zh: '研判会', en: 'Study meetings' },
+  toSweeps: { zh: '矛盾纠纷排查', en: 'Sweeps for disputes' },
   mine: { zh: '由我负责的措施', en: 'Measures that are mine' },
+  mineCount: { zh: '由我负责的措施 {count} 条', en: '{count} measures of mine' },
+  lateCount: { zh: '{count} 条过期', en: '{count} late' },
   none: { zh: '还没有研判会', en: 'No study meeting yet' },
   noneText: { zh: '安排一次，看数字，定措施。', en: 'Plan one: look at the figures, decide on measures.' },
   meeting: { zh: '{day} {area}研判会', en: 'Study meeting of {area}, {day}' },
@@ -24,23 +27,4 @@ export const meetingWords = {
   finish: { zh: '已落实', en: 'Done' },
   finished: { zh: '已记下。', en: 'Noted.' },
   result: { zh: '做了什么', en: 'What was done' },
-  sweeps: { zh: '矛盾纠纷排查', en: 'Sweeps for disputes' },
-  sweepsText: {
-    zh: '排查期间、在这个区域、主动发现登记的案卷，就是排查的结果；不用另填。',
-    en: 'What a sweep finds are the files opened there on own initiative in its days; nothing is entered twice.',
-  },
-  found: {
-    zh: '发现 {found} 件，调解成功 {settled} 件，移送 {handedOn} 件，还在办 {open} 件。',
-    en: '{found} found, {settled} settled, {handedOn} handed on, {open} open.',
-  },
-  closed: { zh: '走访 {visited} 户（家），预防纠纷 {prevented} 件。', en: '{visited} visited, {prevented} prevented.' },
-  'field.all': { zh: '全面', en: 'All fields' },
-  'field.labour': { zh: '劳动', en: 'Labour' },
-  'field.insurance': { zh: '社保', en: 'Social insurance' },
-  'field.estate': { zh: '房产物业', en: 'Real estate' },
-  'field.finance': { zh: '金融', en: 'Finance' },
-  'field.urban': { zh: '城市管理', en: 'Urban management' },
-  'field.family': { zh: '婚姻家庭', en: 'Family' },
-  'field.neighbours': { zh: '邻里', en: 'Neighbours' },
-  'field.lending': { zh: '民间借贷', en: 'Lending' },
 } as const satisfies Words

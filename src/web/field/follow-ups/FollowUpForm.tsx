@@ -11,8 +11,15 @@ import { useSend } from '../use-send.ts'
 import type { FollowUp } from './FollowUps.tsx'
 import { followUpWords } from './words.ts'
 
-type Fields = { readonly holds: boolean | null; readonly words: string }
-const EMPTY: Fields = { holds: null, words: '' }
+const WAYS = ['visit', 'phone', 'message'] as const
+const CONTENT = ['both', 'one', 'neither'] as const
+type Fields = {
+  readonly holds: boolean | null
+  readonly words: string
+  readonly way: (typeof WAYS)[number]
+  readonly content: (typeof CONTENT)[number] | null
+}
+const EMPTY: Fields = { holds: null, words: '', way: 'visit', content: null }
 type Props = { readonly one: FollowUp; readonly account: string; readonly onDone: () => void }
 
 export function FollowUpForm({ one, account, onDone }: Props) {
@@ -20,7 +27,7 @@ export function FollowUpForm({ one, account, onDone }: Props) {
   const now = useNow()
   const about = { name: `${account}/mediation.followUp/${one.id}`, title: one.title, page: '/follow-ups' }
   const draft = useDraft(about, EMPTY)
-  const { holds, words } = draft.fields
+  const { holds, words, way, content } = { ...EMPTY, ...draft.fields }
   const send = useSend(
     'mediation.followUp',
     ({ alsoDone }) => {
@@ -46,6 +53,7 @@ export function FollowUpForm({ one, account, onDone }: Props) {
         </div>
       </fieldset>
       {holds === false ? <p className="s q">{t('relapse')}</p> : null}
+      <HowItWas way={way} content={content} onChange={draft.change} />
       <div className="f">
         <label htmlFor={`words-${one.id}`}>{t('words')}</label>
         <p className="help" id={`help-${one.id}`}>
@@ -69,7 +77,9 @@ export function FollowUpForm({ one, account, onDone }: Props) {
         busyLabel={t('saving')}
         onPress={() => {
           const on = dayAhead(now, 0)
-          if (holds !== null) send.mutate({ id: one.mediationId, followUpId: one.id, on, holds, words: words.trim() })
+          if (holds === null) return
+          const said = { on, holds, words: words.trim(), way, ...(content ? { content } : {}) }
+          send.mutate({ id: one.mediationId, followUpId: one.id, ...said })
         }}
       >
         {t('save')}
@@ -78,5 +88,55 @@ export function FollowUpForm({ one, account, onDone }: Props) {
         {t('cancel')}
       </Button>
     </div>
+  )
+}
+
+type HowProps = Pick<Fields, 'way' | 'content'> & { readonly onChange: (part: Partial<Fields>) => void }
+
+function HowItWas({ way, content, onChange }: HowProps) {
+  const t = useWords(followUpWords)
+  return (
+    <>
+      <OneOf
+        legend={t('way')}
+        chosen={way}
+        options={WAYS.map((one) => [one, t(`way.${one}`)] as const)}
+        onChoose={(one) => onChange({ way: one })}
+      />
+      <OneOf
+        legend={t('content')}
+        chosen={content}
+        options={CONTENT.map((one) => [one, t(`content.${one}`)] as const)}
+        onChoose={(one) => onChange({ content: content === one ? null : one })}
+      />
+    </>
+  )
+}
+
+type OneOfProps<K extends string> = {
+  readonly legend: string
+  readonly chosen: K | null
+  readonly options: readonly (readonly [value: K, label: string])[]
+  readonly onChoose: (value: K) => void
+}
+
+function OneOf<K extends string>({ legend, chosen, options, onChoose }: OneOfProps<K>) {
+  return (
+    <fieldset className="f">
+      <legend>{legend}</legend>
+      <div className="thirds">
+        {options.map(([value, label]) => (
+          <button
+            key={value}
+            type="button"
+            className="btn"
+            aria-pressed={chosen === value}
+            onClick={() => onChoose(value)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   )
 }

@@ -3,9 +3,9 @@ import { useWords } from '#web/lang.ts'
 import { Icon } from '#web/parts/Icon.tsx'
 import { MatterState } from '#web/parts/State.tsx'
 import { TimeHeld, TimeLeft } from '#web/parts/TimeLeft.tsx'
+import { pausedUntil } from '../../parts/paused-until.ts'
 import { Go } from '../Go.tsx'
 import { Led } from '../Led.tsx'
-import { pausedUntil } from './paused-until.ts'
 import type { Matter } from './Record.tsx'
 import { matterWords } from './words.ts'
 
@@ -29,7 +29,7 @@ export function Head({ matter }: { readonly matter: Known }) {
 function Limit({ matter }: { readonly matter: Known }) {
   const t = useWords(matterWords)
   const { clock, startedAt, warnAt, dueAt, id } = matter
-  const until = pausedUntil({ state: matter.state, requests: matter.requests ?? [] })
+  const until = pausedUntil(matter)
   if (until) return <TimeHeld until={until} />
   if (!clock || !startedAt || !warnAt || !dueAt) return <MatterState state={matter.state} round={matter.round} />
   return (

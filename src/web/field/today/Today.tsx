@@ -14,6 +14,7 @@ import { fieldWords } from '../words.ts'
 import { useArriving } from './arriving.ts'
 import { FirstCard } from './FirstCard.tsx'
 import { comesFirst } from './order.ts'
+import { Sessions } from './Sessions.tsx'
 import { ThenRow } from './ThenRow.tsx'
 import { Visits } from './Visits.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -29,6 +30,7 @@ export function Today() {
   useLive('matter')
   const mine = useAnswer('matter.list', { view: 'mine', limit: MOST })
   const counts = useAnswer('matter.counts', {})
+  const may = useMay()
   const now = useNow()
   const { shown, waiting, fresh, settling, letIn } = useArriving(mine.data?.matters)
   const first = shown.filter((row) => comesFirst(row, now))
@@ -50,7 +52,8 @@ export function Today() {
         <FirstCard key={row.id} row={row} primary={at === 0} fresh={fresh.has(row.id)} />
       ))}
       {then.length > 0 ? <Then rows={then} fresh={fresh} /> : null}
-      {mine.data && shown.length === 0 ? <NothingMine /> : null}
+      {mine.data && shown.length === 0 && may('matter.record') ? <NothingMine /> : null}
+      {mine.data ? <Sessions /> : null}
       {mine.data ? <Visits /> : null}
       {mine.data ? <Waiting /> : null}
       {mine.data && counts.data ? (
@@ -93,14 +96,18 @@ function Quick() {
   const may = useMay()
   return (
     <nav className="pair quick" aria-label={t('quick')}>
-      <Go to="/spot" className="btn">
-        <Icon name="check" />
-        {t('quickSpot')}
-      </Go>
-      <Go to="/hear" className="btn">
-        <Icon name="chat" />
-        {t('quickHear')}
-      </Go>
+      {may('matter.record') ? (
+        <Go to="/spot" className="btn">
+          <Icon name="check" />
+          {t('quickSpot')}
+        </Go>
+      ) : null}
+      {may('matter.report') ? (
+        <Go to="/hear" className="btn">
+          <Icon name="chat" />
+          {t('quickHear')}
+        </Go>
+      ) : null}
       {may('mediation.recordOnSpot') ? (
         <Go to="/settle" className="btn">
           <Icon name="people" />

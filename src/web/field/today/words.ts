@@ -34,6 +34,9 @@ export const todayWords = {
     zh: '居民扫码、社区派来的，要您办时会出现在这里，不用刷新。路上看到什么，可以自己上报。',
     en: 'What residents report by code and what the community hands on appears here by itself. Report what you see on your way.',
   },
+  mediating: { zh: '我的调解', en: 'My mediation' },
+  mediatingNote: { zh: '在调和回访中 {count} 件', en: '{count} under way' },
+  myFiles: { zh: '我的案卷', en: 'My files' },
   toDesk: { zh: '去办公桌面', en: 'To the desk' },
   emptyAct: { zh: '上报看到的', en: 'Report what I see' },
 } satisfies Words

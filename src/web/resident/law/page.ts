@@ -9,6 +9,7 @@ import { html, type Markup } from '#web/parts/html.ts'
 import { dateWords } from '#web/parts/when.ts'
 import { lineField } from '../fields.ts'
 import { frame, readerOf } from '../frame.ts'
+import { recruitingWords } from '../recruiting/words.ts'
 import { clockOf } from '../rooms/hours.ts'
 import { orNothing } from '../rooms/or-nothing.ts'
 import { icon, named, type Tell, teller } from '../tell.ts'
@@ -16,6 +17,7 @@ import { type Session, sessionHead } from './parts.ts'
 import { lawWords as w } from './words.ts'
 
 type District = OutputOf<typeof area.districts>['districts'][number]
+type Adviser = OutputOf<typeof counsel.law>['advisers'][number]
 type Answer = OutputOf<typeof counsel.law>['answers'][number]
 
 const MOST_WORDS = 40
@@ -50,6 +52,7 @@ async function districtPage(request: PageRequest, district: District): Promise<P
   const seen = (await orNothing(request.ask(counsel.law, { district: district.id, words }))) ?? {
     answers: [],
     clinics: [],
+    advisers: [],
   }
   const main = html`<div class="lead"><h1>${tell(w.title)}</h1><p>${tell(w.lead)}</p></div>
     <section class="sheet pad"><form method="get" action="/law"><input type="hidden" name="in" value="${district.code}">
@@ -57,10 +60,18 @@ async function districtPage(request: PageRequest, district: District): Promise<P
       <button class="btn block">${tell(w.find)}</button></form></section>
     <section class="sheet pad"><h2>${tell(w.answers, { count: seen.answers.length })}</h2>
       ${seen.answers.length ? html`${seen.answers.map((one) => answer(one, request.now, lang, tell))}<p class="s q">${tell(w.notAdvice)}</p>` : html`<p>${tell(w.noAnswers)}</p>`}</section>
+    ${seen.advisers.length ? advisers(seen.advisers, lang, tell) : ''}
     <h2 id="sessions">${tell(w.sessions)}</h2>
-    ${seen.clinics.length ? seen.clinics.map((one) => session(one, district, request, tell)) : html`<p>${tell(w.noSessions)}</p>`}`
+    ${seen.clinics.length ? seen.clinics.map((one) => session(one, district, request, tell)) : html`<p>${tell(w.noSessions)}</p>`}
+    <nav class="more"><a href="/mediators?in=${district.code}">${icon('people')}<span>${tell(recruitingWords.title)}</span>${icon('next')}</a></nav>`
   return { html: frame(reader, { title: w.title[lang], main, back: { to: '/' } }) }
 }
+
+const advisers = (list: readonly Adviser[], lang: 'zh' | 'en', tell: Tell): Markup =>
+  html`<section class="sheet pad"><h2>${tell(w.advisers)}</h2><p class="s q">${tell(w.advisersText)}</p><ul class="rows">${list.map(
+    (one) =>
+      html`<li><b>${named({ name: one.areaName, nameEn: one.areaNameEn }, lang)}</b> ${named(one, lang)} <span class="s q">${[one.firm, lang === 'en' && one.hoursEn ? one.hoursEn : one.hoursZh].filter(Boolean).join(' · ')}</span></li>`,
+  )}</ul></section>`
 
 /** Answers are folded: a dozen of them are a list of questions. They are in Chinese, as the law is. */
 const answer = (one: Answer, now: Date, lang: 'zh' | 'en', tell: Tell): Markup =>

@@ -19,6 +19,11 @@ export const lawWords = {
     zh: '解答讲的是一般情况。您的事有不同的地方，请约律师。',
     en: 'Answers speak of the usual case. If yours differs, please book a talk.',
   },
+  advisers: { zh: '社区法律顾问', en: 'Legal advisers of the communities' },
+  advisersText: {
+    zh: '每个社区有一位律师，按时到社区，咨询不收费。',
+    en: 'A lawyer for each community, there at set hours, free of charge.',
+  },
   sessions: { zh: '坐诊时间', en: 'Sessions' },
   noSessions: {
     zh: '近五周没有排坐诊。有事可以去附近的工作室问。',

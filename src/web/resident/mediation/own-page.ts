@@ -5,6 +5,8 @@ import type { OutputOf } from '#kernel/contract.ts'
 import type { Page, PageAnswer, PageRequest } from '#kernel/http/page.ts'
 import { readCode, showCode } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
+import { ABOUT } from '#modules/committee/contract.ts'
+import { aboutWords } from '#modules/committee/words.ts'
 import { mediation } from '#modules/mediation/contract.ts'
 import { mediationLife } from '#modules/mediation/lifecycle.ts'
 import { html, type Markup } from '#web/parts/html.ts'
@@ -22,7 +24,7 @@ type Telling = { readonly side: Side; readonly request: PageRequest; readonly te
 const dayIn = ({ request }: Telling, day: string) => dateWords(localInstant(day, '12:00'), request.now, request.lang)
 const joined = ({ request }: Telling, words: readonly string[]) => words.join(request.lang === 'zh' ? '、' : ', ')
 
-function nowCard(telling: Telling): Markup {
+function nowCard(telling: Telling, address: string): Markup {
   const { side, request, tell } = telling
   const { lang } = request
   const meeting = side.meetings[0]
@@ -30,10 +32,20 @@ function nowCard(telling: Telling): Markup {
   return html`<section class="sheet pad"><h2>${mediationLife.states[side.state][lang]}</h2>
     <p>${side.kind[lang]}${side.no && html` · ${tell(w.no, { no: side.no })}`}</p>
     <p class="q">${tell(w.you, { side: w[side.side][lang], name: side.name, phone: side.phone ?? '' })}</p>
-    <p>${side.mediators.length ? tell(w.mediator, { names: joined(telling, side.mediators), committee: side.committee }) : tell(w.noMediator)}</p>
+    <p>${
+      side.mediators.length
+        ? tell(w.mediator, {
+            names: joined(
+              telling,
+              side.mediators.map(({ name }) => name),
+            ),
+            committee: side.committee,
+          })
+        : tell(w.noMediator)
+    }</p>
     ${side.dueOn && html`<p class="q">${tell(w.due, { day: dayIn(telling, side.dueOn) })}</p>`}
     ${routes.length > 0 && html`<p>${tell(w.routes, { routes: joined(telling, routes) })}</p>`}</section>
-    ${
+    ${consent(telling, address)}${
       mediationLife.states[side.state].open &&
       html`<section class="sheet pad"><h2>${tell(w.next)}</h2>
       ${meeting ? html`<p><b>${dayIn(telling, meeting.heldOn)} ${clockOf(meeting.from)}–${clockOf(meeting.until)}</b></p><p>${meeting.place}</p>` : html`<p class="q">${tell(w.noNext)}</p>`}</section>`
@@ -58,19 +70,51 @@ function agreed(telling: Telling, address: string): Markup | false {
     ${side.followUps.length > 0 && html`<section class="sheet pad"><h2>${tell(w.visits)}</h2><ul>${side.followUps.map((each) => html`<li>${dayIn(telling, each.dueOn)}${each.made && html` <b>${tell(w.done)}</b>`}</li>`)}</ul></section>`}`
 }
 
-function acts({ side, tell }: Telling, address: string): Markup {
+/** Said to somebody who did not ask for it: what it is, that it costs nothing, and that no is an answer. */
+function consent({ side, tell }: Telling, address: string): Markup | false {
+  return (
+    side.can.includes('sayConsent') &&
+    html`<section class="sheet pad"><h2>${tell(w.consent)}</h2>
+      <p>${tell(side.side === 'respondent' ? w.consentAsked : w.consentOwn)}</p>
+      <form method="post" action="${address}/consent">
+      <button class="btn primary block" name="consent" value="agreed">${tell(w.agree)}</button>
+      <button class="btn block or" name="consent" value="refused">${tell(w.refuse)}</button></form></section>`
+  )
+}
+
+/** Of a mediator: what he is said to have done, to whoever keeps the committee; the mediators do not read it here. */
+function complaint(telling: Telling, address: string): Markup {
+  const { side, request, tell } = telling
+  const last = side.complaint
+  const told =
+    last &&
+    html`<section class="sheet pad"><h2>${tell(w.complained)}</h2>${
+      last.state === 'answered'
+        ? html`<p>${last.answer}</p>`
+        : html`<p class="q">${tell(w.complainedUntil, { day: dayIn(telling, last.dueOn) })}</p>`
+    }</section>`
+  const choice = (value: string, label: Markup | string, first: boolean) =>
+    html`<option value="${value}"${first && html` selected`}>${label}</option>`
+  return html`${told}${
+    side.can.includes('complain') &&
+    html`<details class="sheet pad"><summary>${tell(w.complain)}</summary><form method="post" action="${address}/complain">
+      <div class="f"><label for="mediator">${tell(w.complainOf)}</label><select id="mediator" name="mediator">${side.mediators.map(({ id, name }, at) => choice(id, name, at === 0))}</select></div>
+      <div class="f"><label for="about">${tell(w.complainAbout)}</label><select id="about" name="about">${ABOUT.map((one, at) => choice(one, aboutWords[one][request.lang], at === 0))}</select></div>
+      <div class="f"><label for="complain">${tell(w.complainWords)}</label><p class="help" id="complain-help">${tell(w.complainHelp)}</p>
+      <textarea id="complain" name="words" rows="3" minlength="2" maxlength="2000" required aria-describedby="complain-help"></textarea></div>
+      <button class="btn block">${tell(w.complainSend)}</button></form></details>`
+  }`
+}
+
+function acts(telling: Telling, address: string): Markup {
+  const { side, tell } = telling
   const asks = (to: string, title: Markup, label: Markup, send: Markup) =>
     html`<details class="sheet pad"><summary>${title}</summary><form method="post" action="${address}/${to}">
       <div class="f"><label for="${to}">${label}</label><textarea id="${to}" name="words" rows="3" minlength="2" maxlength="2000" required></textarea></div>
       <button class="btn block">${send}</button></form></details>`
-  return html`${
-    side.can.includes('sayConsent') &&
-    html`<section class="sheet pad"><h2>${tell(w.consent)}</h2><form method="post" action="${address}/consent">
-      <button class="btn primary block" name="consent" value="agreed">${tell(w.agree)}</button>
-      <button class="btn block" name="consent" value="refused">${tell(w.refuse)}</button></form></section>`
-  }
-    ${side.can.includes('askAnother') && asks('another', tell(w.another), tell(w.anotherWhy), tell(w.anotherSend))}
+  return html`${side.can.includes('askAnother') && asks('another', tell(w.another), tell(w.anotherWhy), tell(w.anotherSend))}
     ${side.can.includes('takeBack') && asks('withdraw', tell(w.back), tell(w.backWhy), tell(w.back))}
+    ${complaint(telling, address)}
     <section class="sheet pad"><h2>${tell(w.rights)}</h2><ul><li>${tell(w.right1)}</li><li>${tell(w.right2)}</li><li>${tell(w.right3)}</li><li>${tell(w.right4)}</li></ul></section>`
 }
 
@@ -89,7 +133,7 @@ async function show(request: PageRequest, mistakes: Mistakes = {}, status = 200)
   }
   const telling = { side, request, tell }
   const main = html`<div class="lead"><h1>${tell(w.mine)}</h1></div>${mistakeList(mistakes, tell, true)}
-    ${request.query.has('sent') && codeCard(receipt, tell)}${nowCard(telling)}${agreed(telling, address)}${ownWords(telling)}${acts(telling, address)}
+    ${request.query.has('sent') && codeCard(receipt, tell)}${nowCard(telling, address)}${agreed(telling, address)}${ownWords(telling)}${acts(telling, address)}
     ${!request.query.has('sent') && codeCard(receipt, tell)}`
   return { html: frame(reader, { title: w.mine[reader.lang], main }), status }
 }
@@ -124,6 +168,13 @@ export const partyActs: readonly Page[] = [
   saying('withdraw', (request, receipt) => {
     const words = one(request.fields, 'words')
     return request.ask(mediation.takeBack, { receipt, words })
+  }),
+  saying('complain', (request, receipt) => {
+    const [mediatorId, about] = [one(request.fields, 'mediator'), one(request.fields, 'about')]
+    return request.ask(mediation.complain, {
+      ...{ receipt, mediatorId, words: one(request.fields, 'words') },
+      about: ABOUT.find((known) => known === about) ?? 'other',
+    })
   }),
   saying('court', (request, receipt) => request.ask(mediation.wishCourt, { receipt })),
 ]

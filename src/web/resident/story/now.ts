@@ -3,6 +3,7 @@ import type { Lang } from '#kernel/words.ts'
 import { matterLife } from '#modules/matter/lifecycle.ts'
 import { html, type Markup } from '#web/parts/html.ts'
 import type { IconName } from '#web/parts/icons.ts'
+import { PAUSING } from '#web/parts/paused-until.ts'
 import { clockTime, dateWords, spanWords } from '#web/parts/when.ts'
 import { icon, teller } from '../tell.ts'
 import { pauseWords, routeWords } from './outcome-words.ts'
@@ -97,7 +98,7 @@ function onItsWay(story: Story, now: Date, lang: Lang): Said {
 
 function pausedSaid(story: Story, now: Date, lang: Lang): Said {
   const tell = teller(lang)
-  const { reason, until } = ofStep(story, 'pause') ?? {}
+  const { reason, until } = story.steps.findLast(({ move }) => PAUSING.includes(move)) ?? {}
   const head =
     reason && until
       ? tell(w.pausedUntil, { reason: tell(pauseWords[reason]), day: bold(dateWords(until, now, lang)) })

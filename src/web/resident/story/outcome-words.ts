@@ -11,6 +11,7 @@ export const pauseWords: Readonly<Record<(typeof PAUSES)[number], Both>> = {
   parts: { zh: '在等配件、材料到货', en: 'Parts or materials are on their way' },
   reporter: { zh: '在等您这边方便', en: 'It waits until it suits you' },
   money: { zh: '在等经费批下来', en: 'It waits for the money to be granted' },
+  mediation: { zh: '调委会正在调解', en: 'It is being mediated' },
 }
 
 /** What it is, in words; what one does there. The time for review: Administrative Reconsideration Law, article 20. */

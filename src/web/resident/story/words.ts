@@ -264,6 +264,10 @@ export const stepWords: Readonly<Record<string, { zh: string; en: string; nobody
   raise: { zh: '上报到{to}，由上一级来办。', en: 'Passed up to {to}.' },
   climb: { zh: '没有按时签收，交到{to}。', en: 'Not signed for in time; passed up to {to}.' },
   pause: { zh: '{reason}，先停着，最迟{until}接着办。', en: '{reason}; it stands still, at most until {until}.' },
+  standForMediation: {
+    zh: '{reason}，这件事先停着，最迟{until}接着办。',
+    en: '{reason}; it stands still meanwhile, at most until {until}.',
+  },
   resume: { zh: '接着办了。', en: 'It goes on.' },
   extend: { zh: '{reason}，办完的时间延到{until}。', en: '{reason}; the time to finish moves to {until}.' },
   decline: {

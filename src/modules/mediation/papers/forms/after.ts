@@ -2,7 +2,7 @@
 import { chineseDay, plainDay } from '../dates.ts'
 import type { FileOnPaper } from '../shape.ts'
 import { above, type Block, blank, cell, flush, head, heading, right, type Sheet, say, table } from '../sheet.ts'
-import { namesOf, partyLines } from './parties.ts'
+import { disputeOf, namesOf, partyLines } from './parties.ts'
 import { pictures, scansOf } from './proofs.ts'
 
 export function followUps(file: FileOnPaper): Sheet[] {
@@ -45,6 +45,9 @@ export function confirmation(file: FileOnPaper): Sheet[] {
       title: '司法确认申请书',
       numbered: true,
       blocks: [
+        // What the court gave it stands above, where it is looked for, and not alone on a last page.
+        ...(asked.caseNo ? right(`人民法院案号：${asked.caseNo}`) : []),
+        ...(asked.ruling ? right(`裁定结果：${asked.ruling}`) : []),
         ...partyLines(file).map((line) => ({
           ...line,
           pieces: line.pieces.map((piece) =>
@@ -65,8 +68,6 @@ export function confirmation(file: FileOnPaper): Sheet[] {
         ...flush(asked.court),
         ...file.parties.flatMap((party) => right(`共同申请人（${party.name}）签章：`, blank(8))),
         ...right(chineseDay(asked.askedOn)),
-        ...(asked.caseNo ? say(`人民法院案号：${asked.caseNo}`) : []),
-        ...(asked.ruling ? say(`裁定结果：${asked.ruling}`) : []),
         ...pictures(scansOf(file, 'court')),
       ],
     },
@@ -87,7 +88,7 @@ export function handBack(file: FileOnPaper): Sheet[] {
         ...flush(`${office}：`),
         ...partyLines(file),
         ...say(
-          `申请人之间的${file.kind.zh}，经${file.committee.name}调解达成协议（编号：${file.agreement?.no ?? ''}）并已履行。依照《中华人民共和国治安管理处罚法》第九条，申请不予处罚。`,
+          `申请人之间的${disputeOf(file)}，经${file.committee.name}调解达成协议（编号：${file.agreement?.no ?? ''}）并已履行。依照《中华人民共和国治安管理处罚法》第九条，申请不予处罚。`,
         ),
         ...heading('履行情况：'),
         ...say(words),

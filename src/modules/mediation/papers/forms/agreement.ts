@@ -15,14 +15,15 @@ const termLines = (terms: readonly Term[]): Block[] =>
 function performance(terms: readonly Term[]): Block[] {
   const dated = terms.filter((term) => term.fen !== undefined || term.dueOn || term.payer)
   if (dated.length === 0) return say('按上述协议内容即时履行。')
+  // Who owes whom stands in the words of a term; columns for it are drawn where somebody is named in them.
+  const owed = dated.some((term) => term.payer || term.payee)
   return [
     list(
-      [12, 18, 15, 28, 27],
-      ['条款', '履行人', '权利人', '金额', '履行时限'],
+      owed ? [12, 18, 15, 28, 27] : [14, 50, 36],
+      ['条款', ...(owed ? ['履行人', '权利人'] : []), '金额', '履行时限'],
       dated.map((term) => [
         `第${term.no}条`,
-        term.payer,
-        term.payee,
+        ...(owed ? [term.payer, term.payee] : []),
         term.fen === undefined ? '' : amount(term.fen),
         term.dueOn ? `${plainDay(term.dueOn)}前` : '',
       ]),

@@ -2,7 +2,7 @@
 import { chineseDay, plainDay, plainMinute } from '../dates.ts'
 import type { FileOnPaper } from '../shape.ts'
 import { blank, flush, heading, right, type Sheet, say } from '../sheet.ts'
-import { dateByHand, mediatorNames, namesOf, partyLines } from './parties.ts'
+import { dateByHand, disputeOf, mediatorNames, namesOf, partyLines } from './parties.ts'
 
 type Blocks = Sheet['blocks']
 const letter = (id: string, title: string, blocks: Blocks): Sheet => ({ id, row: '+', title, numbered: true, blocks })
@@ -20,7 +20,7 @@ export function ending(file: FileOnPaper): Sheet[] {
     letter('21-ending', '终止调解通知书', [
       ...flush(`${namesOf(file.parties)}：`),
       ...say(
-        `你们之间的${file.kind.zh}〔${file.no}〕，经本委员会调解，依照《中华人民共和国人民调解法》第二十六条，现终止调解。`,
+        `你们之间的${disputeOf(file)}〔${file.no}〕，经本委员会调解，依照《中华人民共和国人民调解法》第二十六条，现终止调解。`,
       ),
       ...heading('理由：'),
       ...say(reason),
@@ -56,7 +56,7 @@ export function entrustment(file: FileOnPaper): Sheet[] {
   return [
     letter('24-entrustment', '委托调解函', [
       ...flush(`${file.committee.name}：`),
-      ...say(`经征得当事人同意，现将${namesOf(file.parties)}之间的${file.kind.zh}委托你委员会调解。`),
+      ...say(`经征得当事人同意，现将${namesOf(file.parties)}之间的${disputeOf(file)}委托你委员会调解。`),
       ...(file.source.letterNo ? say(`来函编号：${file.source.letterNo}`) : []),
       ...partyLines(file),
       ...heading('纠纷简要情况：'),
@@ -87,7 +87,7 @@ export function feedback(file: FileOnPaper): Sheet[] {
     letter('25-feedback', '委托调解反馈函', [
       ...flush(`${by}：`),
       ...say(
-        `你单位${file.source.letterNo ? `以${file.source.letterNo}` : ''}委托本委员会调解的${namesOf(file.parties)}之间的${file.kind.zh}，经调解，${resultOf(file)}。`,
+        `你单位${file.source.letterNo ? `以${file.source.letterNo}` : ''}委托本委员会调解的${namesOf(file.parties)}之间的${disputeOf(file)}，经调解，${resultOf(file)}。`,
       ),
       ...(file.agreement ? say(`调解协议编号：${file.agreement.no}。`) : []),
       ...say('特此函告。'),
@@ -101,10 +101,10 @@ export const invitations = (file: FileOnPaper): Sheet[] =>
     letter(`26-invitation-${n + 1}`, '参加人民调解邀请函', [
       ...flush(`${one.name}：`),
       ...say(
-        `本委员会正在调解${namesOf(file.parties)}之间的${file.kind.zh}。经当事人同意，特邀请您于${plainMinute(one.at)}到${one.place}参加调解。`,
+        `本委员会正在调解${namesOf(file.parties)}之间的${disputeOf(file)}。经当事人同意，特邀请您于${plainMinute(one.at)}到${one.place}参加调解。`,
       ),
       ...say(`邀请事由：${one.why}`),
-      ...stamp(file, one.at),
+      ...stamp(file, one.on),
       ...heading('当事人同意邀请上列人员参加调解：'),
       ...partiesSign(file),
     ]),
@@ -114,7 +114,7 @@ export const extensions = (file: FileOnPaper): Sheet[] =>
   file.extensions.map((one, n) =>
     letter(`27-extension-${n + 1}`, '延长调解期限同意书', [
       ...say(
-        `${namesOf(file.parties)}之间的${file.kind.zh}〔${file.no}〕，因${one.reason}，各方当事人同意将调解期限延长至${plainDay(one.until)}。`,
+        `${namesOf(file.parties)}之间的${disputeOf(file)}〔${file.no}〕，因${one.reason}，各方当事人同意将调解期限延长至${plainDay(one.until)}。`,
       ),
       ...partiesSign(file),
       ...right(`人民调解员：${mediatorNames(file)}`),
@@ -139,6 +139,7 @@ export const avoidances = (file: FileOnPaper): Sheet[] =>
             ...say(
               `你于${plainDay(one.askedOn)}提出的要求${one.of}回避的申请，经审查，决定${one.granted ? `准许，${one.of}不再参加本案调解` : '驳回，当事人仍可拒绝调解或者另选人民调解员'}。`,
             ),
+            ...(one.decision ? say(`理由：${one.decision}`) : []),
             ...(one.decider ? right(`决定人：${one.decider}`) : []),
             ...stamp(file, one.decidedOn),
           ]),

@@ -2,7 +2,7 @@
 import { chineseDay, plainDay } from '../dates.ts'
 import type { FileOnPaper } from '../shape.ts'
 import { above, blank, cell, flush, head, heading, right, type Sheet, say, table } from '../sheet.ts'
-import { dateByHand, namesOf, ofSide, partyTables, recorderOf, SIDES } from './parties.ts'
+import { dateByHand, disputeOf, namesOf, ofSide, partyTables, recorderOf, SIDES } from './parties.ts'
 
 const SOURCES = { applied: '当事人申请', initiative: '主动调解', referred: '委托移送' } as const
 
@@ -123,7 +123,7 @@ export function refusal(file: FileOnPaper): Sheet[] {
       blocks: [
         ...flush(`${namesOf(ofSide(file, 'applicant'))}：`),
         ...say(
-          `你（单位）于${plainDay(file.openedOn)}提出的与${namesOf(ofSide(file, 'respondent'))}之间的${file.kind.zh}调解申请，经审查，本委员会不予受理。`,
+          `你（单位）于${plainDay(file.openedOn)}提出的与${namesOf(ofSide(file, 'respondent'))}之间的${disputeOf(file)}调解申请，经审查，本委员会不予受理。`,
         ),
         ...heading('理由：'),
         ...say(reason),

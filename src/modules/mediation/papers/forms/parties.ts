@@ -10,6 +10,9 @@ export const ofSide = (file: FileOnPaper, side: PartyOnPaper['side']): PartyOnPa
 
 export const namesOf = (parties: readonly PartyOnPaper[]): string => parties.map((party) => party.name).join('、')
 
+/** In a sentence a kind is a dispute: 噪声 → 噪声纠纷. */
+export const disputeOf = ({ kind }: FileOnPaper): string => (kind.zh.endsWith('纠纷') ? kind.zh : `${kind.zh}纠纷`)
+
 const years = (party: PartyOnPaper) => (party.age === undefined ? '' : `${party.age}岁`)
 
 /** 民族 is a box to be filled in by hand, or left: it is stored nowhere. */

@@ -2,7 +2,7 @@
 import { chineseDay, plainMinute } from '../dates.ts'
 import type { FileOnPaper, RecordOnPaper } from '../shape.ts'
 import { type Block, blank, cell, head, heading, right, type Sheet, say, table } from '../sheet.ts'
-import { namesOf } from './parties.ts'
+import { disputeOf, namesOf } from './parties.ts'
 
 const top = (file: FileOnPaper, record: RecordOnPaper): Block[] => [
   table(
@@ -88,7 +88,7 @@ export function undisputed(file: FileOnPaper): Sheet[] {
       numbered: true,
       blocks: [
         ...say(
-          `${namesOf(file.parties)}因${file.kind.zh}申请人民调解〔${file.no}〕，未达成调解协议。经当事人同意，记载双方没有争议的事实如下：`,
+          `${namesOf(file.parties)}因${disputeOf(file)}申请人民调解〔${file.no}〕，未达成调解协议。经当事人同意，记载双方没有争议的事实如下：`,
         ),
         ...file.undisputedAtFailure.flatMap((fact, n) => say(`${n + 1}. ${fact}`)),
         ...say('当事人为达成协议作出的妥协、让步，不在此列，也不得视为对事实的承认。'),

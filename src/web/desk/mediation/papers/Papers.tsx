@@ -1,5 +1,6 @@
 // 卷内文书: every row of the official list, there or missing, with the act that makes it; Word, PDF and the whole file.
 import { useState } from 'react'
+import { mayExplain } from '#modules/mediation/lifecycle.ts'
 import { type Output, useAnswer } from '#web/call.ts'
 import { useLang, useWords } from '#web/lang.ts'
 import { Button } from '#web/parts/Button.tsx'
@@ -7,6 +8,7 @@ import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonList } from '#web/parts/Skeleton.tsx'
 import { Mark } from '#web/parts/State.tsx'
 import type { File } from '../MediationRecord.tsx'
+import { ExplainForm } from './ExplainForm.tsx'
 import { ScanForm } from './ScanForm.tsx'
 import { paperWords } from './words.ts'
 import './papers.css'
@@ -41,8 +43,15 @@ export function Papers({ file }: { readonly file: File }) {
             <p className="l">{data.complete ? t('complete') : t('lacking', { count: lacking })}</p>
             <ul className="plain">
               {rows.map((row) => (
-                <PaperRow key={row.row} id={file.id} row={row} prints={may('paper')} />
+                <PaperRow
+                  key={row.row}
+                  id={file.id}
+                  row={row}
+                  prints={may('paper')}
+                  explains={may('explainGap') && mayExplain(row.row)}
+                />
               ))}
+              {may('paper') ? <Letters id={file.id} letters={data.letters} /> : null}
             </ul>
             <p className="s q">
               {t('unneeded', { count: data.rows.length - rows.length })}
@@ -65,7 +74,15 @@ export function Papers({ file }: { readonly file: File }) {
   )
 }
 
-function PaperRow({ id, row, prints }: { readonly id: string; readonly row: Row; readonly prints: boolean }) {
+type PaperRowProps = {
+  readonly id: string
+  readonly row: Row
+  readonly prints: boolean
+  /** Whether its reader may say why it is missing. */
+  readonly explains: boolean
+}
+
+function PaperRow({ id, row, prints, explains }: PaperRowProps) {
   const t = useWords(paperWords)
   const lang = useLang()
   const there = row.state === 'there'
@@ -81,19 +98,38 @@ function PaperRow({ id, row, prints }: { readonly id: string; readonly row: Row;
           {makes ? <span className="q"> · {t('makes', { act: t(makes) })}</span> : null}
         </p>
       )}
-      {prints && there
-        ? row.documents.map((one) => (
-            <p className="s paper-line" key={one.id}>
-              <span lang="zh">{one.title}</span>
-              <a href={linkTo(id, one.id, 'docx')} download aria-label={`${one.title} Word`}>
-                Word
-              </a>
-              <a href={linkTo(id, one.id, 'pdf')} download aria-label={`${one.title} PDF`}>
-                PDF
-              </a>
-            </p>
-          ))
-        : null}
+      {explains && !there ? <ExplainForm id={id} row={row.row} /> : null}
+      {prints && there ? row.documents.map((one) => <PaperLine key={one.id} id={id} one={one} />) : null}
+    </li>
+  )
+}
+
+type PaperLineProps = { readonly id: string; readonly one: Row['documents'][number] }
+
+const PaperLine = ({ id, one }: PaperLineProps) => (
+  <p className="s paper-line">
+    <span lang="zh">{one.title}</span>
+    <a href={linkTo(id, one.id, 'docx')} download aria-label={`${one.title} Word`}>
+      Word
+    </a>
+    <a href={linkTo(id, one.id, 'pdf')} download aria-label={`${one.title} PDF`}>
+      PDF
+    </a>
+  </p>
+)
+
+type LettersProps = { readonly id: string; readonly letters: readonly Row['documents'][number][] }
+
+/** What was written to somebody, or agreed to, along the way. */
+function Letters({ id, letters }: LettersProps) {
+  const t = useWords(paperWords)
+  if (letters.length === 0) return null
+  return (
+    <li>
+      <b>{t('letters')}</b>
+      {letters.map((one) => (
+        <PaperLine key={one.id} id={id} one={one} />
+      ))}
     </li>
   )
 }

@@ -4,6 +4,13 @@ import type { Words } from '#web/lang.ts'
 export const paperWords = {
   title: { zh: '卷内文书', en: 'Papers of the file' },
   complete: { zh: '齐了', en: 'Complete' },
+  explain: { zh: '交不了，写明原因', en: 'It cannot be had: say why' },
+  explainWhy: { zh: '为什么没有', en: 'Why it is missing' },
+  explainHelp: {
+    zh: '照实写，例如当面核对过原件、本人不愿交复印件。印在卷宗情况说明里。',
+    en: 'As it is: the original was seen, a copy refused. It is printed in the notes on the file.',
+  },
+  letters: { zh: '函件、通知和报告', en: 'Letters, notices and reports' },
   lacking: { zh: '还缺 {count} 项', en: '{count} missing' },
   there: { zh: '已有', en: 'there' },
   missing: { zh: '还缺', en: 'missing' },

@@ -1,5 +1,6 @@
 // A QR code drawn as one SVG path, so that it is sharp at any size and needs no picture.
 import { create } from 'qrcode'
+import './qr.css'
 
 /** Light modules around the code that readers need (ISO/IEC 18004, 5.3.8). */
 const QUIET = 4

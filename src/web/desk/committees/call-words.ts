@@ -1,0 +1,35 @@
+// The words of the desk about calls for mediators and those who applied.
+import type { Words } from '#web/lang.ts'
+
+export const callWords = {
+  title: { zh: '选聘', en: 'Recruitment' },
+  open: { zh: '发布选聘', en: 'Call for mediators' },
+  opened: { zh: '发布了，居民页“当调解员”上看得到。', en: 'Published; residents see it under “Become a mediator”.' },
+  places: { zh: '选聘几人', en: 'How many' },
+  mode: { zh: '怎么任职', en: 'As what' },
+  wants: { zh: '要求和待遇', en: 'What is asked and offered' },
+  wantsHelp: {
+    zh: '居民看到的就是这段话。法定条件（人民调解法 第十四条）会自动写上。',
+    en: 'Residents read these words. What the law asks (art. 14) is added by itself.',
+  },
+  wantsEn: { zh: '英文', en: 'In English' },
+  from: { zh: '从哪天', en: 'From' },
+  to: { zh: '报名到哪天', en: 'Until' },
+  call: { zh: '{mode} {count} 人，{from} 至 {to}', en: '{mode}, {count}, {from} to {to}' },
+  running: { zh: '报名中', en: 'Open' },
+  over: { zh: '已截止', en: 'Closed' },
+  nobody: { zh: '还没有人报名。', en: 'Nobody has applied yet.' },
+  close: { zh: '今天截止', en: 'Close today' },
+  closed: { zh: '今天是最后一天。', en: 'Today is its last day.' },
+  who: { zh: '看报名资料', en: 'Show what he left' },
+  shortlist: { zh: '列入面谈', en: 'Shortlist' },
+  appoint: { zh: '聘任', en: 'Appoint' },
+  appointed: { zh: '聘任了，已登记为调解员。', en: 'Appointed and seated.' },
+  decline: { zh: '不聘任', en: 'Do not take' },
+  declined: { zh: '记下了，本人凭回执看得到。', en: 'Noted; he reads it by his receipt.' },
+  words: { zh: '给本人的答复', en: 'Words for him' },
+  account: { zh: '他的账号', en: 'His account' },
+  accountHelp: { zh: '先在“人员”里给他开账号。', en: 'Open an account for him under “People” first.' },
+  termFrom: { zh: '任期从', en: 'Term from' },
+  termTo: { zh: '任期到', en: 'Term until' },
+} as const satisfies Words

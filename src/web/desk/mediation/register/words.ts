@@ -1,0 +1,66 @@
+// Words of the form that registers a dispute (人民调解受理登记表).
+import type { Words } from '#web/lang.ts'
+
+export const registerWords = {
+  title: { zh: '登记一件纠纷', en: 'Register a dispute' },
+  lead: {
+    zh: '边听边记。受理登记表、申请书和反馈函都从这里来，不用再填一遍。',
+    en: 'Write it down while they tell it. The forms of the file are made from this; nothing is asked twice.',
+  },
+  fromMatter: {
+    zh: '从事项 {no} 来：地方和情况已经带过来。',
+    en: 'From matter {no}: place and story are carried over.',
+  },
+  registered: { zh: '登记好了，等调委会受理。', en: 'Registered. The committee now takes it or not.' },
+  source: { zh: '从哪里来', en: 'How it came' },
+  applied: { zh: '当事人来申请', en: 'A party asks' },
+  initiative: { zh: '我们主动调解（走访、排查发现）', en: 'Found by us on a visit' },
+  referred: { zh: '别的单位移送、委托', en: 'Referred by another body' },
+  referredBy: { zh: '哪个单位', en: 'Which body' },
+  letterNo: { zh: '来函编号', en: 'Number of the letter' },
+  letterNoHelp: {
+    zh: '信访转来的只写编号，不写信访人。没有函就不填。',
+    en: 'Of a petition the number alone, no petitioner. None: leave it empty.',
+  },
+  letterOn: { zh: '来函日期', en: 'Date of the letter' },
+  stage: { zh: '法院在哪个阶段', en: 'Stage at the court' },
+  before: { zh: '立案前委派', en: 'Before filing' },
+  ordinary: { zh: '立案后委托，普通程序', en: 'After filing, ordinary' },
+  simplified: { zh: '立案后委托，简易程序', en: 'After filing, simplified' },
+  replyBy: { zh: '要求哪天前反馈', en: 'Answer asked for by' },
+  replyByHelp: {
+    zh: '函上没写就不填；法院的按阶段算。',
+    en: 'Empty where the letter names none; a court’s follows from the stage.',
+  },
+  where: { zh: '在哪里', en: 'Where' },
+  grid: { zh: '哪个网格', en: 'Which grid' },
+  address: { zh: '地点', en: 'Place' },
+  about: { zh: '什么纠纷', en: 'What it is about' },
+  kind: { zh: '类型', en: 'Kind' },
+  fileTitle: { zh: '案卷叫什么（不写姓名）', en: 'What the file is called (no names)' },
+  facts: { zh: '简要情况', en: 'What happened' },
+  requests: { zh: '请求什么', en: 'What is asked' },
+  applicant: { zh: '申请人', en: 'Applicant' },
+  respondent: { zh: '被申请人', en: 'Respondent' },
+  partyKind: { zh: '个人还是单位', en: 'Person or organisation' },
+  name: { zh: '姓名或名称', en: 'Name' },
+  phone: { zh: '电话', en: 'Phone' },
+  home: { zh: '住址', en: 'Address' },
+  consent: { zh: '是否同意调解', en: 'Agrees to mediation' },
+  open: { zh: '还没问', en: 'Not asked yet' },
+  agreed: { zh: '同意', en: 'Agrees' },
+  reporter: {
+    zh: '就是报这件事的人，本人同意当申请人（姓名、电话自动带入）',
+    en: 'Whoever reported the matter, who agrees to be the applicant; name and phone are carried over',
+  },
+  later: {
+    zh: '代理人、代表人、更多当事人，登记以后在案卷里加。',
+    en: 'Agents, representatives and more parties are added in the file.',
+  },
+  care: { zh: '要照顾到的（写怎么做，不写是什么人）', en: 'What to mind: what to do, never what somebody is' },
+  send: { zh: '登记', en: 'Register' },
+  consequence: {
+    zh: '登记后由调委会决定是否受理；不受理要告知别的途径。',
+    en: 'The committee then takes it or not; if not, it says where else to turn.',
+  },
+} as const satisfies Words
