@@ -21,7 +21,7 @@ type File = OutputOf<(typeof mediation)['get']>
 const DESK = 'anxiaoya'
 /** Days from the application. */
 const ON = { accept: 1, visit: 3, alone: 6, hold: 8, again: 12, over: 14 } as const
-const TABLE = { mode: 'room', from: 870, until: 960, place: '和议厅', present: '双方到场' } as const
+const MEETING = { mode: 'room', from: 870, until: 960, place: '和议厅' } as const
 const MOVE = { failed: 'fail', withdrawn: 'withdraw', refused: 'refuse', handedOn: 'handOn' } as const
 
 const [WEEKS = 0, MONTHS = 0] = usualRules.get('followUp')!.numbers
@@ -110,11 +110,28 @@ class DisputeTeller {
     await this.#lead('disclose')
   }
 
-  #visit = () =>
-    this.#lead('record', {
+  /** At the visit whoever has not said so yet agrees to mediation, and the first session is agreed on. */
+  async #visit() {
+    await this.#lead('record', {
       ...{ kind: 'visit', mode: 'site', heldOn: this.#day(ON.visit), from: 1130, until: 1175 },
       ...{ place: this.#told.building, present: '双方住户', words: '两家都看过现场，拍了照片，各听了一遍说法。' },
     })
+    const { parties } = await this.#lead<File>('get')
+    for (const { id: partyId, consent } of parties)
+      if (consent === 'open') await this.#lead('consent', { partyId, consent: 'agreed' })
+    await this.#plan(ON.hold)
+  }
+
+  #plan = (after: number) => this.#lead('planMeeting', { ...MEETING, heldOn: this.#day(after) })
+
+  /** Of a file told in full: who knows the building helps at the second session. */
+  async #invite() {
+    const { parties, meetings } = await this.#lead<File>('get')
+    const meetingId = meetings.find(({ state }) => state === 'planned')!.id
+    const agreedBy = parties.map(({ id }) => id)
+    const words = '双方都信得过他，请他来说说楼里一向怎么办的。'
+    await this.#lead('invite', { meetingId, name: '楼长 安师傅', words, agreedBy })
+  }
 
   async #alone() {
     const { parties } = await this.#lead<File>('get')
@@ -122,11 +139,20 @@ class DisputeTeller {
     await this.#lead('note', { partyId: parties[0]!.id, heldOn: this.#day(ON.alone), words })
   }
 
-  #hold = (after: number, result: string) =>
-    this.#lead('hold', {
-      ...{ ...TABLE, heldOn: this.#day(after), words: `${this.#told.facts}双方当面各说了一遍。`, result },
-      ...{ toldRights: true, undisputed: [this.#told.facts] },
+  async #hold(after: number, result: string) {
+    const { meetings } = await this.#lead<File>('get')
+    const meetingId = meetings.find(({ state }) => state === 'planned')!.id
+    await this.#lead('hold', {
+      ...{ ...MEETING, present: '双方到场', heldOn: this.#day(after), meetingId },
+      ...{ words: `${this.#told.facts}双方当面各说了一遍。`, result, toldRights: true, undisputed: [this.#told.facts] },
     })
+  }
+
+  async #firstSession() {
+    await this.#hold(ON.hold, '说清了各自的难处，约好再谈。')
+    await this.#plan(ON.again)
+    if (this.#told.papers) await this.#invite()
+  }
 
   async #written() {
     const { facts, requests } = this.#told
@@ -206,7 +232,7 @@ class DisputeTeller {
       { after: ON.visit, hour: '19:40', tell: () => this.#visit() },
       ...(apart ? [{ after: ON.alone, hour: '09:50', tell: () => this.#alone() }] : []),
       ...(papers ? [{ after: ON.hold, hour: '16:00', tell: () => this.#identities(this.#day(ON.hold)) }] : []),
-      { after: ON.hold, hour: '16:10', tell: () => this.#hold(ON.hold, '说清了各自的难处，约好再谈。') },
+      { after: ON.hold, hour: '16:10', tell: () => this.#firstSession() },
       { after: ON.again, hour: '16:10', tell: () => this.#hold(ON.again, '办法谈得差不多了。') },
       ...this.#end(),
     ]

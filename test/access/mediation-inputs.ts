@@ -27,7 +27,7 @@ type File = {
 export type MediationWorld = {
   readonly mediations: Readonly<Record<Stage, File>>
   /** Codes of the applicant's page. */
-  readonly pages: Readonly<Record<'accepted' | 'mediating' | 'performing', string>>
+  readonly pages: Readonly<Record<'accepted' | 'mediating' | 'performing' | 'respondent', string>>
   readonly sitting: string
   readonly sittingAbove: string
 }
@@ -130,14 +130,16 @@ export async function mediationThere(street: Street, canaries: Canaries, gridId:
   for (const stage of STAGES) files.push([stage, await fileAt(street, canaries, gridId, stage, to)])
   const sittingAbove = (await street.as('wuchangshun').actor()).id
   const mediations = Object.fromEntries(files) as Record<Stage, File>
-  const codeFor = async (stage: 'accepted' | 'mediating' | 'performing') => {
+  const codeFor = async (stage: 'accepted' | 'mediating' | 'performing', at = 0) => {
     const { id, parties } = mediations[stage]
-    return (await street.as('zhaoguilan').do(mediation.giveCode, { id, partyId: parties[0]! })).receipt
+    return (await street.as('zhaoguilan').do(mediation.giveCode, { id, partyId: parties[at]! })).receipt
   }
   const pages = {
     accepted: await codeFor('accepted'),
     mediating: await codeFor('mediating'),
     performing: await codeFor('performing'),
+    // Of the side that did not apply.
+    respondent: await codeFor('mediating', 1),
   }
   return { mediations, pages, sitting: leadId, sittingAbove }
 }
@@ -230,8 +232,8 @@ const avoidingInputs: Readonly<Record<string, Input>> = {
 
 const NO_PAGE = '0000000000000000000Z'
 const onPage =
-  (stage: 'accepted' | 'mediating' | 'performing', more: object = {}): Input =>
-  ({ world, there }) => ({ receipt: there ? world.pages[stage] : NO_PAGE, ...more })
+  (page: keyof MediationWorld['pages'], more: object = {}): Input =>
+  ({ world, there }) => ({ receipt: there ? world.pages[page] : NO_PAGE, ...more })
 const atDoor = ({ world, there }: Ask) => ({ code: there ? world.place.code : 'ZZZZZZZZ' })
 
 const partyPageInputs: Readonly<Record<string, Input>> = {
@@ -241,7 +243,7 @@ const partyPageInputs: Readonly<Record<string, Input>> = {
   }),
   'mediation.askable': atDoor,
   'mediation.mySide': onPage('mediating'),
-  'mediation.sayConsent': onPage('mediating', { consent: 'agreed' }),
+  'mediation.sayConsent': onPage('respondent', { consent: 'agreed' }),
   'mediation.takeBack': onPage('mediating', { words: '自己谈好了。' }),
   'mediation.askAnother': onPage('accepted', { words: '他和对方是亲戚。' }),
   'mediation.complain': (asked) =>

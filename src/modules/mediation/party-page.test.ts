@@ -192,7 +192,7 @@ test('who was not asked before is asked on the page, and whoever mediates is tol
   expect(await street.stranger.do(mediation.mySide, { receipt: codes[1]! })).toMatchObject({ consent: 'open' })
   expect(await told()).toBe(before)
   await street.stranger.do(mediation.sayConsent, { receipt: codes[1]!, consent: 'refused' })
-  expect([await consentOf(0), await consentOf(1)]).toEqual(['open', 'refused'])
+  expect([await consentOf(0), await consentOf(1)]).toEqual(['agreed', 'refused'])
   expect(await told()).toBe(before + 1)
   expect(await told()).toBe(before + 1)
   const again = street.stranger.do(mediation.sayConsent, { receipt: codes[1]!, consent: 'agreed' })

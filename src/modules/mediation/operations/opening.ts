@@ -58,6 +58,12 @@ async function begun(context: Opening, given: Facts, requests: string) {
   }
 }
 
+/** Whoever applies agrees to it by that; the other side is asked. */
+const agreeing = ({ source, parties }: Given): Given['parties'] =>
+  parties.map((one) =>
+    source === 'applied' && one.side === 'applicant' && one.consent === 'open' ? { ...one, consent: 'agreed' } : one,
+  )
+
 export const apply = operation(mediation.apply, {
   permit: [registers],
   enter: withNewId,
@@ -68,7 +74,7 @@ export const apply = operation(mediation.apply, {
     const { input, actor, tx, to: state, write, made } = context
     checkReferred(input)
     await kindFor(tx, actor.tenant, input.kind)
-    const { values } = await begun(context, input, input.requests)
+    const { values } = await begun(context, { ...input, parties: agreeing(input) }, input.requests)
     write(
       insertMediation({
         ...{ ...values, source: input.source, referred_by: input.referredBy ?? null },
