@@ -32,11 +32,11 @@ export const committeeWords = {
   nothingLacks: { zh: '人员和任期都齐备', en: 'Nothing is lacking' },
   gap_full_time: {
     zh: '专职调解员缺 {missing} 人（应 {need}，有 {has}）',
-    en: '{missing} full-time mediators lacking ({has} of {need})',
+    en: 'Full-time mediators: {has} of {need}, {missing} lacking',
   },
   gap_too_few: {
     zh: '委员缺 {missing} 人（至少 {need} 人，有 {has} 人）',
-    en: '{missing} members lacking ({has} of at least {need})',
+    en: 'Members: {has} of at least {need}, {missing} lacking',
   },
   gap_too_many: { zh: '委员超过 {need} 人（有 {has} 人）', en: 'More than {need} members ({has})' },
   gap_no_head: { zh: '没有主任', en: 'No head' },

@@ -69,7 +69,10 @@ export function Acts({ file }: { readonly file: File }) {
   }
   const waiting = file.handovers.find(({ receivedAt, toBody }) => !receivedAt && !toBody)
   const naming = (['accept', 'receive'] as const).filter((verb) => file.can.includes(verb))
-  const avoiding = avoidanceActs(file, choices).filter(({ verb }) => file.can.includes(verb))
+  const avoidance = avoidanceActs(file, choices)
+  const offered = [...avoidance.first, ...actsOf(file, choices), ...avoidance.later].filter(({ verb }) =>
+    file.can.includes(verb),
+  )
   const acts: Act[] = [
     ...naming.map(
       (verb): Act => ({
@@ -79,7 +82,7 @@ export function Acts({ file }: { readonly file: File }) {
         ),
       }),
     ),
-    ...[...avoiding, ...actsOf(file, choices)].map(
+    ...offered.map(
       (act, at): Act => ({
         ...{ id: `${act.verb} ${act.label}`, label: t(act.label) },
         // One act at most stands out.

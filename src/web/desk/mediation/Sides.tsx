@@ -17,6 +17,8 @@ export function Sides({ file }: { readonly file: File }) {
   // Kept in this component alone, so it is gone as soon as the record is left.
   const [full, setFull] = useState<Output<'mediation.reveal'>>()
   const [problem, setProblem] = useState<CallProblem>()
+  // Who sits down together has answered by that.
+  const asked = file.can.includes('consent') && !file.records.some(({ kind }) => kind === 'session')
   const own = (side: Party['side']) =>
     file.parties
       .filter((one) => one.side === side)
@@ -28,7 +30,7 @@ export function Sides({ file }: { readonly file: File }) {
           <div key={side}>
             <p className="who">{t(side)}</p>
             {own(side).map((party) => (
-              <Who key={party.id} party={party} asked={file.can.includes('consent')} />
+              <Who key={party.id} party={party} asked={asked} />
             ))}
           </div>
         ))}

@@ -3,7 +3,10 @@ import type { ActSpec, Choices } from './fields.ts'
 import type { File } from './MediationRecord.tsx'
 import { ticked } from './ticked.ts'
 
-export function avoidanceActs(file: File, { ties }: Choices): ActSpec[] {
+/** `first`: what must be said or decided before the file goes on. */
+type AvoidanceActs = { readonly first: readonly ActSpec[]; readonly later: readonly ActSpec[] }
+
+export function avoidanceActs(file: File, { ties }: Choices): AvoidanceActs {
   const untold = file.disclosures.some((one) => one.ties.length > 0 && !one.toldOn)
   const waiting = file.avoidances.find(({ state }) => state === 'asked')
   const sitting = file.mediators.map(({ id, name }) => ({ value: id, label: name }))
@@ -52,11 +55,13 @@ export function avoidanceActs(file: File, { ties }: Choices): ActSpec[] {
       ...(value('leadId') ? { leadId: value('leadId') } : {}),
     }),
   })
-  return [
-    ...(untold ? [tell] : []),
-    ...(file.undisclosed.length > 0 ? [disclose] : []),
-    ...(waiting ? [decide(true), decide(false)] : []),
-    ...(file.undisclosed.length > 0 ? [] : [disclose]),
-    ...(waiting ? [] : [ask]),
-  ]
+  const undisclosed = file.undisclosed.length > 0
+  return {
+    first: [
+      ...(untold ? [tell] : []),
+      ...(undisclosed ? [disclose] : []),
+      ...(waiting ? [decide(true), decide(false)] : []),
+    ],
+    later: [...(undisclosed ? [] : [disclose]), ...(waiting ? [] : [ask])],
+  }
 }

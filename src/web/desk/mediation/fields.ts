@@ -212,9 +212,9 @@ const after = (file: File, { visitWays, contents }: Choices): ActSpec[] => [
       ...(value('content') ? { content: value('content') } : {}),
     }),
   },
-  said('endFollowUps', 'actEndVisits'),
-  said('relapse', 'actRelapse', 'danger'),
   atOnce('settle', 'actSettle', 'primary'),
+  ...(planned(file).length > 0 ? [said('endFollowUps', 'actEndVisits')] : []),
+  said('relapse', 'actRelapse', 'danger'),
   atOnce('archive', 'actArchive'),
 ]
 
@@ -247,7 +247,11 @@ const endings = (file: File, choices: Choices): ActSpec[] => [
   },
 ]
 
-/** The acts that this file lets its reader do now, the usual ones first. */
+/** With nothing left to choose from it cannot be done: every term is performed, every visit made. */
+const hasChoices = ({ fields }: ActSpec) =>
+  fields.every(({ kind, optional, options }) => kind !== 'pick' || optional || options?.length !== 0)
+
+/** The acts on this file that have something to choose from, the usual ones first. */
 export const actsOf = (file: File, choices: Choices): ActSpec[] =>
   [
     ...talking(file, choices),
@@ -256,4 +260,4 @@ export const actsOf = (file: File, choices: Choices): ActSpec[] =>
     ...meetingActs(file, choices),
     ...fileActs(file, choices),
     ...endings(file, choices),
-  ].filter(({ verb }) => file.can.includes(verb))
+  ].filter(hasChoices)

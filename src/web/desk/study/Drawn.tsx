@@ -11,7 +11,11 @@ import { studyWords } from './words.ts'
 type Part = { readonly study: Study }
 const MOST = 14
 const SOURCES = ['initiative', 'applied', 'court', 'procuratorate', 'police', 'petition', 'others'] as const
-const FEN_OF_WAN = 1_000_000
+/** In the unit of each language: 万元 to two places, whole yuan. */
+const moneyOf = (fen: number) => ({
+  wan: (fen / 1_000_000).toFixed(2),
+  yuan: Math.round(fen / 100).toLocaleString('en'),
+})
 
 export const Drawn = ({ study }: Part) => (
   <div className="pair">
@@ -140,7 +144,7 @@ function Others({ study: { total, swept, prevented } }: Part) {
         <Facts
           facts={[
             [t('parties'), told(total.parties)],
-            [t('money'), total.fen === null ? t('few') : t('wan', { n: (total.fen / FEN_OF_WAN).toFixed(2) })],
+            [t('money'), total.fen === null ? t('few') : t('yuan', moneyOf(total.fen))],
             [
               t('hard'),
               <span key="hard">

@@ -95,7 +95,7 @@ export const studyWords = {
   form29: { zh: '统计表的其他数', en: 'Other figures of the form' },
   parties: { zh: '涉及当事人', en: 'Parties' },
   money: { zh: '协议涉及金额', en: 'Money in agreements' },
-  wan: { zh: '{n} 万元', en: '{n} × 10,000 yuan' },
+  yuan: { zh: '{wan} 万元', en: '{yuan} yuan' },
   hard: { zh: '疑难复杂', en: 'Hard ones' },
   hardText: { zh: '交过上级、反复过，或者在司法所、专业调委会', en: 'handed up, come back, or at the third tier' },
   sweptLabel: { zh: '排查', en: 'Sweeps' },
