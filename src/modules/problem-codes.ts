@@ -273,7 +273,7 @@ export const problemCodes: Readonly<Record<string, readonly string[]>> = {
   'mediation.followUp': ['door.changed', 'mediation.notAhead', 'mediation.notThere'],
   'mediation.get': [],
   'mediation.giveCode': ['mediation.notThere'],
-  'mediation.handBack': ['mediation.noAgreement', 'mediation.notOfPolice', 'mediation.notPerformed'],
+  'mediation.handBack': ['door.wrongState', 'mediation.noAgreement', 'mediation.notOfPolice', 'mediation.notPerformed'],
   'mediation.handOn': [],
   'mediation.handUp': ['mediation.higher', 'mediation.notThere'],
   'mediation.hold': ['door.changed', 'mediation.avoidanceOpen', 'mediation.notAhead', 'mediation.notDisclosed', 'mediation.notThere', 'mediation.sideRefuses', 'mediation.tiesNotTold'],

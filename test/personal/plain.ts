@@ -341,7 +341,7 @@ export const PLAIN: Readonly<Record<string, readonly string[]>> = {
   mediation_skill: ['family', 'retired'],
   committee_rule: ['days', 'basis'],
   mediator_training: ['course', 'hours', 'on_day'],
-  mediator_complaint: ['about', 'state', 'outcome', 'due_on', 'answered_on', 'key_version', 'party_id'],
+  mediator_complaint: ['about', 'state', 'outcome', 'due_on', 'answered_on', 'key_version'],
   mediator_call: ['committee_id', 'places', 'mode', 'wants_zh', 'wants_en', 'from_on', 'to_on', 'came_on', 'came'],
   mediator_applicant: ['call_id', 'state', 'key_version'],
   mediator: ['committee_id', 'mode', 'way', 'head', 'skills', 'languages', 'left_on', 'told_days'],

@@ -1,7 +1,12 @@
 // A complaint against a mediator: recorded at the desk, answered in time, told to her when it is decided, counted nowhere.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { machine } from '#kernel/access.ts'
+import { perform } from '#kernel/door.ts'
+import { newId } from '#kernel/ids.ts'
 import { openStreet, type Street, setClock } from '#test/street.ts'
+import { sweepRetention } from '../retention/index.ts'
 import { committee } from './contract.ts'
+import { complainFrom } from './operations/complaints.ts'
 
 let street: Street
 beforeAll(async () => {
@@ -62,4 +67,26 @@ test('removal ends the seat the same day; no answer of the module shows how many
     await desk.do(committee.list, {}),
   ]
   expect(JSON.stringify(seen)).not.toMatch(/complaint/i)
+})
+
+test('a year after its answer nothing is left of a complaint, nor of which party made it on its page', async () => {
+  setClock('2026-11-20', '11:00')
+  const { mediatorId } = await seatOf('zhaoguilan')
+  const said = { ...SAID, mediatorId, partyId: newId() }
+  const { id } = await perform(street.house, complainFrom, machine(street.tenant, 'party'), said)
+  const kept = async () => {
+    const { rows } = await street.owner.query(
+      'select length(body) as body, answer, party_id, mediator_id from mediator_complaint where id = $1',
+      [id],
+    )
+    return rows[0]
+  }
+  const over = { body: 0, answer: null, party_id: null, mediator_id: id }
+  await street.as('anxiaoya').do(committee.answerComplaint, { id, version: 1, outcome: 'none', words: '已核实。' })
+  setClock('2027-11-19', '10:00')
+  await sweepRetention(street.house, street.tenant, true)
+  expect(await kept()).toMatchObject({ party_id: said.partyId, mediator_id: mediatorId })
+  setClock('2027-11-22', '10:00')
+  await sweepRetention(street.house, street.tenant, true)
+  expect(await kept()).toEqual(over)
 })

@@ -88,12 +88,16 @@ export const endings: readonly Ending[] = [
     fields: ['committee.complaint', 'committee.complained'],
     due: ({ tenant, before, after, limit }) => sql<DueRow>`
       select id, area_pos from mediator_complaint
-      where tenant_id = ${tenant} and answered_on < ${before} and made_by <> ${NOBODY}::uuid and id > ${after}
+      where tenant_id = ${tenant} and answered_on < ${before} and mediator_id <> id and id > ${after}
       order by id limit ${limit}`,
     end: (tenant, ids) => [
       k
         .updateTable('mediator_complaint')
-        .set({ body: Buffer.alloc(0), answer: null, mediator_id: sql`id`, made_by: NOBODY, answered_by: null })
+        .set({
+          ...{ body: Buffer.alloc(0), answer: null, party_id: null },
+          // One from a party’s page was made by nobody of the office, so this marks what has ended.
+          ...{ mediator_id: sql`id`, made_by: NOBODY, answered_by: null },
+        })
         .where('tenant_id', '=', tenant)
         .where('id', 'in', [...ids]),
     ],

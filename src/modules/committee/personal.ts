@@ -79,10 +79,18 @@ export const personal: readonly PersonalField[] = [
   }),
   personalField(
     'committee.complained',
-    ['mediator_complaint.mediator_id', 'mediator_complaint.made_by', 'mediator_complaint.answered_by'],
+    [
+      'mediator_complaint.mediator_id',
+      'mediator_complaint.party_id',
+      'mediator_complaint.made_by',
+      'mediator_complaint.answered_by',
+    ],
     {
       class: 'P',
-      purpose: { zh: '投诉的是谁，谁登记、谁答复', en: 'Of whom it was complained, who recorded and who answered it' },
+      purpose: {
+        zh: '投诉的是谁，哪一方当事人投诉，谁登记、谁答复',
+        en: 'Of whom it was complained, by which party, who recorded and who answered it',
+      },
       ...COMPLAINED,
       kept: 'plain',
       mask: hidden,

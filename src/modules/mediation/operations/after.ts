@@ -139,6 +139,9 @@ export const handBack = operation(mediation.handBack, {
     const { input, subject, actor, tx } = context
     const row = subject!
     if (row.referred_by !== 'police') throw new Problem(mediationProblems.notOfPolice)
+    // Of an agreement that stands: not of a file that came back, nor of one that is sealed.
+    if (row.state !== 'performing' && row.state !== 'settled')
+      throw new Problem(doorProblems.wrongState, { state: row.state })
     const agreement = await standing(context)
     if (!agreement.effective_on) throw new Problem(mediationProblems.noAgreement)
     const open = (await termsOf(tx, actor.tenant, agreement.id)).filter((term) => term.done_on === null)

@@ -126,3 +126,10 @@ test('what stands on no list can be taken out too: the report at the end, a noti
   const { bytes } = await desk().do(mediation.paper, { id: asked.id, paper: notice.id, as: 'docx' })
   expect(await textOfWord(bytes)).toContain('法院去年已经判决')
 })
+
+test('of a dispute that came back the police are asked nothing', async () => {
+  const zhao = street.as('zhaoguilan')
+  await zhao.do(mediation.relapse, { id, words: '又切到十点了。' })
+  const letter = { id, office: '派出所', words: '已履行。' }
+  await expect(zhao.do(mediation.handBack, letter)).rejects.toThrow('door.wrongState')
+})
