@@ -76,6 +76,12 @@ test('裘先生 did not apply: 赵桂兰 lets him scan his code, he agrees, she 
   await his.page.getByText('投诉调解员').click()
   await his.page.getByLabel('投诉谁').selectOption({ label: '赵桂兰' })
   await his.page.getByLabel('什么事').selectOption({ label: '偏袒一方' })
+  // Nothing but blanks is refused; the form stands open with what was chosen.
+  await his.page.getByLabel('怎么回事').fill('　　')
+  await his.page.getByRole('button', { name: '提交投诉' }).click()
+  await sees(his, /请写清楚，2 到 2000 个字。.*提交投诉/)
+  await town.shot(his.page, 'mediation-complain-again')
+  expect(await his.page.getByLabel('什么事').locator('option:checked').textContent()).toBe('偏袒一方')
   await his.page.getByLabel('怎么回事').fill('电话里只替对方说话。')
   await town.shot(his.page, 'mediation-complain')
   await his.page.getByRole('button', { name: '提交投诉' }).click()

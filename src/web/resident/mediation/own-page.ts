@@ -19,9 +19,17 @@ import { type Tell, teller } from '../tell.ts'
 import { routeNames, mediationWords as w } from './words.ts'
 
 type Side = OutputOf<typeof mediation.mySide>
-type Telling = { readonly side: Side; readonly request: PageRequest; readonly tell: Tell }
+type Telling = {
+  readonly side: Side
+  readonly request: PageRequest
+  readonly tell: Tell
+  readonly mistakes: Mistakes
+}
 
 const dayIn = ({ request }: Telling, day: string) => dateWords(localInstant(day, '12:00'), request.now, request.lang)
+/** What somebody wrote in a form that was refused is there again, and the form stands open. */
+const written = ({ request, mistakes }: Telling, form: string, field: string) =>
+  form in mistakes ? one(request.fields, field) : ''
 const joined = ({ request }: Telling, words: readonly string[]) => words.join(request.lang === 'zh' ? '、' : ', ')
 
 function nowCard(telling: Telling, address: string): Markup {
@@ -93,15 +101,15 @@ function complaint(telling: Telling, address: string): Markup {
         ? html`<p>${last.answer}</p>`
         : html`<p class="q">${tell(w.complainedUntil, { day: dayIn(telling, last.dueOn) })}</p>`
     }</section>`
-  const choice = (value: string, label: Markup | string, first: boolean) =>
-    html`<option value="${value}"${first && html` selected`}>${label}</option>`
+  const choice = (field: string, value: string, label: Markup | string, first: boolean) =>
+    html`<option value="${value}"${value === (written(telling, 'complain', field) || (first && value)) && html` selected`}>${label}</option>`
   return html`${told}${
     side.can.includes('complain') &&
-    html`<details class="sheet pad"><summary>${tell(w.complain)}</summary><form method="post" action="${address}/complain">
-      <div class="f"><label for="mediator">${tell(w.complainOf)}</label><select id="mediator" name="mediator">${side.mediators.map(({ id, name }, at) => choice(id, name, at === 0))}</select></div>
-      <div class="f"><label for="about">${tell(w.complainAbout)}</label><select id="about" name="about">${ABOUT.map((one, at) => choice(one, aboutWords[one][request.lang], at === 0))}</select></div>
+    html`<details class="sheet pad"${'complain' in telling.mistakes && html` open`}><summary>${tell(w.complain)}</summary><form method="post" action="${address}/complain">
+      <div class="f"><label for="mediator">${tell(w.complainOf)}</label><select id="mediator" name="mediator">${side.mediators.map(({ id, name }, at) => choice('mediator', id, name, at === 0))}</select></div>
+      <div class="f"><label for="about">${tell(w.complainAbout)}</label><select id="about" name="about">${ABOUT.map((one, at) => choice('about', one, aboutWords[one][request.lang], at === 0))}</select></div>
       <div class="f"><label for="complain">${tell(w.complainWords)}</label><p class="help" id="complain-help">${tell(w.complainHelp)}</p>
-      <textarea id="complain" name="words" rows="3" minlength="2" maxlength="2000" required aria-describedby="complain-help"></textarea></div>
+      <textarea id="complain" name="words" rows="3" minlength="2" maxlength="2000" required aria-describedby="complain-help">${written(telling, 'complain', 'words')}</textarea></div>
       <button class="btn block">${tell(w.complainSend)}</button></form></details>`
   }`
 }
@@ -109,8 +117,8 @@ function complaint(telling: Telling, address: string): Markup {
 function acts(telling: Telling, address: string): Markup {
   const { side, tell } = telling
   const asks = (to: string, title: Markup, label: Markup, send: Markup) =>
-    html`<details class="sheet pad"><summary>${title}</summary><form method="post" action="${address}/${to}">
-      <div class="f"><label for="${to}">${label}</label><textarea id="${to}" name="words" rows="3" minlength="2" maxlength="2000" required></textarea></div>
+    html`<details class="sheet pad"${to in telling.mistakes && html` open`}><summary>${title}</summary><form method="post" action="${address}/${to}">
+      <div class="f"><label for="${to}">${label}</label><textarea id="${to}" name="words" rows="3" minlength="2" maxlength="2000" required>${written(telling, to, 'words')}</textarea></div>
       <button class="btn block">${send}</button></form></details>`
   return html`${side.can.includes('askAnother') && asks('another', tell(w.another), tell(w.anotherWhy), tell(w.anotherSend))}
     ${side.can.includes('takeBack') && asks('withdraw', tell(w.back), tell(w.backWhy), tell(w.back))}
@@ -131,7 +139,7 @@ async function show(request: PageRequest, mistakes: Mistakes = {}, status = 200)
     const main = html`<div class="lead"><h1>${tell(w.unknown)}</h1><p>${tell(w.unknownText)}</p></div>`
     return { html: frame({ ...reader, here: '/' }, { title: w.unknown[reader.lang], main }), status: 404 }
   }
-  const telling = { side, request, tell }
+  const telling = { side, request, tell, mistakes }
   const main = html`<div class="lead"><h1>${tell(w.mine)}</h1></div>${mistakeList(mistakes, tell, true)}
     ${request.query.has('sent') && codeCard(receipt, tell)}${nowCard(telling, address)}${agreed(telling, address)}${ownWords(telling)}${acts(telling, address)}
     ${!request.query.has('sent') && codeCard(receipt, tell)}`
@@ -151,7 +159,9 @@ const saying = (to: string, say: (request: PageRequest, receipt: string) => Prom
       return { to: `/m/${receipt}` }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      return show(request, { [to]: error.body(request.lang).message }, error.status)
+      // The words are all that is typed here.
+      const { code, message } = error.body(request.lang)
+      return show(request, { [to]: code === 'door.invalid' ? w.tellMore[request.lang] : message }, error.status)
     }
   },
 })

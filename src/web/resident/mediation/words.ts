@@ -29,6 +29,7 @@ export const mediationWords = {
   facts: { zh: '怎么回事', en: 'What happened' },
   requests: { zh: '您希望怎么解决', en: 'What you wish for' },
   send: { zh: '发出申请', en: 'Send' },
+  tellMore: { zh: '请写清楚，2 到 2000 个字。', en: 'Please write what it is about, in 2 to 2,000 characters.' },
   needed: { zh: '请写：', en: 'Please fill in: ' },
   badPhone: { zh: '电话要写完整', en: 'A complete phone number' },
   wait: {
