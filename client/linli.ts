@@ -3306,6 +3306,13 @@ export type Operations = {
         }
         fromOn: string
         turns: ((string)[])[]
+        people: ({
+          /** uuid */
+          id: string
+          name: string
+          nameEn: string
+        })[]
+        filledTo: string | null
         version: number
         can: (string)[]
       })[]

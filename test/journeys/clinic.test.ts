@@ -13,6 +13,7 @@ beforeAll(async () => {
   setClock('2026-11-18', '09:06')
   const areaId = await street.areaId('清荷社区')
   await street.as('chenjing').do(counsel.setSitter, { areaId, kind: 'lawyer', name: '奚律师', firm: '言和律师事务所' })
+  await street.as('chenjing').do(counsel.setSitter, { areaId, kind: 'volunteer', name: '晏小棠' })
   town = await openTown(street)
 })
 afterAll(async () => {
@@ -67,6 +68,47 @@ test('陈静 plans a session out in the garden; a resident books it, it moves, a
   expect(await seriousIn(resident)).toEqual([])
   expect([...desk.faults, ...resident.faults]).toEqual([])
 }, 40_000)
+
+test('陈静 sets who comes each Thursday, fills it in past a day on which one of them sits elsewhere, and ends it', async () => {
+  const [desk, resident] = await Promise.all([town.visit('desk', 'chenjing'), town.visit('phone')])
+  const { page } = desk
+  const areaId = await street.areaId('清荷社区')
+  const { sitters } = await street.as('chenjing').do(counsel.sitters, { areaId })
+  const touring = { areaId, kind: 'touring', spotZh: '北门凉亭', day: '2026-12-03', from: 900, to: 960 } as const
+  const lawyer = sitters.find(({ name }) => name === '奚律师')!
+  await street.as('chenjing').do(counsel.planClinic, { ...touring, sitters: [lawyer.id] })
+  await page.goto(`${town.url}/desk/law`)
+  await page.getByRole('button', { name: '轮流坐诊' }).click()
+  await page.getByText('还没有轮流坐诊').waitFor()
+  await page.getByRole('button', { name: '安排轮流坐诊' }).click()
+  const set = page.getByRole('form', { name: '安排轮流坐诊' })
+  await set.getByLabel('每周哪天').selectOption({ label: '周四' })
+  await set.getByLabel('从哪天起').fill('2026-11-20')
+  await set.getByLabel('内容').fill('当面咨询，不收费')
+  await set.getByRole('button', { name: '再加一周' }).click()
+  await set.getByLabel('第 1 周谁来').selectOption({ label: '奚律师 · 言和律师事务所' })
+  await set.getByLabel('第 2 周谁来').selectOption({ label: '晏小棠' })
+  await set.getByLabel('第 2 周同来的').selectOption({ label: '奚律师 · 言和律师事务所' })
+  await town.shot(page, 'law-rotation-form')
+  await set.getByRole('button', { name: '安排轮流坐诊' }).click()
+  await page.getByRole('heading', { name: '周四 14:00–17:00' }).waitFor()
+  await page.getByText('奚律师 → 晏小棠、奚律师').waitFor()
+  await page.getByRole('button', { name: '往后排', exact: true }).click()
+  const fill = page.getByRole('form', { name: '往后排' })
+  await fill.getByLabel(/排到哪天/).fill('2026-12-18')
+  await fill.getByRole('button', { name: '往后排' }).click()
+  await page.getByText(/没有排的：.*12月3日.*人在别处坐诊/).waitFor()
+  await page.getByText('排到 12月17日').waitFor()
+  await town.shot(page, 'law-rotation')
+  expect(await seriousIn(desk)).toEqual([])
+  await resident.page.goto(`${town.url}/law?in=990101`)
+  await resident.page.getByText('当面咨询，不收费').first().waitFor()
+  await page.getByRole('button', { name: '不再往后排' }).click()
+  await page.getByText('还没有轮流坐诊').waitFor()
+  await page.getByRole('listitem').filter({ hasText: '晏小棠' }).getByRole('button', { name: '不再坐诊' }).click()
+  await page.getByRole('listitem').filter({ hasText: '晏小棠' }).waitFor({ state: 'detached' })
+  expect([...desk.faults, ...resident.faults]).toEqual([])
+}, 60_000)
 
 test('陈静 writes an answer, 安小雅 reviews it, and a resident finds it', async () => {
   const [writer, reviewer, resident] = await Promise.all([

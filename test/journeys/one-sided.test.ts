@@ -87,5 +87,18 @@ test('裘先生 did not apply: 赵桂兰 lets him scan his code, he agrees, she 
   await his.page.getByRole('button', { name: '提交投诉' }).click()
   await sees(his, /您的投诉.*收到了，.*前答复/)
   expect(await seriousIn(his)).toEqual([])
+
+  // The committee answers; she reads what was decided, and not what he said.
+  const desk = street.as('anxiaoya')
+  const { committees } = await desk.do(committee.list, {})
+  const ofCommunity = committees.find(({ name }) => name === '清荷社区人民调解委员会')!
+  const [made] = (await desk.do(committee.complaints, { id: ofCommunity.id })).complaints
+  const answer = { outcome: 'criticism', words: '谈话提醒，以后两边都要听完。' } as const
+  await desk.do(committee.answerComplaint, { id: made!.id, version: made!.version, ...answer })
+  await zhao.page.goto(`${town.url}/desk/me`)
+  await sees(zhao, /对我的投诉.*谈话提醒，以后两边都要听完。/)
+  expect(await read(zhao.page)).not.toContain('电话里只替对方说话')
+  await town.shot(zhao.page, 'me-complained')
+  expect(await seriousIn(zhao)).toEqual([])
   expect([...zhao.faults, ...his.faults]).toEqual([])
 }, 180_000)

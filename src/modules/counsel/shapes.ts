@@ -92,6 +92,9 @@ export const Rotation = z.object({
   fromOn: z.string(),
   /** Who takes turns, in their order; each week the next. */
   turns: z.array(z.array(Id)),
+  people: z.array(z.object(Named)),
+  /** The last day that has a session of it. */
+  filledTo: z.string().nullable(),
   version: z.number(),
   can: z.array(z.string()),
 })

@@ -45,6 +45,16 @@ export const lockSitters = (tx: Tx, tenant: string, ids: readonly string[]): Pro
       .forUpdate(),
   )
 
+/** Also those who sit no longer: their names stand in a pattern until it ends. */
+export const sittersById = (tx: Tx, tenant: string, ids: readonly string[]) =>
+  tx.all(
+    k
+      .selectFrom('sitter')
+      .select(['id', 'name', 'name_en'])
+      .where('tenant_id', '=', tenant)
+      .where(sql<boolean>`id = any(${[...ids]}::uuid[])`),
+  )
+
 export const lockSitter = async (tx: Tx, tenant: string, id: string): Promise<SitterRow | undefined> =>
   (await lockSitters(tx, tenant, [id]))[0]
 
@@ -161,6 +171,15 @@ export const rotationsWithin = (tx: Tx, tenant: string, span: Span) =>
       .orderBy('id')
       .limit(200),
   ) as unknown as Promise<RotationRow[]>
+
+/** By the id of the pattern: the last day with a session of it. */
+export async function filledTo(tx: Tx, tenant: string, rotations: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.all(sql<{ rotation_id: string; day: string }>`
+    select rotation_id, to_char(max(day), 'YYYY-MM-DD') as day from clinic
+    where tenant_id = ${tenant} and rotation_id = any(${[...rotations]}::uuid[]) and state <> 'cancelled'
+    group by rotation_id`)
+  return new Map(rows.map((row) => [row.rotation_id, row.day]))
+}
 
 export const lockRotation = (tx: Tx, tenant: string, id: string) =>
   tx.first(

@@ -11,7 +11,16 @@ import { roomDays, takenBy } from '#modules/room/index.ts'
 import { counsel } from '../contract.ts'
 import { areaNamed, keeps } from '../rights.ts'
 import { whoCanSit } from '../seats.ts'
-import { change, filledDays, lockRotation, lockSitters, type RotationRow, rotationsWithin } from '../store.ts'
+import {
+  change,
+  filledDays,
+  filledTo,
+  lockRotation,
+  lockSitters,
+  type RotationRow,
+  rotationsWithin,
+  sittersById,
+} from '../store.ts'
 import { counselProblems } from '../words.ts'
 import { openFor, writeClinic } from './clinics.ts'
 
@@ -27,11 +36,23 @@ export const rotations = operation(counsel.rotations, {
   subject: areaNamed,
   async run({ subject, tx, actor }) {
     const rows = await rotationsWithin(tx, actor.tenant, { pos: subject!.area_pos, end: subject!.area_end })
+    const turnsOf = (row: RotationRow) => row.turns as string[][]
+    const [people, filled] = await Promise.all([
+      sittersById(tx, actor.tenant, rows.flatMap(turnsOf).flat()),
+      filledTo(
+        tx,
+        actor.tenant,
+        rows.map(({ id }) => id),
+      ),
+    ])
+    const named = people.map(({ id, name, name_en: nameEn }) => ({ id, name, nameEn }))
     return {
       rotations: rows.map((row) => ({
         ...{ id: row.id, areaId: row.area_id, roomId: row.room_id, kind: row.kind as 'legal', weekday: row.weekday },
         ...{ from: row.from_minute, to: row.to_minute, slotMinutes: row.slot_minutes, fromOn: row.from_on },
-        ...{ offers: { zh: row.offers_zh, en: row.offers_en }, turns: row.turns as string[][], version: row.version },
+        ...{ offers: { zh: row.offers_zh, en: row.offers_en }, turns: turnsOf(row), version: row.version },
+        people: named.filter(({ id }) => turnsOf(row).flat().includes(id)),
+        filledTo: filled.get(row.id) ?? null,
         can: keeps.allows(actor, row) ? ['fillRotation', 'endRotation'] : [],
       })),
       can: keeps.allows(actor, subject!) ? ['setRotation'] : [],

@@ -16,6 +16,7 @@ import { AdvicePage } from './AdvicePage.tsx'
 import { Advisers } from './Advisers.tsx'
 import { Library } from './Library.tsx'
 import { PlanForms } from './PlanForms.tsx'
+import { Rotations } from './Rotations.tsx'
 import { SessionRecord } from './SessionRecord.tsx'
 import { useKindWord } from './use-kind-word.ts'
 import { counselWords } from './words.ts'
@@ -24,7 +25,7 @@ import './counsel.css'
 
 type Week = Output<'counsel.week'>
 export type Session = Week['clinics'][number]
-type Shown = 'sessions' | 'library' | 'advisers' | 'advice'
+type Shown = 'sessions' | 'rotations' | 'library' | 'advisers' | 'advice'
 const AHEAD_DAYS = 35
 
 export function CounselPage() {
@@ -40,6 +41,7 @@ export function CounselPage() {
   const tabs = (
     <div className="saved">
       {tab('sessions')}
+      {tab('rotations')}
       {tab('library')}
       {tab('advisers')}
       {tab('advice')}
@@ -48,6 +50,7 @@ export function CounselPage() {
       </Link>
     </div>
   )
+  if (shown === 'rotations') return <Rotations tabs={tabs} />
   if (shown === 'advice') return <AdvicePage tabs={tabs} />
   if (shown === 'advisers') return <Advisers tabs={tabs} />
   return shown === 'sessions' ? <Sessions tabs={tabs} /> : <Library tabs={tabs} />

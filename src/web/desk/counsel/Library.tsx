@@ -55,9 +55,10 @@ function One({ answer }: { readonly answer: Answer }) {
   const onDone = () => tell(t('done'))
   const publish = useCommand('counsel.publishAnswer', { onDone })
   const recheck = useCommand('counsel.recheckAnswer', { onDone })
+  const retire = useCommand('counsel.retireAnswer', { onDone })
   const input = { id: answer.id, version: answer.version }
   const day = dateWords(localInstant(answer.checkedOn, '12:00'), now, lang)
-  const problem = publish.error ?? recheck.error
+  const problem = publish.error ?? recheck.error ?? retire.error
   return (
     <details className="counsel-answer">
       <summary>
@@ -84,6 +85,11 @@ function One({ answer }: { readonly answer: Answer }) {
         {answer.can.includes('recheckAnswer') ? (
           <Button look="plain" onPress={() => recheck.mutate({ input })}>
             {t('recheckAnswer')}
+          </Button>
+        ) : null}
+        {answer.can.includes('retireAnswer') ? (
+          <Button look="plain" onPress={() => retire.mutate({ input })}>
+            {t('retireAnswer')}
           </Button>
         ) : null}
       </p>

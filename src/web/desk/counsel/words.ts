@@ -6,6 +6,7 @@ export const counselWords = {
     en: 'Who sits when, how many have booked, which number it is; communities without a session stand at the top.',
   },
   sessions: { zh: '坐诊', en: 'Sessions' },
+  rotations: { zh: '轮流坐诊', en: 'Weekly patterns' },
   library: { zh: '解答库', en: 'Answers' },
   advisers: { zh: '法律顾问', en: 'Advisers' },
   advice: { zh: '咨询与援助', en: 'Advice and legal aid' },
@@ -57,6 +58,7 @@ export const counselWords = {
   checked: { zh: '{day} 核过', en: 'Checked on {day}' },
   publishAnswer: { zh: '复核通过，公开', en: 'Review and show' },
   recheckAnswer: { zh: '今天核过，仍然对', en: 'Checked today, still right' },
+  retireAnswer: { zh: '停用', en: 'Retire' },
   noAnswers: { zh: '没有查到解答', en: 'No answers found' },
   noAnswersText: {
     zh: '换一个词；新的解答由懂法律的人写，另一个人复核后公开。',

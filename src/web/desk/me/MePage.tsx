@@ -5,6 +5,7 @@ import { PageProblem } from '#web/parts/Problem.tsx'
 import { SkeletonText } from '#web/parts/Skeleton.tsx'
 import { type Me, speak, useMe } from '#web/session.ts'
 import { useTitle } from '../frame/use-title.ts'
+import { Complained } from './Complained.tsx'
 import { Kin } from './Kin.tsx'
 import { NoticeWishes } from './NoticeWishes.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
@@ -67,6 +68,7 @@ function Read({ me }: { readonly me: Me }) {
         </div>
       </section>
       <Kin />
+      <Complained />
       <section className="part">
         <h2>{t('password')}</h2>
         <PasswordForm />

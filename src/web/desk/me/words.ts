@@ -10,6 +10,11 @@ export const meWords = {
   langHelp: { zh: '马上换，以后每次登录都用它。', en: 'Takes effect at once and stays with your account.' },
   zh: { zh: '中文', en: '中文' },
   en: { zh: 'English', en: 'English' },
+  complained: { zh: '对我的投诉', en: 'Complaints about me' },
+  complainedHelp: {
+    zh: '只列已经答复的；谁投诉、怎么说的不在这里。',
+    en: 'Those that were answered; who complained and in what words does not stand here.',
+  },
   password: { zh: '密码', en: 'Password' },
   old: { zh: '现在的密码', en: 'Present password' },
   new: { zh: '新密码', en: 'New password' },
