@@ -1,7 +1,6 @@
 // Serves the pages and the open interface; `start` also fills an empty database and says where to go.
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { loadDemo } from '#demo/load.ts'
 import type { Config } from '#kernel/config.ts'
 import { listen, webApp } from '#kernel/http/http.ts'
 import { type Log, standardLog } from '#kernel/watch/log.ts'
@@ -29,6 +28,8 @@ async function fillWhenEmpty(opened: Opened): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1, $2)', [...DEMO_LOCK])
     if (!(await isEmpty(opened))) return
+    // Loaded here alone: a server that is in use must not keep a street of demo people, and what draws their photos, in memory.
+    const { loadDemo } = await import('#demo/load.ts')
     await loadDemo(opened.house, opened.watch.log.said)
     await opened.counted()
   } finally {

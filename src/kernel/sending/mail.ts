@@ -1,5 +1,5 @@
-// E-mail by SMTP: the only file that knows nodemailer.
-import { createTransport } from 'nodemailer'
+// E-mail by SMTP: the only file that knows nodemailer, which is loaded with the first message: most processes send none.
+import type { Transporter } from 'nodemailer'
 import { SendProblem } from './send-problem.ts'
 
 /** `ref` is ours and the same at every try, so that a reader's mail program shows a message sent twice once. */
@@ -8,9 +8,9 @@ export type MailProvider = { readonly name: string; send(mail: Mail): Promise<{ 
 
 const PATIENCE_MS = 20_000
 
-/** Sends by the server of `SMTP_URL` (smtp: or smtps:, sign-in inside the address) as `SMTP_FROM`. Throws SendProblem. */
-export function smtpMail(url: string, from: string): MailProvider {
-  const transport = createTransport({
+async function transportTo(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
     url,
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
@@ -18,13 +18,20 @@ export function smtpMail(url: string, from: string): MailProvider {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+}
+
+/** Sends by the server of `SMTP_URL` (smtp: or smtps:, sign-in inside the address) as `SMTP_FROM`. Throws SendProblem. */
+export function smtpMail(url: string, from: string): MailProvider {
+  let transport: Promise<Transporter> | undefined
   const host = /@([\w.-]+)>?$/.exec(from)?.[1] ?? 'linli.invalid'
   return {
     name: 'smtp',
     async send({ to, subject, text, ref }) {
+      transport ??= transportTo(url)
+      const sender = await transport
       try {
         // An address as an object: a comma or a bracket in it cannot add another receiver.
-        const sent = await transport.sendMail({
+        const sent = await sender.sendMail({
           from,
           to: { name: '', address: to },
           subject,
