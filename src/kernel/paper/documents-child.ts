@@ -2,8 +2,8 @@
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { MakerMessage, PaperMessage } from './documents.ts'
 import { drawCode } from './qr.ts'
+import type { MakerMessage, PaperMessage } from './typesetter.ts'
 
 /** Templates lie beside the code that fills them and import what they share from /kernel/paper/paper.typ. */
 const workspace = path.resolve(import.meta.dirname, '../..')
@@ -37,12 +37,18 @@ async function made({ maker, input }: MakerMessage): Promise<Uint8Array> {
   return make(input)
 }
 
-process.on('message', async (message: PaperMessage | MakerMessage) => {
+async function answer(message: PaperMessage | MakerMessage): Promise<void> {
   try {
     const bytes = 'maker' in message ? await made(message) : typeset(message)
-    process.send!({ no: message.no, made: bytes, rss: process.memoryUsage.rss() })
+    process.send!({ made: bytes, rss: process.memoryUsage.rss() })
   } catch (error) {
-    process.send!({ no: message.no, fault: String(error), rss: process.memoryUsage.rss() })
+    process.send!({ fault: String(error), rss: process.memoryUsage.rss() })
   }
+}
+
+// The next message may be here before one is answered: answers keep the order in which they were asked for.
+let line: Promise<void> = Promise.resolve()
+process.on('message', (message: PaperMessage | MakerMessage) => {
+  line = line.then(() => answer(message))
 })
 process.on('disconnect', () => process.exit(0))

@@ -1,7 +1,8 @@
 // The typesetting process is asked, refuses, is stopped and comes again, and the server lives through all of it.
 import { afterEach, describe, expect, it } from 'vitest'
 import { readPdf, textOf } from '#test/pdf.ts'
-import { type Documents, documentProblems, openDocuments, type Paper } from './documents.ts'
+import { type Documents, openDocuments, type Paper } from './documents.ts'
+import { documentProblems } from './typesetter.ts'
 
 let documents: Documents
 afterEach(() => documents.stop())
@@ -13,6 +14,9 @@ const paper = (source: string, data: unknown = {}, more: Partial<Paper> = {}): P
   ...more,
   files: { '/trial.typ': Buffer.from(source), ...more.files },
 })
+const maker = new URL('../../../test/papers/maker.ts', import.meta.url)
+const say = async (words: string) =>
+  Buffer.from(await documents.make(maker, { words, bytes: Buffer.from('') })).toString()
 const SAY = '#import "/kernel/paper/paper.typ": data, sans\n#set text(font: sans)\n#data.words'
 
 describe('documents', () => {
@@ -43,7 +47,6 @@ describe('documents', () => {
 
   it('are written by a maker of ours, which knows neither database nor environment', async () => {
     documents = openDocuments()
-    const maker = new URL('../../../test/papers/maker.ts', import.meta.url)
     const said = async (input: unknown) => Buffer.from(await documents.make(maker, input)).toString()
     expect(await said({ words: '好', bytes: Buffer.from('页') })).toBe('好页 []')
     await expect(said({ words: 'fault' })).rejects.toThrow('no such words')
@@ -62,6 +65,32 @@ describe('documents', () => {
     const next = documents.typst(paper(SAY, { words: '好' }))
     await expect(endless).rejects.toMatchObject({ entry: documentProblems.tooLong, details: { seconds: 2 } })
     expect(readPdf(await next)).toHaveLength(1)
+  })
+
+  it('come in the order in which they were asked for, also when the first takes its time', async () => {
+    documents = openDocuments()
+    const made: string[] = []
+    await Promise.all(['late', '二', 'late', '四'].map(async (words) => made.push(await say(words))))
+    expect(made).toEqual(['late []', '二 []', 'late []', '四 []'])
+  })
+
+  it('that end their process take no other with them, though the next lay with it already', async () => {
+    documents = openDocuments()
+    const [, , ...asked] = await Promise.allSettled(['一', 'late', 'end', '四', '五'].map(say))
+    expect(asked).toEqual([
+      { status: 'rejected', reason: new Error('the typesetting process ended: 3') },
+      { status: 'fulfilled', value: '四 []' },
+      { status: 'fulfilled', value: '五 []' },
+    ])
+  })
+
+  it('nobody will get when the process is stopped are refused, and one asked for later is made', async () => {
+    documents = openDocuments()
+    const asked = ['late', '二', '三'].map(say)
+    documents.stop()
+    const why = { status: 'rejected', reason: new Error('the typesetting process was stopped') }
+    expect(await Promise.allSettled(asked)).toEqual([why, why, why])
+    expect(await say('四')).toBe('四 []')
   })
 
   it('start a new process after the idle one has ended', async () => {
