@@ -1,11 +1,14 @@
 // Rows that somebody does not see though his area covers them or they were handed to him (guard_barred in 0056_kin.sql).
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { k, type Statement, type Tx } from './database.ts'
 import { newId } from './ids.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** The operation by which the door tells that somebody asked for what is barred from him; the kin module has it. */
 export const NOTES_ATTEMPT = 'kin.attempted'
 
+/** Entries by which somebody is barred, each with its account. */
+type Sources = SelectQueryBuilder<Tables, 'kin', { tenant_id: string; id: string; account_id: string }>
 type Bar = { readonly tenant: string; readonly account: string; readonly source: string }
 
 export const bar = ({ tenant, account, source }: Bar, subjects: readonly string[], now: Date): Statement<unknown>[] =>
@@ -18,6 +21,35 @@ export const bar = ({ tenant, account, source }: Bar, subjects: readonly string[
       })
       .onConflict((clash) => clash.doNothing()),
   )
+
+/**
+ * These subjects from every account for which `sources` finds something. It only writes, so that a report by a printed
+ * code, in which there is hardly ever anything to bar, waits for nothing. Ids are made of what they join: chance would
+ * differ from node to node.
+ */
+export const barAll = (sources: Sources, subjects: readonly string[], now: Date): Statement<unknown> =>
+  k
+    .insertInto('barred')
+    .columns(['tenant_id', 'id', 'account_id', 'subject_id', 'source_id', 'made_at'])
+    .expression(
+      k
+        .selectFrom(sources.as('source'))
+        .innerJoin(
+          sql<{ id: string }>`unnest(${[...new Set(subjects)]}::uuid[])`.as<'subject'>(sql`subject(id)`),
+          (join) => join.onTrue(),
+        )
+        .select((e) => [
+          'source.tenant_id',
+          sql<string>`encode(substr(sha256(convert_to(source.id::text || subject.id::text, 'UTF8')), 1, 16), 'hex')::uuid`.as(
+            'id',
+          ),
+          'source.account_id',
+          e.ref('subject.id').as('subject_id'),
+          'source.id as source_id',
+          sql<Date>`${now}::timestamptz`.as('made_at'),
+        ]),
+    )
+    .onConflict((clash) => clash.doNothing())
 
 /** Whatever came of this source is seen again. */
 export const unbar = (tenant: string, source: string, now: Date): Statement<unknown> =>

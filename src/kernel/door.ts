@@ -304,13 +304,12 @@ class Work {
   async inside(op: AnyOperation, outer: Actor, actor: Actor, raw: unknown): Promise<unknown> {
     const input = parse(op, raw)
     refuseEarly(op, actor)
-    // The inner operation reads what the outer one meant to write, so that is written first; all of it is one round trip.
+    // The inner operation reads what the outer one meant to write, so that is written first; with what it reads first it is
+    // one round trip, and what only writes waits for none.
     const other = actor !== outer
-    const [, , subject] = await together([
-      flush(this.tx, this.writes.splice(0)),
-      other ? this.tx.text(SET_SCOPE, scopeOf(actor)) : undefined,
-      op.subject?.(input, this.tx, actor),
-    ])
+    const before = [flush(this.tx, this.writes.splice(0)), other ? this.tx.text(SET_SCOPE, scopeOf(actor)) : undefined]
+    this.send(...before)
+    const [subject] = op.subject ? await together([op.subject(input, this.tx, actor), ...before]) : []
     const back = () => (other ? this.tx.text(SET_SCOPE, scopeOf(outer)) : undefined)
     try {
       const answer = await this.act(op, actor, input, subject)

@@ -96,6 +96,7 @@ export const kin = contract('kin', {
       /** A mediation file, whose parties and home are looked at. */
       file: Id.optional(),
     }),
+    /** Of a file alone, from whom it is barred: whoever settles one on the spot has to know. */
     output: z.object({ accounts: z.array(Id) }),
   },
 })

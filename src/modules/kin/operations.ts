@@ -1,6 +1,6 @@
 // A worker declares his relatives and his home to the privacy officer; from then on another opens what they bring in.
 import { type Actor, covers, holds, machine, machineOnly, signedIn, works } from '#kernel/access.ts'
-import { attemptsOf, bar, noteAttempt, unbar } from '#kernel/barring.ts'
+import { attemptsOf, bar, barAll, noteAttempt, unbar } from '#kernel/barring.ts'
 import type { Keys } from '#kernel/crypto.ts'
 import type { Tx } from '#kernel/database.ts'
 import { newId } from '#kernel/ids.ts'
@@ -123,10 +123,9 @@ export const look = operation(kin.look, {
     const file = input.file ? await leadsOf(tx, keys, actor.tenant, input.file) : { phones: [], homes: [] }
     const macs = [...input.phones, ...file.phones].map((phone) => phoneMac(keys, actor.tenant, phone))
     if (macs.length + file.homes.length === 0) return { accounts: [] }
-    const rows = await declaredWith(tx, actor.tenant, macs, file.homes)
-    for (const row of rows)
-      for (const one of bar({ tenant: actor.tenant, account: row.account_id, source: row.id }, input.ids, now))
-        write(one)
-    return { accounts: [...new Set(rows.map((row) => row.account_id))] }
+    const declared = declaredWith(actor.tenant, macs, file.homes)
+    write(barAll(declared, input.ids, now))
+    const accounts = input.file ? (await tx.all(declared)).map((row) => row.account_id) : []
+    return { accounts: [...new Set(accounts)] }
   },
 })

@@ -15,18 +15,19 @@ export const lockDeclared = (tx: Tx, tenant: string, id: string): Promise<KinRow
   tx.first(declared(tenant).where('id', '=', id).forUpdate())
 
 /** Whose relatives have one of these phones, or live or are at home in one of these homes. */
-export const declaredWith = (tx: Tx, tenant: string, macs: readonly Buffer[], homes: readonly string[]) =>
-  tx.all(
-    declared(tenant)
-      .where('ended_at', 'is', null)
-      .where((e) =>
-        e.or([
-          sql<boolean>`${e.ref('phone_mac')} = any(${macs}::bytea[])`,
-          sql<boolean>`${e.ref('home_id')} = any(${homes}::uuid[])`,
-        ]),
-      )
-      .limit(1000),
-  )
+export const declaredWith = (tenant: string, macs: readonly Buffer[], homes: readonly string[]) =>
+  k
+    .selectFrom('kin')
+    .select(['tenant_id', 'id', 'account_id'])
+    .where('tenant_id', '=', tenant)
+    .where('ended_at', 'is', null)
+    .where((e) =>
+      e.or([
+        sql<boolean>`${e.ref('phone_mac')} = any(${macs}::bytea[])`,
+        sql<boolean>`${e.ref('home_id')} = any(${homes}::uuid[])`,
+      ]),
+    )
+    .limit(1000)
 
 export const insertKin = (row: Insertable<KinTable>): Statement<unknown> => k.insertInto('kin').values(row)
 
