@@ -26,6 +26,8 @@ const ASKED_SIGNED_IN = ['own grid', 'district above', 'other tenant', 'expired'
 /** What hangs on a secret does not hang on posts: it is asked by every role at one relation here and one abroad. */
 const ASKED_WITH_A_SECRET = ['own grid', 'other tenant']
 const ASKED_SLOWLY = ['own grid']
+/** What was handed to somebody is his wherever his post lies: near, beside, above, abroad, and between two posts. */
+const ASKED_AS_GIVEN = ['own grid', 'sibling grid', 'district above', 'other tenant', 'expired']
 /** The first state is asked at every relation; the others where the state could make a difference. */
 const ASKED_IN_LATER_STATES = ['own grid', 'sibling grid', 'district above', 'building below', 'other tenant']
 /** In states from which a move cannot be made, only whether it is told may differ. */
@@ -45,6 +47,7 @@ function relationsFor(right: Right, state: State, first: boolean): readonly stri
   if (right.slow) return right.holder ? [] : ASKED_SLOWLY
   if (right.holder) return ASKED_WITH_A_SECRET
   if (right.signedIn) return ASKED_SIGNED_IN
+  if (right.given && first) return ASKED_AS_GIVEN
   // What nobody with a post may do does not hang on where his post lies.
   if (!right.lets && !right.sees) return ASKED_OUT_OF_TURN
   if (right.moves && !right.moves.includes(state)) return ASKED_OUT_OF_TURN

@@ -131,5 +131,6 @@ export const mediationRights: Readonly<Record<string, Right>> = {
     ]),
   ),
   'mediation.askAvoidance (by its mediator)': { ...byItsMediator, machine: true },
+  'mediation.archive (by its mediator)': { ...byItsMediator, slow: true },
   'mediation.shift': { about: 'nothing', machine: true },
 }

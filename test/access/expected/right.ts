@@ -120,6 +120,6 @@ export type Right = {
     | 'the asker asked for it'
     | 'the asker is on the visit'
     | 'the asker sits there'
-  /** Passwords are slow on purpose: such a line is asked at one relation, or by those without an account. */
+  /** Passwords are slow on purpose, and binding a file is: such a line is asked at one relation, or by those without an account. */
   readonly slow?: true
 }
