@@ -21,7 +21,5 @@ export const kinInputs: Readonly<Record<string, (ask: Ask) => Record<string, unk
   'kin.attempts': () => ({}),
   'kin.gather': ({ world }) => ({ id: world.declared }),
   'kin.attempted': ({ world }) => ({ accountId: world.account, subjectId: world.declared, operation: 'matter.get' }),
-  'kin.look': ({ world }) => ({
-    ...{ ids: [world.declared], phones: ['13800007777'], file: world.mediations.applied.id },
-  }),
+  'kin.look': ({ world }) => ({ id: world.mediations.applied.id }),
 }

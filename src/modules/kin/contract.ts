@@ -89,14 +89,9 @@ export const kin = contract('kin', {
   },
   look: {
     kind: 'command',
-    summary: { zh: '新登记的事里有没有要回避的', en: 'Find what is barred in something just recorded' },
-    input: z.strictObject({
-      ids: z.array(Id).max(100),
-      phones: z.array(personal('kin.declared', z.string())).max(100).default([]),
-      /** A mediation file, whose parties and home are looked at. */
-      file: Id.optional(),
-    }),
-    /** Of a file alone, from whom it is barred: whoever settles one on the spot has to know. */
+    summary: { zh: '新登记的纠纷里有没有要回避的', en: 'Find from whom a dispute just recorded is barred' },
+    input: z.strictObject({ id: Id }),
+    /** Whoever settles one on the spot has to know. */
     output: z.object({ accounts: z.array(Id) }),
   },
 })

@@ -116,16 +116,18 @@ export const attempted = operation(kin.attempted, {
   },
 })
 
-/** Something was just recorded: it is barred from everybody to whose relatives or home it leads. */
+/** A dispute was just recorded: it is barred from everybody to whose relatives or home it leads. */
 export const look = operation(kin.look, {
   permit: [machineOnly],
   async run({ input, tx, actor, keys, now, write }) {
-    const file = input.file ? await leadsOf(tx, keys, actor.tenant, input.file) : { phones: [], homes: [] }
-    const macs = [...input.phones, ...file.phones].map((phone) => phoneMac(keys, actor.tenant, phone))
-    if (macs.length + file.homes.length === 0) return { accounts: [] }
-    const declared = declaredWith(actor.tenant, macs, file.homes)
-    write(barAll(declared, input.ids, now))
-    const accounts = input.file ? (await tx.all(declared)).map((row) => row.account_id) : []
-    return { accounts: [...new Set(accounts)] }
+    const { phones, homes } = await leadsOf(tx, keys, actor.tenant, input.id)
+    if (phones.length + homes.length === 0) return { accounts: [] }
+    const declared = declaredWith(
+      actor.tenant,
+      phones.map((phone) => phoneMac(keys, actor.tenant, phone)),
+      homes,
+    )
+    write(barAll(declared, [input.id], now))
+    return { accounts: [...new Set((await tx.all(declared)).map((row) => row.account_id))] }
   },
 })
