@@ -63,26 +63,37 @@ export async function setListAside(folder: string, at: Date): Promise<void> {
   }
 }
 
+function parsed(line: string): EndedLine | undefined {
+  try {
+    return JSON.parse(line) as EndedLine
+  } catch {
+    return undefined
+  }
+}
+
 export function openEndedList(folder: string, keys: Pick<Keys, 'mac'>): EndedList {
   const file = path.join(folder, 'ended.list')
   const headFile = path.join(folder, 'ended.head')
   const macOf = (before: string, no: number, { tenant, purpose, ids, files, at }: Ended) =>
     keys.mac('ended list', JSON.stringify([before, no, tenant, purpose, ids, files, at])).toString('hex')
 
-  /** Every whole line; a last one without its end was being written when the machine stopped, and nothing rests on it. */
+  /**
+   * Every whole line; a last one without its end was being written when the machine stopped, and nothing rests on it.
+   * Another process may append meanwhile: the head is read first, so it never counts a line that the file did not hold.
+   */
   async function* lines(): AsyncGenerator<EndedLine> {
+    const said = await head()
     let before = ''
     let no = 0
-    let text = ''
+    let broken = false
     const stream = createReadStream(file)
     try {
       for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-        let read: EndedLine
-        try {
-          read = JSON.parse(line) as EndedLine
-        } catch {
-          text = line
-          break
+        if (broken) throw new EndedListFault(`${file}: line ${no + 1}`)
+        const read = parsed(line)
+        if (!read) {
+          broken = true
+          continue
         }
         if (read.no !== no + 1 || read.mac !== macOf(before, read.no, read))
           throw new EndedListFault(`${file}: line ${no + 1}`)
@@ -95,10 +106,7 @@ export function openEndedList(folder: string, keys: Pick<Keys, 'mac'>): EndedLis
     } finally {
       stream.destroy()
     }
-    const said = await head()
     if (said && said.no > no) throw new EndedListFault(`${file}: ${no} lines, where ${headFile} counts ${said.no}`)
-    if (text && (await readFile(file, 'utf8')).trimEnd().split('\n').length > no + 1)
-      throw new EndedListFault(`${file}: line ${no + 1}`)
   }
 
   async function head(): Promise<Head | undefined> {
